@@ -1,0 +1,56 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const withNextIntl = createNextIntlPlugin("./server/i18n.ts");
+
+/** Static pages exclude nonces, so scripts need 'unsafe-inline': see docs/decisions/0004. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const SECURITY_HEADERS = [
+  { key: "Content-Security-Policy", value: CONTENT_SECURITY_POLICY },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "standalone",
+  poweredByHeader: false,
+  agentRules: false,
+  // Native or connection-holding: loaded by Node as they are, not bundled.
+  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "pino", "nodemailer"],
+  turbopack: { root: here },
+  outputFileTracingRoot: here,
+  outputFileTracingIncludes: { "/*": ["./drizzle/**/*.sql", "./drizzle/**/_journal.json"] },
+  async headers() {
+    return [{ source: "/:path*", headers: SECURITY_HEADERS }];
+  },
+  async rewrites() {
+    // Indonesian has the plain addresses; the pages live under /id. English stays at /en.
+    return {
+      beforeFiles: [
+        { source: "/", destination: "/id" },
+        { source: "/:path((?!en(?:/|$)|id(?:/|$)|api(?:/|$)|_next|.*\\..*).*)", destination: "/id/:path" },
+      ],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+};
+
+export default withNextIntl(config);
