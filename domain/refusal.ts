@@ -1,0 +1,32 @@
+/** How sure we are of a legal ground: the text was read, reported by others, or only practised. */
+export type Certainty = "read" | "reported" | "practice" | "unverified";
+
+/** The clause that a rule stems from, as it is shown beside the verdict. */
+export type Citation = {
+  /** The regulation with its clause: `PP 11/2017 Ps 114(7)`. */
+  readonly text: string;
+  readonly certainty: Certainty;
+};
+
+/** Plain values that a refusal's sentence may name. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+/**
+ * A declined act, for a reason that a person can understand.
+ *
+ * `code` is the rule id of the catalogue where there is one (`panel-size-odd`), else a word of ours
+ * (`record-stale`); its sentences stand in `messages/`. Thrown inside a transaction it rolls all back.
+ */
+export class Refused extends Error {
+  readonly code: string;
+  readonly citation: Citation | null;
+  readonly facts: Facts;
+
+  constructor(code: string, citation: Citation | null = null, facts: Facts = {}) {
+    super(code);
+    this.name = "Refused";
+    this.code = code;
+    this.citation = citation;
+    this.facts = facts;
+  }
+}
