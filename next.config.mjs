@@ -45,7 +45,10 @@ const config = {
     return {
       beforeFiles: [
         { source: "/", destination: "/id" },
-        { source: "/:path((?!en(?:/|$)|id(?:/|$)|api(?:/|$)|_next|.*\\..*).*)", destination: "/id/:path" },
+        {
+          source: "/:path((?!en(?:/|$)|id(?:/|$)|api(?:/|$)|_next|.*\\..*).*)",
+          destination: "/id/:path",
+        },
       ],
       afterFiles: [],
       fallback: [],

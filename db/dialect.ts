@@ -17,6 +17,14 @@ export function dataDir(): string {
 }
 
 /**
+ * The folder with the migrations of both engines: `SELTER_MIGRATIONS_DIR`, default `./drizzle`.
+ * Not looked for beside the source, which is somewhere else in every kind of build.
+ */
+export function migrationsDir(): string {
+  return resolve(process.env.SELTER_MIGRATIONS_DIR || "drizzle");
+}
+
+/**
  * The engine this process speaks, fixed when the process starts.
  *
  * Tables are module-level constants, so the choice has to be made when they load. That is

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+// SQLite unless TEST_DATABASE_URL names a PostgreSQL server on which databases may be created.
+// Set before any worker starts, because the dialect is fixed when its modules load.
+process.env.DATABASE_URL = process.env.TEST_DATABASE_URL ?? "file:unused";
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    globalSetup: "testing/template.ts",
+    exclude: ["node_modules", ".next", "data", "e2e"],
+  },
+});
