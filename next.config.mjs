@@ -37,8 +37,16 @@ const config = {
   turbopack: { root: here },
   outputFileTracingRoot: here,
   outputFileTracingIncludes: { "/*": ["./drizzle/**/*.sql", "./drizzle/**/_journal.json"] },
+  // The root layout lies under [locale], so addresses outside of it need a page of their own.
+  experimental: { globalNotFound: true },
   async headers() {
-    return [{ source: "/:path*", headers: SECURITY_HEADERS }];
+    return [
+      { source: "/:path*", headers: SECURITY_HEADERS },
+      {
+        source: "/fonts/:path*",
+        headers: [{ key: "Cache-Control", value: "public, max-age=604800" }],
+      },
+    ];
   },
   async rewrites() {
     // Indonesian has the plain addresses; the pages live under /id. English stays at /en.

@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Person, type PersonProps } from "#components/layout/person";
+import { PublicFrame } from "#components/layout/public-frame";
+import { isUnder, type NavItem, type ShellProps } from "#components/layout/shell-types";
+import { Icon } from "#components/ui/icon";
+import { TextLink } from "#components/ui/text-link";
+import { localePath } from "#domain/locale";
+
+type ApplicantShellProps = ShellProps & {
+  readonly person: PersonProps;
+  readonly nav: readonly NavItem[];
+  /** The form that signs out. */
+  readonly signOut: ReactNode;
+  /** Where this page was opened from. */
+  readonly back?: { readonly path: string; readonly name: string };
+  readonly contact?: readonly string[] | undefined;
+  readonly children: ReactNode;
+};
+
+/** The public frame with the applicant's own navigation. One topic per page. */
+export function ApplicantShell(props: ApplicantShellProps) {
+  const { locale, path, demo, owner, person, nav, signOut, back, contact, children } = props;
+  const t = useTranslations("layout");
+  return (
+    <PublicFrame
+      locale={locale}
+      path={path}
+      demo={demo}
+      owner={owner}
+      contact={contact}
+      nav={[]}
+      user={
+        <div className="s-user-area">
+          <Person {...person} />
+          {signOut}
+        </div>
+      }
+      below={
+        <nav className="s-subnav s-noprint" aria-label={t("applicantMenu")}>
+          <div className="s-wrap">
+            <ul>
+              {nav.map((item) => (
+                <li key={item.path}>
+                  <TextLink
+                    href={localePath(locale, item.path)}
+                    current={isUnder(path, item.path) ? "page" : undefined}
+                  >
+                    {item.name}
+                  </TextLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </nav>
+      }
+    >
+      {back !== undefined && (
+        <p className="s-noprint mb-4">
+          <TextLink href={localePath(locale, back.path)} className="s-back">
+            <Icon name="arrow-left" />
+            {back.name}
+          </TextLink>
+        </p>
+      )}
+      {children}
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/ui/button";
+import { TextLink } from "#components/ui/text-link";
+import { type Locale, localePath } from "#domain/locale";
+
+interface StateProps {
+  readonly locale: Locale;
+}
+
+/** Nothing has this address. */
+export function PublicNotFound({ locale }: StateProps) {
+  const t = useTranslations("layout.notFound");
+  return (
+    <div className="s-state">
+      <h1>{t("title")}</h1>
+      <p>{t("public")}</p>
+      <p className="s-row">
+        <ButtonLink href={localePath(locale, "/seleksi")}>{t("toSelections")}</ButtonLink>
+        <TextLink href={localePath(locale, "/")}>{t("toStart")}</TextLink>
+      </p>
+    </div>
+  );
+}
+
+/** Absent and forbidden look alike, so that nobody learns what exists; and whom to ask. */
+export function OfficeNotFound({ locale, home }: StateProps & { readonly home: string }) {
+  const t = useTranslations("layout.noAccess");
+  return (
+    <div className="s-state">
+      <h1>{t("title")}</h1>
+      <p>{t("text")}</p>
+      <p>
+        <b>{t("ask")}</b> {t("whom")}
+      </p>
+      <p className="s-row">
+        <ButtonLink href={localePath(locale, home)}>{t("toWork")}</ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+/** The same for applicants, who have nobody to ask for a role. */
+export function ApplicantNotFound({ locale }: StateProps) {
+  const t = useTranslations("layout.noAccess");
+  return (
+    <div className="s-state">
+      <h1>{t("title")}</h1>
+      <p>{t("applicant")}</p>
+      <p className="s-row">
+        <ButtonLink href={localePath(locale, "/lamaran")}>{t("toApplications")}</ButtonLink>
+      </p>
+    </div>
+  );
+}

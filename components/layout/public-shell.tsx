@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PublicFrame } from "#components/layout/public-frame";
+import type { ShellProps } from "#components/layout/shell-types";
+
+type PublicShellProps = ShellProps & {
+  readonly contact?: readonly string[] | undefined;
+  readonly children: ReactNode;
+};
+
+/** Knows nobody: it reads no cookie, so the page around it can be cached for all. */
+export function PublicShell(props: PublicShellProps) {
+  const t = useTranslations("layout");
+  const nav = [
+    { path: "/", name: t("vacancies") },
+    { path: "/seleksi", name: t("selections") },
+    { path: "/daftar", name: t("register") },
+    { path: "/masuk", name: t("signIn") },
+  ];
+  return <PublicFrame {...props} nav={nav} />;
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { type ButtonLook, buttonClass } from "#components/ui/button-look";
+import { TextLink } from "#components/ui/text-link";
+
+type ButtonLinkProps = ButtonLook & {
+  readonly href: string;
+  readonly children: ReactNode;
+  readonly file?: boolean | undefined;
+};
+
+/** A link that is the next step. */
+export function ButtonLink({ href, children, file, ...look }: ButtonLinkProps) {
+  return (
+    <TextLink href={href} file={file} className={buttonClass(look)}>
+      {children}
+    </TextLink>
+  );
+}
+
+type ButtonProps = ButtonLook & {
+  readonly children: ReactNode;
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+};
+
+/** Sends a plain form, such as a filter. Forms with an action take SubmitButton. */
+export function Button({ children, name, value, ...look }: ButtonProps) {
+  return (
+    <button type="submit" className={buttonClass(look)} name={name} value={value}>
+      {children}
+    </button>
+  );
+}
+
+type UnavailableButtonProps = ButtonLook & {
+  readonly children: ReactNode;
+  /** Why not now, and what would change that. */
+  readonly reason: ReactNode;
+  readonly id: string;
+};
+
+/** A step that exists but is not possible now: it stays in reach of the keyboard and says why. */
+export function UnavailableButton({ children, reason, id, ...look }: UnavailableButtonProps) {
+  return (
+    <>
+      <button
+        type="button"
+        className={buttonClass(look)}
+        aria-disabled="true"
+        aria-describedby={`${id}-reason`}
+      >
+        {children}
+      </button>
+      <span id={`${id}-reason`} className="s-small s-muted">
+        {reason}
+      </span>
+    </>
+  );
+}

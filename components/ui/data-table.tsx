@@ -1,0 +1,133 @@
+import { useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
+import { Icon } from "#components/ui/icon";
+import { TextLink } from "#components/ui/text-link";
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly header: string;
+  /** A second line under the header, such as a weight. */
+  readonly sub?: ReactNode;
+  /** Numbers stand at the right. */
+  readonly align?: "right" | "center";
+  readonly cell: (row: Row) => ReactNode;
+  /** The cell that names the row. */
+  readonly rowHeader?: boolean;
+  /** For readers only, as above a column of links. */
+  readonly headerHidden?: boolean;
+  /** The cell holds a value that is not shown: see SealedMark. */
+  readonly sealed?: (row: Row) => boolean;
+  /** The order that a click asks for, and the one in force. */
+  readonly sort?: { readonly href: string; readonly now: "ascending" | "descending" | "none" };
+};
+
+interface DataTableProps<Row> {
+  readonly caption: string;
+  readonly sub?: ReactNode;
+  /** When a heading already says what the table holds. */
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** On phones: records one below the other, or a narrow table (rankings). */
+  readonly phone?: "records" | "table";
+  /** A thick line below this many rows, with its name as a row of its own. */
+  readonly cut?: { readonly after: number; readonly label: string } | undefined;
+  readonly selected?: (row: Row) => boolean;
+  readonly footer?: ReactNode;
+}
+
+/** A table with a name, its own scroll region and, on phones, its own shape. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, sub, captionHidden = false, columns, rows, rowKey, phone = "records" } = props;
+  const { cut, selected, footer } = props;
+  const t = useTranslations("common");
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a region that scrolls sideways, not a section.
+    <div
+      className="s-tablewrap"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it.
+      tabIndex={0}
+      role="region"
+      aria-label={t("tableRegion", { caption })}
+    >
+      <table className={`s-table ${phone === "records" ? "s-table-m" : "s-table-keep"}`}>
+        <caption className={captionHidden ? "s-sr" : undefined}>
+          {caption}
+          {sub !== undefined && <span>{sub}</span>}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => {
+            const cutHere = cut?.after === index + 1;
+            return (
+              <Fragment key={rowKey(row)}>
+                <tr className={rowClass(cutHere, selected?.(row) ?? false)}>
+                  {columns.map((column) => (
+                    <BodyCell key={column.key} column={column} row={row} />
+                  ))}
+                </tr>
+                {cutHere && (
+                  <tr className="s-cutlabel">
+                    <td colSpan={columns.length}>{cut.label}</td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+        {footer !== undefined && <tfoot>{footer}</tfoot>}
+      </table>
+    </div>
+  );
+}
+
+function rowClass(cut: boolean, selected: boolean): string | undefined {
+  if (cut) return selected ? "s-cut is-sel" : "s-cut";
+  return selected ? "is-sel" : undefined;
+}
+
+function alignClass(align: "right" | "center" | undefined): string | undefined {
+  if (align === undefined) return undefined;
+  return align === "right" ? "r" : "c";
+}
+
+function HeaderCell<Row>({ column }: { readonly column: Column<Row> }) {
+  const { header, sub, align, headerHidden = false, sort } = column;
+  return (
+    <th scope="col" className={alignClass(align)} aria-sort={sort?.now}>
+      {sort === undefined ? (
+        <span className={headerHidden ? "s-sr" : undefined}>{header}</span>
+      ) : (
+        <TextLink href={sort.href} className="s-sort">
+          {header}
+          {sort.now !== "none" && (
+            <Icon name="chevron-down" className={sort.now === "ascending" ? "s-up-side" : ""} />
+          )}
+        </TextLink>
+      )}
+      {sub !== undefined && <span className="s-sub">{sub}</span>}
+    </th>
+  );
+}
+
+function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const content = column.cell(row);
+  if (column.rowHeader) return <th scope="row">{content}</th>;
+  const hatch = column.sealed?.(row) ? "s-hatch" : undefined;
+  const classes = [alignClass(column.align), hatch].filter((name) => name !== undefined).join(" ");
+  return (
+    <td
+      className={classes === "" ? undefined : classes}
+      data-l={column.headerHidden ? undefined : column.header}
+    >
+      {content}
+    </td>
+  );
+}

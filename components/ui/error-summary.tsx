@@ -1,0 +1,65 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { FormState } from "#server/form-state";
+
+export type SummaryTexts = {
+  /** By the number of issues; `one` for a single one, `many` holds `{count}`. */
+  readonly one: string;
+  readonly many: string;
+  readonly refused: string;
+  readonly legalBasis: string;
+  readonly certainty: Readonly<Record<string, string>>;
+};
+
+interface ErrorSummaryProps {
+  readonly state: FormState;
+  readonly texts: SummaryTexts;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly prefix: string;
+}
+
+/** All that stands in the way, at the top of the form. Takes the focus, so that it is read out. */
+export function ErrorSummary({ state, texts, labels, prefix }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const issues = Object.entries(state.issues);
+  const { refusal } = state;
+  const returned = refusal !== null || issues.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server, even the same one.
+  useEffect(() => {
+    if (returned) box.current?.focus();
+  }, [state, returned]);
+  if (!returned) return null;
+
+  const heading =
+    issues.length === 1 ? texts.one : texts.many.replace("{count}", `${issues.length}`);
+  const title = refusal === null ? heading : texts.refused;
+  return (
+    <div className="s-errsum" role="alert" tabIndex={-1} ref={box}>
+      <h2>{title}</h2>
+      {refusal !== null && (
+        <>
+          <p>{refusal.what}</p>
+          {refusal.remedy !== null && <p>{refusal.remedy}</p>}
+          {refusal.citation !== null && (
+            <p className="s-small">
+              {texts.legalBasis}: <span className="s-cite">{refusal.citation.text}</span>{" "}
+              {texts.certainty[refusal.citation.certainty]}
+            </p>
+          )}
+        </>
+      )}
+      {issues.length > 0 && (
+        <ul>
+          {issues.map(([name, issue]) => (
+            <li key={name}>
+              <a href={`#${prefix}${name}`}>
+                {labels[name] === undefined ? issue : `${labels[name]}: ${issue}`}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

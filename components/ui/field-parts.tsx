@@ -1,0 +1,61 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { Field } from "#components/ui/form-context";
+
+interface FieldPartProps {
+  readonly field: Field;
+  readonly hint?: string | undefined;
+}
+
+/** Hint and error, in this order, before the control. */
+export function FieldNotes({ field, hint }: FieldPartProps) {
+  return (
+    <>
+      {hint !== undefined && (
+        <p className="s-hint" id={field.hintId}>
+          {hint}
+        </p>
+      )}
+      {field.issue !== undefined && (
+        <p className="s-error" id={field.errorId}>
+          <AlertSign />
+          <span>
+            <span className="s-sr">{field.texts.error} </span>
+            {field.issue}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Label, hint, error, control. */
+export function FieldFrame(
+  props: FieldPartProps & { readonly optional?: boolean | undefined; readonly children: ReactNode },
+) {
+  const { field, hint, optional = false, children } = props;
+  return (
+    <div className={fieldClass(field)}>
+      <label className="s-label" htmlFor={field.id}>
+        {field.label}
+        {optional && <span className="s-optional"> {field.texts.optional}</span>}
+      </label>
+      <FieldNotes field={field} hint={hint} />
+      {children}
+    </div>
+  );
+}
+
+export function fieldClass(field: Field): string {
+  return field.issue === undefined ? "s-field" : "s-field s-field-error";
+}
+
+/** Drawn here and not by Icon, whose outlines would all travel to the browser. */
+export function AlertSign() {
+  return (
+    <svg className="s-i" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M12 8v4 M12 16h.01" />
+    </svg>
+  );
+}

@@ -1,0 +1,21 @@
+import { ICON_PATHS } from "./icon-paths";
+
+export type IconName = keyof typeof ICON_PATHS;
+
+interface IconProps {
+  readonly name: IconName;
+  readonly className?: string;
+}
+
+/** An outline beside a word; it never stands alone, so readers skip it. */
+export function Icon({ name, className }: IconProps) {
+  return (
+    <svg
+      className={className === undefined ? "s-i" : `s-i ${className}`}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+    >
+      <path d={ICON_PATHS[name]} />
+    </svg>
+  );
+}

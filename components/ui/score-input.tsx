@@ -1,0 +1,126 @@
+"use client";
+
+import { useContext, useState } from "react";
+import { FieldNotes } from "#components/ui/field-parts";
+import { FormContext, useField } from "#components/ui/form-context";
+
+export type ScoreLevel = {
+  /** Whole points, both included. */
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  /** What one sees at this level. */
+  readonly description: string;
+};
+
+interface ScoreInputProps {
+  readonly name: string;
+  /** The criterion, with its number. */
+  readonly title: string;
+  /** "bobot 25 %". */
+  readonly weight: string;
+  readonly question?: string;
+  /** For readers: "Nilai Integritas, 0 sampai 100". */
+  readonly label: string;
+  readonly levels: readonly ScoreLevel[];
+  readonly levelsLabel: string;
+  /** The note on the evidence. */
+  readonly note: { readonly name: string; readonly label: string };
+  /** As typed: with the comma of the language. */
+  readonly value?: string;
+}
+
+/**
+ * One criterion of a score sheet: a number, the level it reaches, the evidence.
+ *
+ * Without JavaScript the levels are a legend and the number is typed; with it they set the number
+ * to the lower end of their range and lead back to it.
+ */
+export function ScoreInput(props: ScoreInputProps) {
+  const { name, title, weight, question, label, levels, levelsLabel, note } = props;
+  const field = useField({ name, value: props.value });
+  const noteField = useField({ name: note.name });
+  const { state } = useContext(FormContext);
+  const [typed, setTyped] = useState(field.text);
+  const [answered, setAnswered] = useState(state);
+  if (answered !== state) {
+    // The server's answer put the field back to what was sent.
+    setAnswered(state);
+    setTyped(field.text);
+  }
+  const points = /^\d{1,3}([.,]\d{0,2})?$/.test(typed) ? Number(typed.replace(",", ".")) : null;
+  const level = points === null ? undefined : levels.findLast(({ from }) => points >= from);
+  const descriptionId = `${field.id}-level`;
+  return (
+    <section className="s-crit" aria-labelledby={`${field.id}-title`}>
+      <div className="s-crit-head">
+        <div>
+          <h3 id={`${field.id}-title`}>
+            {title} <span className="s-muted font-normal">· {weight}</span>
+          </h3>
+          {question !== undefined && <p className="s-muted s-question">{question}</p>}
+        </div>
+        <div className="s-scorein">
+          <label className="s-sr" htmlFor={field.id}>
+            {label}
+          </label>
+          <input
+            id={field.id}
+            name={name}
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={6}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            aria-invalid={field.aria["aria-invalid"]}
+            aria-describedby={[field.errorId, descriptionId].filter(Boolean).join(" ")}
+          />
+          <span className="s-muted" aria-hidden="true">
+            / 100
+          </span>
+        </div>
+      </div>
+      <FieldNotes field={field} />
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that set a number, not form fields. */}
+      <div className="s-levels" role="group" aria-label={levelsLabel}>
+        {levels.map((entry) => (
+          <button
+            key={entry.from}
+            type="button"
+            aria-pressed={entry === level}
+            onClick={() => {
+              setTyped(`${entry.from}`);
+              document.getElementById(field.id)?.focus();
+            }}
+          >
+            <b>{entry.name}</b>
+            <span className="s-num">
+              {entry.from}–{entry.to}
+            </span>
+          </button>
+        ))}
+      </div>
+      <p className="s-leveldesc" id={descriptionId} aria-live="polite" hidden={level === undefined}>
+        {level !== undefined && (
+          <>
+            <b>{level.name}.</b> {level.description}
+          </>
+        )}
+      </p>
+      <div className="s-evid">
+        <label className="s-label" htmlFor={noteField.id}>
+          {note.label}
+        </label>
+        <FieldNotes field={noteField} />
+        <textarea
+          className="s-textarea s-grow"
+          id={noteField.id}
+          name={note.name}
+          rows={2}
+          defaultValue={noteField.text}
+          {...noteField.aria}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Locale } from "#domain/locale";
+
+/** The zones of Indonesia with the names that people know them by. None has summer time. */
+export const ZONE_NAMES = {
+  "Asia/Jakarta": "WIB",
+  "Asia/Makassar": "WITA",
+  "Asia/Jayapura": "WIT",
+} as const;
+
+export type Zone = keyof typeof ZONE_NAMES;
+
+/**
+ * How much of an instant is shown.
+ * `date` 24 November 2026, `weekday` Selasa, 24 November 2026, `minute` … pukul 14.05 WIB,
+ * `second` … pukul 14.05.32 WIB, `time` pukul 14.05 WIB, `clock` 14.05.32 WIB.
+ */
+export type Precision = "date" | "weekday" | "minute" | "second" | "time" | "clock";
+
+const LANGUAGE_TAGS: Record<Locale, string> = { id: "id-ID", en: "en-GB" };
+
+type Parts = Record<"day" | "month" | "year" | "weekday" | "hour" | "minute" | "second", string>;
+
+function partsOf(locale: Locale, zone: Zone, instant: Date): Parts {
+  const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    timeZone: zone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of format.formatToParts(instant)) parts[type] = value;
+  return parts as Parts;
+}
+
+/** An instant as people of that zone read it, in the wording of design.md §6. */
+export function formatInstant(
+  locale: Locale,
+  zone: Zone,
+  instant: Date,
+  precision: Precision = "minute",
+): string {
+  const part = partsOf(locale, zone, instant);
+  const date = `${part.day} ${part.month} ${part.year}`;
+  const separator = locale === "id" ? "." : ":";
+  const minutes = `${part.hour}${separator}${part.minute}`;
+  const seconds = `${minutes}${separator}${part.second}`;
+  const name = ZONE_NAMES[zone];
+  const at = locale === "id" ? " pukul " : ", ";
+  switch (precision) {
+    case "date":
+      return date;
+    case "weekday":
+      return locale === "id" ? `${part.weekday}, ${date}` : `${part.weekday} ${date}`;
+    case "minute":
+      return `${date}${at}${minutes} ${name}`;
+    case "second":
+      return `${date}${at}${seconds} ${name}`;
+    case "time":
+      return locale === "id" ? `pukul ${minutes} ${name}` : `${minutes} ${name}`;
+    case "clock":
+      return `${seconds} ${name}`;
+  }
+}
+
+/** Two days of one span, saying month and year only once where they are the same. */
+export function formatDayRange(locale: Locale, zone: Zone, first: Date, last: Date): string {
+  const from = partsOf(locale, zone, first);
+  const to = partsOf(locale, zone, last);
+  const end = `${to.day} ${to.month} ${to.year}`;
+  if (from.year !== to.year) return `${from.day} ${from.month} ${from.year}–${end}`;
+  if (from.month !== to.month) return `${from.day} ${from.month}–${end}`;
+  return from.day === to.day ? end : `${from.day}–${end}`;
+}
+
+/**
+ * A calendar day without an hour, as birthdays and decrees have it.
+ * @param day `YYYY-MM-DD`
+ */
+export function formatDay(locale: Locale, day: string): string {
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A score in hundredths of a point, always with two decimals: 8194 is 81,94 or 81.94. */
+export function formatScore(locale: Locale, hundredths: number): string {
+  const sign = hundredths < 0 ? "−" : "";
+  const digits = Math.abs(hundredths).toString().padStart(3, "0");
+  const whole = formatCount(locale, Number(digits.slice(0, -2)));
+  return `${sign}${whole}${locale === "id" ? "," : "."}${digits.slice(-2)}`;
+}
+
+/** A whole number with its thousands marked: 10.000 or 10,000. */
+export function formatCount(locale: Locale, count: number): string {
+  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], { maximumFractionDigits: 0 }).format(count);
+}
+
+/** A whole percentage: `20 %` with a hard space, or `20%`. */
+export function formatPercent(locale: Locale, percent: number): string {
+  return locale === "id" ? `${percent}\u00a0%` : `${percent}%`;
+}
+
+/** The size of a file as people compare it with a limit: 212 KB, 3,8 MB. Rounded up, never down. */
+export function formatBytes(locale: Locale, bytes: number): string {
+  if (bytes < 1_000_000) return `${formatCount(locale, Math.ceil(bytes / 1000))} KB`;
+  const tenths = Math.ceil(bytes / 100_000);
+  const rest = tenths % 10;
+  const whole = formatCount(locale, (tenths - rest) / 10);
+  return rest === 0 ? `${whole} MB` : `${whole}${locale === "id" ? "," : "."}${rest} MB`;
+}
+
+/** An employee number in the groups it is printed in, kept on one line: 19780517 200303 1 004. */
+export function formatNip(nip: string): string {
+  return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, "$1\u00a0$2\u00a0$3\u00a0$4");
+}

@@ -1,0 +1,9 @@
+import type { Locale } from "#domain/locale";
+import type { Messages } from "#server/messages";
+
+declare module "use-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}

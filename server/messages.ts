@@ -1,0 +1,80 @@
+import type { Locale } from "#domain/locale";
+import enAccounts from "#messages/en/accounts.json" with { type: "json" };
+import enAnnouncement from "#messages/en/announcement.json" with { type: "json" };
+import enApplication from "#messages/en/application.json" with { type: "json" };
+import enCommon from "#messages/en/common.json" with { type: "json" };
+import enDecision from "#messages/en/decision.json" with { type: "json" };
+import enFailure from "#messages/en/failure.json" with { type: "json" };
+import enLayout from "#messages/en/layout.json" with { type: "json" };
+import enNotification from "#messages/en/notification.json" with { type: "json" };
+import enPlanning from "#messages/en/planning.json" with { type: "json" };
+import enRanking from "#messages/en/ranking.json" with { type: "json" };
+import enRecord from "#messages/en/record.json" with { type: "json" };
+import enScoring from "#messages/en/scoring.json" with { type: "json" };
+import enVerification from "#messages/en/verification.json" with { type: "json" };
+import idAccounts from "#messages/id/accounts.json" with { type: "json" };
+import idAnnouncement from "#messages/id/announcement.json" with { type: "json" };
+import idApplication from "#messages/id/application.json" with { type: "json" };
+import idCommon from "#messages/id/common.json" with { type: "json" };
+import idDecision from "#messages/id/decision.json" with { type: "json" };
+import idFailure from "#messages/id/failure.json" with { type: "json" };
+import idLayout from "#messages/id/layout.json" with { type: "json" };
+import idNotification from "#messages/id/notification.json" with { type: "json" };
+import idPlanning from "#messages/id/planning.json" with { type: "json" };
+import idRanking from "#messages/id/ranking.json" with { type: "json" };
+import idRecord from "#messages/id/record.json" with { type: "json" };
+import idScoring from "#messages/id/scoring.json" with { type: "json" };
+import idVerification from "#messages/id/verification.json" with { type: "json" };
+
+// Static imports, so that the standalone build and plain Node find the texts alike.
+
+const INDONESIAN = {
+  common: idCommon,
+  layout: idLayout,
+  failure: idFailure,
+  accounts: idAccounts,
+  planning: idPlanning,
+  announcement: idAnnouncement,
+  application: idApplication,
+  verification: idVerification,
+  scoring: idScoring,
+  ranking: idRanking,
+  decision: idDecision,
+  record: idRecord,
+  notification: idNotification,
+};
+
+const ENGLISH = {
+  common: enCommon,
+  layout: enLayout,
+  failure: enFailure,
+  accounts: enAccounts,
+  planning: enPlanning,
+  announcement: enAnnouncement,
+  application: enApplication,
+  verification: enVerification,
+  scoring: enScoring,
+  ranking: enRanking,
+  decision: enDecision,
+  record: enRecord,
+  notification: enNotification,
+};
+
+type Refusals = Readonly<Record<string, { readonly what: string; readonly remedy: string }>>;
+
+/** Adds the sentences of all refusals in one place, for code that only knows a refusal's code. */
+function withRefusals<Areas extends Readonly<Record<string, object>>>(areas: Areas) {
+  const refusal: Record<string, Refusals[string]> = {};
+  for (const area of Object.values<{ readonly refusals?: Refusals }>(areas)) {
+    Object.assign(refusal, area.refusals);
+  }
+  return { ...areas, refusal };
+}
+
+export type Messages = ReturnType<typeof withRefusals<typeof INDONESIAN>>;
+
+/** All texts by language; each file of `messages/` is a namespace, the refusals one more. */
+export const MESSAGES: Readonly<Record<Locale, Messages>> = {
+  id: withRefusals(INDONESIAN),
+  en: withRefusals(ENGLISH),
+};
