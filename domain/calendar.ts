@@ -1,0 +1,87 @@
+/** A day of the calendar as `YYYY-MM-DD`; the law counts in days, which have no zone by themselves. */
+export type PlainDate = string;
+
+export const ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
+export type Zone = (typeof ZONES)[number];
+
+export type ZoneLabel = "WIB" | "WITA" | "WIT";
+
+// Indonesia has no summer time, so that an offset is all there is to a zone.
+const OFFSET_HOURS: Readonly<Record<Zone, number>> = {
+  "Asia/Jakarta": 7,
+  "Asia/Makassar": 8,
+  "Asia/Jayapura": 9,
+};
+
+const LABELS: Readonly<Record<Zone, ZoneLabel>> = {
+  "Asia/Jakarta": "WIB",
+  "Asia/Makassar": "WITA",
+  "Asia/Jayapura": "WIT",
+};
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Whether the text is a day that exists, in the years 1000 to 9999. */
+export function isPlainDate(text: string): text is PlainDate {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
+  const midnight = new Date(`${text}T00:00:00Z`);
+  // JavaScript reads 30 February as 1 or 2 March.
+  return !Number.isNaN(midnight.getTime()) && dateOf(midnight) === text;
+}
+
+/** The day that lies `days` after (or, negative, before) `date`. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return dateOf(new Date(midnightOf(date) + days * DAY));
+}
+
+/** Length of a period with both of its ends: 13 to 27 August are 15 days. */
+export function inclusiveDays(first: PlainDate, last: PlainDate): number {
+  return (midnightOf(last) - midnightOf(first)) / DAY + 1;
+}
+
+/** The same day `years` later; 29 February counts as 1 March in a common year. */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  const [year, month, day] = partsOf(date);
+  return dateOf(new Date(Date.UTC(year + years, month - 1, day)));
+}
+
+/** The first day of the month after that of `date`. */
+export function firstOfNextMonth(date: PlainDate): PlainDate {
+  const [year, month] = partsOf(date);
+  return dateOf(new Date(Date.UTC(year, month, 1)));
+}
+
+/** Midnight with which `day` begins in `zone`. */
+export function startOfDay(day: PlainDate, zone: Zone): Date {
+  return new Date(midnightOf(day) - OFFSET_HOURS[zone] * HOUR);
+}
+
+/** The first instant that is too late for a deadline whose last day is `day`. */
+export function firstInstantAfter(day: PlainDate, zone: Zone): Date {
+  return startOfDay(addDays(day, 1), zone);
+}
+
+/** The day on which `instant` falls in `zone`. */
+export function dayOf(instant: Date, zone: Zone): PlainDate {
+  return dateOf(new Date(instant.getTime() + OFFSET_HOURS[zone] * HOUR));
+}
+
+/** How officials name the zone behind a time of day. */
+export function zoneLabel(zone: Zone): ZoneLabel {
+  return LABELS[zone];
+}
+
+function partsOf(date: PlainDate): [year: number, month: number, day: number] {
+  if (!isPlainDate(date)) throw new RangeError(`not a day: ${date}`);
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+}
+
+function midnightOf(date: PlainDate): number {
+  const [year, month, day] = partsOf(date);
+  return Date.UTC(year, month - 1, day);
+}
+
+function dateOf(midnight: Date): PlainDate {
+  return midnight.toISOString().slice(0, 10);
+}

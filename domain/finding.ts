@@ -1,0 +1,17 @@
+import type { Citation, Facts } from "#domain/refusal";
+
+/**
+ * What follows from a broken rule: `block` refuses the act, `record` allows it only with a recorded
+ * panel decision and a basis document, `warn` and `info` are shown.
+ */
+export type Effect = "block" | "record" | "warn" | "info";
+
+/** One broken rule, for whoever lists all of them before an act instead of stopping at the first. */
+export type Finding = {
+  /** The rule id of the catalogue. */
+  readonly code: string;
+  readonly effect: Effect;
+  /** Null where practice or a decision of ours stands behind the rule, not a text. */
+  readonly citation: Citation | null;
+  readonly facts: Facts;
+};

@@ -1,0 +1,26 @@
+import { addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
+
+/** Defaults of the parameters `retirement.ageJpt` and `retirement.ageAdmin`, in years. */
+export const RETIREMENT_AGES = {
+  UTAMA: 60,
+  MADYA: 60,
+  PRATAMA: 60,
+  ADMINISTRATOR: 58,
+  SUPERVISOR: 58,
+} as const;
+
+/**
+ * The day on which the post falls vacant (rule `forecast-vacancy-date`): the first of the month after the retirement birthday.
+ */
+export function vacantByRetirementOn(birth: PlainDate, retirementAge: number): PlainDate {
+  return firstOfNextMonth(addYears(birth, retirementAge));
+}
+
+/** Whether a post that falls vacant on `vacantOn` does so by `horizon`, as seen from `asOf`. */
+export function fallsVacantBetween(
+  vacantOn: PlainDate,
+  asOf: PlainDate,
+  horizon: PlainDate,
+): boolean {
+  return asOf < vacantOn && vacantOn <= horizon;
+}

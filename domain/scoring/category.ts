@@ -1,0 +1,39 @@
+export const ASSESSMENT_CATEGORIES = ["QUALIFIED", "STILL_QUALIFIED", "NOT_QUALIFIED"] as const;
+
+/** MS, MMS, KMS of the assessment centre; not the MS/TMS of the administrative check. */
+export type AssessmentCategory = (typeof ASSESSMENT_CATEGORIES)[number];
+
+/** Lowest published values in hundredths of the high and of the middle category. */
+export type Thresholds = { readonly high: number; readonly middle: number };
+
+/** Default of the parameter `assessment.thresholds`. */
+export const ASSESSMENT_THRESHOLDS: Thresholds = { high: 8000, middle: 6800 };
+
+/** Default of the parameter `assessment.passing`. */
+export const ASSESSMENT_PASSING: readonly AssessmentCategory[] = ["QUALIFIED", "STILL_QUALIFIED"];
+
+/**
+ * The rule `pass-assessment-category`.
+ * @param jobPersonMatch the published value in hundredths
+ */
+export function assessmentCategory(
+  jobPersonMatch: number,
+  { high, middle }: Thresholds = ASSESSMENT_THRESHOLDS,
+): AssessmentCategory {
+  if (jobPersonMatch >= high) return "QUALIFIED";
+  return jobPersonMatch >= middle ? "STILL_QUALIFIED" : "NOT_QUALIFIED";
+}
+
+/** Categories of talent mapping, which never decide a selection (rule `mapping-category`). */
+export type MappingCategory = "OPTIMAL" | "CUKUP_OPTIMAL" | "KURANG_OPTIMAL";
+
+export const MAPPING_THRESHOLDS: Thresholds = { high: 9000, middle: 7800 };
+
+/** @param jobPersonMatch the published value in hundredths */
+export function mappingCategory(
+  jobPersonMatch: number,
+  { high, middle }: Thresholds = MAPPING_THRESHOLDS,
+): MappingCategory {
+  if (jobPersonMatch >= high) return "OPTIMAL";
+  return jobPersonMatch >= middle ? "CUKUP_OPTIMAL" : "KURANG_OPTIMAL";
+}
