@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import {
+  findExtensionProblems,
+  findWindowProblems,
+  requireLongEnoughWindow,
+} from "#domain/announcement/window";
+
+const from = (publication: string, lastDay: string) => ({ publication, lastDay });
+
+test.each([
+  ["14 days", from("2025-08-13", "2025-08-26"), [["announcement-min-days", "block"]]],
+  ["15 days", from("2025-08-13", "2025-08-27"), [["announcement-strict-reading", "warn"]]],
+  ["16 days", from("2025-08-13", "2025-08-28"), []],
+] as const)("a window of %s", (_case, window, problems) => {
+  expect(findWindowProblems(window).map(({ code, effect }) => [code, effect])).toEqual(problems);
+});
+
+test("a shorter window needs a recorded basis", () => {
+  const short = from("2022-01-19", "2022-01-24");
+  expect(() => requireLongEnoughWindow(short, 15, false)).toThrow(
+    expect.objectContaining({
+      code: "announcement-min-days",
+      citation: { text: "PP 11/2017 Ps 117(2)", certainty: "read" },
+      facts: { days: 6, minDays: 15 },
+    }),
+  );
+  expect(() => requireLongEnoughWindow(short, 15, true)).not.toThrow();
+  expect(() => requireLongEnoughWindow(from("2025-08-13", "2025-08-27"), 15, false)).not.toThrow();
+});
+
+test("no basis makes a window end before it begins", () => {
+  expect(() => requireLongEnoughWindow(from("2026-02-02", "2026-02-01"), 15, true)).toThrow(
+    expect.objectContaining({ code: "announcement-min-days" }),
+  );
+});
+
+test.each([
+  [7, 0, []],
+  [7, 1, []],
+  [7, 2, ["extension-max-count"]],
+  [3, 0, ["extension-days"]],
+  [8, 2, ["extension-days", "extension-max-count"]],
+])("an extension of %i days after %i others", (days, earlier, codes) => {
+  expect(findExtensionProblems(days, earlier).map(({ code }) => code)).toEqual(codes);
+});
