@@ -1,0 +1,217 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+  version,
+} from "#db/columns";
+import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
+import { SELECTION_STATES } from "#domain/planning/life-cycle";
+import {
+  DOCUMENT_CODES,
+  MEMBER_ORIGINS,
+  PASS_RULES,
+  POST_LEVELS,
+  PUBLICATION_MODES,
+  REQUIREMENT_KINDS,
+  STAGE_KINDS,
+} from "#domain/planning/terms";
+
+/** One open selection for one or more senior posts, run by one agency. */
+export const selection = table(
+  "selection",
+  {
+    id: id(),
+    agencyId: ref(() => agency.id).notNull(),
+    /** Its public address: `/seleksi/{slug}`. Lower case, digits, hyphens; never changes. */
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    nameEn: text(),
+    state: oneOf(SELECTION_STATES).notNull(),
+    /** Number of the announcement, given when it is published. */
+    announcementNumber: text(),
+    /** Plain dates (`YYYY-MM-DD`) in the agency's zone; null while the plan is a draft. */
+    announcedOn: text(),
+    lastDay: text(),
+    /** Applications are accepted in [opensAt, closesAt): the second is the first instant too late. */
+    opensAt: instant(),
+    closesAt: instant(),
+    /** Day on which age and years are judged (`age-reference-date`). */
+    referenceDate: text(),
+    maxPostsPerApplicant: integer().notNull().default(1),
+    publicationMode: oneOf(PUBLICATION_MODES).notNull(),
+    contactName: text().notNull().default(""),
+    contactPhone: text().notNull().default(""),
+    contactAddress: text().notNull().default(""),
+    howToApply: text().notNull().default(""),
+    howToApplyEn: text().notNull().default(""),
+    /** Criterion printed in the plan beforehand for a tie at the cut; null when there is none. */
+    tieCriterion: text(),
+    createdAt: instant().notNull(),
+    publishedAt: instant(),
+    closedAt: instant(),
+    version: version(),
+  },
+  (t) => [
+    index("selection_by_agency").on(t.agencyId, t.createdAt, t.id),
+    index("selection_public").on(t.state, t.publishedAt, t.id),
+    check("selection_window_check", sql`${t.opensAt} is null or ${t.opensAt} < ${t.closesAt}`),
+  ],
+);
+
+/** One post to fill in a selection. */
+export const selectionPost = table(
+  "selection_post",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    /** The agency's code of the post, unique in the selection: `JPT-10`. */
+    code: text().notNull(),
+    /** Two to five capitals that begin receipt numbers and candidate codes: `DIK`. */
+    prefix: text().notNull(),
+    title: text().notNull(),
+    titleEn: text(),
+    unit: text().notNull(),
+    level: oneOf(POST_LEVELS).notNull(),
+    /** Required level per competency in hundredths, by competency code; the sum is data of the post. */
+    requiredLevels: json<Record<string, number>>().notNull(),
+    position: integer().notNull(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("selection_post_code").on(t.selectionId, t.code),
+    uniqueIndex("selection_post_prefix").on(t.selectionId, t.prefix),
+  ],
+);
+
+/** Something an applicant must fulfil. Without a post it holds for all posts of the selection. */
+export const requirement = table(
+  "requirement",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    postId: ref(() => selectionPost.id),
+    kind: oneOf(REQUIREMENT_KINDS).notNull(),
+    /** `56`, `IV/a`, `S1`, `5`: what the kind asks for; empty where it asks for nothing more. */
+    parameter: text().notNull().default(""),
+    /** Wording of the agency, only for `OTHER`. */
+    wording: text().notNull().default(""),
+    wordingEn: text().notNull().default(""),
+    position: integer().notNull(),
+  },
+  (t) => [index("requirement_by_selection").on(t.selectionId, t.position)],
+);
+
+/** A file every applicant (of the post, if one is named) has to upload. */
+export const requiredDocument = table(
+  "required_document",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    postId: ref(() => selectionPost.id),
+    code: oneOf(DOCUMENT_CODES).notNull(),
+    /** Name given by the agency, only for `OTHER`. */
+    label: text().notNull().default(""),
+    maxMegabytes: integer().notNull().default(5),
+    mandatory: boolean().notNull().default(true),
+    position: integer().notNull(),
+  },
+  (t) => [
+    index("required_document_by_selection").on(t.selectionId, t.position),
+    check("required_document_size_check", sql`${t.maxMegabytes} between 1 and 20`),
+  ],
+);
+
+/** A stage of the plan. Scored stages carry a weight and a maximum: the stage is the component. */
+export const stage = table(
+  "stage",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    kind: oneOf(STAGE_KINDS).notNull(),
+    position: integer().notNull(),
+    /** Hundredths of a percent of the total (2000 = 20 %); null for the administrative check. */
+    weight: integer(),
+    /** Highest component score in hundredths (10000 = 100). */
+    maximum: integer(),
+    passRule: oneOf(PASS_RULES).notNull(),
+    /** Hundredths for `MIN_SCORE`, a count for `TOP_N`; null otherwise. */
+    passThreshold: integer(),
+    /** Categories for `CATEGORY_IN`. */
+    passCategories: json<string[]>(),
+    /** Plain dates in the agency's zone. */
+    startsOn: text(),
+    endsOn: text(),
+    resultsOn: text(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("stage_kind").on(t.selectionId, t.kind),
+    check(
+      "stage_weight_check",
+      sql`(${t.weight} is null and ${t.maximum} is null) or (${t.weight} between 1 and 10000 and ${t.maximum} > 0)`,
+    ),
+  ],
+);
+
+/** What a sheet of the stage asks to score, each 0–100. */
+export const criterion = table(
+  "criterion",
+  {
+    id: id(),
+    stageId: ref(() => stage.id).notNull(),
+    position: integer().notNull(),
+    name: text().notNull(),
+    nameEn: text(),
+    description: text().notNull().default(""),
+    /** Percent of the sheet's value; the criteria of a stage add up to 100. */
+    weight: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex("criterion_position").on(t.stageId, t.position),
+    check("criterion_weight_check", sql`${t.weight} between 1 and 100`),
+  ],
+);
+
+/** A seat on the panel. Ending it keeps the row: history of the panel is evidence. */
+export const panelMember = table(
+  "panel_member",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    accountId: ref(() => account.id).notNull(),
+    origin: oneOf(MEMBER_ORIGINS).notNull(),
+    /** Office or institution, as printed in the announcement. */
+    institution: text().notNull(),
+    isChair: boolean().notNull(),
+    seatedAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("panel_member_once").on(t.selectionId, t.accountId),
+    index("panel_member_by_account").on(t.accountId, t.endedAt),
+  ],
+);
+
+/** A member who scores nobody of a post and sees nothing of it (`coi-*`; scope POST by default). */
+export const recusal = table(
+  "recusal",
+  {
+    id: id(),
+    memberId: ref(() => panelMember.id).notNull(),
+    postId: ref(() => selectionPost.id).notNull(),
+    reason: text().notNull(),
+    declaredAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("recusal_once").on(t.memberId, t.postId)],
+);

@@ -1,0 +1,106 @@
+import {
+  boolean,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+  version,
+} from "#db/columns";
+import { account } from "#db/schema/accounts";
+import { application } from "#db/schema/application";
+import { panelMember, selectionPost, stage } from "#db/schema/planning";
+import { ASSESSMENT_STATES, SHEET_STATES, STAGE_STATES } from "#domain/scoring/life-cycle";
+
+/** A stage as it runs for one post: opened, unsealed, decided and published post by post. */
+export const postStage = table(
+  "post_stage",
+  {
+    id: id(),
+    stageId: ref(() => stage.id).notNull(),
+    postId: ref(() => selectionPost.id).notNull(),
+    state: oneOf(STAGE_STATES).notNull(),
+    openedAt: instant(),
+    unsealedAt: instant(),
+    unsealedBy: ref(() => account.id),
+    decidedAt: instant(),
+    publishedAt: instant(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("post_stage_once").on(t.stageId, t.postId),
+    index("post_stage_by_post").on(t.postId, t.state),
+  ],
+);
+
+/** One panel member's sheet for one candidate in one stage: one document, sealed when submitted. */
+export const scoreSheet = table(
+  "score_sheet",
+  {
+    id: id(),
+    postStageId: ref(() => postStage.id).notNull(),
+    applicationId: ref(() => application.id).notNull(),
+    memberId: ref(() => panelMember.id).notNull(),
+    state: oneOf(SHEET_STATES).notNull(),
+    /** Scores in hundredths (0…10000) by criterion id; null while empty. */
+    marks: json<Record<string, number>>(),
+    note: text().notNull().default(""),
+    savedAt: instant(),
+    submittedAt: instant(),
+    /** Why the sheet does not count: recusal, or an absence that the chair recorded. */
+    voidReason: text(),
+    reopenReason: text(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("score_sheet_once").on(t.postStageId, t.applicationId, t.memberId),
+    index("score_sheet_by_member").on(t.memberId, t.state),
+    index("score_sheet_by_application").on(t.applicationId),
+  ],
+);
+
+/** Competency levels of one candidate as the assessment centre reports them. */
+export const assessmentResult = table(
+  "assessment_result",
+  {
+    id: id(),
+    postStageId: ref(() => postStage.id).notNull(),
+    applicationId: ref(() => application.id).notNull(),
+    state: oneOf(ASSESSMENT_STATES).notNull(),
+    /** Achieved level in hundredths (0…500) by competency code. */
+    levels: json<Record<string, number>>().notNull(),
+    assessorId: ref(() => account.id).notNull(),
+    savedAt: instant().notNull(),
+    submittedAt: instant(),
+    version: version(),
+  },
+  (t) => [uniqueIndex("assessment_result_once").on(t.postStageId, t.applicationId)],
+);
+
+/** What a decided stage says about a candidate. Never updated: a correction will be a new edition. */
+export const stageResult = table(
+  "stage_result",
+  {
+    id: id(),
+    postStageId: ref(() => postStage.id).notNull(),
+    applicationId: ref(() => application.id).notNull(),
+    /** Published component value in hundredths; null in stages without scores. */
+    value: integer(),
+    /** Assessment category (QUALIFIED …); null elsewhere. */
+    category: text(),
+    /** How many scorers stand behind the value. */
+    scorers: integer().notNull().default(0),
+    /** Whether the candidate goes on. */
+    passed: boolean().notNull(),
+    decidedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex("stage_result_once").on(t.postStageId, t.applicationId),
+    index("stage_result_by_application").on(t.applicationId),
+  ],
+);

@@ -1,0 +1,9 @@
+/** `UNCONFIRMED`: registered or invited, has not followed the e-mailed link yet. */
+export const ACCOUNT_STATES = ["UNCONFIRMED", "ACTIVE", "DISABLED"] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+export const TOKEN_KINDS = ["CONFIRM", "RESET", "INVITE"] as const;
+export type TokenKind = (typeof TOKEN_KINDS)[number];
+
+export const EDUCATION_LEVELS = ["SMA", "D3", "D4", "S1", "S2", "S3"] as const;
+export type EducationLevel = (typeof EDUCATION_LEVELS)[number];

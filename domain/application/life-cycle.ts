@@ -1,0 +1,85 @@
+import type { Transitions } from "#domain/transitions";
+
+export const APPLICATION_STATES = [
+  "DRAFT",
+  "SUBMITTED",
+  "MISSED_DEADLINE",
+  "UNDER_CHECK",
+  "ELIGIBLE",
+  "NOT_ELIGIBLE",
+  "IN_SELECTION",
+  "ELIMINATED",
+  "DISQUALIFIED",
+  "WITHDRAWN",
+  "SHORTLISTED",
+  "NOT_SHORTLISTED",
+  "SELECTED",
+  "NOT_SELECTED",
+] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+export const APPLICATION_ACTS = [
+  "submit",
+  "takeBack",
+  "missDeadline",
+  "startCheck",
+  "admit",
+  "reject",
+  "enterSelection",
+  "eliminate",
+  "disqualify",
+  "withdraw",
+  "shortlist",
+  "leaveOut",
+  "pick",
+  "passOver",
+] as const;
+export type ApplicationAct = (typeof APPLICATION_ACTS)[number];
+
+/** One person's application to one post, from draft to the end (`process.md` §3.4). */
+export const APPLICATION_LIFE: Transitions<ApplicationState, ApplicationAct> = {
+  DRAFT: { submit: "SUBMITTED", missDeadline: "MISSED_DEADLINE", withdraw: "WITHDRAWN" },
+  SUBMITTED: { takeBack: "DRAFT", startCheck: "UNDER_CHECK", withdraw: "WITHDRAWN" },
+  MISSED_DEADLINE: {},
+  UNDER_CHECK: { admit: "ELIGIBLE", reject: "NOT_ELIGIBLE", withdraw: "WITHDRAWN" },
+  ELIGIBLE: {
+    enterSelection: "IN_SELECTION",
+    disqualify: "DISQUALIFIED",
+    withdraw: "WITHDRAWN",
+  },
+  NOT_ELIGIBLE: {},
+  IN_SELECTION: {
+    eliminate: "ELIMINATED",
+    disqualify: "DISQUALIFIED",
+    withdraw: "WITHDRAWN",
+    shortlist: "SHORTLISTED",
+    leaveOut: "NOT_SHORTLISTED",
+  },
+  ELIMINATED: {},
+  DISQUALIFIED: {},
+  WITHDRAWN: {},
+  SHORTLISTED: {
+    pick: "SELECTED",
+    passOver: "NOT_SELECTED",
+    disqualify: "DISQUALIFIED",
+    withdraw: "WITHDRAWN",
+  },
+  NOT_SHORTLISTED: {},
+  SELECTED: {},
+  NOT_SELECTED: {},
+};
+
+/** States in which the application is still running: it can be withdrawn and counts as open. */
+export const ACTIVE: readonly ApplicationState[] = [
+  "DRAFT",
+  "SUBMITTED",
+  "UNDER_CHECK",
+  "ELIGIBLE",
+  "IN_SELECTION",
+  "SHORTLISTED",
+];
+
+/** States that were reached by sending the application in: the counts of applicants use them. */
+export const SENT: readonly ApplicationState[] = APPLICATION_STATES.filter(
+  (state) => state !== "DRAFT" && state !== "MISSED_DEADLINE",
+);

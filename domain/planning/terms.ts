@@ -1,0 +1,76 @@
+/** Levels of posts, highest first (`glossary.md` §1). */
+export const POST_LEVELS = [
+  "UTAMA",
+  "MADYA",
+  "PRATAMA",
+  "ADMINISTRATOR",
+  "SUPERVISOR",
+  "STAFF",
+] as const;
+export type PostLevel = (typeof POST_LEVELS)[number];
+
+/** Zones an agency may keep; Indonesia has no summer time. */
+export const ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
+export type Zone = (typeof ZONES)[number];
+
+export const STAGE_KINDS = [
+  "ADMIN_CHECK",
+  "TRACK_RECORD",
+  "ASSESSMENT",
+  "PAPER",
+  "INTERVIEW",
+] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
+
+/** Stages that panel members score on sheets; the assessment is scored by accredited assessors. */
+export const SHEET_STAGES = ["TRACK_RECORD", "PAPER", "INTERVIEW"] as const;
+
+export const PASS_RULES = ["ALL_PASS", "MIN_SCORE", "CATEGORY_IN", "TOP_N", "NONE"] as const;
+export type PassRuleKind = (typeof PASS_RULES)[number];
+
+/** What a requirement asks; `OTHER` is text of the agency. Parameters are in `parameter`. */
+export const REQUIREMENT_KINDS = [
+  "IS_PNS",
+  "AGE_MAX",
+  "GRADE_MIN",
+  "EDUCATION_MIN",
+  "EXPERIENCE_MIN",
+  "HOLDING_POST",
+  "PERFORMANCE_MIN",
+  "DISCIPLINE_CLEAN",
+  "OWN_PPK_PERMISSION",
+  "OTHER",
+] as const;
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
+
+/** Documents of an application that this release knows by name (`documents.md` §2). */
+export const DOCUMENT_CODES = [
+  "APP_LETTER",
+  "CV",
+  "INTEGRITY_PACT",
+  "PPK_APPROVAL",
+  "RANK_DECREE",
+  "POST_DECREES",
+  "DIPLOMA",
+  "APPRAISAL",
+  "DISCIPLINE_STMT",
+  "NO_PARTY_STMT",
+  "WEALTH_REPORT",
+  "TAX_RETURN",
+  "HEALTH_CERT",
+  "ID_CARD",
+  "RELATIVE_DECL",
+  "PROFESSION_LICENCE",
+  "OTHER",
+] as const;
+export type DocumentCode = (typeof DOCUMENT_CODES)[number];
+
+export const MEMBER_ORIGINS = ["INTERNAL", "EXTERNAL"] as const;
+export type MemberOrigin = (typeof MEMBER_ORIGINS)[number];
+
+export const PUBLICATION_MODES = [
+  "ALPHABETICAL_NO_SCORE",
+  "RANKED_WITH_SCORE",
+  "RANKED_NO_SCORE",
+] as const;
+export type PublicationMode = (typeof PUBLICATION_MODES)[number];

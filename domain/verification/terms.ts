@@ -1,0 +1,34 @@
+/** Coded reasons for which a document or a requirement is refused (`documents.md` §2). */
+export const REFUSAL_REASONS = [
+  "MISSING",
+  "UNREADABLE",
+  "WRONG_TYPE",
+  "WRONG_PERSON",
+  "NOT_SIGNED",
+  "WRONG_SIGNER",
+  "NO_DELEGATION",
+  "NO_STAMP",
+  "EXPIRED",
+  "DATED_AFTER_CLOSE",
+  "INCOMPLETE",
+  "NOT_LEGALISED",
+  "TEXT_ALTERED",
+  "DATA_MISMATCH",
+  "AGE_OVER",
+  "GRADE_BELOW",
+  "EXPERIENCE_SHORT",
+  "POST_LEVEL_SHORT",
+  "EDUCATION_BELOW",
+  "APPRAISAL_BELOW",
+  "DISCIPLINE",
+  "OUT_OF_SCOPE",
+  "NOT_PNS",
+  "OTHER",
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+export const CHECK_VERDICTS = ["MET", "NOT_MET"] as const;
+export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
+
+export const ADMIN_VERDICTS = ["ELIGIBLE", "NOT_ELIGIBLE"] as const;
+export type AdminVerdict = (typeof ADMIN_VERDICTS)[number];

@@ -1,0 +1,508 @@
+CREATE TABLE "account" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"nip" text,
+	"password_hash" text,
+	"state" text NOT NULL,
+	"locale" text NOT NULL,
+	"session_version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "account_email_unique" UNIQUE("email"),
+	CONSTRAINT "account_nip_unique" UNIQUE("nip"),
+	CONSTRAINT "account_state_check" CHECK ("account"."state" in ('UNCONFIRMED', 'ACTIVE', 'DISABLED')),
+	CONSTRAINT "account_locale_check" CHECK ("account"."locale" in ('id', 'en'))
+);
+--> statement-breakpoint
+CREATE TABLE "account_token" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	CONSTRAINT "account_token_tokenHash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "account_token_kind_check" CHECK ("account_token"."kind" in ('CONFIRM', 'RESET', 'INVITE'))
+);
+--> statement-breakpoint
+CREATE TABLE "attempt" (
+	"id" text PRIMARY KEY NOT NULL,
+	"act" text NOT NULL,
+	"subject" text NOT NULL,
+	"address" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"succeeded" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "agency" (
+	"id" text PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"secretariat_name" text NOT NULL,
+	"address" text NOT NULL,
+	"phone" text NOT NULL,
+	"email" text NOT NULL,
+	"zone" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "agency_slug_unique" UNIQUE("slug"),
+	CONSTRAINT "agency_zone_check" CHECK ("agency"."zone" in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'))
+);
+--> statement-breakpoint
+CREATE TABLE "applicant_profile" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"full_name" text NOT NULL,
+	"birth_place" text NOT NULL,
+	"phone" text NOT NULL,
+	"address" text NOT NULL,
+	"agency_name" text NOT NULL,
+	"unit" text NOT NULL,
+	"current_post" text NOT NULL,
+	"current_level" text NOT NULL,
+	"current_post_since" text NOT NULL,
+	"qualifying_since" text,
+	"grade" text NOT NULL,
+	"grade_since" text NOT NULL,
+	"education_level" text NOT NULL,
+	"education_major" text NOT NULL,
+	"education_school" text NOT NULL,
+	"experience_years" integer NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "applicant_profile_currentLevel_check" CHECK ("applicant_profile"."current_level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF')),
+	CONSTRAINT "applicant_profile_educationLevel_check" CHECK ("applicant_profile"."education_level" in ('SMA', 'D3', 'D4', 'S1', 'S2', 'S3'))
+);
+--> statement-breakpoint
+CREATE TABLE "application" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"post_id" text NOT NULL,
+	"applicant_id" text NOT NULL,
+	"state" text NOT NULL,
+	"receipt_number" text,
+	"candidate_code" text,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"submitted_at" timestamp (3) with time zone,
+	"snapshot" json,
+	"snapshot_hash" text,
+	"declaration_version" text,
+	"sort_name" text DEFAULT '' NOT NULL,
+	"ended_reason" text,
+	"ended_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "application_receiptNumber_unique" UNIQUE("receipt_number"),
+	CONSTRAINT "application_state_check" CHECK ("application"."state" in ('DRAFT', 'SUBMITTED', 'MISSED_DEADLINE', 'UNDER_CHECK', 'ELIGIBLE', 'NOT_ELIGIBLE', 'IN_SELECTION', 'ELIMINATED', 'DISQUALIFIED', 'WITHDRAWN', 'SHORTLISTED', 'NOT_SHORTLISTED', 'SELECTED', 'NOT_SELECTED'))
+);
+--> statement-breakpoint
+CREATE TABLE "application_document" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"required_document_id" text NOT NULL,
+	"file_hash" text NOT NULL,
+	"file_name" text NOT NULL,
+	"edition" integer NOT NULL,
+	"is_current" boolean NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "application_document_edition_check" CHECK ("application_document"."edition" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "stored_file" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"bytes" integer NOT NULL,
+	"mime_type" text NOT NULL,
+	"stored_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "decision" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_id" text NOT NULL,
+	"state" text NOT NULL,
+	"handed_over_by" text NOT NULL,
+	"handed_over_at" timestamp (3) with time zone NOT NULL,
+	"picked_application_id" text,
+	"reason" text,
+	"picked_by" text,
+	"picked_at" timestamp (3) with time zone,
+	"published_by" text,
+	"published_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "decision_state_check" CHECK ("decision"."state" in ('HANDED_OVER', 'PICKED', 'PUBLISHED'))
+);
+--> statement-breakpoint
+CREATE TABLE "shortlist_entry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"rank" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "signed_ranking" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_id" text NOT NULL,
+	"lines" json NOT NULL,
+	"tie_reason" text,
+	"signed_by" text NOT NULL,
+	"signed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"kind" text NOT NULL,
+	"recipient_id" text NOT NULL,
+	"locale" text NOT NULL,
+	"payload" json NOT NULL,
+	"agency_id" text,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp (3) with time zone NOT NULL,
+	"delivered_at" timestamp (3) with time zone,
+	"last_error" text,
+	CONSTRAINT "outbox_locale_check" CHECK ("outbox"."locale" in ('id', 'en'))
+);
+--> statement-breakpoint
+CREATE TABLE "criterion" (
+	"id" text PRIMARY KEY NOT NULL,
+	"stage_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text,
+	"description" text DEFAULT '' NOT NULL,
+	"weight" integer NOT NULL,
+	CONSTRAINT "criterion_weight_check" CHECK ("criterion"."weight" between 1 and 100)
+);
+--> statement-breakpoint
+CREATE TABLE "panel_member" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"origin" text NOT NULL,
+	"institution" text NOT NULL,
+	"is_chair" boolean NOT NULL,
+	"seated_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "panel_member_origin_check" CHECK ("panel_member"."origin" in ('INTERNAL', 'EXTERNAL'))
+);
+--> statement-breakpoint
+CREATE TABLE "recusal" (
+	"id" text PRIMARY KEY NOT NULL,
+	"member_id" text NOT NULL,
+	"post_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"declared_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "required_document" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"post_id" text,
+	"code" text NOT NULL,
+	"label" text DEFAULT '' NOT NULL,
+	"max_megabytes" integer DEFAULT 5 NOT NULL,
+	"mandatory" boolean DEFAULT true NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "required_document_code_check" CHECK ("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
+	CONSTRAINT "required_document_size_check" CHECK ("required_document"."max_megabytes" between 1 and 20)
+);
+--> statement-breakpoint
+CREATE TABLE "requirement" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"post_id" text,
+	"kind" text NOT NULL,
+	"parameter" text DEFAULT '' NOT NULL,
+	"wording" text DEFAULT '' NOT NULL,
+	"wording_en" text DEFAULT '' NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "requirement_kind_check" CHECK ("requirement"."kind" in ('IS_PNS', 'AGE_MAX', 'GRADE_MIN', 'EDUCATION_MIN', 'EXPERIENCE_MIN', 'HOLDING_POST', 'PERFORMANCE_MIN', 'DISCIPLINE_CLEAN', 'OWN_PPK_PERMISSION', 'OTHER'))
+);
+--> statement-breakpoint
+CREATE TABLE "selection" (
+	"id" text PRIMARY KEY NOT NULL,
+	"agency_id" text NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text,
+	"state" text NOT NULL,
+	"announcement_number" text,
+	"announced_on" text,
+	"last_day" text,
+	"opens_at" timestamp (3) with time zone,
+	"closes_at" timestamp (3) with time zone,
+	"reference_date" text,
+	"max_posts_per_applicant" integer DEFAULT 1 NOT NULL,
+	"publication_mode" text NOT NULL,
+	"contact_name" text DEFAULT '' NOT NULL,
+	"contact_phone" text DEFAULT '' NOT NULL,
+	"contact_address" text DEFAULT '' NOT NULL,
+	"how_to_apply" text DEFAULT '' NOT NULL,
+	"how_to_apply_en" text DEFAULT '' NOT NULL,
+	"tie_criterion" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	"closed_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "selection_slug_unique" UNIQUE("slug"),
+	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'RUNNING', 'CLOSED', 'CANCELLED')),
+	CONSTRAINT "selection_publicationMode_check" CHECK ("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
+	CONSTRAINT "selection_window_check" CHECK ("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
+);
+--> statement-breakpoint
+CREATE TABLE "selection_post" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"code" text NOT NULL,
+	"prefix" text NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text,
+	"unit" text NOT NULL,
+	"level" text NOT NULL,
+	"required_levels" json NOT NULL,
+	"position" integer NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "selection_post_level_check" CHECK ("selection_post"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF'))
+);
+--> statement-breakpoint
+CREATE TABLE "stage" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"position" integer NOT NULL,
+	"weight" integer,
+	"maximum" integer,
+	"pass_rule" text NOT NULL,
+	"pass_threshold" integer,
+	"pass_categories" json,
+	"starts_on" text,
+	"ends_on" text,
+	"results_on" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "stage_kind_check" CHECK ("stage"."kind" in ('ADMIN_CHECK', 'TRACK_RECORD', 'ASSESSMENT', 'PAPER', 'INTERVIEW')),
+	CONSTRAINT "stage_passRule_check" CHECK ("stage"."pass_rule" in ('ALL_PASS', 'MIN_SCORE', 'CATEGORY_IN', 'TOP_N', 'NONE')),
+	CONSTRAINT "stage_weight_check" CHECK (("stage"."weight" is null and "stage"."maximum" is null) or ("stage"."weight" between 1 and 10000 and "stage"."maximum" > 0))
+);
+--> statement-breakpoint
+CREATE TABLE "audit_entry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"agency_id" text,
+	"selection_id" text,
+	"actor_id" text,
+	"request_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"before" json,
+	"after" json
+);
+--> statement-breakpoint
+CREATE TABLE "number_series" (
+	"id" text PRIMARY KEY NOT NULL,
+	"series" text NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "number_series_series_unique" UNIQUE("series")
+);
+--> statement-breakpoint
+CREATE TABLE "role_grant" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"role" text NOT NULL,
+	"agency_id" text,
+	"selection_id" text,
+	"granted_at" timestamp (3) with time zone NOT NULL,
+	"granted_by" text,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "role_grant_role_check" CHECK ("role_grant"."role" in ('SYSTEM_ADMIN', 'AGENCY_ADMIN', 'SECRETARIAT', 'PANEL_MEMBER', 'PANEL_CHAIR', 'ASSESSOR', 'RESOURCE_PERSON', 'OBSERVER', 'PYB', 'PPK')),
+	CONSTRAINT "role_grant_agency_check" CHECK (("role_grant"."role" = 'SYSTEM_ADMIN') = ("role_grant"."agency_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "assessment_result" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_stage_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"state" text NOT NULL,
+	"levels" json NOT NULL,
+	"assessor_id" text NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL,
+	"submitted_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "assessment_result_state_check" CHECK ("assessment_result"."state" in ('DRAFT', 'SUBMITTED', 'OPENED'))
+);
+--> statement-breakpoint
+CREATE TABLE "post_stage" (
+	"id" text PRIMARY KEY NOT NULL,
+	"stage_id" text NOT NULL,
+	"post_id" text NOT NULL,
+	"state" text NOT NULL,
+	"opened_at" timestamp (3) with time zone,
+	"unsealed_at" timestamp (3) with time zone,
+	"unsealed_by" text,
+	"decided_at" timestamp (3) with time zone,
+	"published_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "post_stage_state_check" CHECK ("post_stage"."state" in ('PLANNED', 'OPEN', 'UNSEALED', 'DECIDED', 'PUBLISHED'))
+);
+--> statement-breakpoint
+CREATE TABLE "score_sheet" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_stage_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"member_id" text NOT NULL,
+	"state" text NOT NULL,
+	"marks" json,
+	"note" text DEFAULT '' NOT NULL,
+	"saved_at" timestamp (3) with time zone,
+	"submitted_at" timestamp (3) with time zone,
+	"void_reason" text,
+	"reopen_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "score_sheet_state_check" CHECK ("score_sheet"."state" in ('EMPTY', 'DRAFT', 'SUBMITTED', 'REOPEN_REQUESTED', 'OPENED', 'VOIDED'))
+);
+--> statement-breakpoint
+CREATE TABLE "stage_result" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_stage_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"value" integer,
+	"category" text,
+	"scorers" integer DEFAULT 0 NOT NULL,
+	"passed" boolean NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "admin_verdict" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"proposal" text NOT NULL,
+	"explanation" text DEFAULT '' NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_by" text,
+	"confirmed_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "admin_verdict_proposal_check" CHECK ("admin_verdict"."proposal" in ('ELIGIBLE', 'NOT_ELIGIBLE'))
+);
+--> statement-breakpoint
+CREATE TABLE "document_verdict" (
+	"id" text PRIMARY KEY NOT NULL,
+	"document_id" text NOT NULL,
+	"verdict" text NOT NULL,
+	"reason" text,
+	"note" text DEFAULT '' NOT NULL,
+	"verifier_id" text NOT NULL,
+	"given_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "document_verdict_verdict_check" CHECK ("document_verdict"."verdict" in ('MET', 'NOT_MET')),
+	CONSTRAINT "document_verdict_reason_check" CHECK ("document_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER'))
+);
+--> statement-breakpoint
+CREATE TABLE "requirement_verdict" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"requirement_id" text NOT NULL,
+	"verdict" text NOT NULL,
+	"reason" text,
+	"note" text DEFAULT '' NOT NULL,
+	"verifier_id" text NOT NULL,
+	"given_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "requirement_verdict_verdict_check" CHECK ("requirement_verdict"."verdict" in ('MET', 'NOT_MET')),
+	CONSTRAINT "requirement_verdict_reason_check" CHECK ("requirement_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER'))
+);
+--> statement-breakpoint
+ALTER TABLE "account_token" ADD CONSTRAINT "account_token_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "applicant_profile" ADD CONSTRAINT "applicant_profile_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "application" ADD CONSTRAINT "application_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "application" ADD CONSTRAINT "application_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "application" ADD CONSTRAINT "application_applicant_id_account_id_fk" FOREIGN KEY ("applicant_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "application_document" ADD CONSTRAINT "application_document_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "application_document" ADD CONSTRAINT "application_document_required_document_id_required_document_id_fk" FOREIGN KEY ("required_document_id") REFERENCES "public"."required_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "application_document" ADD CONSTRAINT "application_document_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_handed_over_by_account_id_fk" FOREIGN KEY ("handed_over_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_picked_application_id_application_id_fk" FOREIGN KEY ("picked_application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_picked_by_account_id_fk" FOREIGN KEY ("picked_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_published_by_account_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "shortlist_entry" ADD CONSTRAINT "shortlist_entry_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "shortlist_entry" ADD CONSTRAINT "shortlist_entry_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "signed_ranking" ADD CONSTRAINT "signed_ranking_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "signed_ranking" ADD CONSTRAINT "signed_ranking_signed_by_account_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_recipient_id_account_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "criterion" ADD CONSTRAINT "criterion_stage_id_stage_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "panel_member" ADD CONSTRAINT "panel_member_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "panel_member" ADD CONSTRAINT "panel_member_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "recusal" ADD CONSTRAINT "recusal_member_id_panel_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "recusal" ADD CONSTRAINT "recusal_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "required_document" ADD CONSTRAINT "required_document_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "required_document" ADD CONSTRAINT "required_document_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "requirement" ADD CONSTRAINT "requirement_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "requirement" ADD CONSTRAINT "requirement_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "selection" ADD CONSTRAINT "selection_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "selection_post" ADD CONSTRAINT "selection_post_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "stage" ADD CONSTRAINT "stage_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_granted_by_account_id_fk" FOREIGN KEY ("granted_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "assessment_result" ADD CONSTRAINT "assessment_result_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "assessment_result" ADD CONSTRAINT "assessment_result_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "assessment_result" ADD CONSTRAINT "assessment_result_assessor_id_account_id_fk" FOREIGN KEY ("assessor_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "post_stage" ADD CONSTRAINT "post_stage_stage_id_stage_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "post_stage" ADD CONSTRAINT "post_stage_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "post_stage" ADD CONSTRAINT "post_stage_unsealed_by_account_id_fk" FOREIGN KEY ("unsealed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "score_sheet" ADD CONSTRAINT "score_sheet_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "score_sheet" ADD CONSTRAINT "score_sheet_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "score_sheet" ADD CONSTRAINT "score_sheet_member_id_panel_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "stage_result" ADD CONSTRAINT "stage_result_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "stage_result" ADD CONSTRAINT "stage_result_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_proposed_by_account_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_confirmed_by_account_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "document_verdict" ADD CONSTRAINT "document_verdict_document_id_application_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."application_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "document_verdict" ADD CONSTRAINT "document_verdict_verifier_id_account_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "requirement_verdict" ADD CONSTRAINT "requirement_verdict_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "requirement_verdict" ADD CONSTRAINT "requirement_verdict_requirement_id_requirement_id_fk" FOREIGN KEY ("requirement_id") REFERENCES "public"."requirement"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "requirement_verdict" ADD CONSTRAINT "requirement_verdict_verifier_id_account_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+CREATE INDEX "account_token_by_account" ON "account_token" USING btree ("account_id","kind");--> statement-breakpoint
+CREATE INDEX "attempt_by_subject" ON "attempt" USING btree ("act","subject","at");--> statement-breakpoint
+CREATE INDEX "attempt_by_address" ON "attempt" USING btree ("act","address","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_once_per_post" ON "application" USING btree ("post_id","applicant_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_candidate_code" ON "application" USING btree ("post_id","candidate_code");--> statement-breakpoint
+CREATE INDEX "application_by_applicant" ON "application" USING btree ("applicant_id","selection_id");--> statement-breakpoint
+CREATE INDEX "application_by_selection" ON "application" USING btree ("selection_id","sort_name","id");--> statement-breakpoint
+CREATE INDEX "application_by_post_state" ON "application" USING btree ("post_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_document_edition" ON "application_document" USING btree ("application_id","required_document_id","edition");--> statement-breakpoint
+CREATE INDEX "application_document_by_file" ON "application_document" USING btree ("file_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "decision_once" ON "decision" USING btree ("post_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "shortlist_entry_once" ON "shortlist_entry" USING btree ("post_id","application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "signed_ranking_once" ON "signed_ranking" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("delivered_at","next_attempt_at");--> statement-breakpoint
+CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "criterion_position" ON "criterion" USING btree ("stage_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "panel_member_once" ON "panel_member" USING btree ("selection_id","account_id");--> statement-breakpoint
+CREATE INDEX "panel_member_by_account" ON "panel_member" USING btree ("account_id","ended_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "recusal_once" ON "recusal" USING btree ("member_id","post_id");--> statement-breakpoint
+CREATE INDEX "required_document_by_selection" ON "required_document" USING btree ("selection_id","position");--> statement-breakpoint
+CREATE INDEX "requirement_by_selection" ON "requirement" USING btree ("selection_id","position");--> statement-breakpoint
+CREATE INDEX "selection_by_agency" ON "selection" USING btree ("agency_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "selection_public" ON "selection" USING btree ("state","published_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "selection_post_code" ON "selection_post" USING btree ("selection_id","code");--> statement-breakpoint
+CREATE UNIQUE INDEX "selection_post_prefix" ON "selection_post" USING btree ("selection_id","prefix");--> statement-breakpoint
+CREATE UNIQUE INDEX "stage_kind" ON "stage" USING btree ("selection_id","kind");--> statement-breakpoint
+CREATE INDEX "audit_entry_by_selection" ON "audit_entry" USING btree ("selection_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_entry_by_subject" ON "audit_entry" USING btree ("subject_id","at");--> statement-breakpoint
+CREATE INDEX "audit_entry_by_agency" ON "audit_entry" USING btree ("agency_id","at","id");--> statement-breakpoint
+CREATE INDEX "role_grant_by_account" ON "role_grant" USING btree ("account_id","ended_at");--> statement-breakpoint
+CREATE INDEX "role_grant_by_agency" ON "role_grant" USING btree ("agency_id","role");--> statement-breakpoint
+CREATE UNIQUE INDEX "assessment_result_once" ON "assessment_result" USING btree ("post_stage_id","application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "post_stage_once" ON "post_stage" USING btree ("stage_id","post_id");--> statement-breakpoint
+CREATE INDEX "post_stage_by_post" ON "post_stage" USING btree ("post_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "score_sheet_once" ON "score_sheet" USING btree ("post_stage_id","application_id","member_id");--> statement-breakpoint
+CREATE INDEX "score_sheet_by_member" ON "score_sheet" USING btree ("member_id","state");--> statement-breakpoint
+CREATE INDEX "score_sheet_by_application" ON "score_sheet" USING btree ("application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "stage_result_once" ON "stage_result" USING btree ("post_stage_id","application_id");--> statement-breakpoint
+CREATE INDEX "stage_result_by_application" ON "stage_result" USING btree ("application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "admin_verdict_once" ON "admin_verdict" USING btree ("application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "document_verdict_once" ON "document_verdict" USING btree ("document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "requirement_verdict_once" ON "requirement_verdict" USING btree ("application_id","requirement_id");

@@ -1,0 +1,508 @@
+CREATE TABLE `account` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`nip` text,
+	`password_hash` text,
+	`state` text NOT NULL,
+	`locale` text NOT NULL,
+	`session_version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "account_state_check" CHECK("account"."state" in ('UNCONFIRMED', 'ACTIVE', 'DISABLED')),
+	CONSTRAINT "account_locale_check" CHECK("account"."locale" in ('id', 'en'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `account_email_unique` ON `account` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `account_nip_unique` ON `account` (`nip`);--> statement-breakpoint
+CREATE TABLE `account_token` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "account_token_kind_check" CHECK("account_token"."kind" in ('CONFIRM', 'RESET', 'INVITE'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `account_token_tokenHash_unique` ON `account_token` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `account_token_by_account` ON `account_token` (`account_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `attempt` (
+	`id` text PRIMARY KEY NOT NULL,
+	`act` text NOT NULL,
+	`subject` text NOT NULL,
+	`address` text NOT NULL,
+	`at` integer NOT NULL,
+	`succeeded` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `attempt_by_subject` ON `attempt` (`act`,`subject`,`at`);--> statement-breakpoint
+CREATE INDEX `attempt_by_address` ON `attempt` (`act`,`address`,`at`);--> statement-breakpoint
+CREATE TABLE `agency` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`secretariat_name` text NOT NULL,
+	`address` text NOT NULL,
+	`phone` text NOT NULL,
+	`email` text NOT NULL,
+	`zone` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "agency_zone_check" CHECK("agency"."zone" in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agency_slug_unique` ON `agency` (`slug`);--> statement-breakpoint
+CREATE TABLE `applicant_profile` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`full_name` text NOT NULL,
+	`birth_place` text NOT NULL,
+	`phone` text NOT NULL,
+	`address` text NOT NULL,
+	`agency_name` text NOT NULL,
+	`unit` text NOT NULL,
+	`current_post` text NOT NULL,
+	`current_level` text NOT NULL,
+	`current_post_since` text NOT NULL,
+	`qualifying_since` text,
+	`grade` text NOT NULL,
+	`grade_since` text NOT NULL,
+	`education_level` text NOT NULL,
+	`education_major` text NOT NULL,
+	`education_school` text NOT NULL,
+	`experience_years` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "applicant_profile_currentLevel_check" CHECK("applicant_profile"."current_level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF')),
+	CONSTRAINT "applicant_profile_educationLevel_check" CHECK("applicant_profile"."education_level" in ('SMA', 'D3', 'D4', 'S1', 'S2', 'S3'))
+);
+--> statement-breakpoint
+CREATE TABLE `application` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`applicant_id` text NOT NULL,
+	`state` text NOT NULL,
+	`receipt_number` text,
+	`candidate_code` text,
+	`started_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`submitted_at` integer,
+	`snapshot` text,
+	`snapshot_hash` text,
+	`declaration_version` text,
+	`sort_name` text DEFAULT '' NOT NULL,
+	`ended_reason` text,
+	`ended_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`applicant_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "application_state_check" CHECK("application"."state" in ('DRAFT', 'SUBMITTED', 'MISSED_DEADLINE', 'UNDER_CHECK', 'ELIGIBLE', 'NOT_ELIGIBLE', 'IN_SELECTION', 'ELIMINATED', 'DISQUALIFIED', 'WITHDRAWN', 'SHORTLISTED', 'NOT_SHORTLISTED', 'SELECTED', 'NOT_SELECTED'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_receiptNumber_unique` ON `application` (`receipt_number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `application_once_per_post` ON `application` (`post_id`,`applicant_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `application_candidate_code` ON `application` (`post_id`,`candidate_code`);--> statement-breakpoint
+CREATE INDEX `application_by_applicant` ON `application` (`applicant_id`,`selection_id`);--> statement-breakpoint
+CREATE INDEX `application_by_selection` ON `application` (`selection_id`,`sort_name`,`id`);--> statement-breakpoint
+CREATE INDEX `application_by_post_state` ON `application` (`post_id`,`state`);--> statement-breakpoint
+CREATE TABLE `application_document` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`required_document_id` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`file_name` text NOT NULL,
+	`edition` integer NOT NULL,
+	`is_current` integer NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`required_document_id`) REFERENCES `required_document`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`file_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "application_document_edition_check" CHECK("application_document"."edition" > 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_document_edition` ON `application_document` (`application_id`,`required_document_id`,`edition`);--> statement-breakpoint
+CREATE INDEX `application_document_by_file` ON `application_document` (`file_hash`);--> statement-breakpoint
+CREATE TABLE `stored_file` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`bytes` integer NOT NULL,
+	`mime_type` text NOT NULL,
+	`stored_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`post_id` text NOT NULL,
+	`state` text NOT NULL,
+	`handed_over_by` text NOT NULL,
+	`handed_over_at` integer NOT NULL,
+	`picked_application_id` text,
+	`reason` text,
+	`picked_by` text,
+	`picked_at` integer,
+	`published_by` text,
+	`published_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`handed_over_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`picked_application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`picked_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`published_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "decision_state_check" CHECK("decision"."state" in ('HANDED_OVER', 'PICKED', 'PUBLISHED'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `decision_once` ON `decision` (`post_id`);--> statement-breakpoint
+CREATE TABLE `shortlist_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`post_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`rank` integer NOT NULL,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `shortlist_entry_once` ON `shortlist_entry` (`post_id`,`application_id`);--> statement-breakpoint
+CREATE TABLE `signed_ranking` (
+	`id` text PRIMARY KEY NOT NULL,
+	`post_id` text NOT NULL,
+	`lines` text NOT NULL,
+	`tie_reason` text,
+	`signed_by` text NOT NULL,
+	`signed_at` integer NOT NULL,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`signed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `signed_ranking_once` ON `signed_ranking` (`post_id`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL,
+	`kind` text NOT NULL,
+	`recipient_id` text NOT NULL,
+	`locale` text NOT NULL,
+	`payload` text NOT NULL,
+	`agency_id` text,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`next_attempt_at` integer NOT NULL,
+	`delivered_at` integer,
+	`last_error` text,
+	FOREIGN KEY (`recipient_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "outbox_locale_check" CHECK("outbox"."locale" in ('id', 'en'))
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`delivered_at`,`next_attempt_at`);--> statement-breakpoint
+CREATE INDEX `outbox_by_time` ON `outbox` (`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `criterion` (
+	`id` text PRIMARY KEY NOT NULL,
+	`stage_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`name_en` text,
+	`description` text DEFAULT '' NOT NULL,
+	`weight` integer NOT NULL,
+	FOREIGN KEY (`stage_id`) REFERENCES `stage`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "criterion_weight_check" CHECK("criterion"."weight" between 1 and 100)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `criterion_position` ON `criterion` (`stage_id`,`position`);--> statement-breakpoint
+CREATE TABLE `panel_member` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`origin` text NOT NULL,
+	`institution` text NOT NULL,
+	`is_chair` integer NOT NULL,
+	`seated_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "panel_member_origin_check" CHECK("panel_member"."origin" in ('INTERNAL', 'EXTERNAL'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `panel_member_once` ON `panel_member` (`selection_id`,`account_id`);--> statement-breakpoint
+CREATE INDEX `panel_member_by_account` ON `panel_member` (`account_id`,`ended_at`);--> statement-breakpoint
+CREATE TABLE `recusal` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`declared_at` integer NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `panel_member`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `recusal_once` ON `recusal` (`member_id`,`post_id`);--> statement-breakpoint
+CREATE TABLE `required_document` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`post_id` text,
+	`code` text NOT NULL,
+	`label` text DEFAULT '' NOT NULL,
+	`max_megabytes` integer DEFAULT 5 NOT NULL,
+	`mandatory` integer DEFAULT true NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "required_document_code_check" CHECK("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
+	CONSTRAINT "required_document_size_check" CHECK("required_document"."max_megabytes" between 1 and 20)
+);
+--> statement-breakpoint
+CREATE INDEX `required_document_by_selection` ON `required_document` (`selection_id`,`position`);--> statement-breakpoint
+CREATE TABLE `requirement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`post_id` text,
+	`kind` text NOT NULL,
+	`parameter` text DEFAULT '' NOT NULL,
+	`wording` text DEFAULT '' NOT NULL,
+	`wording_en` text DEFAULT '' NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "requirement_kind_check" CHECK("requirement"."kind" in ('IS_PNS', 'AGE_MAX', 'GRADE_MIN', 'EDUCATION_MIN', 'EXPERIENCE_MIN', 'HOLDING_POST', 'PERFORMANCE_MIN', 'DISCIPLINE_CLEAN', 'OWN_PPK_PERMISSION', 'OTHER'))
+);
+--> statement-breakpoint
+CREATE INDEX `requirement_by_selection` ON `requirement` (`selection_id`,`position`);--> statement-breakpoint
+CREATE TABLE `selection` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agency_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`name_en` text,
+	`state` text NOT NULL,
+	`announcement_number` text,
+	`announced_on` text,
+	`last_day` text,
+	`opens_at` integer,
+	`closes_at` integer,
+	`reference_date` text,
+	`max_posts_per_applicant` integer DEFAULT 1 NOT NULL,
+	`publication_mode` text NOT NULL,
+	`contact_name` text DEFAULT '' NOT NULL,
+	`contact_phone` text DEFAULT '' NOT NULL,
+	`contact_address` text DEFAULT '' NOT NULL,
+	`how_to_apply` text DEFAULT '' NOT NULL,
+	`how_to_apply_en` text DEFAULT '' NOT NULL,
+	`tie_criterion` text,
+	`created_at` integer NOT NULL,
+	`published_at` integer,
+	`closed_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "selection_state_check" CHECK("selection"."state" in ('DRAFT', 'RUNNING', 'CLOSED', 'CANCELLED')),
+	CONSTRAINT "selection_publicationMode_check" CHECK("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
+	CONSTRAINT "selection_window_check" CHECK("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `selection_slug_unique` ON `selection` (`slug`);--> statement-breakpoint
+CREATE INDEX `selection_by_agency` ON `selection` (`agency_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `selection_public` ON `selection` (`state`,`published_at`,`id`);--> statement-breakpoint
+CREATE TABLE `selection_post` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`code` text NOT NULL,
+	`prefix` text NOT NULL,
+	`title` text NOT NULL,
+	`title_en` text,
+	`unit` text NOT NULL,
+	`level` text NOT NULL,
+	`required_levels` text NOT NULL,
+	`position` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "selection_post_level_check" CHECK("selection_post"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `selection_post_code` ON `selection_post` (`selection_id`,`code`);--> statement-breakpoint
+CREATE UNIQUE INDEX `selection_post_prefix` ON `selection_post` (`selection_id`,`prefix`);--> statement-breakpoint
+CREATE TABLE `stage` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`position` integer NOT NULL,
+	`weight` integer,
+	`maximum` integer,
+	`pass_rule` text NOT NULL,
+	`pass_threshold` integer,
+	`pass_categories` text,
+	`starts_on` text,
+	`ends_on` text,
+	`results_on` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "stage_kind_check" CHECK("stage"."kind" in ('ADMIN_CHECK', 'TRACK_RECORD', 'ASSESSMENT', 'PAPER', 'INTERVIEW')),
+	CONSTRAINT "stage_passRule_check" CHECK("stage"."pass_rule" in ('ALL_PASS', 'MIN_SCORE', 'CATEGORY_IN', 'TOP_N', 'NONE')),
+	CONSTRAINT "stage_weight_check" CHECK(("stage"."weight" is null and "stage"."maximum" is null) or ("stage"."weight" between 1 and 10000 and "stage"."maximum" > 0))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stage_kind` ON `stage` (`selection_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `audit_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`agency_id` text,
+	`selection_id` text,
+	`actor_id` text,
+	`request_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`before` text,
+	`after` text
+);
+--> statement-breakpoint
+CREATE INDEX `audit_entry_by_selection` ON `audit_entry` (`selection_id`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entry_by_subject` ON `audit_entry` (`subject_id`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_entry_by_agency` ON `audit_entry` (`agency_id`,`at`,`id`);--> statement-breakpoint
+CREATE TABLE `number_series` (
+	`id` text PRIMARY KEY NOT NULL,
+	`series` text NOT NULL,
+	`last` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `number_series_series_unique` ON `number_series` (`series`);--> statement-breakpoint
+CREATE TABLE `role_grant` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`role` text NOT NULL,
+	`agency_id` text,
+	`selection_id` text,
+	`granted_at` integer NOT NULL,
+	`granted_by` text,
+	`ended_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`granted_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "role_grant_role_check" CHECK("role_grant"."role" in ('SYSTEM_ADMIN', 'AGENCY_ADMIN', 'SECRETARIAT', 'PANEL_MEMBER', 'PANEL_CHAIR', 'ASSESSOR', 'RESOURCE_PERSON', 'OBSERVER', 'PYB', 'PPK')),
+	CONSTRAINT "role_grant_agency_check" CHECK(("role_grant"."role" = 'SYSTEM_ADMIN') = ("role_grant"."agency_id" is null))
+);
+--> statement-breakpoint
+CREATE INDEX `role_grant_by_account` ON `role_grant` (`account_id`,`ended_at`);--> statement-breakpoint
+CREATE INDEX `role_grant_by_agency` ON `role_grant` (`agency_id`,`role`);--> statement-breakpoint
+CREATE TABLE `assessment_result` (
+	`id` text PRIMARY KEY NOT NULL,
+	`post_stage_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`state` text NOT NULL,
+	`levels` text NOT NULL,
+	`assessor_id` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	`submitted_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`post_stage_id`) REFERENCES `post_stage`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`assessor_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "assessment_result_state_check" CHECK("assessment_result"."state" in ('DRAFT', 'SUBMITTED', 'OPENED'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `assessment_result_once` ON `assessment_result` (`post_stage_id`,`application_id`);--> statement-breakpoint
+CREATE TABLE `post_stage` (
+	`id` text PRIMARY KEY NOT NULL,
+	`stage_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`state` text NOT NULL,
+	`opened_at` integer,
+	`unsealed_at` integer,
+	`unsealed_by` text,
+	`decided_at` integer,
+	`published_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`stage_id`) REFERENCES `stage`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`unsealed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "post_stage_state_check" CHECK("post_stage"."state" in ('PLANNED', 'OPEN', 'UNSEALED', 'DECIDED', 'PUBLISHED'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `post_stage_once` ON `post_stage` (`stage_id`,`post_id`);--> statement-breakpoint
+CREATE INDEX `post_stage_by_post` ON `post_stage` (`post_id`,`state`);--> statement-breakpoint
+CREATE TABLE `score_sheet` (
+	`id` text PRIMARY KEY NOT NULL,
+	`post_stage_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`state` text NOT NULL,
+	`marks` text,
+	`note` text DEFAULT '' NOT NULL,
+	`saved_at` integer,
+	`submitted_at` integer,
+	`void_reason` text,
+	`reopen_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`post_stage_id`) REFERENCES `post_stage`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`member_id`) REFERENCES `panel_member`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "score_sheet_state_check" CHECK("score_sheet"."state" in ('EMPTY', 'DRAFT', 'SUBMITTED', 'REOPEN_REQUESTED', 'OPENED', 'VOIDED'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `score_sheet_once` ON `score_sheet` (`post_stage_id`,`application_id`,`member_id`);--> statement-breakpoint
+CREATE INDEX `score_sheet_by_member` ON `score_sheet` (`member_id`,`state`);--> statement-breakpoint
+CREATE INDEX `score_sheet_by_application` ON `score_sheet` (`application_id`);--> statement-breakpoint
+CREATE TABLE `stage_result` (
+	`id` text PRIMARY KEY NOT NULL,
+	`post_stage_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`value` integer,
+	`category` text,
+	`scorers` integer DEFAULT 0 NOT NULL,
+	`passed` integer NOT NULL,
+	`decided_at` integer NOT NULL,
+	FOREIGN KEY (`post_stage_id`) REFERENCES `post_stage`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stage_result_once` ON `stage_result` (`post_stage_id`,`application_id`);--> statement-breakpoint
+CREATE INDEX `stage_result_by_application` ON `stage_result` (`application_id`);--> statement-breakpoint
+CREATE TABLE `admin_verdict` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`proposal` text NOT NULL,
+	`explanation` text DEFAULT '' NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`confirmed_by` text,
+	`confirmed_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`proposed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`confirmed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "admin_verdict_proposal_check" CHECK("admin_verdict"."proposal" in ('ELIGIBLE', 'NOT_ELIGIBLE'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `admin_verdict_once` ON `admin_verdict` (`application_id`);--> statement-breakpoint
+CREATE TABLE `document_verdict` (
+	`id` text PRIMARY KEY NOT NULL,
+	`document_id` text NOT NULL,
+	`verdict` text NOT NULL,
+	`reason` text,
+	`note` text DEFAULT '' NOT NULL,
+	`verifier_id` text NOT NULL,
+	`given_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `application_document`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`verifier_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "document_verdict_verdict_check" CHECK("document_verdict"."verdict" in ('MET', 'NOT_MET')),
+	CONSTRAINT "document_verdict_reason_check" CHECK("document_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `document_verdict_once` ON `document_verdict` (`document_id`);--> statement-breakpoint
+CREATE TABLE `requirement_verdict` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`requirement_id` text NOT NULL,
+	`verdict` text NOT NULL,
+	`reason` text,
+	`note` text DEFAULT '' NOT NULL,
+	`verifier_id` text NOT NULL,
+	`given_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`verifier_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "requirement_verdict_verdict_check" CHECK("requirement_verdict"."verdict" in ('MET', 'NOT_MET')),
+	CONSTRAINT "requirement_verdict_reason_check" CHECK("requirement_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `requirement_verdict_once` ON `requirement_verdict` (`application_id`,`requirement_id`);
