@@ -1,0 +1,104 @@
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { isLocale, LOCALES, type Locale, localePath } from "#domain/locale";
+import { Refused } from "#domain/refusal";
+import { type Context, visitorContext } from "#server/context";
+import type { FormAction, FormState } from "#server/form-state";
+import { refusalOf, refusalText } from "#server/refusals";
+
+/** Where to go after success, without language; and which public pages have new content. */
+export type Outcome = string | { readonly to: string; readonly published: readonly string[] };
+
+/**
+ * Makes a server action from a schema and a use case: the only way to make one.
+ *
+ * `run` gets the parsed fields and says where to go. A field that does not parse, or a refusal,
+ * brings the form back with what was typed; any other error is a defect and is thrown on. An ended
+ * session is a refusal too, so that nothing typed is lost. Names with a dot (`marks.ID`) arrive as
+ * a record. Since success is a redirect, it works without JavaScript and a reload repeats nothing.
+ */
+export function formAction<S extends z.ZodType>(
+  schema: S,
+  run: (ctx: Context, input: z.output<S>, locale: Locale) => Promise<Outcome>,
+  audience: "member" | "visitor" = "member",
+): FormAction {
+  return async (_untrusted, form) => {
+    const { values, echo, locale } = readForm(form);
+    const ctx = await visitorContext();
+    const refuse = async (refused: Refused): Promise<FormState> => ({
+      values: echo,
+      issues: {},
+      refusal: await refusalText(locale, refused),
+    });
+    if (audience === "member" && ctx.actor.userId === null) {
+      return refuse(new Refused("session-ended"));
+    }
+
+    const parsed = schema.safeParse(values);
+    if (!parsed.success) {
+      return { values: echo, issues: await issueTexts(locale, parsed.error), refusal: null };
+    }
+
+    let outcome: Outcome;
+    try {
+      outcome = await run(ctx, parsed.data, locale);
+    } catch (error) {
+      const refused = refusalOf(error);
+      if (refused === undefined) throw error;
+      return refuse(refused);
+    }
+    const { to, published } =
+      typeof outcome === "string" ? { to: outcome, published: [] } : outcome;
+    for (const path of published) {
+      // The cache knows pages by their inner address, which always names the language.
+      for (const each of LOCALES) revalidatePath(path === "/" ? `/${each}` : `/${each}${path}`);
+    }
+    redirect(localePath(locale, to)); // outside the try, because it works by throwing
+  };
+}
+
+type Values = Record<string, string | string[] | Record<string, string>>;
+
+/** The only reader of FormData: drops React's own fields, files, and what must not be echoed. */
+function readForm(form: FormData) {
+  const values: Values = {};
+  const echo: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    const value = texts.length === 1 ? (texts[0] ?? "") : texts;
+    if (!/password/i.test(name)) echo[name] = value;
+    const dot = name.indexOf(".");
+    if (dot > 0 && typeof value === "string") {
+      const group = name.slice(0, dot);
+      const record = values[group] ?? {};
+      if (typeof record !== "object" || Array.isArray(record)) continue;
+      record[name.slice(dot + 1)] = value;
+      values[group] = record;
+    } else {
+      values[name] = value;
+    }
+  }
+  const locale = isLocale(values.locale) ? values.locale : "id";
+  return { values, echo, locale };
+}
+
+/** The first complaint about each field, as a sentence. */
+async function issueTexts(locale: Locale, error: z.ZodError): Promise<Record<string, string>> {
+  const t = await getTranslations({ locale, namespace: "common.issue" });
+  const texts: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const params = "params" in issue ? (issue.params as Record<string, string | number>) : {};
+    const key = (t.has(issue.message as never) ? issue.message : "not-valid") as Parameters<
+      typeof t
+    >[0];
+    const bounds = {
+      minimum: "minimum" in issue ? Number(issue.minimum) : 0,
+      maximum: "maximum" in issue ? Number(issue.maximum) : 0,
+    };
+    texts[issue.path.join(".")] ??= t(key, { ...bounds, ...params });
+  }
+  return texts;
+}

@@ -1,0 +1,23 @@
+import { env } from "#server/env";
+
+const OFFSET = /^([+-])(\d+)([smhd])$/;
+const SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
+
+/**
+ * The time that a given moment of the machine stands for, by `SELTER_CLOCK`: a fixed instant
+ * (`2026-11-24T14:05:00+07:00`) or an offset (`+3d`, `-2h`); the moment itself when it is not set.
+ * @throws Error when the text is neither, or when it is set outside demo mode
+ */
+export function shifted(moment: Date): Date {
+  const { SELTER_CLOCK: clock, SELTER_DEMO: demo } = env();
+  if (!clock) return moment;
+  if (!demo) throw new Error("SELTER_CLOCK may only be set in demo mode (SELTER_DEMO=1).");
+  const offset = OFFSET.exec(clock);
+  if (offset) {
+    const seconds = Number(offset[2]) * SECONDS[offset[3] as keyof typeof SECONDS];
+    return new Date(moment.getTime() + (offset[1] === "-" ? -1 : 1) * seconds * 1000);
+  }
+  const fixed = new Date(clock);
+  if (Number.isNaN(fixed.getTime())) throw new Error(`SELTER_CLOCK is not a time: ${clock}.`);
+  return fixed;
+}

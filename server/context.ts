@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { type Actor, VISITOR } from "#domain/actor";
+import { type Locale, localePath } from "#domain/locale";
+import { loadActor } from "#server/accounts/load-actor";
+import { callerAddress } from "#server/address";
+import { readSession } from "#server/auth";
+import { shifted } from "#server/clock";
+
+/** Who asks, in which request, and when. Every use case starts from one. */
+export interface Context {
+  readonly actor: Actor;
+  /** Found again in the audit trail and in the log. */
+  readonly requestId: string;
+  /** Network address of the caller, for limits only; never stored with an act. */
+  readonly address: string;
+  /** The only clock: one request happens at one moment, and a test chooses which. */
+  readonly now: Date;
+}
+
+/** The context of the request being served, whoever sends it; the actor may be a visitor. */
+export const visitorContext = cache(async (): Promise<Context> => {
+  const head = await headers();
+  const session = await readSession();
+  const actor = session ? await loadActor(session) : null;
+  return {
+    actor: actor ?? VISITOR,
+    requestId: head.get("x-request-id")?.slice(0, 64) ?? randomUUID(),
+    address: callerAddress(head),
+    now: shifted(new Date()),
+  };
+});
+
+/** The context of somebody signed in. Sends a visitor to sign in, and back to `path` afterwards. */
+export async function requestContext(locale: Locale, path: string): Promise<Context> {
+  const context = await visitorContext();
+  if (context.actor.userId === null) {
+    redirect(localePath(locale, `/masuk?ke=${encodeURIComponent(localePath(locale, path))}`));
+  }
+  return context;
+}
+
+/** The moment of this request, for public pages that know no actor. */
+export function currentMoment(): Date {
+  return shifted(new Date());
+}

@@ -1,0 +1,18 @@
+import { closeDatabaseNow } from "#db/client";
+import { demoAccountExists } from "#db/queries/health";
+import { shifted } from "#server/clock";
+import { authSecret, env } from "#server/env";
+
+/**
+ * What has to be true before the first request is served.
+ * @throws Error in one sentence that says what is wrong
+ */
+export async function prepare(): Promise<void> {
+  authSecret();
+  shifted(new Date());
+  if (!env().SELTER_DEMO && (await demoAccountExists())) {
+    throw new Error("The database holds demo accounts: production starts with an empty one.");
+  }
+  // Next ends the process only after the requests in flight, so nobody needs the database then.
+  process.once("exit", closeDatabaseNow);
+}

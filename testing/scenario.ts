@@ -1,0 +1,258 @@
+import { inTransaction } from "#db/client";
+import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
+import {
+  criterion,
+  panelMember,
+  requiredDocument,
+  requirement,
+  selection,
+  selectionPost,
+  stage,
+} from "#db/schema/planning";
+import { roleGrant } from "#db/schema/role-grant";
+import { postStage } from "#db/schema/scoring";
+import type { StaffRole } from "#domain/actor";
+import type { StageKind } from "#domain/planning/terms";
+import { NOON } from "#testing/context";
+
+/** Rows for tests, straight into the tables. The demo scenario goes through the use cases instead. */
+
+let counter = 0;
+
+export async function anAgency(values: Partial<typeof agency.$inferInsert> = {}): Promise<string> {
+  counter += 1;
+  return inTransaction(async (tx) =>
+    only(
+      await tx
+        .insert(agency)
+        .values({
+          slug: `tirtakarta-${counter}`,
+          name: "Pemerintah Kota Tirtakarta",
+          secretariatName: "BKPSDM Kota Tirtakarta",
+          address: "Jalan Balai Kota 1, Tirtakarta",
+          phone: "(0271) 555010",
+          email: "bkpsdm@tirtakarta.test",
+          zone: "Asia/Jakarta",
+          ...values,
+        })
+        .returning({ id: agency.id }),
+    ),
+  );
+}
+
+/** An active account; with a NIP it may apply. Nobody can sign in with it: it has no password. */
+export async function anAccount(
+  values: Partial<typeof account.$inferInsert> = {},
+): Promise<string> {
+  counter += 1;
+  return inTransaction(async (tx) =>
+    only(
+      await tx
+        .insert(account)
+        .values({
+          email: `person${counter}@example.test`,
+          name: `Person ${counter}`,
+          state: "ACTIVE",
+          locale: "id",
+          createdAt: NOON,
+          ...values,
+        })
+        .returning({ id: account.id }),
+    ),
+  );
+}
+
+/** An account with a role in an agency (in one selection of it, if named). */
+export async function aMemberOfStaff(
+  role: StaffRole,
+  agencyId: string | null,
+  selectionId: string | null = null,
+): Promise<string> {
+  const accountId = await anAccount();
+  await inTransaction(async (tx) => {
+    await tx.insert(roleGrant).values({ accountId, role, agencyId, selectionId, grantedAt: NOON });
+  });
+  return accountId;
+}
+
+const STAGES: readonly { kind: StageKind; weight: number | null }[] = [
+  { kind: "ADMIN_CHECK", weight: null },
+  { kind: "TRACK_RECORD", weight: 2000 },
+  { kind: "ASSESSMENT", weight: 2500 },
+  { kind: "PAPER", weight: 2000 },
+  { kind: "INTERVIEW", weight: 3500 },
+];
+
+export type SelectionFixture = {
+  agencyId: string;
+  selectionId: string;
+  slug: string;
+  postId: string;
+  requirementIds: string[];
+  documentIds: string[];
+  /** Stage ids by kind. */
+  stages: Record<StageKind, string>;
+  /** `post_stage` ids by kind, all PLANNED. */
+  postStages: Record<StageKind, string>;
+  /** Criterion ids of the paper and the interview. */
+  criteria: Record<StageKind, string[]>;
+  chair: { accountId: string; memberId: string };
+  members: { accountId: string; memberId: string }[];
+  secretariat: string;
+};
+
+/**
+ * A running selection with one post, five stages, two requirements, two documents, a chair and four
+ * members. Applications are open from 15 to 29 November 2026 inclusive, Jakarta time.
+ */
+export async function aSelection(
+  values: Partial<typeof selection.$inferInsert> = {},
+): Promise<SelectionFixture> {
+  const agencyId = values.agencyId ?? (await anAgency());
+  const secretariat = await aMemberOfStaff("SECRETARIAT", agencyId);
+  const people: string[] = [];
+  for (let seat = 0; seat < 5; seat++) people.push(await anAccount());
+  counter += 1;
+  const slug = `seleksi-${counter}`;
+  return inTransaction(async (tx) => {
+    const selectionId = only(
+      await tx
+        .insert(selection)
+        .values({
+          agencyId,
+          slug,
+          name: "Seleksi Terbuka JPT Pratama Tahap III",
+          state: "RUNNING",
+          announcementNumber: "3/PANSEL-JPTP/XI/2026",
+          announcedOn: "2026-11-15",
+          lastDay: "2026-11-29",
+          opensAt: new Date("2026-11-14T17:00:00.000Z"),
+          closesAt: new Date("2026-11-29T17:00:00.000Z"),
+          referenceDate: "2027-02-01",
+          publicationMode: "ALPHABETICAL_NO_SCORE",
+          contactName: "Sekretariat Panitia Seleksi",
+          contactPhone: "(0271) 555010",
+          contactAddress: "Jalan Balai Kota 1, Tirtakarta",
+          createdAt: NOON,
+          publishedAt: NOON,
+          ...values,
+        })
+        .returning({ id: selection.id }),
+    );
+    const postId = only(
+      await tx
+        .insert(selectionPost)
+        .values({
+          selectionId,
+          code: "JPT-10",
+          prefix: "DIK",
+          title: "Kepala Dinas Pendidikan",
+          unit: "Dinas Pendidikan",
+          level: "PRATAMA",
+          requiredLevels: {},
+          position: 1,
+        })
+        .returning({ id: selectionPost.id }),
+    );
+    const requirementIds = await ids(
+      tx
+        .insert(requirement)
+        .values([
+          { selectionId, kind: "AGE_MAX", parameter: "56", position: 1 },
+          { selectionId, kind: "GRADE_MIN", parameter: "IV/a", position: 2 },
+        ])
+        .returning({ id: requirement.id }),
+    );
+    const documentIds = await ids(
+      tx
+        .insert(requiredDocument)
+        .values([
+          { selectionId, code: "APP_LETTER", position: 1 },
+          { selectionId, code: "PPK_APPROVAL", position: 2 },
+        ])
+        .returning({ id: requiredDocument.id }),
+    );
+    const stages = {} as Record<StageKind, string>;
+    const postStages = {} as Record<StageKind, string>;
+    const criteria = {} as Record<StageKind, string[]>;
+    for (const [index, { kind, weight }] of STAGES.entries()) {
+      const stageId = only(
+        await tx
+          .insert(stage)
+          .values({
+            selectionId,
+            kind,
+            position: index + 1,
+            weight,
+            maximum: weight === null ? null : 10_000,
+            passRule: kind === "ADMIN_CHECK" ? "ALL_PASS" : "NONE",
+          })
+          .returning({ id: stage.id }),
+      );
+      stages[kind] = stageId;
+      postStages[kind] = only(
+        await tx
+          .insert(postStage)
+          .values({ stageId, postId, state: "PLANNED" })
+          .returning({ id: postStage.id }),
+      );
+      criteria[kind] = [];
+      if (weight !== null && kind !== "ASSESSMENT") {
+        criteria[kind] = await ids(
+          tx
+            .insert(criterion)
+            .values([
+              { stageId, position: 1, name: "Isi", weight: 60 },
+              { stageId, position: 2, name: "Penyajian", weight: 40 },
+            ])
+            .returning({ id: criterion.id }),
+        );
+      }
+    }
+    const seats = [];
+    for (const [index, accountId] of people.entries()) {
+      const memberId = only(
+        await tx
+          .insert(panelMember)
+          .values({
+            selectionId,
+            accountId,
+            origin: index === 1 || index === 2 ? "INTERNAL" : "EXTERNAL",
+            institution: "Universitas Tirtakarta",
+            isChair: index === 0,
+            seatedAt: NOON,
+          })
+          .returning({ id: panelMember.id }),
+      );
+      seats.push({ accountId, memberId });
+    }
+    const [chair, ...members] = seats;
+    if (!chair) throw new Error("A panel has a chair.");
+    return {
+      agencyId,
+      selectionId,
+      slug,
+      postId,
+      requirementIds,
+      documentIds,
+      stages,
+      postStages,
+      criteria,
+      chair,
+      members,
+      secretariat,
+    };
+  });
+}
+
+/** The id of the one row that an insert returns. */
+export function only(rows: { id: string }[]): string {
+  const [row] = rows;
+  if (!row) throw new Error("The insert returned no row.");
+  return row.id;
+}
+
+async function ids(rows: PromiseLike<{ id: string }[]>): Promise<string[]> {
+  return (await rows).map((row) => row.id);
+}
