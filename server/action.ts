@@ -1,12 +1,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { isLocale, LOCALES, type Locale, localePath } from "#domain/locale";
 import { Refused } from "#domain/refusal";
 import { type Context, visitorContext } from "#server/context";
 import type { FormAction, FormState } from "#server/form-state";
 import { refusalOf, refusalText } from "#server/refusals";
+import { codedTexts } from "#server/texts";
 
 /** Where to go after success, without language; and which public pages have new content. */
 export type Outcome = string | { readonly to: string; readonly published: readonly string[] };
@@ -87,18 +87,14 @@ function readForm(form: FormData) {
 
 /** The first complaint about each field, as a sentence. */
 async function issueTexts(locale: Locale, error: z.ZodError): Promise<Record<string, string>> {
-  const t = await getTranslations({ locale, namespace: "common.issue" });
+  const t = await codedTexts(locale, "common.issue");
   const texts: Record<string, string> = {};
   for (const issue of error.issues) {
+    const key = t.has(issue.message) ? issue.message : "not-valid";
+    const minimum = "minimum" in issue ? Number(issue.minimum) : 0;
+    const maximum = "maximum" in issue ? Number(issue.maximum) : 0;
     const params = "params" in issue ? (issue.params as Record<string, string | number>) : {};
-    const key = (t.has(issue.message as never) ? issue.message : "not-valid") as Parameters<
-      typeof t
-    >[0];
-    const bounds = {
-      minimum: "minimum" in issue ? Number(issue.minimum) : 0,
-      maximum: "maximum" in issue ? Number(issue.maximum) : 0,
-    };
-    texts[issue.path.join(".")] ??= t(key, { ...bounds, ...params });
+    texts[issue.path.join(".")] ??= t(key, { minimum, maximum, ...params });
   }
   return texts;
 }

@@ -1,17 +1,17 @@
-import { getTranslations } from "next-intl/server";
 import type { Locale } from "#domain/locale";
 import { Refused } from "#domain/refusal";
 import type { RefusalText } from "#server/form-state";
+import { codedTexts } from "#server/texts";
 
 /** A refusal as sentences in the reader's language. */
 export async function refusalText(locale: Locale, refused: Refused): Promise<RefusalText> {
-  const t = await getTranslations({ locale, namespace: "refusal" });
-  const key = (part: "what" | "remedy") => `${refused.code}.${part}` as Parameters<typeof t>[0];
+  const t = await codedTexts(locale, "refusal");
+  const remedy = `${refused.code}.remedy`;
   return {
     code: refused.code,
-    what: t(key("what"), refused.facts),
+    what: t(`${refused.code}.what`, refused.facts),
     citation: refused.citation,
-    remedy: t.has(key("remedy")) ? t(key("remedy"), refused.facts) : null,
+    remedy: t.has(remedy) ? t(remedy, refused.facts) : null,
   };
 }
 
