@@ -1,0 +1,120 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Reader } from "#db/client";
+import { agency } from "#db/schema/agency";
+import { application } from "#db/schema/application";
+import { panelMember, recusal, selection, selectionPost, stage } from "#db/schema/planning";
+import { postStage } from "#db/schema/scoring";
+
+/** What every policy asks first: to which agency and selection a thing belongs. */
+const SCOPE = {
+  agencyId: selection.agencyId,
+  selectionId: selection.id,
+  selectionState: selection.state,
+  selectionName: selection.name,
+  slug: selection.slug,
+  opensAt: selection.opensAt,
+  closesAt: selection.closesAt,
+  zone: agency.zone,
+} as const;
+
+/** A selection with its scope; null if there is none. */
+export async function findSelectionScope(reader: Reader, selectionId: string) {
+  const [found] = await reader
+    .select({ ...SCOPE, version: selection.version })
+    .from(selection)
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(eq(selection.id, selectionId));
+  return found ?? null;
+}
+
+/** A post with the scope of its selection; null if there is none. */
+export async function findPostScope(reader: Reader, postId: string) {
+  const [found] = await reader
+    .select({
+      ...SCOPE,
+      postId: selectionPost.id,
+      postTitle: selectionPost.title,
+      postPrefix: selectionPost.prefix,
+      postVersion: selectionPost.version,
+    })
+    .from(selectionPost)
+    .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(eq(selectionPost.id, postId));
+  return found ?? null;
+}
+
+/** A stage as it runs for one post, with plan and scope; null if there is none. */
+export async function findPostStageScope(reader: Reader, postStageId: string) {
+  const [found] = await reader
+    .select({
+      ...SCOPE,
+      postStageId: postStage.id,
+      state: postStage.state,
+      version: postStage.version,
+      postId: selectionPost.id,
+      postTitle: selectionPost.title,
+      requiredLevels: selectionPost.requiredLevels,
+      stageId: stage.id,
+      kind: stage.kind,
+      position: stage.position,
+      weight: stage.weight,
+      maximum: stage.maximum,
+      passRule: stage.passRule,
+      passThreshold: stage.passThreshold,
+      passCategories: stage.passCategories,
+    })
+    .from(postStage)
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
+    .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
+    .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(eq(postStage.id, postStageId));
+  return found ?? null;
+}
+
+/** An application with its scope; null if there is none. */
+export async function findApplicationScope(reader: Reader, applicationId: string) {
+  const [found] = await reader
+    .select({
+      ...SCOPE,
+      applicationId: application.id,
+      applicantId: application.applicantId,
+      postId: application.postId,
+      state: application.state,
+      candidateCode: application.candidateCode,
+      receiptNumber: application.receiptNumber,
+      version: application.version,
+    })
+    .from(application)
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(eq(application.id, applicationId));
+  return found ?? null;
+}
+
+/** The seat of a person on a panel now, and the posts from which the member is recused. */
+export async function findSeat(reader: Reader, selectionId: string, accountId: string) {
+  const rows = await reader
+    .select({
+      memberId: panelMember.id,
+      isChair: panelMember.isChair,
+      recusedPostId: recusal.postId,
+    })
+    .from(panelMember)
+    .leftJoin(recusal, eq(recusal.memberId, panelMember.id))
+    .where(
+      and(
+        eq(panelMember.selectionId, selectionId),
+        eq(panelMember.accountId, accountId),
+        isNull(panelMember.endedAt),
+      ),
+    );
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    memberId: first.memberId,
+    isChair: first.isChair,
+    recusedPosts: rows.flatMap((row) => (row.recusedPostId === null ? [] : [row.recusedPostId])),
+  };
+}
