@@ -8,7 +8,7 @@ import {
   inclusiveDays,
   isPlainDate,
   startOfDay,
-  zoneLabel,
+  ZONE_NAMES,
 } from "#domain/calendar";
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
 ] as const)("10 February in %s (%s) runs from %s to %s", (zone, label, start, end) => {
   expect(startOfDay("2026-02-10", zone).toISOString()).toBe(start);
   expect(firstInstantAfter("2026-02-10", zone).toISOString()).toBe(end);
-  expect(zoneLabel(zone)).toBe(label);
+  expect(ZONE_NAMES[zone]).toBe(label);
   expect(dayOf(new Date(start), zone)).toBe("2026-02-10");
   expect(dayOf(new Date(Date.parse(start) - 1), zone)).toBe("2026-02-09");
   expect(dayOf(new Date(Date.parse(end) - 1), zone)).toBe("2026-02-10");

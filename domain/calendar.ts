@@ -1,22 +1,20 @@
 /** A day of the calendar as `YYYY-MM-DD`; the law counts in days, which have no zone by themselves. */
 export type PlainDate = string;
 
-export const ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
-export type Zone = (typeof ZONES)[number];
+/** The zones of Indonesia with the names that people know them by. */
+export const ZONE_NAMES = {
+  "Asia/Jakarta": "WIB",
+  "Asia/Makassar": "WITA",
+  "Asia/Jayapura": "WIT",
+} as const;
 
-export type ZoneLabel = "WIB" | "WITA" | "WIT";
+export type Zone = keyof typeof ZONE_NAMES;
 
 // Indonesia has no summer time, so that an offset is all there is to a zone.
 const OFFSET_HOURS: Readonly<Record<Zone, number>> = {
   "Asia/Jakarta": 7,
   "Asia/Makassar": 8,
   "Asia/Jayapura": 9,
-};
-
-const LABELS: Readonly<Record<Zone, ZoneLabel>> = {
-  "Asia/Jakarta": "WIB",
-  "Asia/Makassar": "WITA",
-  "Asia/Jayapura": "WIT",
 };
 
 const HOUR = 3_600_000;
@@ -65,11 +63,6 @@ export function firstInstantAfter(day: PlainDate, zone: Zone): Date {
 /** The day on which `instant` falls in `zone`. */
 export function dayOf(instant: Date, zone: Zone): PlainDate {
   return dateOf(new Date(instant.getTime() + OFFSET_HOURS[zone] * HOUR));
-}
-
-/** How officials name the zone behind a time of day. */
-export function zoneLabel(zone: Zone): ZoneLabel {
-  return LABELS[zone];
 }
 
 function partsOf(date: PlainDate): [year: number, month: number, day: number] {

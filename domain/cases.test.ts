@@ -3,6 +3,7 @@ import { parseNip } from "#domain/accounts/nip";
 import { checkWindow, extensionAfter, extensionFrom } from "#domain/announcement/window";
 import { countsOfSelection, neverSubmitted } from "#domain/application/counts";
 import { isLetterValidOn } from "#domain/decision/letter-validity";
+import { formatScore } from "#domain/format";
 import { findPanelProblems } from "#domain/planning/panel";
 import { findWeightProblems, SCORED_STAGES } from "#domain/planning/weights";
 import { withoutEachScorer } from "#domain/ranking/leave-one-out";
@@ -27,7 +28,7 @@ import { assessmentCategory, mappingCategory } from "#domain/scoring/category";
 import { jobPersonMatch } from "#domain/scoring/job-person-match";
 import { krippendorffAlpha, type Metric } from "#domain/scoring/krippendorff";
 import { applyPassRule } from "#domain/scoring/pass-rule";
-import { formatScore, readScore } from "#domain/scoring/score";
+import { readScore } from "#domain/scoring/score";
 import { ageVerdict, isWithinAge } from "#domain/verification/age";
 import { applicantsVerdict } from "#domain/verification/applicants-min";
 import catalogue from "./cases.json" with { type: "json" };
@@ -170,10 +171,10 @@ const RUNNERS: Readonly<Record<string, (each: Case) => void>> = {
   number_parse({ input, expected }) {
     const results = input.values.map((text: string) => {
       const reading = readScore(text, hundredths(input.max));
-      if (reading.ok) return { ok: true, value: formatScore(reading.hundredths, "en") };
+      if (reading.ok) return { ok: true, value: formatScore("en", reading.hundredths) };
       const { code, suggestion } = reading;
       if (suggestion === undefined) return { ok: false, code };
-      return { ok: false, code, suggest: formatScore(suggestion, "en") };
+      return { ok: false, code, suggest: formatScore("en", suggestion) };
     });
     expect(results).toEqual(expected.results);
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Zone } from "#domain/calendar";
 import {
   formatBytes,
   formatDay,
@@ -7,7 +8,6 @@ import {
   formatNip,
   formatScore,
   type Precision,
-  type Zone,
 } from "#domain/format";
 import type { Locale } from "#domain/locale";
 

@@ -1,13 +1,5 @@
+import { ZONE_NAMES, type Zone } from "#domain/calendar";
 import type { Locale } from "#domain/locale";
-
-/** The zones of Indonesia with the names that people know them by. None has summer time. */
-export const ZONE_NAMES = {
-  "Asia/Jakarta": "WIB",
-  "Asia/Makassar": "WITA",
-  "Asia/Jayapura": "WIT",
-} as const;
-
-export type Zone = keyof typeof ZONE_NAMES;
 
 /**
  * How much of an instant is shown.

@@ -5,7 +5,8 @@ import { LanguageSwitch } from "#components/layout/language-switch";
 import { Person, type PersonProps } from "#components/layout/person";
 import { ServerClock } from "#components/layout/server-clock";
 import { Icon } from "#components/ui/icon";
-import { formatInstant, ZONE_NAMES, type Zone } from "#domain/format";
+import { ZONE_NAMES, type Zone } from "#domain/calendar";
+import { formatInstant } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
 
 export type TopBarProps = {

@@ -1,10 +1,5 @@
-import {
-  formatDay,
-  formatDayRange,
-  formatInstant,
-  type Precision,
-  type Zone,
-} from "#domain/format";
+import type { Zone } from "#domain/calendar";
+import { formatDay, formatDayRange, formatInstant, type Precision } from "#domain/format";
 import type { Locale } from "#domain/locale";
 
 interface InstantProps {

@@ -60,13 +60,6 @@ export function parseNip(text: string, today: PlainDate): NipReading {
   return { ok: true, nip: { digits, birthDate, firstAppointment, sex, sequence } };
 }
 
-/** The digits grouped as they are shown: `19620312 198803 1 901`. */
-export function formatNip(digits: string): string {
-  return [digits.slice(0, 8), digits.slice(8, 14), digits.slice(14, 15), digits.slice(15)].join(
-    " ",
-  );
-}
-
 function problem(code: NipProblem): NipReading {
   return { ok: false, problem: code };
 }

@@ -34,11 +34,3 @@ export function readScore(written: string, highest = HIGHEST_SCORE): ScoreReadin
     ? { ok: false, code: "OUT_OF_RANGE", suggestion }
     : { ok: false, code: "OUT_OF_RANGE" };
 }
-
-/** Writes hundredths with two decimals: 8184 → `81,84` in Indonesian, `81.84` in English. */
-export function formatScore(hundredths: number, locale: "id" | "en"): string {
-  const size = Math.abs(hundredths);
-  const decimals = String(size % 100).padStart(2, "0");
-  const separator = locale === "id" ? "," : ".";
-  return `${hundredths < 0 ? "-" : ""}${Math.trunc(size / 100)}${separator}${decimals}`;
-}
