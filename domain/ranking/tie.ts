@@ -26,15 +26,12 @@ export function rankTotals<T extends Totalled>(
   entries: readonly T[],
   shortlist: number,
 ): (T & Ranked)[] {
-  const ordered = entries.toSorted(byTotalThenId);
   const ranked: (T & Ranked)[] = [];
-  for (let first = 0; first < ordered.length; ) {
-    const total = ordered[first]?.total;
-    const group = ordered.slice(first).filter((entry) => entry.total === total);
-    const last = first + group.length;
-    const shortlisted = last <= shortlist ? "yes" : first >= shortlist ? "no" : "tie-at-cut";
-    for (const entry of group) ranked.push({ ...entry, rank: first + 1, shortlisted });
-    first = last;
+  for (const group of groupsOfEquals(entries.toSorted(byTotalThenId))) {
+    const better = ranked.length;
+    const shortlisted =
+      better + group.length <= shortlist ? "yes" : better >= shortlist ? "no" : "tie-at-cut";
+    for (const entry of group) ranked.push({ ...entry, rank: better + 1, shortlisted });
   }
   return ranked;
 }
@@ -49,6 +46,16 @@ export function cutOf(
   const certain = ids("yes");
   const contested = ids("tie-at-cut");
   return { certain, contested, places: contested.length === 0 ? 0 : shortlist - certain.length };
+}
+
+function groupsOfEquals<T extends Totalled>(ordered: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  for (const entry of ordered) {
+    const group = groups.at(-1);
+    if (group?.[0]?.total === entry.total) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
 }
 
 function byTotalThenId(a: Totalled, b: Totalled): number {
