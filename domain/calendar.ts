@@ -10,6 +10,12 @@ export const ZONE_NAMES = {
 
 export type Zone = keyof typeof ZONE_NAMES;
 
+export const ZONES = [
+  "Asia/Jakarta",
+  "Asia/Makassar",
+  "Asia/Jayapura",
+] as const satisfies readonly Zone[];
+
 // Indonesia has no summer time, so that an offset is all there is to a zone.
 const OFFSET_HOURS: Readonly<Record<Zone, number>> = {
   "Asia/Jakarta": 7,

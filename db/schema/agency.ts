@@ -1,5 +1,5 @@
 import { id, oneOf, table, text, version } from "#db/columns";
-import { ZONES } from "#domain/planning/terms";
+import { ZONES } from "#domain/calendar";
 
 /** A government agency that runs selections. Everything but accounts of applicants hangs on one. */
 export const agency = table("agency", {

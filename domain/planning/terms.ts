@@ -9,10 +9,6 @@ export const POST_LEVELS = [
 ] as const;
 export type PostLevel = (typeof POST_LEVELS)[number];
 
-/** Zones an agency may keep; Indonesia has no summer time. */
-export const ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
-export type Zone = (typeof ZONES)[number];
-
 export const STAGE_KINDS = [
   "ADMIN_CHECK",
   "TRACK_RECORD",
