@@ -13,7 +13,8 @@ export function databaseUrl(): string {
 
 /** The folder that holds everything Selter keeps on disk: `SELTER_DATA_DIR`, default `./data`. */
 export function dataDir(): string {
-  return resolve(process.env.SELTER_DATA_DIR || "data");
+  // The comment keeps the bundler from taking the whole project for data of ours.
+  return resolve(/* turbopackIgnore: true */ process.env.SELTER_DATA_DIR || "data");
 }
 
 /**
@@ -21,7 +22,7 @@ export function dataDir(): string {
  * Not looked for beside the source, which is somewhere else in every kind of build.
  */
 export function migrationsDir(): string {
-  return resolve(process.env.SELTER_MIGRATIONS_DIR || "drizzle");
+  return resolve(/* turbopackIgnore: true */ process.env.SELTER_MIGRATIONS_DIR || "drizzle");
 }
 
 /**
