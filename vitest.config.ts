@@ -7,6 +7,8 @@ process.env.DATABASE_URL = process.env.TEST_DATABASE_URL ?? "file:unused";
 export default defineConfig({
   test: {
     pool: "forks",
+    // A process per file would load Drizzle anew for each, which takes longer than the tests.
+    isolate: false,
     globalSetup: "testing/template.ts",
     exclude: ["node_modules", ".next", "data", "e2e"],
   },

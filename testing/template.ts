@@ -18,7 +18,12 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, drop } = dialect === "postgres" ? await onPostgres() : onSqlite();
   process.env.DATABASE_URL = url;
-  await migrate();
+  try {
+    await migrate();
+  } catch (error) {
+    await drop();
+    throw error;
+  }
   project.provide("template", url);
   return drop;
 }

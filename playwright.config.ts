@@ -1,0 +1,22 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumOptions } from "./scripts/support/chromium.mjs";
+
+// The server is started by scripts/test-e2e.mjs, or by you: BASE_URL=http://127.0.0.1:3000
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : "list",
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://127.0.0.1:3000",
+    locale: "id-ID",
+    timezoneId: "Asia/Jakarta",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: await chromiumOptions(),
+  },
+});
