@@ -3,6 +3,7 @@ import {
   addDays,
   addYears,
   dayOf,
+  elapsed,
   firstInstantAfter,
   firstOfNextMonth,
   inclusiveDays,
@@ -78,4 +79,14 @@ test.each([
 test("what is no day is a fault", () => {
   expect(() => addDays("2026-02-30", 1)).toThrow(RangeError);
   expect(() => addYears("tomorrow", 1)).toThrow(RangeError);
+});
+
+test.each([
+  ["1977-06-14", "2027-02-01", 49, 7],
+  ["2023-01-05", "2026-11-26", 3, 10],
+  ["2000-02-29", "2001-02-28", 0, 11],
+  ["2000-02-29", "2001-03-01", 1, 0],
+  ["2026-02-01", "2026-02-01", 0, 0],
+])("from %s to %s: %d years, %d months", (from, to, years, months) => {
+  expect(elapsed(from, to)).toEqual({ years, months });
 });

@@ -50,6 +50,17 @@ export function addYears(date: PlainDate, years: number): PlainDate {
   return dateOf(new Date(Date.UTC(year + years, month - 1, day)));
 }
 
+/**
+ * Completed years and months from one day to a later one, as ages and terms of service are told.
+ * From 14 June to 1 February are seven months; from 29 February one year is complete on 1 March.
+ */
+export function elapsed(from: PlainDate, to: PlainDate): { years: number; months: number } {
+  const [fromYear, fromMonth, fromDay] = partsOf(from);
+  const [toYear, toMonth, toDay] = partsOf(to);
+  const total = (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
+  return { years: Math.floor(total / 12), months: ((total % 12) + 12) % 12 };
+}
+
 /** The first day of the month after that of `date`. */
 export function firstOfNextMonth(date: PlainDate): PlainDate {
   const [year, month] = partsOf(date);
