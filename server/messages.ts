@@ -11,6 +11,7 @@ import enPlanning from "#messages/en/planning.json" with { type: "json" };
 import enRanking from "#messages/en/ranking.json" with { type: "json" };
 import enRecord from "#messages/en/record.json" with { type: "json" };
 import enScoring from "#messages/en/scoring.json" with { type: "json" };
+import enTerms from "#messages/en/terms.json" with { type: "json" };
 import enVerification from "#messages/en/verification.json" with { type: "json" };
 import idAccounts from "#messages/id/accounts.json" with { type: "json" };
 import idAnnouncement from "#messages/id/announcement.json" with { type: "json" };
@@ -24,12 +25,14 @@ import idPlanning from "#messages/id/planning.json" with { type: "json" };
 import idRanking from "#messages/id/ranking.json" with { type: "json" };
 import idRecord from "#messages/id/record.json" with { type: "json" };
 import idScoring from "#messages/id/scoring.json" with { type: "json" };
+import idTerms from "#messages/id/terms.json" with { type: "json" };
 import idVerification from "#messages/id/verification.json" with { type: "json" };
 
 // Static imports, so that the standalone build and plain Node find the texts alike.
 
 const INDONESIAN = {
   common: idCommon,
+  terms: idTerms,
   layout: idLayout,
   failure: idFailure,
   accounts: idAccounts,
@@ -46,6 +49,7 @@ const INDONESIAN = {
 
 const ENGLISH = {
   common: enCommon,
+  terms: enTerms,
   layout: enLayout,
   failure: enFailure,
   accounts: enAccounts,

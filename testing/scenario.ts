@@ -2,6 +2,12 @@ import { inTransaction } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import {
+  applicantProfile,
+  application,
+  applicationDocument,
+  storedFile,
+} from "#db/schema/application";
+import {
   criterion,
   panelMember,
   requiredDocument,
@@ -243,6 +249,114 @@ export async function aSelection(
       members,
       secretariat,
     };
+  });
+}
+
+export type ApplicationFixture = {
+  applicationId: string;
+  applicantId: string;
+  /** `application_document` ids, one per required document in its order; empty without files. */
+  documentIds: string[];
+};
+
+/** A person who may apply, with a complete profile. */
+export async function anApplicant(
+  values: Partial<typeof account.$inferInsert> = {},
+): Promise<string> {
+  counter += 1;
+  const day = ((counter % 28) + 1).toString().padStart(2, "0");
+  const sequence = (900 + (Math.floor(counter / 28) % 100)).toString();
+  const applicantId = await anAccount({
+    name: `Applicant ${counter}, S.Pd., M.Pd.`,
+    nip: `197805${day}2003031${sequence}`,
+    ...values,
+  });
+  await inTransaction(async (tx) => {
+    await tx.insert(applicantProfile).values({
+      accountId: applicantId,
+      fullName: values.name ?? `Applicant ${counter}, S.Pd., M.Pd.`,
+      birthPlace: "Tirtakarta",
+      phone: "0812-0000-0900",
+      address: "Jalan Teratai 9, Tirtakarta",
+      agencyName: "Pemerintah Kota Tirtakarta",
+      unit: "Dinas Pendidikan",
+      currentPost: "Sekretaris Dinas Pendidikan",
+      currentLevel: "ADMINISTRATOR",
+      currentPostSince: "2022-01-03",
+      qualifyingSince: "2022-01-03",
+      grade: "IV/b",
+      gradeSince: "2024-04-01",
+      educationLevel: "S2",
+      educationMajor: "Administrasi Pendidikan",
+      educationSchool: "Universitas Tirtakarta",
+      experienceYears: 11,
+      updatedAt: NOON,
+    });
+  });
+  return applicantId;
+}
+
+/**
+ * An application to the fixture's post with a file for each required document, `SUBMITTED` unless
+ * said otherwise. A draft has been sent never, every other state has a receipt and a snapshot.
+ */
+export async function anApplication(
+  fixture: SelectionFixture,
+  values: Partial<typeof application.$inferInsert> & { withFiles?: boolean } = {},
+): Promise<ApplicationFixture> {
+  const { withFiles = true, ...columns } = values;
+  const applicantId = columns.applicantId ?? (await anApplicant());
+  counter += 1;
+  const number = counter;
+  const state = columns.state ?? "SUBMITTED";
+  const wasSent = state !== "DRAFT" && state !== "MISSED_DEADLINE";
+  return inTransaction(async (tx) => {
+    const applicationId = only(
+      await tx
+        .insert(application)
+        .values({
+          selectionId: fixture.selectionId,
+          postId: fixture.postId,
+          applicantId,
+          state,
+          startedAt: NOON,
+          changedAt: NOON,
+          sortName: `applicant ${number}`,
+          ...(wasSent && {
+            receiptNumber: `DIK-26-${number.toString().padStart(4, "0")}`,
+            submittedAt: NOON,
+            snapshot: {},
+            snapshotHash: number.toString(16).padStart(64, "0"),
+            declarationVersion: "1",
+          }),
+          ...columns,
+        })
+        .returning({ id: application.id }),
+    );
+    const documentIds: string[] = [];
+    for (const [index, requiredDocumentId] of (withFiles ? fixture.documentIds : []).entries()) {
+      const fileHash = `${number}f${index}`.padStart(64, "0");
+      await tx
+        .insert(storedFile)
+        .values({ hash: fileHash, bytes: 1000, mimeType: "application/pdf", storedAt: NOON });
+      documentIds.push(
+        only(
+          await tx
+            .insert(applicationDocument)
+            .values({
+              applicationId,
+              requiredDocumentId,
+              fileHash,
+              fileName: "dokumen.pdf",
+              edition: 1,
+              isCurrent: true,
+              uploadedAt: NOON,
+            })
+            .returning({ id: applicationDocument.id }),
+        ),
+      );
+    }
+    return { applicationId, applicantId, documentIds };
   });
 }
 

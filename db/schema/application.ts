@@ -56,8 +56,8 @@ export const application = table(
     postId: ref(() => selectionPost.id).notNull(),
     applicantId: ref(() => account.id).notNull(),
     state: oneOf(APPLICATION_STATES).notNull(),
-    /** Given at the first submission and kept: `DIK-26-0017`. */
-    receiptNumber: text().unique(),
+    /** Given at the first submission and kept: `DIK-26-0017`. Unique in its agency. */
+    receiptNumber: text(),
     /** Given when admitted, used on sheets and public lists: `P-01`. */
     candidateCode: text(),
     startedAt: instant().notNull(),
@@ -79,6 +79,7 @@ export const application = table(
   },
   (t) => [
     uniqueIndex("application_once_per_post").on(t.postId, t.applicantId),
+    uniqueIndex("application_receipt_number").on(t.selectionId, t.receiptNumber),
     uniqueIndex("application_candidate_code").on(t.postId, t.candidateCode),
     index("application_by_applicant").on(t.applicantId, t.selectionId),
     index("application_by_selection").on(t.selectionId, t.sortName, t.id),

@@ -92,7 +92,6 @@ CREATE TABLE "application" (
 	"ended_reason" text,
 	"ended_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "application_receiptNumber_unique" UNIQUE("receipt_number"),
 	CONSTRAINT "application_state_check" CHECK ("application"."state" in ('DRAFT', 'SUBMITTED', 'MISSED_DEADLINE', 'UNDER_CHECK', 'ELIGIBLE', 'NOT_ELIGIBLE', 'IN_SELECTION', 'ELIMINATED', 'DISQUALIFIED', 'WITHDRAWN', 'SHORTLISTED', 'NOT_SHORTLISTED', 'SELECTED', 'NOT_SELECTED'))
 );
 --> statement-breakpoint
@@ -468,6 +467,7 @@ CREATE INDEX "account_token_by_account" ON "account_token" USING btree ("account
 CREATE INDEX "attempt_by_subject" ON "attempt" USING btree ("act","subject","at");--> statement-breakpoint
 CREATE INDEX "attempt_by_address" ON "attempt" USING btree ("act","address","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_once_per_post" ON "application" USING btree ("post_id","applicant_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_receipt_number" ON "application" USING btree ("selection_id","receipt_number");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_candidate_code" ON "application" USING btree ("post_id","candidate_code");--> statement-breakpoint
 CREATE INDEX "application_by_applicant" ON "application" USING btree ("applicant_id","selection_id");--> statement-breakpoint
 CREATE INDEX "application_by_selection" ON "application" USING btree ("selection_id","sort_name","id");--> statement-breakpoint

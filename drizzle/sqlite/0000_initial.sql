@@ -103,8 +103,8 @@ CREATE TABLE `application` (
 	CONSTRAINT "application_state_check" CHECK("application"."state" in ('DRAFT', 'SUBMITTED', 'MISSED_DEADLINE', 'UNDER_CHECK', 'ELIGIBLE', 'NOT_ELIGIBLE', 'IN_SELECTION', 'ELIMINATED', 'DISQUALIFIED', 'WITHDRAWN', 'SHORTLISTED', 'NOT_SHORTLISTED', 'SELECTED', 'NOT_SELECTED'))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `application_receiptNumber_unique` ON `application` (`receipt_number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `application_once_per_post` ON `application` (`post_id`,`applicant_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `application_receipt_number` ON `application` (`selection_id`,`receipt_number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `application_candidate_code` ON `application` (`post_id`,`candidate_code`);--> statement-breakpoint
 CREATE INDEX `application_by_applicant` ON `application` (`applicant_id`,`selection_id`);--> statement-breakpoint
 CREATE INDEX `application_by_selection` ON `application` (`selection_id`,`sort_name`,`id`);--> statement-breakpoint

@@ -1,0 +1,100 @@
+import type { ApplicationState } from "#domain/application/life-cycle";
+import { dayOf, startOfDay, ZONE_NAMES, type Zone } from "#domain/calendar";
+import type { SelectionState } from "#domain/planning/life-cycle";
+import { type Citation, Refused } from "#domain/refusal";
+
+const CLOCK: Citation = { text: "Pengumuman seleksi", certainty: "practice" };
+const POSTS: Citation = { text: "Pengumuman seleksi", certainty: "reported" };
+
+/** When a selection takes applications: `opensAt` is the first instant, `closesAt` the first too late. */
+export type Window = {
+  readonly selectionState: SelectionState;
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly zone: Zone;
+};
+
+/** Whether applications are taken at this moment. */
+export function isWindowOpen(window: Window, now: Date): boolean {
+  const { selectionState, opensAt, closesAt } = window;
+  if (selectionState !== "RUNNING" || opensAt === null || closesAt === null) return false;
+  return opensAt <= now && now < closesAt;
+}
+
+/** Whether the last instant for applications has passed. */
+export function isPastDeadline(window: Pick<Window, "closesAt">, now: Date): boolean {
+  return window.closesAt !== null && now >= window.closesAt;
+}
+
+/**
+ * Refuses outside [opensAt, closesAt), judged by the server's clock alone.
+ * @throws Refused `announcement-deadline-clock` after closing, `application-window-not-open` before
+ * opening and where the selection does not run
+ */
+export function requireOpenWindow(window: Window, now: Date): void {
+  if (isWindowOpen(window, now)) return;
+  if (window.selectionState === "RUNNING" && window.closesAt !== null && now >= window.closesAt) {
+    throw new Refused(
+      "announcement-deadline-clock",
+      CLOCK,
+      lastSecond(window.closesAt, window.zone),
+    );
+  }
+  throw new Refused("application-window-not-open");
+}
+
+/** The last second in which applications were taken, in parts: languages write a clock differently. */
+function lastSecond(closesAt: Date, zone: Zone) {
+  const last = new Date(closesAt.getTime() - 1000);
+  const midnight = startOfDay(dayOf(last, zone), zone);
+  const seconds = Math.floor((last.getTime() - midnight.getTime()) / 1000);
+  const two = (value: number) => value.toString().padStart(2, "0");
+  return {
+    hour: two(Math.floor(seconds / 3600)),
+    minute: two(Math.floor(seconds / 60) % 60),
+    second: two(seconds % 60),
+    zone: ZONE_NAMES[zone],
+  };
+}
+
+/**
+ * The state that holds at this moment: a draft after closing has missed the deadline, whether or
+ * not the job that writes it down has run.
+ */
+export function effectiveState(
+  state: ApplicationState,
+  window: Pick<Window, "closesAt">,
+  now: Date,
+): ApplicationState {
+  return state === "DRAFT" && isPastDeadline(window, now) ? "MISSED_DEADLINE" : state;
+}
+
+/**
+ * Refuses one post too many in a selection; a withdrawn application no longer counts.
+ * @param started states of the person's applications in that selection
+ * @throws Refused `posts-per-applicant`
+ */
+export function requirePostLeft(started: readonly ApplicationState[], maxPosts: number): void {
+  const count = started.filter((state) => state !== "WITHDRAWN").length;
+  if (count >= maxPosts) throw new Refused("posts-per-applicant", POSTS, { maxPosts });
+}
+
+/** The mandatory documents for which no file is there. */
+export function missingDocuments<Document extends { id: string; mandatory: boolean }>(
+  required: readonly Document[],
+  uploaded: readonly { readonly requiredDocumentId: string }[],
+): Document[] {
+  const there = new Set(uploaded.map((each) => each.requiredDocumentId));
+  return required.filter((each) => each.mandatory && !there.has(each.id));
+}
+
+/**
+ * Refuses an application that lacks something.
+ * @throws Refused `application-profile-missing`, `application-documents-missing`
+ */
+export function requireComplete(file: { hasProfile: boolean; missingDocuments: number }): void {
+  if (!file.hasProfile) throw new Refused("application-profile-missing");
+  if (file.missingDocuments > 0) {
+    throw new Refused("application-documents-missing", null, { count: file.missingDocuments });
+  }
+}
