@@ -58,7 +58,8 @@ const config = {
           destination: "/id/:path",
         },
       ],
-      afterFiles: [],
+      // A file that is not there; otherwise its name would pass for a language.
+      afterFiles: [{ source: "/:file([^/]+\\.[^/]+)", destination: "/berkas/tidak-ada" }],
       fallback: [],
     };
   },

@@ -6,13 +6,15 @@ import "./globals.css";
 
 export const metadata: Metadata = { title: "Selter" };
 
-/** Addresses outside of both languages, such as a missing file. */
+/** Addresses that no page has. Which language was meant is not known here, so it speaks both. */
 export default function GlobalNotFound() {
   return (
     <html lang={DEFAULT_LOCALE}>
       <body>
-        <PublicShell locale={DEFAULT_LOCALE} path="/" demo={false}>
+        <PublicShell locale={DEFAULT_LOCALE} path="/" nowhere demo={false}>
           <PublicNotFound locale={DEFAULT_LOCALE} />
+          <hr className="s-divider" />
+          <PublicNotFound locale="en" level={2} />
         </PublicShell>
       </body>
     </html>

@@ -5,7 +5,7 @@ import { PublicShell } from "#components/layout/public-shell";
 export default async function NotFound() {
   const locale = await getLocale();
   return (
-    <PublicShell locale={locale} path="/" demo={false}>
+    <PublicShell locale={locale} path="/" nowhere demo={false}>
       <PublicNotFound locale={locale} />
     </PublicShell>
   );

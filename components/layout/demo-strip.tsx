@@ -5,12 +5,12 @@ import { Icon } from "#components/ui/icon";
 export function DemoStrip() {
   const t = useTranslations("layout.demo");
   return (
-    <div className="s-env s-env-demo">
+    <aside className="s-env s-env-demo" aria-label={t("word")}>
       <b>
         <Icon name="flask" />
         {t("word")}
       </b>
       <span>{t("text")}</span>
-    </div>
+    </aside>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
 import { type Locale, localePath } from "#domain/locale";
@@ -7,12 +8,13 @@ interface StateProps {
   readonly locale: Locale;
 }
 
-/** Nothing has this address. */
-export function PublicNotFound({ locale }: StateProps) {
-  const t = useTranslations("layout.notFound");
+/** Nothing has this address. `level` 2 where another language has said so before. */
+export async function PublicNotFound({ locale, level = 1 }: StateProps & { readonly level?: 1 | 2 }) {
+  const t = await getTranslations({ locale, namespace: "layout.notFound" });
+  const Heading = level === 1 ? "h1" : "h2";
   return (
-    <div className="s-state">
-      <h1>{t("title")}</h1>
+    <div className="s-state" lang={locale}>
+      <Heading>{t("title")}</Heading>
       <p>{t("public")}</p>
       <p className="s-row">
         <ButtonLink href={localePath(locale, "/seleksi")}>{t("toSelections")}</ButtonLink>

@@ -16,12 +16,14 @@ type PublicFrameProps = ShellProps & {
   readonly below?: ReactNode;
   /** Lines of the secretariat's address, for the footer. */
   readonly contact?: readonly string[] | undefined;
+  readonly nowhere?: boolean | undefined;
   readonly children: ReactNode;
 };
 
 /** Strip, head, content and footer of the pages for the public and for applicants. */
 export function PublicFrame(props: PublicFrameProps) {
-  const { locale, path, demo, nav, user, below, contact, children } = props;
+  const { locale, path, demo, nav, user, below, contact, nowhere = false, children } = props;
+  const menuPath = nowhere ? "" : path;
   const t = useTranslations("layout");
   const owner = props.owner ?? t("owner");
   const strip = props.owner === undefined ? t("officialGeneral") : t("official", { owner });
@@ -45,7 +47,7 @@ export function PublicFrame(props: PublicFrameProps) {
           <Brand href={localePath(locale, "/")} owner={owner} />
           {nav.length > 0 && (
             <nav className="s-nav" aria-label={t("main")}>
-              <NavLinks locale={locale} path={path} items={nav} />
+              <NavLinks locale={locale} path={menuPath} items={nav} />
             </nav>
           )}
           {user}
@@ -56,7 +58,7 @@ export function PublicFrame(props: PublicFrameProps) {
                 {t("menu")}
               </summary>
               <nav aria-label={t("menu")}>
-                <NavLinks locale={locale} path={path} items={nav} />
+                <NavLinks locale={locale} path={menuPath} items={nav} />
               </nav>
             </details>
           )}
@@ -78,13 +80,15 @@ export function PublicFrame(props: PublicFrameProps) {
               <FooterLink href={localePath(locale, "/seleksi")}>{t("selections")}</FooterLink>
             </ul>
           </div>
-          <div>
-            <h2>{t("forApplicants")}</h2>
-            <ul>
-              <FooterLink href={localePath(locale, "/daftar")}>{t("register")}</FooterLink>
-              <FooterLink href={localePath(locale, "/masuk")}>{t("signIn")}</FooterLink>
-            </ul>
-          </div>
+          {user === undefined && (
+            <div>
+              <h2>{t("forApplicants")}</h2>
+              <ul>
+                <FooterLink href={localePath(locale, "/daftar")}>{t("register")}</FooterLink>
+                <FooterLink href={localePath(locale, "/masuk")}>{t("signIn")}</FooterLink>
+              </ul>
+            </div>
+          )}
           {contact !== undefined && (
             <div>
               <h2>{t("contact")}</h2>

@@ -5,6 +5,8 @@ import type { ShellProps } from "#components/layout/shell-types";
 
 type PublicShellProps = ShellProps & {
   readonly contact?: readonly string[] | undefined;
+  /** The page is none of the menu's: not even the start page, where its language switch leads. */
+  readonly nowhere?: boolean | undefined;
   readonly children: ReactNode;
 };
 

@@ -3,6 +3,7 @@
 import { useContext, useState } from "react";
 import { FieldNotes } from "#components/ui/field-parts";
 import { FormContext, useField } from "#components/ui/form-context";
+import { ActiveCriterion } from "#components/ui/score-group";
 
 export type ScoreLevel = {
   /** Whole points, both included. */
@@ -33,7 +34,7 @@ interface ScoreInputProps {
 /**
  * One criterion of a score sheet: a number, the level it reaches, the evidence.
  *
- * Without JavaScript the levels are a legend and the number is typed; with it they set the number
+ * Stands in a ScoreGroup, or alone and always open. Without JavaScript the levels are a legend and the number is typed; with it they set the number
  * to the lower end of their range and lead back to it.
  */
 export function ScoreInput(props: ScoreInputProps) {
@@ -41,6 +42,8 @@ export function ScoreInput(props: ScoreInputProps) {
   const field = useField({ name, value: props.value });
   const noteField = useField({ name: note.name });
   const { state } = useContext(FormContext);
+  const active = useContext(ActiveCriterion);
+  const isOpen = active.name === null || active.name === name || active.name === note.name;
   const [typed, setTyped] = useState(field.text);
   const [answered, setAnswered] = useState(state);
   if (answered !== state) {
@@ -52,12 +55,16 @@ export function ScoreInput(props: ScoreInputProps) {
   const level = points === null ? undefined : levels.findLast(({ from }) => points >= from);
   const descriptionId = `${field.id}-level`;
   return (
-    <section className="s-crit" aria-labelledby={`${field.id}-title`}>
+    <section
+      className={isOpen ? "s-crit is-active" : "s-crit"}
+      aria-labelledby={`${field.id}-title`}
+      onFocus={() => active.open(name)}
+    >
       <div className="s-crit-head">
         <div>
-          <h3 id={`${field.id}-title`}>
+          <h2 id={`${field.id}-title`}>
             {title} <span className="s-muted font-normal">· {weight}</span>
-          </h3>
+          </h2>
           {question !== undefined && <p className="s-muted s-question">{question}</p>}
         </div>
         <div className="s-scorein">

@@ -21,6 +21,8 @@ type SubmitButtonProps = ButtonLook & {
 export function SubmitButton(props: SubmitButtonProps) {
   const { children, busy, name, value, unavailable, asLink = false, ...look } = props;
   const { pending, texts, prefix } = useContext(FormContext);
+  // Small buttons only fade: another word would make them wider than their neighbours.
+  const word = busy ?? (asLink || look.size === "small" ? undefined : texts.busy);
   const blocked = unavailable !== undefined && unavailable !== null;
   const reasonId = `${prefix}${name ?? "submit"}-${value ?? "reason"}`;
   return (
@@ -37,8 +39,8 @@ export function SubmitButton(props: SubmitButtonProps) {
         }}
       >
         <span className="s-busy">
-          <span data-hidden={pending || undefined}>{children}</span>
-          <span data-hidden={!pending || undefined}>{busy ?? texts.busy}</span>
+          <span data-hidden={(pending && word !== undefined) || undefined}>{children}</span>
+          {word !== undefined && <span data-hidden={!pending || undefined}>{word}</span>}
         </span>
       </button>
       {blocked && (
