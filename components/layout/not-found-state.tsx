@@ -9,7 +9,10 @@ interface StateProps {
 }
 
 /** Nothing has this address. `level` 2 where another language has said so before. */
-export async function PublicNotFound({ locale, level = 1 }: StateProps & { readonly level?: 1 | 2 }) {
+export async function PublicNotFound({
+  locale,
+  level = 1,
+}: StateProps & { readonly level?: 1 | 2 }) {
   const t = await getTranslations({ locale, namespace: "layout.notFound" });
   const Heading = level === 1 ? "h1" : "h2";
   return (
