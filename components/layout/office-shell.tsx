@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DemoStrip } from "#components/layout/demo-strip";
-import { isUnder, type NavItem } from "#components/layout/shell-types";
+import { MenuWord, NavLink } from "#components/layout/here";
+import type { NavItem } from "#components/layout/shell-types";
 import { TopBar, type TopBarProps } from "#components/layout/top-bar";
 import { Icon } from "#components/ui/icon";
-import { TextLink } from "#components/ui/text-link";
-import { type Locale, localePath } from "#domain/locale";
+import type { Locale } from "#domain/locale";
 
 export type NavSection = {
   /** Absent for the first one. */
@@ -13,7 +13,7 @@ export type NavSection = {
   readonly items: readonly NavItem[];
 };
 
-type OfficeShellProps = TopBarProps & {
+type OfficeShellProps = Omit<TopBarProps, "path"> & {
   readonly demo: boolean;
   /** Panel members and the appointing officer never get the dense scale. */
   readonly density: "normal" | "dense";
@@ -26,10 +26,11 @@ type OfficeShellProps = TopBarProps & {
 /** Bar, navigation by role, content. Below 1024 px the navigation folds away. */
 export function OfficeShell(props: OfficeShellProps) {
   const { demo, density, role, nav, children, ...bar } = props;
-  const { locale, path } = bar;
+  const { locale } = bar;
   const t = useTranslations("layout");
   const label = t("officeMenu", { role: role.name });
-  const current = currentItem(path, nav);
+  const items = nav.flatMap((section) => section.items);
+  const names = Object.fromEntries(items.map((item) => [item.path, item.name]));
   return (
     <div data-density={density}>
       <a className="s-skip" href="#isi">
@@ -43,15 +44,15 @@ export function OfficeShell(props: OfficeShellProps) {
             <b>{role.name}</b>
             {role.context !== undefined && <span>{role.context}</span>}
           </div>
-          <NavSections locale={locale} nav={nav} current={current} />
+          <NavSections locale={locale} nav={nav} />
         </nav>
         <details className="s-side-m">
           <summary>
             <Icon name="menu-2" />
-            {current === undefined ? t("menu") : t("menuAt", { page: current.name })}
+            <MenuWord menu={t("menu")} menuAt={t.raw("menuAt") as string} names={names} />
           </summary>
           <nav aria-label={label}>
-            <NavSections locale={locale} nav={nav} current={current} />
+            <NavSections locale={locale} nav={nav} />
           </nav>
         </details>
         <main id="isi" tabIndex={-1}>
@@ -62,32 +63,21 @@ export function OfficeShell(props: OfficeShellProps) {
   );
 }
 
-/** The entry that the page belongs to: of several that fit, the one that says most. */
-function currentItem(path: string, nav: readonly NavSection[]): NavItem | undefined {
-  return nav
-    .flatMap((section) => section.items)
-    .filter((item) => isUnder(path, item.path))
-    .sort((a, b) => b.path.length - a.path.length)[0];
-}
-
 interface NavSectionsProps {
   readonly locale: Locale;
   readonly nav: readonly NavSection[];
-  readonly current: NavItem | undefined;
 }
 
-function NavSections({ locale, nav, current }: NavSectionsProps) {
+function NavSections({ locale, nav }: NavSectionsProps) {
   const t = useTranslations("layout");
+  const entries = nav.flatMap((section) => section.items.map((item) => item.path));
   return nav.map((section) => (
     <div key={section.items[0]?.path ?? section.title}>
       {section.title !== undefined && <h2>{section.title}</h2>}
       <ul>
         {section.items.map((item) => (
           <li key={item.path}>
-            <TextLink
-              href={localePath(locale, item.path)}
-              current={item === current ? "page" : undefined}
-            >
+            <NavLink locale={locale} path={item.path} entries={entries}>
               {item.icon !== undefined && <Icon name={item.icon} />}
               {item.name}
               {item.count !== undefined && (
@@ -96,7 +86,7 @@ function NavSections({ locale, nav, current }: NavSectionsProps) {
                   <span className="s-sr"> {t("needAction")}</span>
                 </span>
               )}
-            </TextLink>
+            </NavLink>
           </li>
         ))}
       </ul>

@@ -11,7 +11,8 @@ import { type Locale, localePath } from "#domain/locale";
 
 export type TopBarProps = {
   readonly locale: Locale;
-  readonly path: string;
+  /** Absent in layouts, which do not know the page under them. */
+  readonly path?: string | undefined;
   readonly owner: string;
   /** The page that the brand leads to, without its language. */
   readonly home: string;

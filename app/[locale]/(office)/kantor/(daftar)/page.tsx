@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageHead } from "#components/layout/page-head";
+import { SelectionTable } from "#components/planning/selection-table";
+import { ButtonLink } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { Pager } from "#components/ui/pager";
+import { Panel } from "#components/ui/panel";
+import { isLocale, localePath } from "#domain/locale";
+import { requestContext } from "#server/context";
+import { loadSelections } from "#server/planning/load-selections";
+
+interface SelectionsPageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<{ sesudah?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: SelectionsPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "planning" });
+  return { title: t("list.title") };
+}
+
+export default async function SelectionsPage({ params, searchParams }: SelectionsPageProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const ctx = await requestContext(locale, "/kantor");
+  const page = await loadSelections(ctx, (await searchParams).sesudah);
+  const t = await getTranslations({ locale, namespace: "planning" });
+  const create = page.mayStart && (
+    <ButtonLink href={localePath(locale, "/kantor/seleksi/baru")}>{t("list.create")}</ButtonLink>
+  );
+  return (
+    <>
+      <PageHead title={t("list.title")} context={t("list.context")} actions={create} />
+      {page.rows.length === 0 ? (
+        <EmptyState title={t("list.emptyTitle")} action={create}>
+          {page.mayStart ? t("list.emptyStart") : t("list.emptyWait")}
+        </EmptyState>
+      ) : (
+        <Panel flush>
+          <SelectionTable locale={locale} rows={page.rows} />
+        </Panel>
+      )}
+      <Pager
+        firstHref={page.isFirst ? undefined : localePath(locale, "/kantor")}
+        nextHref={
+          page.next === null ? undefined : localePath(locale, `/kantor?sesudah=${page.next}`)
+        }
+      />
+    </>
+  );
+}

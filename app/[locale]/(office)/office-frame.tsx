@@ -1,0 +1,72 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { OfficeShell } from "#components/layout/office-shell";
+import type { IconName } from "#components/ui/icon";
+import type { Locale } from "#domain/locale";
+import { visitorContext } from "#server/context";
+import { env } from "#server/env";
+import { loadNavigation, type OfficeEntry, type OfficeKey } from "#server/planning/load-navigation";
+
+const ICONS: Record<OfficeKey, IconName> = {
+  selections: "list-check",
+  scoring: "pencil",
+  decisions: "gavel",
+  users: "users",
+  administrators: "user-check",
+  letters: "mail",
+  board: "layout-dashboard",
+  plan: "adjustments-horizontal",
+  applications: "users",
+  verification: "clipboard-check",
+  stages: "scale",
+  ranking: "award",
+  trail: "history",
+};
+
+interface OfficeFrameProps {
+  readonly locale: Locale;
+  /** The selection whose pages are inside; null outside of any. */
+  readonly selectionId?: string | null;
+  readonly density?: "normal" | "dense";
+  readonly children: ReactNode;
+}
+
+/**
+ * The office shell for the person who asks, for use in layouts. It protects nothing: each page
+ * below asks its loader. A visitor gets the bare page, which sends them to sign in.
+ */
+export async function OfficeFrame(props: OfficeFrameProps) {
+  const { locale, selectionId = null, density = "dense", children } = props;
+  const ctx = await visitorContext();
+  if (ctx.actor.userId === null) return children;
+  const { owner, zone, home, role, selection, agency } = await loadNavigation(ctx, selectionId);
+  const t = await getTranslations({ locale, namespace: "layout" });
+  const itemOf = ({ key, path }: OfficeEntry) => ({
+    path,
+    name: t(`nav.${key}`),
+    icon: ICONS[key],
+  });
+  const roleName = role === null ? t("role.none") : t(`role.${role}`);
+  const agencyItems = agency.map(itemOf);
+  const nav =
+    selection === null
+      ? [{ items: agencyItems }]
+      : [{ items: selection.entries.map(itemOf) }, { title: t("nav.agency"), items: agencyItems }];
+  return (
+    <OfficeShell
+      locale={locale}
+      demo={env().SELTER_DEMO}
+      density={density}
+      owner={owner ?? t("owner")}
+      home={home}
+      zone={zone}
+      now={ctx.now.toISOString()}
+      person={{ name: ctx.actor.name, note: roleName }}
+      role={{ name: roleName, context: selection?.name ?? owner ?? undefined }}
+      nav={nav.filter((section) => section.items.length > 0)}
+      signOut={null}
+    >
+      {children}
+    </OfficeShell>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { Tag, type Tone } from "#components/ui/tag";
+import type { SelectionState } from "#domain/planning/life-cycle";
+
+const TONES: Record<SelectionState, Tone> = {
+  DRAFT: "neutral",
+  RUNNING: "info",
+  CLOSED: "neutral",
+  CANCELLED: "danger",
+};
+
+interface StateTagProps {
+  readonly state: SelectionState;
+  /** Whether applications are accepted now. */
+  readonly isOpen: boolean;
+}
+
+/** Where a selection stands, in a word. */
+export function StateTag({ state, isOpen }: StateTagProps) {
+  const t = useTranslations("planning.state");
+  if (isOpen) {
+    return (
+      <Tag tone="success" icon="lock-open">
+        {t("OPEN")}
+      </Tag>
+    );
+  }
+  return (
+    <Tag tone={TONES[state]} icon={state === "CLOSED" ? "archive" : undefined}>
+      {t(state)}
+    </Tag>
+  );
+}

@@ -1,0 +1,87 @@
+import { and, asc, count, desc, eq, inArray, lt, notInArray, or } from "drizzle-orm";
+import type { Reader } from "#db/client";
+import { agency } from "#db/schema/agency";
+import { selection, selectionPost } from "#db/schema/planning";
+
+/** Which selections somebody may see: all of some agencies, single ones, and none of others. */
+export type SelectionReach = {
+  readonly agencyIds: readonly string[];
+  readonly selectionIds: readonly string[];
+  readonly exceptIds: readonly string[];
+};
+
+/** Selections within reach, the newest first, after a cursor. */
+export async function listSelections(
+  reader: Reader,
+  reach: SelectionReach,
+  page: {
+    readonly after: { readonly at: Date; readonly id: string } | null;
+    readonly limit: number;
+  },
+) {
+  const { agencyIds, selectionIds, exceptIds } = reach;
+  if (agencyIds.length === 0 && selectionIds.length === 0) return [];
+  const { after, limit } = page;
+  return reader
+    .select({
+      id: selection.id,
+      name: selection.name,
+      state: selection.state,
+      announcementNumber: selection.announcementNumber,
+      opensAt: selection.opensAt,
+      closesAt: selection.closesAt,
+      createdAt: selection.createdAt,
+      zone: agency.zone,
+      agencyName: agency.name,
+    })
+    .from(selection)
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(
+      and(
+        or(
+          agencyIds.length > 0 ? inArray(selection.agencyId, [...agencyIds]) : undefined,
+          selectionIds.length > 0 ? inArray(selection.id, [...selectionIds]) : undefined,
+        ),
+        exceptIds.length > 0 ? notInArray(selection.id, [...exceptIds]) : undefined,
+        after === null
+          ? undefined
+          : or(
+              lt(selection.createdAt, after.at),
+              and(eq(selection.createdAt, after.at), lt(selection.id, after.id)),
+            ),
+      ),
+    )
+    .orderBy(desc(selection.createdAt), desc(selection.id))
+    .limit(limit);
+}
+
+/** Number of posts by selection. */
+export async function countPosts(
+  reader: Reader,
+  selectionIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (selectionIds.length === 0) return new Map();
+  const rows = await reader
+    .select({ selectionId: selectionPost.selectionId, posts: count() })
+    .from(selectionPost)
+    .where(inArray(selectionPost.selectionId, [...selectionIds]))
+    .groupBy(selectionPost.selectionId);
+  return new Map(rows.map((row) => [row.selectionId, row.posts]));
+}
+
+/** Names, zone and address of agencies, by name. */
+export async function findAgencies(reader: Reader, agencyIds: readonly string[]) {
+  if (agencyIds.length === 0) return [];
+  return reader
+    .select({
+      id: agency.id,
+      name: agency.name,
+      zone: agency.zone,
+      secretariatName: agency.secretariatName,
+      address: agency.address,
+      phone: agency.phone,
+    })
+    .from(agency)
+    .where(inArray(agency.id, [...agencyIds]))
+    .orderBy(asc(agency.name), asc(agency.id));
+}

@@ -1,0 +1,137 @@
+import { read } from "#db/client";
+import { findAgencies } from "#db/queries/planning";
+import { findSelectionScope } from "#db/queries/scopes";
+import {
+  type Actor,
+  agenciesOf,
+  holds,
+  holdsAny,
+  type SelectionScope,
+  STAFF_ROLES,
+  type StaffRole,
+} from "#domain/actor";
+import type { Zone } from "#domain/calendar";
+import { BOARD_ROLES, mayPlan, maySeeBoard } from "#domain/planning/policy";
+import type { Context } from "#server/context";
+import { env } from "#server/env";
+
+/** A page of the office: `layout.nav.{key}` in the texts. */
+export type OfficeEntry = { readonly key: OfficeKey; readonly path: string };
+
+export type OfficeKey =
+  | "selections"
+  | "scoring"
+  | "decisions"
+  | "users"
+  | "administrators"
+  | "letters"
+  | "board"
+  | "plan"
+  | "applications"
+  | "verification"
+  | "stages"
+  | "ranking"
+  | "trail";
+
+export type OfficeNavigation = {
+  readonly owner: string | null;
+  readonly zone: Zone;
+  /** Where the brand leads. */
+  readonly home: string;
+  readonly role: StaffRole | null;
+  /** Pages of the selection at hand; empty outside of one. */
+  readonly selection: { readonly name: string; readonly entries: readonly OfficeEntry[] } | null;
+  readonly agency: readonly OfficeEntry[];
+};
+
+/** Which role names somebody who has several: the one that decides most in a selection first. */
+const ROLE_ORDER: readonly StaffRole[] = [
+  "PANEL_CHAIR",
+  "PANEL_MEMBER",
+  "SECRETARIAT",
+  "ASSESSOR",
+  "PPK",
+  "PYB",
+  "AGENCY_ADMIN",
+  "OBSERVER",
+  "RESOURCE_PERSON",
+  "SYSTEM_ADMIN",
+];
+
+/** What the shell of an office page shows to this person, within one selection or outside of any. */
+export async function loadNavigation(
+  ctx: Context,
+  selectionId: string | null,
+): Promise<OfficeNavigation> {
+  const { actor } = ctx;
+  const found = selectionId === null ? null : await findSelectionScope(read(), selectionId);
+  const scope = found !== null && holdsAny(actor, STAFF_ROLES, found) ? found : null;
+  const [agency] = await findAgencies(
+    read(),
+    scope === null ? agenciesOf(actor).slice(0, 1) : [scope.agencyId],
+  );
+  const roles = ROLE_ORDER.filter((role) =>
+    scope === null ? hasGrant(actor, role) : holds(actor, role, scope),
+  );
+  const entries = agencyEntries(actor);
+  return {
+    owner: agency?.name ?? null,
+    zone: agency?.zone ?? "Asia/Jakarta",
+    home: entries[0]?.path ?? "/kantor",
+    role: roles[0] ?? null,
+    selection:
+      scope === null
+        ? null
+        : {
+            name: scope.selectionName,
+            entries: selectionEntries(actor, scope, scope.selectionState === "DRAFT"),
+          },
+    agency: entries,
+  };
+}
+
+function hasGrant(actor: Actor, ...roles: readonly StaffRole[]): boolean {
+  return actor.grants.some((grant) => roles.includes(grant.role));
+}
+
+function agencyEntries(actor: Actor): OfficeEntry[] {
+  const entries: OfficeEntry[] = [];
+  if (hasGrant(actor, "PANEL_CHAIR", "PANEL_MEMBER", "ASSESSOR")) {
+    entries.push({ key: "scoring", path: "/penilaian" });
+  }
+  if (hasGrant(actor, "PPK", "PYB")) entries.push({ key: "decisions", path: "/keputusan" });
+  if (hasGrant(actor, ...BOARD_ROLES)) entries.push({ key: "selections", path: "/kantor" });
+  if (hasGrant(actor, "AGENCY_ADMIN")) entries.push({ key: "users", path: "/kantor/pengguna" });
+  if (hasGrant(actor, "SYSTEM_ADMIN")) {
+    entries.push({ key: "administrators", path: "/kantor/administrator" });
+  }
+  if (env().SELTER_DEMO && hasGrant(actor, "AGENCY_ADMIN", "SYSTEM_ADMIN")) {
+    entries.push({ key: "letters", path: "/kantor/surat-keluar" });
+  }
+  return entries;
+}
+
+function selectionEntries(actor: Actor, scope: SelectionScope, isDraft: boolean): OfficeEntry[] {
+  const base = `/kantor/seleksi/${scope.selectionId}`;
+  const entries: OfficeEntry[] = [];
+  if (maySeeBoard(actor, scope)) entries.push({ key: "board", path: base });
+  if (mayPlan(actor, scope)) entries.push({ key: "plan", path: `${base}/rencana` });
+  if (!isDraft) {
+    if (holds(actor, "SECRETARIAT", scope)) {
+      entries.push({ key: "applications", path: `${base}/lamaran` });
+    }
+    if (holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR"], scope)) {
+      entries.push({ key: "verification", path: `${base}/verifikasi` });
+    }
+    if (holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR"], scope)) {
+      entries.push({ key: "stages", path: `${base}/tahap` });
+    }
+    if (holdsAny(actor, ["PANEL_CHAIR", "PANEL_MEMBER"], scope)) {
+      entries.push({ key: "ranking", path: `${base}/peringkat` });
+    }
+  }
+  if (holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR", "AGENCY_ADMIN", "OBSERVER"], scope)) {
+    entries.push({ key: "trail", path: `${base}/jejak` });
+  }
+  return entries;
+}

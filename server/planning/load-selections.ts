@@ -1,0 +1,88 @@
+import { read } from "#db/client";
+import {
+  countPosts,
+  findAgencies,
+  listSelections,
+  type SelectionReach,
+} from "#db/queries/planning";
+import type { Actor } from "#domain/actor";
+import type { Zone } from "#domain/calendar";
+import type { SelectionState } from "#domain/planning/life-cycle";
+import { agenciesToStartIn, BOARD_ROLES } from "#domain/planning/policy";
+import type { Context } from "#server/context";
+import { readCursor, writeCursor } from "#server/cursor";
+
+const PAGE = 50;
+
+export type SelectionRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly agencyName: string;
+  readonly state: SelectionState;
+  /** Whether applications are accepted at this moment. */
+  readonly isOpen: boolean;
+  readonly announcementNumber: string | null;
+  readonly posts: number;
+  readonly zone: Zone;
+  /** ISO; the first instant that is too late. */
+  readonly closesAt: string | null;
+};
+
+export type SelectionsPage = {
+  readonly rows: readonly SelectionRow[];
+  readonly isFirst: boolean;
+  readonly next: string | null;
+  readonly mayStart: boolean;
+};
+
+/** The selections whose board this person may see, the newest first. */
+export async function loadSelections(ctx: Context, after?: unknown): Promise<SelectionsPage> {
+  const cursor = readCursor(after);
+  const found = await listSelections(read(), reachOf(ctx.actor), {
+    after: cursor,
+    limit: PAGE + 1,
+  });
+  const shown = found.slice(0, PAGE);
+  const posts = await countPosts(
+    read(),
+    shown.map(({ id }) => id),
+  );
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((row) => ({
+      id: row.id,
+      name: row.name,
+      agencyName: row.agencyName,
+      state: row.state,
+      isOpen:
+        row.state === "RUNNING" &&
+        row.opensAt !== null &&
+        row.closesAt !== null &&
+        row.opensAt <= ctx.now &&
+        ctx.now < row.closesAt,
+      announcementNumber: row.announcementNumber,
+      posts: posts.get(row.id) ?? 0,
+      zone: row.zone,
+      closesAt: row.closesAt?.toISOString() ?? null,
+    })),
+    isFirst: cursor === null,
+    next: found.length > PAGE && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    mayStart: agenciesToStartIn(ctx.actor).length > 0,
+  };
+}
+
+/** Agencies in which this person may start a selection, for the form; empty for everybody else. */
+export function loadAgenciesToStartIn(ctx: Context) {
+  return findAgencies(read(), agenciesToStartIn(ctx.actor));
+}
+
+function reachOf(actor: Actor): SelectionReach {
+  const grants = actor.grants.filter(({ role }) => BOARD_ROLES.some((board) => board === role));
+  return {
+    agencyIds: grants.flatMap((grant) =>
+      grant.selectionId === null && grant.agencyId !== null ? [grant.agencyId] : [],
+    ),
+    selectionIds: grants.flatMap(({ selectionId }) => (selectionId === null ? [] : [selectionId])),
+    exceptIds: actor.applyingIn,
+  };
+}
