@@ -1,3 +1,5 @@
+// The comments turbopackIgnore keep the bundler from following these paths: it would take the whole
+// project into the build, or the database that happens to lie in the data folder.
 import { join, resolve } from "node:path";
 
 /** The two engines Selter runs on. SQLite is embedded; PostgreSQL serves several app nodes. */
@@ -8,12 +10,12 @@ export type Dialect = "sqlite" | "postgres";
  * Read on every call, so that a test can point the next connection elsewhere.
  */
 export function databaseUrl(): string {
-  return process.env.DATABASE_URL || `file:${join(dataDir(), "selter.sqlite")}`;
+  const file = join(/* turbopackIgnore: true */ dataDir(), "selter.sqlite");
+  return process.env.DATABASE_URL || `file:${file}`;
 }
 
 /** The folder that holds everything Selter keeps on disk: `SELTER_DATA_DIR`, default `./data`. */
 export function dataDir(): string {
-  // The comment keeps the bundler from taking the whole project for data of ours.
   return resolve(/* turbopackIgnore: true */ process.env.SELTER_DATA_DIR || "data");
 }
 

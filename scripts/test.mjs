@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runBrowserTests } from "./support/browser-tests.mjs";
-import { build } from "./support/build.mjs";
+import { build, STANDALONE } from "./support/build.mjs";
 import { environment, NODE, ROOT, run, runMain, setUp } from "./support/machine.mjs";
 import { startPostgres } from "./support/postgres.mjs";
 
@@ -14,6 +14,16 @@ import { startPostgres } from "./support/postgres.mjs";
 const BIN = join(ROOT, "node_modules/.bin");
 /** Pages that show no data. */
 const MAY_BE_FROZEN = ["/_not-found", "/_global-error"];
+
+const STANDALONE_HOLDS = [
+  ".built-from",
+  ".next",
+  "drizzle",
+  "node_modules",
+  "package.json",
+  "public",
+  "server.js",
+];
 
 const total = { passed: 0, failed: 0 };
 
@@ -39,7 +49,10 @@ async function statically() {
     return routes.code === 0 ? run(join(BIN, "tsc"), ["--noEmit"]) : routes;
   });
   const built = await check("production build", build);
-  if (built) await check("no page frozen at build time", frozenPages);
+  if (built) {
+    await check("no page frozen at build time", frozenPages);
+    await check("nothing superfluous in the build", superfluousFiles);
+  }
   return built;
 }
 
@@ -103,4 +116,10 @@ async function frozenPages() {
   const { routes } = JSON.parse(readFileSync(manifest, "utf8"));
   const frozen = Object.keys(routes).filter((route) => !MAY_BE_FROZEN.includes(route));
   return { code: frozen.length, output: `Rendered at build time: ${frozen.join(", ")}` };
+}
+
+/** The bundler follows paths; a careless one takes along the sources, or worse, the data folder. */
+async function superfluousFiles() {
+  const found = readdirSync(STANDALONE).filter((name) => !STANDALONE_HOLDS.includes(name));
+  return { code: found.length, output: `In .next/standalone: ${found.join(", ")}` };
 }

@@ -24,9 +24,11 @@ async function runScript(script, env, failure) {
     ? "the disk is full"
     : /SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EROFS/.test(output)
       ? "the data folder is not writable"
-      : /ECONNREFUSED|ENOTFOUND|password authentication/.test(output)
-        ? "the database server of DATABASE_URL does not let us in"
-        : "see above";
+      : /migrations that this version/.test(output)
+        ? "another version of Selter made it; use that one, or set SELTER_DATA_DIR to a new folder"
+        : /ECONNREFUSED|ENOTFOUND|password authentication/.test(output)
+          ? "the database server of DATABASE_URL does not let us in"
+          : "see above";
   throw new Trouble(`${failure}: ${reason}.`);
 }
 
