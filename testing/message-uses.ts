@@ -11,7 +11,7 @@ type Translator = { readonly name: string; readonly namespace: string; readonly 
  * It understands `const t = await getTranslations({ locale, namespace: "a.b" })`, `useTranslations("a")`,
  * `createTranslator({ … })`, several of them in one `Promise.all`, and parameters whose type names a
  * namespace (`t: Translations<"a">`). Called with a variable, a translator counts as using every key
- * of `known` that stands in the file as a string.
+ * directly under its namespace, and every one of `known` that stands in the file as a string.
  */
 export function messageUses(path: string, known: ReadonlySet<string>): MessageUses {
   const source = withoutComments(readFileSync(path, "utf8"));
@@ -119,7 +119,9 @@ function collect(
   const literals = literalsIn(argument.replace(/`[^`]*`/g, ""));
   uses.keys.push(...literals.map(whole));
   if (templates.length > 0 || literals.length > 0) return;
-  // A variable: what it may hold stands somewhere in the file.
+  // A variable: its type says which of the namespace's own keys it may hold, and tsc checks that
+  // each exists. Deeper ones stand somewhere in the file.
+  uses.patterns.push(new RegExp(`^${escaped(whole(""))}[^.]+$`));
   uses.keys.push(
     ...literalsIn(source)
       .map(whole)
