@@ -30,3 +30,20 @@ export class Refused extends Error {
     this.facts = facts;
   }
 }
+
+/**
+ * A write that names an older version than the stored one: somebody changed the record meanwhile.
+ *
+ * `current` holds the values that are stored now, by field name and in the text that the field
+ * would show, so that the form can set them beside what was typed. With `version` among them, sending
+ * the form once more counts as a decision between the two.
+ */
+export class Stale extends Refused {
+  readonly current: Readonly<Record<string, string>>;
+
+  constructor(current: Readonly<Record<string, string>> = {}) {
+    super("record-stale");
+    this.name = "Stale";
+    this.current = current;
+  }
+}

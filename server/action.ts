@@ -2,7 +2,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { isLocale, LOCALES, type Locale, localePath } from "#domain/locale";
-import { Refused } from "#domain/refusal";
+import { Refused, Stale } from "#domain/refusal";
 import { type Context, visitorContext } from "#server/context";
 import type { FormAction, FormState } from "#server/form-state";
 import { refusalOf, refusalText } from "#server/refusals";
@@ -31,6 +31,7 @@ export function formAction<S extends z.ZodType>(
       values: echo,
       issues: {},
       refusal: await refusalText(locale, refused),
+      ...(refused instanceof Stale && { current: refused.current }),
     });
     if (audience === "member" && ctx.actor.userId === null) {
       return refuse(new Refused("session-ended"));

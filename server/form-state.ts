@@ -16,6 +16,8 @@ export type FormState = {
   /** What is wrong with a field, by field name: a whole sentence in the reader's language. */
   readonly issues: Readonly<Record<string, string>>;
   readonly refusal: RefusalText | null;
+  /** After `record-stale`: what is stored now, by field name, to be shown where it differs. */
+  readonly current?: Readonly<Record<string, string>>;
 };
 
 /** What React calls with the form's last state and its fields. */

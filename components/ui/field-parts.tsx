@@ -6,10 +6,12 @@ import type { Field } from "#components/ui/form-context";
 interface FieldPartProps {
   readonly field: Field;
   readonly hint?: string | undefined;
+  /** How a stored value is called in a closed list. */
+  readonly nameOf?: ((value: string) => string) | undefined;
 }
 
 /** Hint and error, in this order, before the control. */
-export function FieldNotes({ field, hint }: FieldPartProps) {
+export function FieldNotes({ field, hint, nameOf = (value) => value }: FieldPartProps) {
   return (
     <>
       {hint !== undefined && (
@@ -26,6 +28,11 @@ export function FieldNotes({ field, hint }: FieldPartProps) {
           </span>
         </p>
       )}
+      {field.stored !== undefined && (
+        <p className="s-warnbox" id={field.storedId}>
+          {field.texts.stored} <b>{nameOf(field.stored) || field.texts.nothing}</b>
+        </p>
+      )}
     </>
   );
 }
@@ -34,14 +41,14 @@ export function FieldNotes({ field, hint }: FieldPartProps) {
 export function FieldFrame(
   props: FieldPartProps & { readonly optional?: boolean | undefined; readonly children: ReactNode },
 ) {
-  const { field, hint, optional = false, children } = props;
+  const { field, hint, nameOf, optional = false, children } = props;
   return (
     <div className={fieldClass(field)}>
       <label className="s-label" htmlFor={field.id}>
         {field.label}
         {optional && <span className="s-optional"> {field.texts.optional}</span>}
       </label>
-      <FieldNotes field={field} hint={hint} />
+      <FieldNotes field={field} hint={hint} nameOf={nameOf} />
       {children}
     </div>
   );

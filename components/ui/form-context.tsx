@@ -9,6 +9,10 @@ export type FormTexts = {
   readonly optional: string;
   readonly busy: string;
   readonly choose: string;
+  /** Comes before what is stored now, where somebody changed it meanwhile. */
+  readonly stored: string;
+  /** For a stored value that is empty. */
+  readonly nothing: string;
 };
 
 type FormContextValue = {
@@ -23,7 +27,7 @@ type FormContextValue = {
 /** Fields also stand in plain forms, such as filters: then there is no state and nothing to say. */
 export const FormContext = createContext<FormContextValue>({
   state: untouched(),
-  texts: { error: "", optional: "", busy: "", choose: "" },
+  texts: { error: "", optional: "", busy: "", choose: "", stored: "", nothing: "" },
   labels: {},
   pending: false,
   prefix: "",
@@ -47,10 +51,15 @@ export function useField({ name, label, hint, value }: FieldProps) {
   // What came back from a refused submit counts as it is: an emptied field stays empty.
   const returned = form.state.refusal !== null || Object.keys(form.state.issues).length > 0;
   const values = kept ?? (returned || value === undefined ? [] : value);
+  const text = typeof values === "string" ? values : (values[0] ?? "");
+  const now = form.state.current?.[name];
   const id = `${form.prefix}${name}`;
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const errorId = issue === undefined ? undefined : `${id}-error`;
-  const described = [hintId, errorId].filter((part) => part !== undefined).join(" ");
+  /** What is stored now, where somebody else changed it since the form was opened. */
+  const stored = now === undefined || now === text ? undefined : now;
+  const storedId = stored === undefined ? undefined : `${id}-stored`;
+  const described = [hintId, errorId, storedId].filter((part) => part !== undefined).join(" ");
   return {
     id,
     label: label ?? form.labels[name] ?? name,
@@ -59,7 +68,9 @@ export function useField({ name, label, hint, value }: FieldProps) {
     errorId,
     texts: form.texts,
     values: typeof values === "string" ? [values] : values,
-    text: typeof values === "string" ? values : (values[0] ?? ""),
+    text,
+    stored,
+    storedId,
     aria: {
       "aria-describedby": described === "" ? undefined : described,
       "aria-invalid": issue === undefined ? undefined : (true as const),

@@ -39,6 +39,8 @@ export async function ActionForm(props: ActionFormProps) {
         optional: t("form.optional"),
         busy: t("form.busy"),
         choose: t("form.choose"),
+        stored: t("form.stored"),
+        nothing: t("form.nothing"),
         summary: {
           one: t("form.summaryOne"),
           many: t.raw("form.summaryMany") as string,

@@ -16,7 +16,12 @@ export function SelectField(props: SelectFieldProps) {
   const { name, hint, optional, options, empty } = props;
   const field = useField(props);
   return (
-    <FieldFrame field={field} hint={hint} optional={optional}>
+    <FieldFrame
+      field={field}
+      hint={hint}
+      optional={optional}
+      nameOf={(value) => options.find((option) => option.value === value)?.label ?? value}
+    >
       <select
         // The key, because after an action React sets a select back to its first option.
         key={field.text}
