@@ -9,6 +9,9 @@ export default defineConfig({
     pool: "forks",
     // A process per file would load Drizzle anew for each, which takes longer than the tests.
     isolate: false,
+    // Beside a build and on two cores a test may wait; that is no failure.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     globalSetup: "testing/template.ts",
     exclude: ["node_modules", ".next", "data", "e2e"],
   },
