@@ -52,13 +52,15 @@ export async function anAccount(
   values: Partial<typeof account.$inferInsert> = {},
 ): Promise<string> {
   counter += 1;
+  // Kept, because the transaction may begin after others have counted on.
+  const number = counter;
   return inTransaction(async (tx) =>
     only(
       await tx
         .insert(account)
         .values({
-          email: `person${counter}@example.test`,
-          name: `Person ${counter}`,
+          email: `person${number}@example.test`,
+          name: `Person ${number}`,
           state: "ACTIVE",
           locale: "id",
           createdAt: NOON,

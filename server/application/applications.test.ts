@@ -1,0 +1,375 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { read } from "#db/client";
+import { application } from "#db/schema/application";
+import type { Plain } from "#domain/application/canonical";
+import { DECLARATION_VERSION } from "#domain/application/declarations";
+import { closeDrafts } from "#server/application/close-drafts";
+import { fingerprint } from "#server/application/snapshot";
+import { startApplication } from "#server/application/start-application";
+import { submitApplication } from "#server/application/submit-application";
+import { takeBackApplication } from "#server/application/take-back-application";
+import { withdrawApplication } from "#server/application/withdraw-application";
+import { contents } from "#testing/contents";
+import { contextFor, contextOf, NOON } from "#testing/context";
+import { withFreshDatabase } from "#testing/database";
+import { refusalWritingNothing } from "#testing/refusals";
+import {
+  aMemberOfStaff,
+  anAccount,
+  anApplicant,
+  anApplication,
+  aSelection,
+  type SelectionFixture,
+} from "#testing/scenario";
+
+withFreshDatabase();
+
+const LAST_MOMENT = "2026-11-29T16:59:59.999Z";
+const TOO_LATE = "2026-11-29T17:00:00.000Z";
+const UNKNOWN = "0198c0de-0000-7000-8000-000000000000";
+
+let selection: SelectionFixture;
+
+beforeEach(async () => {
+  selection = await aSelection();
+});
+
+function declared(applicationId: string, version = 1) {
+  return {
+    applicationId,
+    version,
+    profileVersion: 1 as number,
+    declarationVersion: DECLARATION_VERSION,
+    truth: "on" as const,
+    stages: "on" as const,
+    publication: "on" as const,
+  };
+}
+
+async function rows() {
+  const found = await contents();
+  const parsed = (name: string) => (found[name] ?? []).map((row) => JSON.parse(`${row}`));
+  return {
+    applications: parsed("application"),
+    audit: parsed("audit_entry"),
+    outbox: parsed("outbox"),
+  };
+}
+
+async function stored(id: string) {
+  const found = await read().select().from(application);
+  return found.find((each) => each.id === id);
+}
+
+describe("starting", () => {
+  test("makes a draft, notes it, and tells nobody", async () => {
+    const applicantId = await anApplicant({ name: "Sari Wulandari, S.H." });
+    const ctx = await contextFor(applicantId);
+
+    const { applicationId } = await startApplication(ctx, { postId: selection.postId });
+
+    const { applications, audit, outbox } = await rows();
+    expect(applications).toMatchObject([
+      {
+        id: applicationId,
+        applicantId,
+        state: "DRAFT",
+        sortName: "sari wulandari, s.h.",
+        version: 1,
+      },
+    ]);
+    expect(audit).toMatchObject([
+      { kind: "application.started", actorId: applicantId, selectionId: selection.selectionId },
+    ]);
+    expect(outbox).toEqual([]);
+    expect((await contextFor(applicantId)).actor.applyingIn).toEqual([selection.selectionId]);
+  });
+
+  test.each([
+    ["announcement-deadline-clock", TOO_LATE],
+    ["application-window-not-open", "2026-11-14T16:59:59.999Z"],
+  ])("%s at %s", async (code, now) => {
+    const ctx = await contextFor(await anApplicant(), now);
+    const act = () => startApplication(ctx, { postId: selection.postId });
+    expect((await refusalWritingNothing(act)).code).toBe(code);
+  });
+
+  test("in the last moment it is still possible", async () => {
+    const ctx = await contextFor(await anApplicant(), LAST_MOMENT);
+    await startApplication(ctx, { postId: selection.postId });
+  });
+
+  test("whoever holds an office in the selection is refused", async () => {
+    const roles = ["SECRETARIAT", "OBSERVER", "PPK", "ASSESSOR"] as const;
+    const staff = await Promise.all(roles.map((role) => aMemberOfStaff(role, selection.agencyId)));
+    for (const accountId of [...staff, selection.chair.accountId]) {
+      const own = await contextFor(accountId);
+      const ctx = { ...own, actor: { ...own.actor, isApplicant: true } };
+      const act = () => startApplication(ctx, { postId: selection.postId });
+      expect((await refusalWritingNothing(act)).code).toBe("applicant-separation");
+    }
+  });
+
+  test("without a NIP, for a post that is unknown or not announced, and as a visitor", async () => {
+    const unannounced = await aSelection({ state: "DRAFT" });
+    const applicant = await contextFor(await anApplicant());
+    const start = (ctx: typeof applicant, postId: string) =>
+      refusalWritingNothing(() => startApplication(ctx, { postId })).then(({ code }) => code);
+    expect(await start(await contextFor(await anAccount()), selection.postId)).toBe(
+      "applicant-is-pns",
+    );
+    expect(await start(applicant, UNKNOWN)).toBe("record-not-found");
+    expect(await start(applicant, unannounced.postId)).toBe("record-not-found");
+    expect(await start(contextOf(), selection.postId)).toBe("record-not-found");
+  });
+
+  test("a second time for the same post, and for one post too many", async () => {
+    const applicantId = await anApplicant();
+    await anApplication(selection, { applicantId, state: "DRAFT" });
+    const again = () =>
+      contextFor(applicantId).then((ctx) => startApplication(ctx, { postId: selection.postId }));
+    expect((await refusalWritingNothing(again)).code).toBe("application-already-started");
+  });
+
+  test("of four attempts at once one makes a draft", async () => {
+    const ctx = await contextFor(await anApplicant());
+    const attempts = Array.from({ length: 4 }, () =>
+      startApplication(ctx, { postId: selection.postId }),
+    );
+    const outcomes = await Promise.allSettled(attempts);
+    expect(outcomes.filter((each) => each.status === "fulfilled")).toHaveLength(1);
+    expect((await rows()).audit).toHaveLength(1);
+  });
+});
+
+describe("submitting", () => {
+  test("freezes what was sent under a number, with one audit row and one letter", async () => {
+    const { applicationId, applicantId, documentIds } = await anApplication(selection, {
+      state: "DRAFT",
+    });
+    const ctx = await contextFor(applicantId, LAST_MOMENT);
+
+    const outcome = await submitApplication(ctx, declared(applicationId));
+
+    expect(outcome).toEqual({ applicationId, receiptNumber: "DIK-26-0001" });
+    const sent = await stored(applicationId);
+    expect(sent).toMatchObject({
+      state: "SUBMITTED",
+      receiptNumber: "DIK-26-0001",
+      submittedAt: new Date(LAST_MOMENT),
+      declarationVersion: DECLARATION_VERSION,
+      version: 2,
+    });
+    expect(sent?.snapshotHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(fingerprint(sent?.snapshot as Plain)).toBe(sent?.snapshotHash);
+    expect(sent?.snapshot).toMatchObject({
+      applicationId,
+      profile: { grade: "IV/b", version: 1 },
+      selection: { version: 1, announcementNumber: "3/PANSEL-JPTP/XI/2026" },
+      post: { code: "JPT-10" },
+      requirements: [{ kind: "AGE_MAX" }, { kind: "GRADE_MIN" }],
+      documents: [
+        { code: "APP_LETTER", documentId: documentIds[0], edition: 1 },
+        { code: "PPK_APPROVAL", documentId: documentIds[1], edition: 1 },
+      ],
+    });
+    const { audit, outbox } = await rows();
+    expect(audit).toMatchObject([
+      {
+        kind: "application.submitted",
+        subjectId: applicationId,
+        before: { state: "DRAFT", version: 1 },
+        after: { state: "SUBMITTED", version: 2, snapshotHash: sent?.snapshotHash },
+      },
+    ]);
+    expect(JSON.stringify(audit)).not.toContain("Applicant");
+    expect(outbox).toMatchObject([
+      {
+        kind: "application.receipt",
+        recipientId: applicantId,
+        payload: { receiptNumber: "DIK-26-0001", path: `/lamaran/${applicationId}/terkirim` },
+      },
+    ]);
+  });
+
+  test("numbers have no gaps, and a refused attempt takes none", async () => {
+    const [one, two] = [
+      await anApplication(selection, { state: "DRAFT" }),
+      await anApplication(selection, { state: "DRAFT" }),
+    ];
+    const empty = await anApplication(selection, { state: "DRAFT", withFiles: false });
+    const send = async (each: typeof one) =>
+      submitApplication(await contextFor(each.applicantId), declared(each.applicationId));
+    await send(one);
+    expect((await refusalWritingNothing(() => send(empty))).code).toBe(
+      "application-documents-missing",
+    );
+    expect((await send(two)).receiptNumber).toBe("DIK-26-0002");
+  });
+
+  test("another agency counts for itself", async () => {
+    const other = await aSelection();
+    for (const fixture of [selection, other]) {
+      const each = await anApplication(fixture, { state: "DRAFT" });
+      const ctx = await contextFor(each.applicantId);
+      const { receiptNumber } = await submitApplication(ctx, declared(each.applicationId));
+      expect(receiptNumber).toBe("DIK-26-0001");
+    }
+  });
+
+  test("of eight attempts at once one wins and leaves one trace", async () => {
+    const { applicationId, applicantId } = await anApplication(selection, { state: "DRAFT" });
+    const ctx = await contextFor(applicantId);
+    const attempts = Array.from({ length: 8 }, () =>
+      submitApplication(ctx, declared(applicationId)),
+    );
+    const outcomes = await Promise.allSettled(attempts);
+    expect(outcomes.filter((each) => each.status === "fulfilled")).toHaveLength(1);
+    const { audit, outbox } = await rows();
+    expect([audit.length, outbox.length]).toEqual([1, 1]);
+  });
+
+  test("is refused one millisecond too late, for what is not theirs, changed, or sent", async () => {
+    const { applicationId, applicantId } = await anApplication(selection, { state: "DRAFT" });
+    const refused = async (
+      input: Partial<ReturnType<typeof declared>>,
+      now: string | Date = NOON,
+      who = applicantId,
+    ) => {
+      const ctx = await contextFor(who, now);
+      const act = () => submitApplication(ctx, { ...declared(applicationId), ...input });
+      return (await refusalWritingNothing(act)).code;
+    };
+    expect(await refused({}, TOO_LATE)).toBe("announcement-deadline-clock");
+    expect(await refused({}, NOON, await anApplicant())).toBe("record-not-found");
+    expect(await refused({}, NOON, selection.secretariat)).toBe("record-not-found");
+    expect(await refused({ applicationId: UNKNOWN })).toBe("record-not-found");
+    expect(await refused({ version: 2 })).toBe("application-changed");
+    expect(await refused({ profileVersion: 2 })).toBe("application-changed");
+    await submitApplication(await contextFor(applicantId), declared(applicationId));
+    expect(await refused({})).toBe("application-already-sent");
+  });
+
+  test("is refused once the person has got an office in the selection", async () => {
+    const { applicationId, applicantId } = await anApplication(selection, { state: "DRAFT" });
+    const own = await contextFor(applicantId);
+    const grants = [{ role: "OBSERVER" as const, agencyId: selection.agencyId, selectionId: null }];
+    const ctx = { ...own, actor: { ...own.actor, grants } };
+    const act = () => submitApplication(ctx, declared(applicationId));
+    expect((await refusalWritingNothing(act)).code).toBe("applicant-separation");
+  });
+});
+
+describe("taking back", () => {
+  test("makes a draft again, keeps the number, and lets it be sent again", async () => {
+    const { applicationId, applicantId } = await anApplication(selection, { state: "DRAFT" });
+    const ctx = await contextFor(applicantId);
+    await submitApplication(ctx, declared(applicationId));
+
+    await takeBackApplication(ctx, { applicationId, version: 2 });
+
+    expect(await stored(applicationId)).toMatchObject({
+      state: "DRAFT",
+      receiptNumber: "DIK-26-0001",
+      submittedAt: null,
+      snapshot: null,
+      snapshotHash: null,
+      version: 3,
+    });
+    const again = await submitApplication(ctx, declared(applicationId, 3));
+    expect(again.receiptNumber).toBe("DIK-26-0001");
+    expect((await rows()).audit.map((each) => each.kind).sort()).toEqual([
+      "application.submitted",
+      "application.submitted",
+      "application.taken-back",
+    ]);
+  });
+
+  test("is refused after closing, in other states, to others, and when stale", async () => {
+    const sent = await anApplication(selection);
+    const draft = await anApplication(selection, { state: "DRAFT" });
+    const checked = await anApplication(selection, { state: "UNDER_CHECK" });
+    const refused = async (
+      each: typeof sent,
+      who = each.applicantId,
+      now: string | Date = NOON,
+      version = 1,
+    ) => {
+      const ctx = await contextFor(who, now);
+      const { applicationId } = each;
+      const act = () => takeBackApplication(ctx, { applicationId, version });
+      return (await refusalWritingNothing(act)).code;
+    };
+    expect(await refused(sent, sent.applicantId, TOO_LATE)).toBe("announcement-deadline-clock");
+    expect(await refused(sent, draft.applicantId)).toBe("record-not-found");
+    expect(await refused(sent, sent.applicantId, NOON, 7)).toBe("record-stale");
+    expect(await refused(draft)).toBe("transition-not-possible");
+    expect(await refused(checked)).toBe("transition-not-possible");
+  });
+});
+
+describe("withdrawing", () => {
+  test.each([
+    "DRAFT",
+    "SUBMITTED",
+    "UNDER_CHECK",
+    "ELIGIBLE",
+    "IN_SELECTION",
+    "SHORTLISTED",
+  ] as const)("ends a running application in %s", async (state) => {
+    const { applicationId, applicantId } = await anApplication(selection, { state });
+    const ctx = await contextFor(applicantId);
+    await withdrawApplication(ctx, { applicationId, version: 1, understood: "on" });
+    expect(await stored(applicationId)).toMatchObject({
+      state: "WITHDRAWN",
+      endedReason: "OWN_REQUEST",
+      endedAt: NOON,
+      version: 2,
+    });
+    const { audit, outbox } = await rows();
+    expect(audit).toMatchObject([{ kind: "application.withdrawn", before: { state } }]);
+    expect(outbox).toMatchObject([{ kind: "application.withdrawn", recipientId: applicantId }]);
+  });
+
+  test.each(["MISSED_DEADLINE", "NOT_ELIGIBLE", "ELIMINATED", "WITHDRAWN", "SELECTED"] as const)(
+    "is not possible in %s",
+    async (state) => {
+      const { applicationId, applicantId } = await anApplication(selection, { state });
+      const ctx = await contextFor(applicantId);
+      const act = () => withdrawApplication(ctx, { applicationId, version: 1, understood: "on" });
+      expect((await refusalWritingNothing(act)).code).toBe("transition-not-possible");
+    },
+  );
+
+  test("is refused to others, when stale, and for a draft that has missed the deadline", async () => {
+    const draft = await anApplication(selection, { state: "DRAFT" });
+    const refused = async (who: string, version: number, now: string | Date = NOON) => {
+      const ctx = await contextFor(who, now);
+      const input = { applicationId: draft.applicationId, version, understood: "on" } as const;
+      return (await refusalWritingNothing(() => withdrawApplication(ctx, input))).code;
+    };
+    expect(await refused(await anApplicant(), 1)).toBe("record-not-found");
+    expect(await refused(draft.applicantId, 2)).toBe("record-stale");
+    expect(await refused(draft.applicantId, 1, TOO_LATE)).toBe("transition-not-possible");
+  });
+});
+
+describe("closing drafts", () => {
+  test("touches only drafts whose window is over, once", async () => {
+    const later = await aSelection({ closesAt: new Date("2026-12-29T17:00:00.000Z") });
+    const draft = await anApplication(selection, { state: "DRAFT" });
+    const sent = await anApplication(selection);
+    const open = await anApplication(later, { state: "DRAFT" });
+    const at = (now: string) => closeDrafts(contextOf({}, now));
+
+    expect(await at(LAST_MOMENT)).toBe(0);
+    expect(await at(TOO_LATE)).toBe(1);
+    expect(await at(TOO_LATE)).toBe(0);
+
+    const states = await Promise.all([draft, sent, open].map((each) => stored(each.applicationId)));
+    expect(states.map((each) => each?.state)).toEqual(["MISSED_DEADLINE", "SUBMITTED", "DRAFT"]);
+    expect((await rows()).audit).toMatchObject([
+      { kind: "application.missed-deadline", actorId: null, subjectId: draft.applicationId },
+    ]);
+  });
+});

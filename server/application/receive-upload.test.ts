@@ -1,0 +1,226 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { read } from "#db/client";
+import { application, applicationDocument, storedFile } from "#db/schema/application";
+import { receiveUpload } from "#server/application/receive-upload";
+import { removeDocument } from "#server/application/remove-document";
+import { fileStorage } from "#server/storage";
+import { contextFor, NOON } from "#testing/context";
+import { withFreshDatabase } from "#testing/database";
+import { aPdf, inPieces } from "#testing/pdf";
+import { refusalWritingNothing } from "#testing/refusals";
+import {
+  type ApplicationFixture,
+  anApplication,
+  aSelection,
+  type SelectionFixture,
+} from "#testing/scenario";
+
+withFreshDatabase();
+
+let folder: string;
+let selection: SelectionFixture;
+let draft: ApplicationFixture;
+let requiredDocumentId: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "selter-files-"));
+  process.env.SELTER_DATA_DIR = folder;
+  selection = await aSelection();
+  draft = await anApplication(selection, { state: "DRAFT", withFiles: false });
+  requiredDocumentId = selection.documentIds[0] as string;
+});
+
+afterEach(() => {
+  delete process.env.SELTER_DATA_DIR;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function filesOnDisk(): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name);
+}
+
+type Sending = {
+  who?: string;
+  now?: string | Date;
+  applicationId?: string;
+  document?: string;
+  announced?: number | null;
+};
+
+async function send(content: Readable | Buffer, fileName = "surat.pdf", sending: Sending = {}) {
+  const ctx = await contextFor(sending.who ?? draft.applicantId, sending.now ?? NOON);
+  const target = {
+    applicationId: sending.applicationId ?? draft.applicationId,
+    requiredDocumentId: sending.document ?? requiredDocumentId,
+  };
+  const stream = Buffer.isBuffer(content) ? inPieces(content) : content;
+  return receiveUpload(ctx, target, {
+    fileName,
+    content: stream,
+    announcedBytes: sending.announced ?? null,
+  });
+}
+
+async function refused(content: Readable | Buffer, fileName?: string, sending?: Sending) {
+  const refusal = await refusalWritingNothing(() => send(content, fileName, sending));
+  expect(filesOnDisk()).toEqual([]);
+  return refusal;
+}
+
+describe("a good file", () => {
+  test("is on disk under its hash, current, and the draft has changed", async () => {
+    await send(aPdf(5_000), "../C:\\Surat \u202Elamaran.PDF");
+    const [file] = await read().select().from(storedFile);
+    const [document] = await read().select().from(applicationDocument);
+    const [changed] = await read().select().from(application);
+    expect(file).toMatchObject({ bytes: aPdf(5_000).length, mimeType: "application/pdf" });
+    expect(document).toMatchObject({ fileName: "Surat lamaran.pdf", edition: 1, isCurrent: true });
+    expect(changed).toMatchObject({ version: 2, state: "DRAFT" });
+    expect(filesOnDisk()).toEqual([file?.hash]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of fileStorage().open(file?.hash ?? "")) chunks.push(chunk);
+    expect(Buffer.concat(chunks).equals(aPdf(5_000))).toBe(true);
+  });
+
+  test("replaces the one before, which stays on record; sent twice it counts once", async () => {
+    await send(aPdf(1));
+    await send(aPdf(2));
+    await send(aPdf(2));
+    const editions = await read().select().from(applicationDocument);
+    const seen = editions.map(({ edition, isCurrent }) => ({ edition, isCurrent }));
+    expect(seen.sort((a, b) => a.edition - b.edition)).toEqual([
+      { edition: 1, isCurrent: false },
+      { edition: 2, isCurrent: true },
+    ]);
+    expect(filesOnDisk()).toHaveLength(2);
+  });
+
+  test("of the same content is stored once for two documents", async () => {
+    await send(aPdf());
+    await send(aPdf(), "lain.pdf", { document: selection.documentIds[1] as string });
+    expect(filesOnDisk()).toHaveLength(1);
+    expect(await read().select().from(applicationDocument)).toHaveLength(2);
+  });
+
+  test("can be removed, and the next one gets the next edition", async () => {
+    await send(aPdf(1));
+    const [first] = await read().select().from(applicationDocument);
+    const ctx = await contextFor(draft.applicantId);
+    const input = { applicationId: draft.applicationId, documentId: first?.id ?? "" };
+    await removeDocument(ctx, input);
+    expect((await refusalWritingNothing(() => removeDocument(ctx, input))).code).toBe(
+      "record-not-found",
+    );
+    await send(aPdf(1));
+    const editions = await read().select().from(applicationDocument);
+    expect(editions.filter((each) => each.isCurrent)).toMatchObject([{ edition: 2 }]);
+  });
+
+  test("of exactly the limit is taken, one byte more is not", async () => {
+    const limit = 5_000_000;
+    const filler = limit - aPdf().length;
+    await send(inPieces(aPdf(filler), 64_000));
+    expect(filesOnDisk()).toHaveLength(1);
+    const act = () => send(inPieces(aPdf(filler + 1), 64_000));
+    expect((await refusalWritingNothing(act)).code).toBe("upload-too-large");
+    expect(filesOnDisk()).toHaveLength(1);
+  });
+});
+
+describe("a bad file leaves nothing behind", () => {
+  test.each([
+    ["0 bytes", Buffer.alloc(0), "surat.pdf", "upload-empty"],
+    ["no file chosen", Buffer.alloc(0), "", "upload-no-file"],
+    [
+      "a program with another name",
+      Buffer.from(`MZ\x90\x00${"\0".repeat(6_000)}`, "latin1"),
+      "surat.pdf",
+      "upload-not-pdf",
+    ],
+    ["a short text", Buffer.from("halo"), "surat.pdf", "upload-not-pdf"],
+    [
+      "a web page",
+      Buffer.from("<!doctype html><script>alert(1)</script>%%EOF"),
+      "a.pdf",
+      "upload-not-pdf",
+    ],
+    [
+      "a picture",
+      Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ", "base64"),
+      "a.pdf",
+      "upload-not-pdf",
+    ],
+    ["a PDF with a password", aPdf(0, "/Encrypt 9 0 R"), "surat.pdf", "upload-encrypted"],
+    ["a PDF that was cut off", aPdf(9_000).subarray(0, 6_000), "surat.pdf", "upload-incomplete"],
+  ])("%s", async (_case, bytes, name, code) => {
+    expect((await refused(bytes, name)).code).toBe(code);
+  });
+
+  test("a password is found on the seam of two pieces", async () => {
+    const bytes = aPdf(10_000, "/Encrypt 9 0 R");
+    for (const size of [7, 64, 1_000, 10_190]) {
+      expect((await refused(inPieces(bytes, size))).code).toBe("upload-encrypted");
+    }
+  });
+
+  test("a file without an announced length is stopped at the limit", async () => {
+    let sent = 0;
+    const endless = Readable.from(
+      (function* () {
+        yield aPdf(100_000);
+        for (;;) {
+          sent += 100_000;
+          yield Buffer.alloc(100_000, "x");
+        }
+      })(),
+    );
+    expect((await refused(endless)).code).toBe("upload-too-large");
+    expect(sent).toBeLessThan(6_000_000);
+  });
+
+  test("100 MB are refused by their announced length, before one byte is read", async () => {
+    let touched = false;
+    const stream = new Readable({
+      read() {
+        touched = true;
+        this.push(null);
+      },
+    });
+    const refusal = await refused(stream, "a.pdf", { announced: 100_000_000 });
+    expect(refusal).toMatchObject({ code: "upload-too-large", facts: { bytes: 100_000_000 } });
+    expect(touched).toBe(false);
+  });
+
+  test("a connection that breaks off", async () => {
+    const broken = new Readable({
+      read() {
+        this.push(aPdf(100));
+        this.destroy(new Error("aborted"));
+      },
+    });
+    expect((await refused(broken)).code).toBe("upload-interrupted");
+  });
+});
+
+test("nobody uploads to another's application, after closing, once sent, or what is not asked for", async () => {
+  const stranger = await anApplication(selection, { state: "DRAFT", withFiles: false });
+  const sent = await anApplication(selection, { withFiles: false });
+  const other = await aSelection();
+  const cases: [string, Sending][] = [
+    ["record-not-found", { who: stranger.applicantId }],
+    ["record-not-found", { who: selection.secretariat }],
+    ["record-not-found", { document: other.documentIds[0] as string }],
+    ["announcement-deadline-clock", { now: "2026-11-29T17:00:00.000Z" }],
+    ["application-not-a-draft", { who: sent.applicantId, applicationId: sent.applicationId }],
+  ];
+  for (const [code, sending] of cases) {
+    expect((await refused(aPdf(), "surat.pdf", sending)).code).toBe(code);
+  }
+  await send(aPdf(), "surat.pdf", { now: "2026-11-29T16:59:59.999Z" });
+});
