@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { z } from "zod";
 import { read } from "#db/client";
 import { application } from "#db/schema/application";
 import type { Plain } from "#domain/application/canonical";
@@ -6,7 +7,7 @@ import { DECLARATION_VERSION } from "#domain/application/declarations";
 import { closeDrafts } from "#server/application/close-drafts";
 import { fingerprint } from "#server/application/snapshot";
 import { startApplication } from "#server/application/start-application";
-import { submitApplication } from "#server/application/submit-application";
+import { type SubmitApplication, submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { withdrawApplication } from "#server/application/withdraw-application";
 import { contents } from "#testing/contents";
@@ -34,15 +35,15 @@ beforeEach(async () => {
   selection = await aSelection();
 });
 
-function declared(applicationId: string, version = 1) {
+function declared(applicationId: string, version = 1): z.output<typeof SubmitApplication> {
   return {
     applicationId,
     version,
-    profileVersion: 1 as number,
+    profileVersion: 1,
     declarationVersion: DECLARATION_VERSION,
-    truth: "on" as const,
-    stages: "on" as const,
-    publication: "on" as const,
+    truth: "on",
+    stages: "on",
+    publication: "on",
   };
 }
 
