@@ -60,6 +60,8 @@ export const selection = table(
     createdAt: instant().notNull(),
     publishedAt: instant(),
     closedAt: instant(),
+    /** Counts changes of the whole plan, posts to panel: publishing names the plan that was checked. */
+    planVersion: version(),
     version: version(),
   },
   (t) => [
@@ -108,6 +110,7 @@ export const requirement = table(
     wording: text().notNull().default(""),
     wordingEn: text().notNull().default(""),
     position: integer().notNull(),
+    version: version(),
   },
   (t) => [index("requirement_by_selection").on(t.selectionId, t.position)],
 );
@@ -125,6 +128,7 @@ export const requiredDocument = table(
     maxMegabytes: integer().notNull().default(5),
     mandatory: boolean().notNull().default(true),
     position: integer().notNull(),
+    version: version(),
   },
   (t) => [
     index("required_document_by_selection").on(t.selectionId, t.position),
@@ -196,6 +200,7 @@ export const panelMember = table(
     isChair: boolean().notNull(),
     seatedAt: instant().notNull(),
     endedAt: instant(),
+    version: version(),
   },
   (t) => [
     uniqueIndex("panel_member_once").on(t.selectionId, t.accountId),

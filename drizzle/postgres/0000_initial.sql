@@ -181,6 +181,7 @@ CREATE TABLE "panel_member" (
 	"is_chair" boolean NOT NULL,
 	"seated_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "panel_member_origin_check" CHECK ("panel_member"."origin" in ('INTERNAL', 'EXTERNAL'))
 );
 --> statement-breakpoint
@@ -201,6 +202,7 @@ CREATE TABLE "required_document" (
 	"max_megabytes" integer DEFAULT 5 NOT NULL,
 	"mandatory" boolean DEFAULT true NOT NULL,
 	"position" integer NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "required_document_code_check" CHECK ("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
 	CONSTRAINT "required_document_size_check" CHECK ("required_document"."max_megabytes" between 1 and 20)
 );
@@ -214,6 +216,7 @@ CREATE TABLE "requirement" (
 	"wording" text DEFAULT '' NOT NULL,
 	"wording_en" text DEFAULT '' NOT NULL,
 	"position" integer NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "requirement_kind_check" CHECK ("requirement"."kind" in ('IS_PNS', 'AGE_MAX', 'GRADE_MIN', 'EDUCATION_MIN', 'EXPERIENCE_MIN', 'HOLDING_POST', 'PERFORMANCE_MIN', 'DISCIPLINE_CLEAN', 'OWN_PPK_PERMISSION', 'OTHER'))
 );
 --> statement-breakpoint
@@ -241,6 +244,7 @@ CREATE TABLE "selection" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"published_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,
+	"plan_version" integer DEFAULT 1 NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "selection_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'RUNNING', 'CLOSED', 'CANCELLED')),

@@ -218,6 +218,7 @@ CREATE TABLE `panel_member` (
 	`is_chair` integer NOT NULL,
 	`seated_at` integer NOT NULL,
 	`ended_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "panel_member_origin_check" CHECK("panel_member"."origin" in ('INTERNAL', 'EXTERNAL'))
@@ -245,6 +246,7 @@ CREATE TABLE `required_document` (
 	`max_megabytes` integer DEFAULT 5 NOT NULL,
 	`mandatory` integer DEFAULT true NOT NULL,
 	`position` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "required_document_code_check" CHECK("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
@@ -261,6 +263,7 @@ CREATE TABLE `requirement` (
 	`wording` text DEFAULT '' NOT NULL,
 	`wording_en` text DEFAULT '' NOT NULL,
 	`position` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "requirement_kind_check" CHECK("requirement"."kind" in ('IS_PNS', 'AGE_MAX', 'GRADE_MIN', 'EDUCATION_MIN', 'EXPERIENCE_MIN', 'HOLDING_POST', 'PERFORMANCE_MIN', 'DISCIPLINE_CLEAN', 'OWN_PPK_PERMISSION', 'OTHER'))
@@ -291,6 +294,7 @@ CREATE TABLE `selection` (
 	`created_at` integer NOT NULL,
 	`published_at` integer,
 	`closed_at` integer,
+	`plan_version` integer DEFAULT 1 NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "selection_state_check" CHECK("selection"."state" in ('DRAFT', 'RUNNING', 'CLOSED', 'CANCELLED')),

@@ -1,0 +1,77 @@
+import type { PassRuleKind, StageKind } from "#domain/planning/terms";
+import { DEFAULT_WEIGHTS } from "#domain/planning/weights";
+import { ASSESSMENT_PASSING } from "#domain/scoring/category";
+import { COMPETENCIES } from "#domain/scoring/job-person-match";
+import { HIGHEST_SCORE } from "#domain/scoring/score";
+
+/** Required level of a competency for a PRATAMA post in hundredths, unless the post says otherwise. */
+export const DEFAULT_LEVEL = 400;
+
+/** The default level in each of the nine competencies. */
+export function defaultLevels(): Record<string, number> {
+  return Object.fromEntries(COMPETENCIES.map(({ code }) => [code, DEFAULT_LEVEL]));
+}
+
+export type StagePreset = {
+  readonly kind: StageKind;
+  /** Hundredths of a percent; null for the administrative check. */
+  readonly weight: number | null;
+  readonly maximum: number | null;
+  readonly passRule: PassRuleKind;
+  readonly passCategories: readonly string[] | null;
+};
+
+/** The stages that a new selection begins with, in the usual order. */
+export const STAGE_PRESETS: readonly StagePreset[] = [
+  { kind: "ADMIN_CHECK", weight: null, maximum: null, passRule: "ALL_PASS", passCategories: null },
+  scored("TRACK_RECORD"),
+  { ...scored("ASSESSMENT"), passRule: "CATEGORY_IN", passCategories: ASSESSMENT_PASSING },
+  scored("PAPER"),
+  scored("INTERVIEW"),
+];
+
+function scored(kind: keyof typeof DEFAULT_WEIGHTS): StagePreset {
+  return {
+    kind,
+    weight: DEFAULT_WEIGHTS[kind] * 100,
+    maximum: HIGHEST_SCORE,
+    passRule: "NONE",
+    passCategories: null,
+  };
+}
+
+export type CriterionPreset = {
+  readonly name: string;
+  readonly nameEn: string;
+  /** Percent of the sheet. */
+  readonly weight: number;
+};
+
+/** What sheets ask at first, by stage (`scoring.md` §3); the panel changes it as it decides. */
+export const CRITERION_PRESETS: Readonly<Partial<Record<StageKind, readonly CriterionPreset[]>>> = {
+  TRACK_RECORD: [
+    { name: "Riwayat jabatan", nameEn: "Posts held", weight: 19 },
+    { name: "Pendidikan", nameEn: "Education", weight: 19 },
+    { name: "Pelatihan", nameEn: "Training", weight: 19 },
+    { name: "Disiplin", nameEn: "Discipline", weight: 19 },
+    { name: "Penilaian kinerja", nameEn: "Performance appraisal", weight: 19 },
+    { name: "Integritas", nameEn: "Integrity", weight: 5 },
+  ],
+  PAPER: [
+    { name: "Kesesuaian judul dengan tema", nameEn: "Fit of title and theme", weight: 10 },
+    { name: "Sistematika", nameEn: "Structure", weight: 10 },
+    { name: "Bahasa", nameEn: "Language", weight: 10 },
+    { name: "Orisinalitas gagasan", nameEn: "Originality", weight: 30 },
+    { name: "Isi dan ketajaman analisis", nameEn: "Content and sharpness of analysis", weight: 40 },
+  ],
+  INTERVIEW: [
+    { name: "Kepemimpinan dan integritas", nameEn: "Leadership and integrity", weight: 25 },
+    { name: "Penguasaan bidang tugas", nameEn: "Command of the field", weight: 30 },
+    {
+      name: "Inovasi dan kelayakan gagasan",
+      nameEn: "Innovation and feasibility of ideas",
+      weight: 25,
+    },
+    { name: "Komunikasi dan sikap", nameEn: "Communication and attitude", weight: 20 },
+  ],
+};

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { findPlan, updateSelection } from "#db/queries/plan";
+import { firstInstantAfter, startOfDay } from "#domain/calendar";
+import { PUBLICATION_MODES } from "#domain/planning/terms";
+import type { Context } from "#server/context";
+import {
+  choiceField,
+  idField,
+  optionalDay,
+  optionalText,
+  textField,
+  versionField,
+  wholeField,
+} from "#server/fields";
+import { optionalLine } from "#server/planning/fields";
+import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
+
+export const EditSelection = z
+  .object({
+    selectionId: idField,
+    version: versionField,
+    name: textField(120),
+    nameEn: optionalLine(120),
+    announcedOn: optionalDay,
+    lastDay: optionalDay,
+    referenceDate: optionalDay,
+    maxPostsPerApplicant: wholeField(1, 3),
+    publicationMode: choiceField(PUBLICATION_MODES),
+    contactName: optionalText(120),
+    contactPhone: optionalText(60),
+    contactAddress: optionalText(300),
+    howToApply: optionalText(4_000),
+    howToApplyEn: optionalText(4_000),
+    tieCriterion: optionalLine(300),
+  })
+  .superRefine(({ announcedOn, lastDay }, issues) => {
+    if (announcedOn !== null && lastDay !== null && lastDay < announcedOn) {
+      issues.addIssue({ code: "custom", message: "before-first-day", path: ["lastDay"] });
+    }
+  });
+
+/**
+ * Changes what a plan says of the selection as a whole. The days of the window become instants in
+ * the agency's zone; the deadline is the first instant that is too late.
+ * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `record-stale`
+ */
+export function editSelection(
+  ctx: Context,
+  input: z.output<typeof EditSelection>,
+): Promise<{ selectionId: string }> {
+  return inTransaction(async (tx) => {
+    const { selectionId, version, ...values } = input;
+    const scope = await planInDraft(tx, ctx, { selectionId });
+    const before = await findPlan(tx, selectionId);
+    const { announcedOn, lastDay } = values;
+    // A window is open from both its days on: half of one is no window yet.
+    const hasWindow = announcedOn !== null && lastDay !== null;
+    requireWritten(
+      await updateSelection(
+        tx,
+        { id: selectionId, version },
+        {
+          ...values,
+          opensAt: hasWindow ? startOfDay(announcedOn, scope.zone) : null,
+          closesAt: hasWindow ? firstInstantAfter(lastDay, scope.zone) : null,
+        },
+      ),
+    );
+    await planChanged(tx, ctx, scope, {
+      kind: "selection.edited",
+      subjectId: selectionId,
+      ...changed(before, values),
+    });
+    return { selectionId };
+  });
+}
+
+/** The fields that differ, with both of their values. */
+export function changed(
+  before: Readonly<Record<string, unknown>> | null,
+  after: Readonly<Record<string, unknown>>,
+) {
+  const keys = Object.keys(after).filter(
+    (key) => JSON.stringify(before?.[key]) !== JSON.stringify(after[key]),
+  );
+  const pick = (from: Readonly<Record<string, unknown>> | null) =>
+    Object.fromEntries(keys.map((key) => [key, from?.[key] ?? null]));
+  return { before: pick(before), after: pick(after) };
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { listStages } from "#db/queries/plan";
+import { findStage, updateStage } from "#db/queries/plan-parts";
+import { requireFittingStage } from "#domain/planning/stage-rules";
+import { PASS_RULES } from "#domain/planning/terms";
+import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
+import { HIGHEST_SCORE, readScore } from "#domain/scoring/score";
+import type { Context } from "#server/context";
+import { choiceField, idField, optionalDay, optionalText, versionField } from "#server/fields";
+import { changed } from "#server/planning/edit-selection";
+import { hundredthsField } from "#server/planning/fields";
+import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
+
+const MOST_MAXIMUM = 100_000;
+
+const categories = z
+  .union([
+    z.array(z.enum(ASSESSMENT_CATEGORIES)),
+    z.enum(ASSESSMENT_CATEGORIES).transform((one) => [one]),
+  ])
+  .default([]);
+
+/**
+ * The plan of one stage. `weight` is in hundredths of a percent, `maximum` in hundredths of a point;
+ * both null for the administrative check. `passThreshold` is in hundredths for `MIN_SCORE` and a
+ * count for `TOP_N`.
+ */
+export const EditStage = z
+  .object({
+    stageId: idField,
+    version: versionField,
+    weight: hundredthsField(1, HIGHEST_SCORE).nullable().default(null),
+    maximum: hundredthsField(1, MOST_MAXIMUM).nullable().default(null),
+    passRule: choiceField(PASS_RULES),
+    passThreshold: optionalText(10),
+    passCategories: categories,
+    startsOn: optionalDay,
+    endsOn: optionalDay,
+    resultsOn: optionalDay,
+  })
+  .transform((input, issues) => {
+    const { passRule, passThreshold: typed } = input;
+    let passThreshold: number | null = null;
+    if (passRule === "MIN_SCORE") {
+      const reading = readScore(typed, input.maximum ?? HIGHEST_SCORE);
+      if (reading.ok) passThreshold = reading.hundredths;
+      else issues.addIssue({ code: "custom", message: "not-a-score", path: ["passThreshold"] });
+    } else if (passRule === "TOP_N") {
+      if (/^[1-9]\d{0,2}$/.test(typed)) passThreshold = Number(typed);
+      else {
+        const message = "not-a-whole-number";
+        issues.addIssue({ code: "custom", message, path: ["passThreshold"] });
+      }
+    }
+    if (passRule === "CATEGORY_IN" && input.passCategories.length === 0) {
+      issues.addIssue({ code: "custom", message: "choose-one", path: ["passCategories"] });
+    }
+    const passCategories = passRule === "CATEGORY_IN" ? input.passCategories : null;
+    return { ...input, passThreshold, passCategories };
+  });
+
+/**
+ * Changes weight, pass rule and dates of a stage of a draft.
+ * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `admin-no-weight`,
+ * `stage-weight-missing`, `stage-rule-not-possible`, `record-stale`
+ */
+export function editStage(
+  ctx: Context,
+  input: z.output<typeof EditStage>,
+): Promise<{ selectionId: string }> {
+  return inTransaction(async (tx) => {
+    const { stageId, version, ...values } = input;
+    const found = await findStage(tx, stageId);
+    const scope = await planInDraft(tx, ctx, found);
+    if (found) requireFittingStage(found.kind, values);
+    const stages = await listStages(tx, [scope.selectionId]);
+    const before = stages.find(({ id }) => id === stageId) ?? null;
+    requireWritten(await updateStage(tx, { id: stageId, version }, values));
+    await planChanged(tx, ctx, scope, {
+      kind: "stage.edited",
+      subjectId: stageId,
+      ...changed(before, values),
+    });
+    return { selectionId: scope.selectionId };
+  });
+}

@@ -1,0 +1,46 @@
+import type { Reader } from "#db/client";
+import {
+  findPlan,
+  listCriteria,
+  listMembers,
+  listPosts,
+  listRequiredDocuments,
+  listRequirements,
+  listStages,
+} from "#db/queries/plan";
+import { dayOf } from "#domain/calendar";
+import { findPlanProblems, type PlanProblem } from "#domain/planning/readiness";
+
+export type WholePlan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
+
+/** A plan with all its parts, in nine reads however large it is; null if there is none. */
+export async function readPlan(reader: Reader, selectionId: string) {
+  const plan = await findPlan(reader, selectionId);
+  if (plan === null) return null;
+  const posts = await listPosts(reader, selectionId);
+  const requirements = await listRequirements(reader, selectionId);
+  const documents = await listRequiredDocuments(reader, selectionId);
+  const stages = await listStages(reader, [selectionId]);
+  const criteria = await listCriteria(reader, selectionId);
+  const members = await listMembers(reader, selectionId);
+  return { plan, posts, requirements, documents, stages, criteria, members };
+}
+
+/** What is wrong with a plan at this moment, by the clock of its agency. */
+export function problemsOf(whole: WholePlan, now: Date): PlanProblem[] {
+  const { plan, posts, requirements, documents, stages, criteria, members } = whole;
+  return findPlanProblems({
+    ...plan,
+    today: dayOf(now, plan.zone),
+    posts,
+    requirements,
+    documents,
+    members,
+    stages: stages.map((stage) => ({
+      ...stage,
+      criterionWeights: criteria
+        .filter(({ stageId }) => stageId === stage.id)
+        .map(({ weight }) => weight),
+    })),
+  });
+}

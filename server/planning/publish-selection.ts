@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { insertPostStages, updatePublished } from "#db/queries/plan";
+import { nextNumber } from "#db/queries/record";
+import { announcementNumber } from "#domain/announcement/number";
+import { dayOf } from "#domain/calendar";
+import { SELECTION_LIFE } from "#domain/planning/life-cycle";
+import { type Citation, Refused } from "#domain/refusal";
+import { nextState } from "#domain/transitions";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField, optionalText, versionField } from "#server/fields";
+import { enqueue } from "#server/outbox";
+import { planInDraft, requireWritten } from "#server/planning/plan-in-draft";
+import { problemsOf, readPlan } from "#server/planning/plan-readiness";
+
+export const PublishSelection = z.object({
+  selectionId: idField,
+  /** Of the plan as it was checked, not of the selection's row. */
+  planVersion: versionField,
+  /** Number, date and reason of the panel's decision, where a rule asks for one. */
+  panelDecision: optionalText(1_000),
+});
+
+const COMPLETE: Citation = { text: "PP 11/2017 Ps 114(1)", certainty: "read" };
+
+export type Published = {
+  readonly slug: string;
+  readonly announcementNumber: string;
+  /** Public pages that show something new. */
+  readonly paths: readonly string[];
+};
+
+/**
+ * Announces a selection: gives it a number, opens it to the public, lays out its stages for each
+ * post. From here on the plan is what people applied under.
+ * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `plan-incomplete` with the codes
+ * of all that blocks, `plan-needs-decision`, `record-stale`
+ */
+export function publishSelection(
+  ctx: Context,
+  input: z.output<typeof PublishSelection>,
+): Promise<Published> {
+  return inTransaction(async (tx) => {
+    const { selectionId, planVersion, panelDecision } = input;
+    const scope = await planInDraft(tx, ctx, input);
+    const whole = await readPlan(tx, selectionId);
+    if (whole === null) throw new Refused("record-not-found");
+    if (whole.plan.planVersion !== planVersion) throw new Refused("record-stale");
+
+    const problems = problemsOf(whole, ctx.now);
+    const blocking = problems.filter(({ effect }) => effect === "block");
+    if (blocking.length > 0) {
+      const codes = blocking.map(({ code }) => code).join(", ");
+      throw new Refused("plan-incomplete", COMPLETE, { count: blocking.length, codes });
+    }
+    const deviations = problems.filter(({ effect }) => effect === "record");
+    if (deviations[0] && panelDecision.length < 10) {
+      throw new Refused("plan-needs-decision", deviations[0].citation, {
+        count: deviations.length,
+      });
+    }
+
+    const state = nextState(SELECTION_LIFE, whole.plan.state, "publish");
+    const day = dayOf(ctx.now, scope.zone);
+    const sequence = await nextNumber(tx, `announcement:${scope.agencyId}:${day.slice(0, 4)}`);
+    const number = announcementNumber(sequence, day);
+    requireWritten(
+      await updatePublished(
+        tx,
+        { id: selectionId, planVersion },
+        { state, announcementNumber: number, publishedAt: ctx.now },
+      ),
+    );
+    await insertPostStages(
+      tx,
+      whole.stages.map(({ id }) => id),
+      whole.posts.map(({ id }) => id),
+    );
+
+    await recordAudit(tx, ctx, {
+      kind: "selection.published",
+      subjectId: selectionId,
+      agencyId: scope.agencyId,
+      selectionId,
+      before: { state: whole.plan.state },
+      after: {
+        state,
+        announcementNumber: number,
+        planVersion,
+        verdicts: problems.map(({ code, effect, facts }) => ({ code, effect, facts })),
+        ...(deviations.length > 0 ? { panelDecision } : {}),
+      },
+    });
+    await enqueue(tx, ctx, {
+      kind: "selection.published",
+      recipientIds: whole.members.map(({ accountId }) => accountId),
+      payload: { selection: whole.plan.name, number, path: `/seleksi/${scope.slug}` },
+      agencyId: scope.agencyId,
+    });
+    return { slug: scope.slug, announcementNumber: number, paths: publicPaths(scope.slug) };
+  });
+}
+
+/** The public pages on which a selection stands. */
+export function publicPaths(slug: string): string[] {
+  return ["/", "/seleksi", `/seleksi/${slug}`, `/seleksi/${slug}/hasil`];
+}
