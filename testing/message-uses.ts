@@ -99,8 +99,11 @@ export function firstArgument(source: string, start: number): string {
 
 /** The strings in an expression, except those that something is compared with. */
 export function literalsIn(expression: string): string[] {
-  const literals = /(?<!(?:===|!==)\s*)(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/g;
-  return [...expression.matchAll(literals)].map((match) => (match[1] ?? match[2]) as string);
+  // What is compared is matched too, or the next string would begin at its closing quote.
+  const literals = /((?:===|!==)\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/g;
+  return [...expression.matchAll(literals)]
+    .filter((match) => match[1] === undefined)
+    .map((match) => (match[2] ?? match[3]) as string);
 }
 
 function collect(

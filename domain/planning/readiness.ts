@@ -156,11 +156,18 @@ function beyondLaw(
   const { citation, years } = AGE_LIMIT[post.level];
   const facts = { post: post.title, parameter };
   if (kind === "AGE_MAX" && Number(parameter) > years) {
-    return [blocks("requirements", "age-max", citation, { ...facts, limit: years })];
+    return [
+      blocks("requirements", "requirement-age-beyond-law", citation, { ...facts, limit: years }),
+    ];
   }
   const least = { UTAMA: 10, MADYA: 7, PRATAMA: 5 }[post.level];
   if (kind === "EXPERIENCE_MIN" && Number(parameter) < least) {
-    return [blocks("requirements", "experience-min", citation, { ...facts, limit: least })];
+    return [
+      blocks("requirements", "requirement-experience-below-law", citation, {
+        ...facts,
+        limit: least,
+      }),
+    ];
   }
   return [];
 }

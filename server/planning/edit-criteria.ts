@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
+import { listCriteria, listStages } from "#db/queries/plan";
 import { findStage, replaceCriteria, updateStage } from "#db/queries/plan-parts";
 import { SHEET_STAGES } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
+import { criteriaValues } from "#server/planning/form-values";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 
 /** How many criteria a sheet may have. */
@@ -66,11 +68,19 @@ export function editCriteria(
     if (!SHEET_STAGES.some((kind) => kind === stage?.kind)) {
       throw new Refused("stage-without-sheets");
     }
-    requireWritten(await updateStage(tx, { id: stageId, version }, {}));
+    const stages = await listStages(tx, [scope.selectionId]);
+    const before = stages.find(({ id }) => id === stageId);
+    const all = await listCriteria(tx, scope.selectionId);
+    const rows = all.filter((row) => row.stageId === stageId);
+    requireWritten(
+      await updateStage(tx, { id: stageId, version }, {}),
+      before ? criteriaValues(before, rows) : {},
+    );
     await replaceCriteria(tx, stageId, criteria);
     await planChanged(tx, ctx, scope, {
       kind: "criteria.edited",
       subjectId: stageId,
+      before: { criteria: rows.map(({ name, weight }) => ({ name, weight })) },
       after: { criteria: criteria.map(({ name, weight }) => ({ name, weight })) },
     });
     return { selectionId: scope.selectionId };

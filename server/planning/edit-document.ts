@@ -6,6 +6,7 @@ import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
 import { checkDocument, DOCUMENT_FIELDS, labelOf } from "#server/planning/document-fields";
 import { changed } from "#server/planning/edit-selection";
+import { documentValues } from "#server/planning/form-values";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 import { requireOwnPost } from "#server/planning/requirement-fields";
 
@@ -28,7 +29,10 @@ export function editDocument(
     const all = await listRequiredDocuments(tx, scope.selectionId);
     const before = all.find(({ id }) => id === documentId) ?? null;
     const values = { ...fields, label: labelOf(input) };
-    requireWritten(await updateRequiredDocument(tx, { id: documentId, version }, values));
+    requireWritten(
+      await updateRequiredDocument(tx, { id: documentId, version }, values),
+      before ? documentValues(before) : {},
+    );
     await planChanged(tx, ctx, scope, {
       kind: "required-document.edited",
       subjectId: documentId,

@@ -6,6 +6,7 @@ import { Refused } from "#domain/refusal";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
 import { changed } from "#server/planning/edit-selection";
+import { memberValues } from "#server/planning/form-values";
 import { MEMBER_FIELDS } from "#server/planning/member-fields";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 
@@ -30,7 +31,10 @@ export function editMember(
     if (seat === null || seat.endedAt !== null) throw new Refused("record-not-found");
     const members = await listMembers(tx, scope.selectionId);
     const before = members.find(({ id }) => id === memberId) ?? null;
-    requireWritten(await updateMember(tx, { id: memberId, version }, values));
+    requireWritten(
+      await updateMember(tx, { id: memberId, version }, values),
+      before ? memberValues(before) : {},
+    );
     await planChanged(tx, ctx, scope, {
       kind: "panel.edited",
       subjectId: memberId,

@@ -5,6 +5,7 @@ import { findPost, updatePost } from "#db/queries/plan-parts";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
 import { changed } from "#server/planning/edit-selection";
+import { postValues } from "#server/planning/form-values";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 import { POST_FIELDS, requireOwnCodes } from "#server/planning/post-fields";
 
@@ -26,7 +27,10 @@ export function editPost(
     await requireOwnCodes(tx, scope.selectionId, input, postId);
     const posts = await listPosts(tx, scope.selectionId);
     const before = posts.find(({ id }) => id === postId) ?? null;
-    requireWritten(await updatePost(tx, { id: postId, version }, values));
+    requireWritten(
+      await updatePost(tx, { id: postId, version }, values),
+      before ? postValues(before) : {},
+    );
     await planChanged(tx, ctx, scope, {
       kind: "post.edited",
       subjectId: postId,

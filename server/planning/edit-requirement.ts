@@ -5,6 +5,7 @@ import { findRequirement, updateRequirement } from "#db/queries/plan-parts";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
 import { changed } from "#server/planning/edit-selection";
+import { requirementValues } from "#server/planning/form-values";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 import {
   checkRequirement,
@@ -32,7 +33,10 @@ export function editRequirement(
     const all = await listRequirements(tx, scope.selectionId);
     const before = all.find(({ id }) => id === requirementId) ?? null;
     const values = { ...tidyRequirement(input), postId };
-    requireWritten(await updateRequirement(tx, { id: requirementId, version }, values));
+    requireWritten(
+      await updateRequirement(tx, { id: requirementId, version }, values),
+      before ? requirementValues(before) : {},
+    );
     await planChanged(tx, ctx, scope, {
       kind: "requirement.edited",
       subjectId: requirementId,

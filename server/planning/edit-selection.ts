@@ -14,6 +14,7 @@ import {
   wholeField,
 } from "#server/fields";
 import { optionalLine } from "#server/planning/fields";
+import { selectionValues } from "#server/planning/form-values";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 
 export const EditSelection = z
@@ -66,6 +67,7 @@ export function editSelection(
           closesAt: hasWindow ? firstInstantAfter(lastDay, scope.zone) : null,
         },
       ),
+      before === null ? {} : selectionValues(before),
     );
     await planChanged(tx, ctx, scope, {
       kind: "selection.edited",

@@ -10,6 +10,7 @@ import type { Context } from "#server/context";
 import { choiceField, idField, optionalDay, optionalText, versionField } from "#server/fields";
 import { changed } from "#server/planning/edit-selection";
 import { hundredthsField } from "#server/planning/fields";
+import { stageValues } from "#server/planning/form-values";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 
 const MOST_MAXIMUM = 100_000;
@@ -76,7 +77,10 @@ export function editStage(
     if (found) requireFittingStage(found.kind, values);
     const stages = await listStages(tx, [scope.selectionId]);
     const before = stages.find(({ id }) => id === stageId) ?? null;
-    requireWritten(await updateStage(tx, { id: stageId, version }, values));
+    requireWritten(
+      await updateStage(tx, { id: stageId, version }, values),
+      before ? stageValues(before) : {},
+    );
     await planChanged(tx, ctx, scope, {
       kind: "stage.edited",
       subjectId: stageId,

@@ -3,9 +3,10 @@ import { raisePlanVersion } from "#db/queries/plan";
 import { findSelectionScope } from "#db/queries/scopes";
 import { requirePlanner } from "#domain/planning/policy";
 import { requireDraftPlan } from "#domain/planning/rules";
-import { Refused } from "#domain/refusal";
+import { Refused, Stale } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
+import type { FormValues } from "#server/planning/form-values";
 
 type Scope = NonNullable<Awaited<ReturnType<typeof findSelectionScope>>>;
 
@@ -48,7 +49,11 @@ export async function planChanged(
   });
 }
 
-/** @throws Refused `record-stale` when a guarded write found another version */
-export function requireWritten(written: boolean): void {
-  if (!written) throw new Refused("record-stale");
+/**
+ * Refuses when a guarded write found another version.
+ * @param current the stored values as texts of the form's fields
+ * @throws Stale
+ */
+export function requireWritten(written: boolean, current: FormValues = {}): void {
+  if (!written) throw new Stale(current);
 }

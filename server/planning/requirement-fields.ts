@@ -8,13 +8,18 @@ import { Refused } from "#domain/refusal";
 import { choiceField, optionalText } from "#server/fields";
 import { postChoice } from "#server/planning/fields";
 
-/** What the parameter of a kind may be; kinds that are not named take none. */
-const PARAMETERS: Partial<Record<RequirementKind, (text: string) => boolean>> = {
-  AGE_MAX: (text) => /^[3-6]\d$/.test(text),
-  GRADE_MIN: isGrade,
-  EDUCATION_MIN: (text) => EDUCATION_LEVELS.some((level) => level === text),
-  EXPERIENCE_MIN: (text) => /^(?:[1-9]|[1-3]\d)$/.test(text),
-  HOLDING_POST: (text) => /^(?:[1-9]|10)$/.test(text),
+/** What the parameter of a kind may be, and the complaint otherwise; other kinds take none. */
+const PARAMETERS: Partial<
+  Record<RequirementKind, { readonly fits: (text: string) => boolean; readonly issue: string }>
+> = {
+  AGE_MAX: { fits: (text) => /^[3-6]\d$/.test(text), issue: "not-an-age" },
+  GRADE_MIN: { fits: isGrade, issue: "not-a-grade" },
+  EDUCATION_MIN: {
+    fits: (text) => EDUCATION_LEVELS.some((level) => level === text),
+    issue: "not-an-education",
+  },
+  EXPERIENCE_MIN: { fits: (text) => /^(?:[1-9]|[1-3]\d)$/.test(text), issue: "not-in-years" },
+  HOLDING_POST: { fits: (text) => /^(?:[1-9]|10)$/.test(text), issue: "not-in-years" },
 };
 
 /** Whether a kind of requirement asks for a number or a word with it. */
@@ -42,9 +47,9 @@ export function checkRequirement(
   { kind, parameter, wording }: Requirement,
   issues: z.RefinementCtx,
 ): void {
-  const fits = PARAMETERS[kind];
-  if (fits && !fits(parameter)) {
-    const message = parameter === "" ? "required" : `requirement-${kind}`;
+  const asked = PARAMETERS[kind];
+  if (asked && !asked.fits(parameter)) {
+    const message = parameter === "" ? "required" : asked.issue;
     issues.addIssue({ code: "custom", message, path: ["parameter"] });
   }
   if (kind === "OTHER" && wording === "") {

@@ -1,0 +1,109 @@
+import type {
+  findPlan,
+  listCriteria,
+  listMembers,
+  listPosts,
+  listRequiredDocuments,
+  listRequirements,
+  listStages,
+} from "#db/queries/plan";
+import { COMPETENCIES } from "#domain/scoring/job-person-match";
+
+/** The text that each field of a form starts from, by field name; a box that is off is empty. */
+export type FormValues = Readonly<Record<string, string>>;
+
+type Row<Query extends (...args: never[]) => unknown> =
+  NonNullable<Awaited<ReturnType<Query>>> extends (infer Each)[]
+    ? Each
+    : NonNullable<Awaited<ReturnType<Query>>>;
+
+export type PlanRow = Row<typeof findPlan>;
+export type PostRow = Row<typeof listPosts>;
+export type RequirementRow = Row<typeof listRequirements>;
+export type DocumentRow = Row<typeof listRequiredDocuments>;
+export type StageRow = Row<typeof listStages>;
+export type CriterionRow = Row<typeof listCriteria>;
+export type MemberRow = Row<typeof listMembers>;
+
+export function selectionValues(plan: PlanRow): FormValues {
+  return texts(plan, [
+    "name",
+    "nameEn",
+    "announcedOn",
+    "lastDay",
+    "referenceDate",
+    "maxPostsPerApplicant",
+    "publicationMode",
+    "contactName",
+    "contactPhone",
+    "contactAddress",
+    "howToApply",
+    "howToApplyEn",
+    "tieCriterion",
+    "version",
+  ]);
+}
+
+export function postValues(post: PostRow): FormValues {
+  const levels = COMPETENCIES.map(({ code }) => [
+    `levels.${code}`,
+    hundredthsText(post.requiredLevels[code] ?? null),
+  ]);
+  return {
+    ...texts(post, ["code", "prefix", "title", "titleEn", "unit", "level", "version"]),
+    ...Object.fromEntries(levels),
+  };
+}
+
+export function requirementValues(row: RequirementRow): FormValues {
+  return texts(row, ["kind", "postId", "parameter", "wording", "wordingEn", "version"]);
+}
+
+export function documentValues(row: DocumentRow): FormValues {
+  return texts(row, ["code", "postId", "label", "maxMegabytes", "mandatory", "version"]);
+}
+
+export function stageValues(row: StageRow): FormValues {
+  const { passRule, passThreshold } = row;
+  return {
+    ...texts(row, ["passRule", "startsOn", "endsOn", "resultsOn", "version"]),
+    weight: hundredthsText(row.weight),
+    maximum: hundredthsText(row.maximum),
+    passThreshold: passRule === "TOP_N" ? `${passThreshold ?? ""}` : hundredthsText(passThreshold),
+  };
+}
+
+export function criteriaValues(stage: StageRow, criteria: readonly CriterionRow[]): FormValues {
+  const values: Record<string, string> = { version: `${stage.version}` };
+  for (const [index, row] of criteria.entries()) {
+    values[`names.${index + 1}`] = row.name;
+    values[`namesEn.${index + 1}`] = row.nameEn ?? "";
+    values[`descriptions.${index + 1}`] = row.description;
+    values[`weights.${index + 1}`] = `${row.weight}`;
+  }
+  return values;
+}
+
+export function memberValues(row: MemberRow): FormValues {
+  return texts(row, ["origin", "institution", "isChair", "version"]);
+}
+
+/** Hundredths as they are typed, without needless zeros: 2000 is `20`, 2250 is `22,5`. */
+export function hundredthsText(hundredths: number | null): string {
+  if (hundredths === null) return "";
+  const decimals = `${hundredths % 100}`.padStart(2, "0").replace(/0+$/, "");
+  const whole = `${Math.trunc(hundredths / 100)}`;
+  return decimals === "" ? whole : `${whole},${decimals}`;
+}
+
+function texts<Key extends string>(
+  row: Readonly<Record<Key, string | number | boolean | null>>,
+  keys: readonly Key[],
+): FormValues {
+  return Object.fromEntries(keys.map((key) => [key, text(row[key])]));
+}
+
+function text(value: string | number | boolean | null): string {
+  if (value === null || value === false) return "";
+  return value === true ? "on" : `${value}`;
+}
