@@ -71,8 +71,15 @@ export function selectionsAppliedIn(reader: Reader, accountId: string) {
 export async function insertAttempt(
   tx: Transaction,
   values: typeof attempt.$inferInsert,
-): Promise<void> {
-  await tx.insert(attempt).values(values);
+): Promise<string> {
+  const [row] = await tx.insert(attempt).values(values).returning({ id: attempt.id });
+  if (!row) throw new Error("The insert returned no row.");
+  return row.id;
+}
+
+/** Says that a noted attempt was no failure. */
+export async function settleAttempt(tx: Transaction, id: string): Promise<void> {
+  await tx.update(attempt).set({ succeeded: true }).where(eq(attempt.id, id));
 }
 
 /** Times of failed attempts on one account since a moment, oldest first. */

@@ -7,3 +7,10 @@ export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 export const EDUCATION_LEVELS = ["SMA", "D3", "D4", "S1", "S2", "S3"] as const;
 export type EducationLevel = (typeof EDUCATION_LEVELS)[number];
+
+/** How long a one-time link works, in hours. */
+export const TOKEN_HOURS: Readonly<Record<TokenKind, number>> = {
+  CONFIRM: 48,
+  RESET: 1,
+  INVITE: 7 * 24,
+};

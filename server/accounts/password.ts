@@ -5,9 +5,12 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 let dummy: Promise<string> | null = null;
 
-/** The argon2id hash of a password, with its own salt. */
+/**
+ * The argon2id hash of a password, with its own salt. Keyboards write the same sign in several
+ * ways; NFKC makes them one.
+ */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, COST);
+  return hash(password.normalize("NFKC"), COST);
 }
 
 /**
@@ -16,6 +19,6 @@ export function hashPassword(password: string): Promise<string> {
  */
 export async function passwordFits(passwordHash: string | null, password: string) {
   dummy ??= hashPassword("nobody has this password");
-  const fits = await verify(passwordHash ?? (await dummy), password);
+  const fits = await verify(passwordHash ?? (await dummy), password.normalize("NFKC"));
   return fits && passwordHash !== null;
 }

@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OfficeShell } from "#components/layout/office-shell";
+import { SignOut } from "#components/layout/sign-out";
 import type { IconName } from "#components/ui/icon";
 import type { Locale } from "#domain/locale";
 import { visitorContext } from "#server/context";
 import { env } from "#server/env";
 import { loadNavigation, type OfficeEntry, type OfficeKey } from "#server/planning/load-navigation";
+import { signOut } from "../(public)/masuk/actions";
 
 const ICONS: Record<OfficeKey, IconName> = {
   selections: "list-check",
@@ -64,7 +66,7 @@ export async function OfficeFrame(props: OfficeFrameProps) {
       person={{ name: ctx.actor.name, note: roleName }}
       role={{ name: roleName, context: selection?.name ?? owner ?? undefined }}
       nav={nav.filter((section) => section.items.length > 0)}
-      signOut={null}
+      signOut={<SignOut locale={locale} action={signOut} />}
     >
       {children}
     </OfficeShell>
