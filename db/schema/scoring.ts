@@ -15,7 +15,12 @@ import {
 import { account } from "#db/schema/accounts";
 import { application } from "#db/schema/application";
 import { panelMember, selectionPost, stage } from "#db/schema/planning";
-import { ASSESSMENT_STATES, SHEET_STATES, STAGE_STATES } from "#domain/scoring/life-cycle";
+import {
+  ASSESSMENT_STATES,
+  SHEET_STATES,
+  STAGE_STATES,
+  VOID_CAUSES,
+} from "#domain/scoring/life-cycle";
 
 /** A stage as it runs for one post: opened, unsealed, decided and published post by post. */
 export const postStage = table(
@@ -38,6 +43,13 @@ export const postStage = table(
   ],
 );
 
+/** A sheet as it was once submitted. Times are ISO instants. */
+export type SheetEdition = {
+  marks: Record<string, number>;
+  notes: Record<string, string>;
+  submittedAt: string;
+};
+
 /** One panel member's sheet for one candidate in one stage: one document, sealed when submitted. */
 export const scoreSheet = table(
   "score_sheet",
@@ -49,12 +61,18 @@ export const scoreSheet = table(
     state: oneOf(SHEET_STATES).notNull(),
     /** Scores in hundredths (0…10000) by criterion id; null while empty. */
     marks: json<Record<string, number>>(),
-    note: text().notNull().default(""),
+    /** What was seen, by criterion id. */
+    notes: json<Record<string, string>>(),
     savedAt: instant(),
     submittedAt: instant(),
-    /** Why the sheet does not count: recusal, or an absence that the chair recorded. */
+    /** Why the sheet does not count; what it holds is kept and never shown. */
+    voidCause: oneOf(VOID_CAUSES),
+    /** In the chair's words, for an absence. */
     voidReason: text(),
+    /** In the author's words, while the chair is asked to reopen it. */
     reopenReason: text(),
+    /** What was sealed before the sheet was reopened; kept under the same seal. */
+    earlierEditions: json<SheetEdition[]>(),
     version: version(),
   },
   (t) => [

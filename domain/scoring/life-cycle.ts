@@ -44,17 +44,21 @@ export type SheetAct =
   | "agree"
   | "refuse"
   | "unseal"
-  | "recuse";
+  | "void";
 
 /** One scorer, one candidate, one stage. A submitted sheet is sealed; an opened one never changes. */
 export const SHEET_LIFE: Transitions<SheetState, SheetAct> = {
-  EMPTY: { save: "DRAFT", submit: "SUBMITTED", recuse: "VOIDED" },
-  DRAFT: { save: "DRAFT", submit: "SUBMITTED", recuse: "VOIDED" },
-  SUBMITTED: { requestReopening: "REOPEN_REQUESTED", unseal: "OPENED", recuse: "VOIDED" },
-  REOPEN_REQUESTED: { agree: "DRAFT", refuse: "SUBMITTED", recuse: "VOIDED" },
+  EMPTY: { save: "DRAFT", submit: "SUBMITTED", void: "VOIDED" },
+  DRAFT: { save: "DRAFT", submit: "SUBMITTED", void: "VOIDED" },
+  SUBMITTED: { requestReopening: "REOPEN_REQUESTED", unseal: "OPENED", void: "VOIDED" },
+  REOPEN_REQUESTED: { agree: "DRAFT", refuse: "SUBMITTED", void: "VOIDED" },
   OPENED: {},
   VOIDED: {},
 };
+
+/** Why a sheet does not count: a conflict, an absence that the chair recorded, or the candidate left. */
+export const VOID_CAUSES = ["RECUSAL", "ABSENCE", "CANDIDATE_OUT"] as const;
+export type VoidCause = (typeof VOID_CAUSES)[number];
 
 /** Sheets that count as handed in when the chair asks whether the stage can be opened. */
 export const HANDED_IN: readonly SheetState[] = ["SUBMITTED"];
@@ -69,3 +73,12 @@ export const ASSESSMENT_LIFE: Transitions<AssessmentState, AssessmentAct> = {
   SUBMITTED: { unseal: "OPENED" },
   OPENED: {},
 };
+
+/** Why the panel takes a candidate out (`absence-out`; false data, misconduct, discipline). */
+export const DISQUALIFICATION_REASONS = [
+  "ABSENT",
+  "FALSE_DATA",
+  "MISCONDUCT",
+  "DISCIPLINE",
+] as const;
+export type DisqualificationReason = (typeof DISQUALIFICATION_REASONS)[number];

@@ -353,13 +353,16 @@ CREATE TABLE "score_sheet" (
 	"member_id" text NOT NULL,
 	"state" text NOT NULL,
 	"marks" json,
-	"note" text DEFAULT '' NOT NULL,
+	"notes" json,
 	"saved_at" timestamp (3) with time zone,
 	"submitted_at" timestamp (3) with time zone,
+	"void_cause" text,
 	"void_reason" text,
 	"reopen_reason" text,
+	"earlier_editions" json,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "score_sheet_state_check" CHECK ("score_sheet"."state" in ('EMPTY', 'DRAFT', 'SUBMITTED', 'REOPEN_REQUESTED', 'OPENED', 'VOIDED'))
+	CONSTRAINT "score_sheet_state_check" CHECK ("score_sheet"."state" in ('EMPTY', 'DRAFT', 'SUBMITTED', 'REOPEN_REQUESTED', 'OPENED', 'VOIDED')),
+	CONSTRAINT "score_sheet_voidCause_check" CHECK ("score_sheet"."void_cause" in ('RECUSAL', 'ABSENCE', 'CANDIDATE_OUT'))
 );
 --> statement-breakpoint
 CREATE TABLE "stage_result" (

@@ -429,16 +429,19 @@ CREATE TABLE `score_sheet` (
 	`member_id` text NOT NULL,
 	`state` text NOT NULL,
 	`marks` text,
-	`note` text DEFAULT '' NOT NULL,
+	`notes` text,
 	`saved_at` integer,
 	`submitted_at` integer,
+	`void_cause` text,
 	`void_reason` text,
 	`reopen_reason` text,
+	`earlier_editions` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`post_stage_id`) REFERENCES `post_stage`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`member_id`) REFERENCES `panel_member`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "score_sheet_state_check" CHECK("score_sheet"."state" in ('EMPTY', 'DRAFT', 'SUBMITTED', 'REOPEN_REQUESTED', 'OPENED', 'VOIDED'))
+	CONSTRAINT "score_sheet_state_check" CHECK("score_sheet"."state" in ('EMPTY', 'DRAFT', 'SUBMITTED', 'REOPEN_REQUESTED', 'OPENED', 'VOIDED')),
+	CONSTRAINT "score_sheet_voidCause_check" CHECK("score_sheet"."void_cause" in ('RECUSAL', 'ABSENCE', 'CANDIDATE_OUT'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `score_sheet_once` ON `score_sheet` (`post_stage_id`,`application_id`,`member_id`);--> statement-breakpoint

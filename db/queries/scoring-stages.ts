@@ -1,0 +1,234 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Reader, Transaction } from "#db/client";
+import { account } from "#db/schema/accounts";
+import { applicantProfile, application } from "#db/schema/application";
+import { criterion, panelMember, recusal, selectionPost, stage } from "#db/schema/planning";
+import { postStage, stageResult } from "#db/schema/scoring";
+import type { StageState } from "#domain/scoring/life-cycle";
+
+/** The members seated now, chair first, each as they stand towards one post. */
+export async function panelForPost(reader: Reader, selectionId: string, postId: string) {
+  const rows = await reader
+    .select({
+      memberId: panelMember.id,
+      accountId: panelMember.accountId,
+      name: account.name,
+      isChair: panelMember.isChair,
+      recusalId: recusal.id,
+    })
+    .from(panelMember)
+    .innerJoin(account, eq(account.id, panelMember.accountId))
+    .leftJoin(recusal, and(eq(recusal.memberId, panelMember.id), eq(recusal.postId, postId)))
+    .where(and(eq(panelMember.selectionId, selectionId), isNull(panelMember.endedAt)))
+    .orderBy(asc(panelMember.seatedAt), asc(panelMember.id));
+  return rows
+    .map(({ recusalId, ...seat }) => ({ ...seat, recused: recusalId !== null }))
+    .sort((a, b) => Number(b.isChair) - Number(a.isChair));
+}
+
+/** The stages of the plan with where each stands for one post, in the plan's order. */
+export function stagesOfPost(reader: Reader, postId: string) {
+  return reader
+    .select({
+      postStageId: postStage.id,
+      kind: stage.kind,
+      position: stage.position,
+      state: postStage.state,
+    })
+    .from(postStage)
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
+    .where(eq(postStage.postId, postId))
+    .orderBy(asc(stage.position));
+}
+
+/** Stages × posts of a selection, in the order of the plan and of the posts. */
+export function postStagesOfSelection(reader: Reader, selectionId: string) {
+  return reader
+    .select({
+      postStageId: postStage.id,
+      stageId: stage.id,
+      kind: stage.kind,
+      position: stage.position,
+      state: postStage.state,
+      version: postStage.version,
+      postId: selectionPost.id,
+      postCode: selectionPost.code,
+      postTitle: selectionPost.title,
+    })
+    .from(postStage)
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
+    .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
+    .where(eq(stage.selectionId, selectionId))
+    .orderBy(asc(stage.position), asc(selectionPost.position));
+}
+
+/** What a sheet of the stage asks, in its order. */
+export function criteriaOf(reader: Reader, stageId: string) {
+  return reader
+    .select({
+      id: criterion.id,
+      name: criterion.name,
+      nameEn: criterion.nameEn,
+      description: criterion.description,
+      weight: criterion.weight,
+    })
+    .from(criterion)
+    .where(eq(criterion.stageId, stageId))
+    .orderBy(asc(criterion.position));
+}
+
+/** Everybody of the post who was ever admitted, by candidate code. */
+export async function candidatesOf(reader: Reader, postId: string) {
+  const rows = await reader
+    .select({
+      applicationId: application.id,
+      applicantId: application.applicantId,
+      state: application.state,
+      version: application.version,
+      candidateCode: application.candidateCode,
+      receiptNumber: application.receiptNumber,
+      accountName: account.name,
+      fullName: applicantProfile.fullName,
+    })
+    .from(application)
+    .innerJoin(account, eq(account.id, application.applicantId))
+    .leftJoin(applicantProfile, eq(applicantProfile.accountId, application.applicantId))
+    .where(
+      and(
+        eq(application.postId, postId),
+        inArray(application.state, [
+          "ELIGIBLE",
+          "IN_SELECTION",
+          "ELIMINATED",
+          "DISQUALIFIED",
+          "WITHDRAWN",
+          "SHORTLISTED",
+          "NOT_SHORTLISTED",
+          "SELECTED",
+          "NOT_SELECTED",
+        ]),
+      ),
+    )
+    .orderBy(asc(application.candidateCode), asc(application.receiptNumber));
+  return rows.map(({ accountName, fullName, candidateCode, receiptNumber, ...row }) => ({
+    ...row,
+    name: fullName ?? accountName,
+    code: candidateCode ?? receiptNumber ?? "",
+    admitted: candidateCode !== null,
+  }));
+}
+
+/** Moves a stage of a post on; false when somebody else did meanwhile. */
+export async function movePostStage(
+  tx: Transaction,
+  at: { readonly postStageId: string; readonly version: number },
+  values: Partial<typeof postStage.$inferInsert> & { readonly state: StageState },
+): Promise<boolean> {
+  const moved = await tx
+    .update(postStage)
+    .set({ ...values, version: at.version + 1 })
+    .where(and(eq(postStage.id, at.postStageId), eq(postStage.version, at.version)))
+    .returning({ id: postStage.id });
+  return moved.length === 1;
+}
+
+/** Raises the version of a stage of a post whose sheets change; false when it was changed meanwhile. */
+export async function touchPostStage(
+  tx: Transaction,
+  at: { readonly postStageId: string; readonly version: number },
+): Promise<boolean> {
+  const touched = await tx
+    .update(postStage)
+    .set({ version: at.version + 1 })
+    .where(and(eq(postStage.id, at.postStageId), eq(postStage.version, at.version)))
+    .returning({ id: postStage.id });
+  return touched.length === 1;
+}
+
+/** Moves applications of a post from one state to the next; how many there were. */
+export async function moveApplications(
+  tx: Transaction,
+  applicationIds: readonly string[],
+  values: Partial<typeof application.$inferInsert>,
+): Promise<void> {
+  if (applicationIds.length === 0) return;
+  await tx
+    .update(application)
+    .set({ ...values, version: sql`${application.version} + 1` })
+    .where(inArray(application.id, [...applicationIds]));
+}
+
+/** Takes one application out; false when it was changed meanwhile. */
+export async function disqualifyApplication(
+  tx: Transaction,
+  at: { readonly applicationId: string; readonly version: number },
+  values: Partial<typeof application.$inferInsert>,
+): Promise<boolean> {
+  const written = await tx
+    .update(application)
+    .set({ ...values, version: at.version + 1 })
+    .where(and(eq(application.id, at.applicationId), eq(application.version, at.version)))
+    .returning({ id: application.id });
+  return written.length === 1;
+}
+
+/** Adds what a decided stage says about its candidates. */
+export async function insertStageResults(
+  tx: Transaction,
+  rows: (typeof stageResult.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(stageResult).values(rows);
+}
+
+/** Results of stages of a post with the person each one is about. Only for decided stages. */
+export function resultsOf(reader: Reader, postStageIds: readonly string[]) {
+  return reader
+    .select({
+      postStageId: stageResult.postStageId,
+      applicationId: stageResult.applicationId,
+      applicantId: application.applicantId,
+      applicationState: application.state,
+      value: stageResult.value,
+      category: stageResult.category,
+      scorers: stageResult.scorers,
+      passed: stageResult.passed,
+    })
+    .from(stageResult)
+    .innerJoin(application, eq(application.id, stageResult.applicationId))
+    .where(inArray(stageResult.postStageId, [...postStageIds]));
+}
+
+/** Why members do not score a post, in their own words: for whoever presides, nobody else. */
+export function recusalsOfPost(reader: Reader, postId: string) {
+  return reader
+    .select({
+      memberId: recusal.memberId,
+      reason: recusal.reason,
+      declaredAt: recusal.declaredAt,
+    })
+    .from(recusal)
+    .innerJoin(panelMember, eq(panelMember.id, recusal.memberId))
+    .where(and(eq(recusal.postId, postId), isNull(panelMember.endedAt)))
+    .orderBy(asc(recusal.declaredAt));
+}
+
+/** The posts of a selection. */
+export function postsOf(reader: Reader, selectionId: string) {
+  return reader
+    .select({
+      postId: selectionPost.id,
+      code: selectionPost.code,
+      title: selectionPost.title,
+    })
+    .from(selectionPost)
+    .where(eq(selectionPost.selectionId, selectionId))
+    .orderBy(asc(selectionPost.position));
+}
+
+/** Notes a member's conflict for a post. */
+export async function insertRecusal(
+  tx: Transaction,
+  values: typeof recusal.$inferInsert,
+): Promise<void> {
+  await tx.insert(recusal).values(values);
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { Refused } from "#domain/refusal";
+import type { SheetState, StageState } from "#domain/scoring/life-cycle";
+import {
+  isBlind,
+  needsNote,
+  type PlannedStage,
+  predecessorsOf,
+  progressOf,
+  quorumOf,
+  requireAllAssessments,
+  requireAllSheets,
+  requireCompleteSheet,
+  requirePredecessorsPublished,
+  requireQuorum,
+  requireValidDraft,
+  scorersOf,
+} from "#domain/scoring/rules";
+
+function refusal(act: () => void): string | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.code;
+    throw error;
+  }
+}
+
+function plan(states: Partial<Record<PlannedStage["kind"], StageState>> = {}): PlannedStage[] {
+  const kinds = ["ADMIN_CHECK", "TRACK_RECORD", "ASSESSMENT", "PAPER", "INTERVIEW"] as const;
+  return kinds.map((kind, index) => ({
+    kind,
+    position: index + 1,
+    state: states[kind] ?? "PLANNED",
+  }));
+}
+
+describe("order of the stages", () => {
+  test("the plan's order binds; the track record runs beside it", () => {
+    const earlier = (kind: PlannedStage["kind"]) => predecessorsOf(kind, plan()).map((s) => s.kind);
+    expect(earlier("ADMIN_CHECK")).toEqual([]);
+    expect(earlier("TRACK_RECORD")).toEqual(["ADMIN_CHECK"]);
+    expect(earlier("ASSESSMENT")).toEqual(["ADMIN_CHECK"]);
+    expect(earlier("INTERVIEW")).toEqual(["ADMIN_CHECK", "ASSESSMENT", "PAPER"]);
+  });
+
+  test("a track record planned last still needs the administrative check alone", () => {
+    const late = plan().map((stage) =>
+      stage.kind === "TRACK_RECORD" ? { ...stage, position: 9 } : stage,
+    );
+    expect(predecessorsOf("TRACK_RECORD", late).map(({ kind }) => kind)).toEqual(["ADMIN_CHECK"]);
+  });
+
+  test("decided is not published", () => {
+    const open = () => requirePredecessorsPublished("ASSESSMENT", plan({ ADMIN_CHECK: "DECIDED" }));
+    expect(refusal(open)).toBe("results-every-stage");
+    expect(
+      refusal(() => requirePredecessorsPublished("ASSESSMENT", plan({ ADMIN_CHECK: "PUBLISHED" }))),
+    ).toBe(null);
+  });
+});
+
+test("quorum is three and more than half", () => {
+  expect([5, 7, 9].map((members) => quorumOf(members))).toEqual([3, 4, 5]);
+  expect(refusal(() => requireQuorum(5, 3))).toBe(null);
+  expect(refusal(() => requireQuorum(5, 2))).toBe("coi-quorum");
+  expect(refusal(() => requireQuorum(7, 3))).toBe("coi-quorum");
+});
+
+test("papers are blind until unsealed", () => {
+  expect(isBlind("PAPER", "OPEN")).toBe(true);
+  expect(isBlind("PAPER", "UNSEALED")).toBe(false);
+  expect(isBlind("INTERVIEW", "OPEN")).toBe(false);
+});
+
+describe("completeness", () => {
+  const sheet = (memberId: string, applicationId: string, state: SheetState) => ({
+    memberId,
+    applicationId,
+    state,
+  });
+
+  test("voided sheets and candidates who are out are not waited for", () => {
+    const sheets = [
+      sheet("m1", "a", "SUBMITTED"),
+      sheet("m1", "gone", "EMPTY"),
+      sheet("m2", "a", "VOIDED"),
+    ];
+    expect(progressOf(sheets, new Set(["a"]))).toEqual({ due: 1, handedIn: 1, missing: [] });
+    expect(refusal(() => requireAllSheets(sheets, new Set(["a"])))).toBe(null);
+    expect(scorersOf(sheets)).toEqual(["m1"]);
+  });
+
+  test.each(["EMPTY", "DRAFT", "REOPEN_REQUESTED"] as const)("%s is missing", (state) => {
+    const sheets = [sheet("m1", "a", state)];
+    expect(refusal(() => requireAllSheets(sheets, new Set(["a"])))).toBe("sheets-missing");
+  });
+
+  test("an assessment in draft is missing", () => {
+    const running = new Set(["a", "b"]);
+    const a = { applicationId: "a", state: "SUBMITTED" as const };
+    expect(refusal(() => requireAllAssessments([a], running))).toBe("assessments-missing");
+    const draft = { applicationId: "b", state: "DRAFT" as const };
+    expect(refusal(() => requireAllAssessments([a, draft], running))).toBe("assessments-missing");
+    const b = { applicationId: "b", state: "SUBMITTED" as const };
+    expect(refusal(() => requireAllAssessments([a, b], running))).toBe(null);
+  });
+});
+
+describe("a sheet", () => {
+  test("scores run from 0 to 100 in hundredths", () => {
+    const draft = (mark: number) =>
+      refusal(() => requireValidDraft(["k"], { marks: { k: mark }, notes: {} }));
+    expect([0, 1, 10_000].map(draft)).toEqual([null, null, null]);
+    expect([-1, 10_001, 50.5, Number.NaN].map(draft)).toEqual(
+      Array.from({ length: 4 }, () => "score-out-of-range"),
+    );
+  });
+
+  test("criteria of another stage are refused, in marks and in notes", () => {
+    expect(refusal(() => requireValidDraft(["k"], { marks: { x: 1 }, notes: {} }))).toBe(
+      "criterion-unknown",
+    );
+    expect(refusal(() => requireValidDraft(["k"], { marks: {}, notes: { x: "…" } }))).toBe(
+      "criterion-unknown",
+    );
+  });
+
+  test("below 60 and above 90 need a note", () => {
+    expect([5_999, 6_000, 9_000, 9_001].map(needsNote)).toEqual([true, false, false, true]);
+    const complete = (mark: number, note: string) =>
+      refusal(() => requireCompleteSheet(["k"], { marks: { k: mark }, notes: { k: note } }));
+    expect(complete(5_999, " ")).toBe("sheet-note-missing");
+    expect(complete(5_999, "Salah menyebut dasar hukum.")).toBe(null);
+    expect(complete(6_000, "")).toBe(null);
+    expect(complete(9_001, "")).toBe("sheet-note-missing");
+  });
+
+  test("a zero is a score, an empty criterion is not", () => {
+    const notes = { k: "Tidak menjawab.", l: "" };
+    expect(refusal(() => requireCompleteSheet(["k"], { marks: { k: 0 }, notes }))).toBe(null);
+    expect(refusal(() => requireCompleteSheet(["k", "l"], { marks: { k: 0 }, notes }))).toBe(
+      "sheet-incomplete",
+    );
+  });
+});

@@ -1,0 +1,184 @@
+import type { ApplicationState } from "#domain/application/life-cycle";
+import type { SelectionState } from "#domain/planning/life-cycle";
+import { SHEET_STAGES, type StageKind } from "#domain/planning/terms";
+import { type Citation, Refused } from "#domain/refusal";
+import {
+  type AssessmentState,
+  HANDED_IN,
+  type SheetState,
+  type StageState,
+} from "#domain/scoring/life-cycle";
+import type { Seat } from "#domain/scoring/policy";
+import { HIGHEST_SCORE } from "#domain/scoring/score";
+
+const EVERY_STAGE: Citation = { text: "PP 11/2017 Ps 121(1)–(2)", certainty: "read" };
+const PANEL_SIZE: Citation = { text: "PP 11/2017 Ps 114(7)", certainty: "read" };
+const PRACTICE: Citation = { text: "PP 11/2017 Ps 114(6)", certainty: "practice" };
+
+/** Default of the parameter `recusal.minScorers`. */
+export const MIN_SCORERS = 3;
+
+/** Whether panel members score this stage on sheets. */
+export function isSheetStage(kind: StageKind): boolean {
+  return SHEET_STAGES.some((each) => each === kind);
+}
+
+/** Papers are read by code alone; track record and interview cannot be scored without the person. */
+export function isBlind(kind: StageKind, state: StageState): boolean {
+  return kind === "PAPER" && (state === "PLANNED" || state === "OPEN");
+}
+
+/** Candidates who are still in: only they are scored, counted and decided upon. */
+export const RUNNING: readonly ApplicationState[] = ["ELIGIBLE", "IN_SELECTION"];
+
+export function isRunning(state: ApplicationState): boolean {
+  return RUNNING.includes(state);
+}
+
+/** A stage of the plan with where it stands for one post. */
+export type PlannedStage = {
+  readonly kind: StageKind;
+  readonly position: number;
+  readonly state: StageState;
+};
+
+/**
+ * The stages that must be published before this one opens: those that the plan puts before it. The
+ * track record runs beside the others, so it waits for the administrative check alone and nothing
+ * but the plenary waits for it (`process.md` §2).
+ */
+export function predecessorsOf(
+  kind: StageKind,
+  plan: readonly PlannedStage[],
+): readonly PlannedStage[] {
+  const own = plan.find((stage) => stage.kind === kind);
+  if (own === undefined) return [];
+  if (kind === "TRACK_RECORD") return plan.filter((stage) => stage.kind === "ADMIN_CHECK");
+  return plan.filter((stage) => stage.position < own.position && stage.kind !== "TRACK_RECORD");
+}
+
+/** @throws Refused `results-every-stage` while a predecessor is not published */
+export function requirePredecessorsPublished(kind: StageKind, plan: readonly PlannedStage[]): void {
+  const waiting = predecessorsOf(kind, plan).find(({ state }) => state !== "PUBLISHED");
+  if (waiting !== undefined) {
+    throw new Refused("results-every-stage", EVERY_STAGE, { stage: waiting.kind });
+  }
+}
+
+/** @throws Refused `selection-not-running` */
+export function requireRunningSelection(state: SelectionState): void {
+  if (state !== "RUNNING") throw new Refused("selection-not-running");
+}
+
+/** @throws Refused `panel-vacant-seat` while the panel has not 5, 7 or 9 seated members */
+export function requireFullPanel(panel: readonly Seat[]): void {
+  if (![5, 7, 9].includes(panel.length)) {
+    throw new Refused("panel-vacant-seat", PANEL_SIZE, { members: panel.length });
+  }
+}
+
+/** The fewest scorers with whom a post can go on: three, and more than half of the panel. */
+export function quorumOf(members: number, minScorers = MIN_SCORERS): number {
+  return Math.max(minScorers, Math.floor(members / 2) + 1);
+}
+
+/** @throws Refused `coi-quorum` when too few of the panel's members score the post */
+export function requireQuorum(members: number, scorers: number, minScorers = MIN_SCORERS): void {
+  const quorum = quorumOf(members, minScorers);
+  if (scorers < quorum) throw new Refused("coi-quorum", PRACTICE, { scorers, quorum });
+}
+
+/** @throws Refused `stage-not-open` */
+export function requireOpenStage(state: StageState): void {
+  if (state !== "OPEN") throw new Refused("stage-not-open");
+}
+
+/** @throws Refused `candidate-out` */
+export function requireRunning(state: ApplicationState): void {
+  if (!isRunning(state)) throw new Refused("candidate-out");
+}
+
+/** A sheet as far as everybody may know it. */
+export type SheetFact = {
+  readonly memberId: string;
+  readonly applicationId: string;
+  readonly state: SheetState;
+};
+
+/** The sheets of running candidates that count, and how many of them are in. */
+export function progressOf(sheets: readonly SheetFact[], running: ReadonlySet<string>) {
+  const due = sheets.filter(
+    ({ state, applicationId }) => state !== "VOIDED" && running.has(applicationId),
+  );
+  const missing = due.filter(({ state }) => !HANDED_IN.includes(state) && state !== "OPENED");
+  return { due: due.length, handedIn: due.length - missing.length, missing };
+}
+
+/** Members of whom at least one sheet counts. */
+export function scorersOf(sheets: readonly SheetFact[]): string[] {
+  return [
+    ...new Set(sheets.flatMap(({ state, memberId }) => (state === "VOIDED" ? [] : [memberId]))),
+  ];
+}
+
+/** @throws Refused `sheets-missing`: a missing sheet is neither a zero nor left out silently */
+export function requireAllSheets(sheets: readonly SheetFact[], running: ReadonlySet<string>): void {
+  const { due, missing } = progressOf(sheets, running);
+  if (missing.length > 0) {
+    throw new Refused("sheets-missing", null, { missing: missing.length, due });
+  }
+}
+
+/** Scores below or above these, in hundredths, are only as good as the evidence beside them. */
+export const NOTE_BELOW = 6_000;
+export const NOTE_ABOVE = 9_000;
+
+/** @param mark in hundredths */
+export function needsNote(mark: number): boolean {
+  return mark < NOTE_BELOW || mark > NOTE_ABOVE;
+}
+
+/** Scores in hundredths and notes on the evidence, both by criterion id. */
+export type SheetContent = {
+  readonly marks: Readonly<Record<string, number>>;
+  readonly notes: Readonly<Record<string, string>>;
+};
+
+/**
+ * Refuses a draft that no sheet could hold. Any subset of the criteria may be filled.
+ * @throws Refused `criterion-unknown`, `score-out-of-range` (0–100 in steps of 0.01)
+ */
+export function requireValidDraft(criteria: readonly string[], content: SheetContent): void {
+  const known = new Set(criteria);
+  if ([...Object.keys(content.marks), ...Object.keys(content.notes)].some((id) => !known.has(id))) {
+    throw new Refused("criterion-unknown");
+  }
+  const valid = Object.values(content.marks).every(
+    (mark) => Number.isInteger(mark) && mark >= 0 && mark <= HIGHEST_SCORE,
+  );
+  if (!valid) throw new Refused("score-out-of-range");
+}
+
+/** @throws Refused `sheet-incomplete`, `sheet-note-missing` (below 60 or above 90) */
+export function requireCompleteSheet(criteria: readonly string[], content: SheetContent): void {
+  const open = criteria.filter((id) => content.marks[id] === undefined);
+  if (open.length > 0) {
+    throw new Refused("sheet-incomplete", null, { open: open.length, of: criteria.length });
+  }
+  const bare = criteria.filter(
+    (id) => needsNote(content.marks[id] ?? 0) && (content.notes[id] ?? "").trim() === "",
+  );
+  if (bare.length > 0) throw new Refused("sheet-note-missing", null, { open: bare.length });
+}
+
+/** @throws Refused `assessments-missing` while a running candidate has no result handed in */
+export function requireAllAssessments(
+  results: readonly { readonly applicationId: string; readonly state: AssessmentState }[],
+  running: ReadonlySet<string>,
+): void {
+  const handedIn = new Set(
+    results.flatMap(({ applicationId, state }) => (state === "DRAFT" ? [] : [applicationId])),
+  );
+  const missing = [...running].filter((id) => !handedIn.has(id)).length;
+  if (missing > 0) throw new Refused("assessments-missing", null, { missing, due: running.size });
+}

@@ -1,0 +1,103 @@
+import type { PassRuleKind } from "#domain/planning/terms";
+import { toHundredths } from "#domain/rational";
+import { meanOfSheets, sheetValue } from "#domain/scoring/aggregate";
+import { ASSESSMENT_CATEGORIES, type AssessmentCategory } from "#domain/scoring/category";
+import { applyPassRule, type PassRule } from "#domain/scoring/pass-rule";
+import { HIGHEST_SCORE } from "#domain/scoring/score";
+
+/** A criterion's share of the sheet, in percent. */
+export type WeightedCriterion = { readonly id: string; readonly weight: number };
+
+/** A sheet whose seal was broken. */
+export type OpenedSheet = {
+  readonly memberId: string;
+  readonly applicationId: string;
+  /** Hundredths by criterion id. */
+  readonly marks: Readonly<Record<string, number>>;
+};
+
+/** What the sheets say about one candidate; values are published ones, in hundredths. */
+export type CandidateValue = {
+  readonly applicationId: string;
+  readonly byMember: ReadonlyMap<string, number>;
+  readonly value: number;
+  readonly scorers: number;
+};
+
+/**
+ * The value of each candidate: the equal mean of the exact sheet values, rounded half up once.
+ * Candidates without any sheet are left out.
+ */
+export function valuesOfSheets(
+  criteria: readonly WeightedCriterion[],
+  sheets: readonly OpenedSheet[],
+  candidates: readonly string[],
+): CandidateValue[] {
+  return candidates.flatMap((applicationId) => {
+    const values = new Map(
+      sheets
+        .filter((sheet) => sheet.applicationId === applicationId)
+        .map(({ memberId, marks }) => [memberId, exactValue(criteria, marks)]),
+    );
+    const found = meanOfSheets([...values.keys()], values);
+    if (found === null) return [];
+    const byMember = new Map([...values].map(([member, value]) => [member, toHundredths(value)]));
+    return [{ applicationId, byMember, value: toHundredths(found.mean), scorers: found.n }];
+  });
+}
+
+function exactValue(
+  criteria: readonly WeightedCriterion[],
+  marks: Readonly<Record<string, number>>,
+) {
+  return sheetValue(
+    criteria.map(({ id, weight }) => {
+      const score = marks[id];
+      if (score === undefined) throw new RangeError(`A sheet without criterion ${id} was opened.`);
+      return { score, max: HIGHEST_SCORE, weight };
+    }),
+  );
+}
+
+/** The pass rule as the plan stores it. */
+export type StoredPassRule = {
+  readonly passRule: PassRuleKind;
+  /** Hundredths for `MIN_SCORE`, a count for `TOP_N`. */
+  readonly passThreshold: number | null;
+  readonly passCategories: readonly string[] | null;
+};
+
+export function passRuleOf({ passRule, passThreshold, passCategories }: StoredPassRule): PassRule {
+  switch (passRule) {
+    case "MIN_SCORE":
+      return { kind: passRule, threshold: passThreshold ?? 0, basis: "STAGE" };
+    case "TOP_N":
+      return { kind: passRule, n: passThreshold ?? 0, basis: "STAGE" };
+    case "CATEGORY_IN":
+      return { kind: passRule, categories: (passCategories ?? []).filter(isCategory) };
+    default:
+      return { kind: passRule };
+  }
+}
+
+function isCategory(word: string): word is AssessmentCategory {
+  return ASSESSMENT_CATEGORIES.some((category) => category === word);
+}
+
+/** Who goes on, by the rule of the plan; equals at the cut of a `TOP_N` all do. */
+export function passingOf(
+  rule: StoredPassRule,
+  values: readonly { readonly applicationId: string; readonly value: number }[],
+): ReadonlySet<string> {
+  const { passing } = applyPassRule(
+    passRuleOf(rule),
+    values.map(({ applicationId, value }) => ({
+      id: applicationId,
+      present: true,
+      verdicts: [true],
+      stage: value,
+      cumulative: null,
+    })),
+  );
+  return new Set(passing);
+}

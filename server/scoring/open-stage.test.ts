@@ -1,0 +1,148 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { inTransaction, read } from "#db/client";
+import { application } from "#db/schema/application";
+import { panelMember, recusal, selection } from "#db/schema/planning";
+import { auditEntry } from "#db/schema/record";
+import { postStage, scoreSheet } from "#db/schema/scoring";
+import { openStage } from "#server/scoring/open-stage";
+import { contextFor, NOON } from "#testing/context";
+import { withFreshDatabase } from "#testing/database";
+import { refusalWritingNothing } from "#testing/refusals";
+import { aMemberOfStaff, anAgency } from "#testing/scenario";
+import { aSelectionToScore, publishBefore, setStage } from "#testing/scoring";
+
+withFreshDatabase();
+
+async function recuse(memberId: string | undefined, postId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await tx
+      .insert(recusal)
+      .values({ memberId: memberId ?? "", postId, reason: "Ipar peserta.", declaredAt: NOON });
+  });
+}
+
+describe("opening a stage", () => {
+  test("hands out a sheet per member and candidate and takes the admitted in", async () => {
+    const fixture = await aSelectionToScore(3);
+    const ctx = await contextFor(fixture.chair.accountId);
+    const postStageId = fixture.postStages.TRACK_RECORD;
+    expect(await openStage(ctx, { postStageId, version: 1 })).toEqual({ sheets: 15 });
+
+    const [stage] = await read().select().from(postStage).where(eq(postStage.id, postStageId));
+    expect(stage).toMatchObject({ state: "OPEN", version: 2, openedAt: NOON });
+    const sheets = await read().select().from(scoreSheet);
+    expect(sheets.every(({ state, marks }) => state === "EMPTY" && marks === null)).toBe(true);
+    expect(new Set(sheets.map(({ memberId }) => memberId)).size).toBe(5);
+    const states = await read().select({ state: application.state }).from(application);
+    expect(states).toEqual(Array.from({ length: 3 }, () => ({ state: "IN_SELECTION" })));
+    const [entry] = await read().select().from(auditEntry);
+    expect(entry).toMatchObject({
+      kind: "stage.opened",
+      subjectId: postStageId,
+      agencyId: fixture.agencyId,
+      selectionId: fixture.selectionId,
+      before: { state: "PLANNED", version: 1 },
+      after: { state: "OPEN", version: 2, candidates: 3, sheets: 15 },
+    });
+  });
+
+  test("an assessment has no sheets; a recused member gets none", async () => {
+    const fixture = await aSelectionToScore(2);
+    await recuse(fixture.members[0]?.memberId, fixture.postId);
+    const ctx = await contextFor(fixture.chair.accountId);
+    const track = await openStage(ctx, {
+      postStageId: fixture.postStages.TRACK_RECORD,
+      version: 1,
+    });
+    expect(track).toEqual({ sheets: 8 });
+    const assessment = await openStage(ctx, {
+      postStageId: fixture.postStages.ASSESSMENT,
+      version: 1,
+    });
+    expect(assessment).toEqual({ sheets: 0 });
+  });
+
+  test("for a recused chair a member opens, the chair cannot", async () => {
+    const fixture = await aSelectionToScore();
+    await recuse(fixture.chair.memberId, fixture.postId);
+    const input = { postStageId: fixture.postStages.TRACK_RECORD, version: 1 };
+    const chair = await contextFor(fixture.chair.accountId);
+    const refusal = await refusalWritingNothing(() => openStage(chair, input));
+    expect(refusal.code).toBe("record-not-found");
+    const deputy = await contextFor(fixture.members[2]?.accountId ?? "");
+    expect(await openStage(deputy, input)).toEqual({ sheets: 8 });
+  });
+
+  test("is refused to everybody who does not preside", async () => {
+    const fixture = await aSelectionToScore();
+    const input = { postStageId: fixture.postStages.TRACK_RECORD, version: 1 };
+    const { agencyId, selectionId } = fixture;
+    const people = [
+      fixture.secretariat,
+      fixture.assessor,
+      fixture.members[0]?.accountId ?? "",
+      fixture.candidates[0]?.applicantId ?? "",
+      await aMemberOfStaff("AGENCY_ADMIN", agencyId),
+      await aMemberOfStaff("OBSERVER", agencyId, selectionId),
+      await aMemberOfStaff("PPK", agencyId),
+      await aMemberOfStaff("SYSTEM_ADMIN", null),
+      await aMemberOfStaff("SECRETARIAT", await anAgency()),
+      (await aSelectionToScore()).chair.accountId,
+    ];
+    for (const person of people) {
+      const ctx = await contextFor(person);
+      const refusal = await refusalWritingNothing(() => openStage(ctx, input));
+      expect(refusal.code).toBe("record-not-found");
+    }
+  });
+
+  test("refuses out of order, twice, stale, without candidates, without quorum, without panel", async () => {
+    const fixture = await aSelectionToScore();
+    const ctx = await contextFor(fixture.chair.accountId);
+    const code = async (postStageId: string, version = 1) =>
+      (await refusalWritingNothing(() => openStage(ctx, { postStageId, version }))).code;
+    const { postStages, members, postId, selectionId } = fixture;
+
+    expect(await code(postStages.ADMIN_CHECK)).toBe("transition-not-possible");
+    expect(await code(postStages.INTERVIEW)).toBe("results-every-stage");
+    await publishBefore(fixture, "INTERVIEW");
+    await setStage(postStages.PAPER, "DECIDED");
+    expect(await code(postStages.INTERVIEW)).toBe("results-every-stage");
+    await setStage(postStages.TRACK_RECORD, "PLANNED");
+    await setStage(postStages.PAPER, "PUBLISHED");
+    expect(await code(postStages.INTERVIEW, 7)).toBe("record-stale");
+
+    await inTransaction(async (tx) => {
+      await tx.update(selection).set({ state: "CANCELLED" }).where(eq(selection.id, selectionId));
+    });
+    expect(await code(postStages.INTERVIEW)).toBe("selection-not-running");
+    await inTransaction(async (tx) => {
+      await tx.update(selection).set({ state: "RUNNING" }).where(eq(selection.id, selectionId));
+      await tx.update(application).set({ state: "WITHDRAWN" });
+    });
+    expect(await code(postStages.INTERVIEW)).toBe("stage-without-candidates");
+    await inTransaction(async (tx) => {
+      await tx.update(application).set({ state: "ELIGIBLE" });
+      await tx
+        .update(panelMember)
+        .set({ endedAt: NOON })
+        .where(eq(panelMember.id, members[3]?.memberId ?? ""));
+    });
+    expect(await code(postStages.INTERVIEW)).toBe("panel-vacant-seat");
+    await inTransaction(async (tx) => {
+      await tx.update(panelMember).set({ endedAt: null });
+    });
+    for (const member of members.slice(0, 3)) await recuse(member.memberId, postId);
+    expect(await code(postStages.INTERVIEW)).toBe("coi-quorum");
+  });
+
+  test("two chairs' clicks open it once", async () => {
+    const fixture = await aSelectionToScore();
+    const ctx = await contextFor(fixture.chair.accountId);
+    const input = { postStageId: fixture.postStages.TRACK_RECORD, version: 1 };
+    const outcomes = await Promise.allSettled([openStage(ctx, input), openStage(ctx, input)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await read().$count(scoreSheet)).toBe(10);
+  });
+});

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { insertSheets } from "#db/queries/scoring-sheets";
+import { moveApplications, movePostStage, stagesOfPost } from "#db/queries/scoring-stages";
+import { APPLICATION_LIFE } from "#domain/application/life-cycle";
+import { Refused } from "#domain/refusal";
+import { STAGE_LIFE } from "#domain/scoring/life-cycle";
+import { requirePresides } from "#domain/scoring/policy";
+import {
+  isSheetStage,
+  requireFullPanel,
+  requirePredecessorsPublished,
+  requireQuorum,
+  requireRunningSelection,
+} from "#domain/scoring/rules";
+import { nextState } from "#domain/transitions";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField, versionField } from "#server/fields";
+import { runningCandidates, stageAtWork, standing } from "#server/scoring/stage-at-work";
+
+export const OpenStage = z.object({ postStageId: idField, version: versionField });
+
+/**
+ * Opens a scored stage for one post: every member without a conflict gets an empty sheet for every
+ * candidate who is still in, and who was only admitted is in the selection from now on.
+ *
+ * Refuses: not presiding, selection not running, panel incomplete, too few scorers, an earlier stage
+ * not published, nobody to score, not planned, changed meanwhile.
+ */
+export function openStage(
+  ctx: Context,
+  input: z.output<typeof OpenStage>,
+): Promise<{ sheets: number }> {
+  return inTransaction(async (tx) => {
+    const { stage, panel } = await stageAtWork(tx, input.postStageId);
+    requirePresides(ctx.actor, stage, panel);
+    requireRunningSelection(stage.selectionState);
+    // The administrative check opens with its first verdict, in its own place.
+    if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
+    const state = nextState(STAGE_LIFE, stage.state, "open");
+    requirePredecessorsPublished(stage.kind, await stagesOfPost(tx, stage.postId));
+    requireFullPanel(panel);
+    const scorers = panel.filter(({ recused }) => !recused);
+    requireQuorum(panel.length, scorers.length);
+    const candidates = await runningCandidates(tx, stage.postId);
+    if (candidates.length === 0) throw new Refused("stage-without-candidates");
+
+    const at = { postStageId: stage.postStageId, version: input.version };
+    if (!(await movePostStage(tx, at, { state, openedAt: ctx.now }))) {
+      throw new Refused("record-stale");
+    }
+    const entering = candidates.filter((candidate) => candidate.state === "ELIGIBLE");
+    await moveApplications(
+      tx,
+      entering.map(({ applicationId }) => applicationId),
+      { state: nextState(APPLICATION_LIFE, "ELIGIBLE", "enterSelection") },
+    );
+    const sheets = isSheetStage(stage.kind)
+      ? scorers.flatMap(({ memberId }) =>
+          candidates.map(({ applicationId }) => ({
+            postStageId: stage.postStageId,
+            applicationId,
+            memberId,
+          })),
+        )
+      : [];
+    await insertSheets(tx, sheets);
+
+    await recordAudit(tx, ctx, {
+      kind: "stage.opened",
+      subjectId: stage.postStageId,
+      agencyId: stage.agencyId,
+      selectionId: stage.selectionId,
+      before: standing(stage.state, input.version),
+      after: {
+        ...standing(state, input.version + 1),
+        candidates: candidates.length,
+        sheets: sheets.length,
+      },
+    });
+    return { sheets: sheets.length };
+  });
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { inTransaction, type Transaction } from "#db/client";
+import { findPostStageScope } from "#db/queries/scopes";
+import {
+  moveApplications,
+  movePostStage,
+  panelForPost,
+  resultsOf,
+} from "#db/queries/scoring-stages";
+import { APPLICATION_LIFE } from "#domain/application/life-cycle";
+import { Refused } from "#domain/refusal";
+import { ADMIN_STAGE_LIFE, STAGE_LIFE } from "#domain/scoring/life-cycle";
+import { requirePresides } from "#domain/scoring/policy";
+import { requireRunningSelection } from "#domain/scoring/rules";
+import { nextState } from "#domain/transitions";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField, versionField } from "#server/fields";
+import { enqueue } from "#server/outbox";
+import { standing } from "#server/scoring/stage-at-work";
+
+export const PublishStage = z.object({
+  stageId: idField,
+  /** The posts whose decided result goes out, as version by `post_stage` id. */
+  posts: z
+    .record(z.uuid("not-an-id"), versionField)
+    .refine((posts) => Object.keys(posts).length > 0, "choose-one"),
+});
+
+/**
+ * Publishes the result of a stage for these posts in one act: public from this moment, whoever does
+ * not go on is out, and every candidate is told. Works for the administrative check too.
+ *
+ * Refuses: not presiding for one of the posts, selection not running, not decided, changed meanwhile.
+ */
+export function publishStage(
+  ctx: Context,
+  input: z.output<typeof PublishStage>,
+): Promise<{ selectionId: string; slug: string }> {
+  return inTransaction(async (tx) => {
+    let published: { selectionId: string; slug: string } | undefined;
+    for (const [postStageId, version] of Object.entries(input.posts)) {
+      const { selectionId, slug } = await publishOne(tx, ctx, input.stageId, {
+        postStageId,
+        version,
+      });
+      published = { selectionId, slug };
+    }
+    if (!published) throw new Refused("record-not-found");
+    return published;
+  });
+}
+
+async function publishOne(
+  tx: Transaction,
+  ctx: Context,
+  stageId: string,
+  at: { readonly postStageId: string; readonly version: number },
+) {
+  const stage = await findPostStageScope(tx, at.postStageId);
+  if (stage?.stageId !== stageId) throw new Refused("record-not-found");
+  const panel = await panelForPost(tx, stage.selectionId, stage.postId);
+  requirePresides(ctx.actor, stage, panel);
+  requireRunningSelection(stage.selectionState);
+  const life = stage.kind === "ADMIN_CHECK" ? ADMIN_STAGE_LIFE : STAGE_LIFE;
+  const state = nextState(life, stage.state, "publish");
+
+  if (!(await movePostStage(tx, at, { state, publishedAt: ctx.now }))) {
+    throw new Refused("record-stale");
+  }
+  const results = await resultsOf(tx, [at.postStageId]);
+  const stopped = results.filter(
+    ({ passed, applicationState }) => !passed && applicationState === "IN_SELECTION",
+  );
+  await moveApplications(
+    tx,
+    stopped.map(({ applicationId }) => applicationId),
+    {
+      state: nextState(APPLICATION_LIFE, "IN_SELECTION", "eliminate"),
+      endedReason: `FAILED_${stage.kind}`,
+      endedAt: ctx.now,
+    },
+  );
+  await recordAudit(tx, ctx, {
+    kind: "stage.published",
+    subjectId: at.postStageId,
+    agencyId: stage.agencyId,
+    selectionId: stage.selectionId,
+    before: standing(stage.state, at.version),
+    after: {
+      ...standing(state, at.version + 1),
+      passed: results.filter(({ passed }) => passed).length,
+      stopped: stopped.length,
+    },
+  });
+  await tellCandidates(tx, ctx, stage, results);
+  return stage;
+}
+
+type PublishedStage = NonNullable<Awaited<ReturnType<typeof findPostStageScope>>>;
+type Results = Awaited<ReturnType<typeof resultsOf>>;
+
+async function tellCandidates(
+  tx: Transaction,
+  ctx: Context,
+  stage: PublishedStage,
+  results: Results,
+): Promise<void> {
+  // Who has withdrawn or was taken out has had that letter already.
+  const told = results.filter(
+    ({ applicationState }) =>
+      applicationState !== "WITHDRAWN" && applicationState !== "DISQUALIFIED",
+  );
+  for (const goesOn of [true, false]) {
+    await enqueue(tx, ctx, {
+      kind: goesOn ? "stage-passed" : "stage-not-passed",
+      recipientIds: told
+        .filter(({ passed }) => passed === goesOn)
+        .map(({ applicantId }) => applicantId),
+      agencyId: stage.agencyId,
+      payload: {
+        selection: stage.selectionName,
+        post: stage.postTitle,
+        stage: stage.kind,
+        path: "/lamaran",
+      },
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import {
+  findAssessment,
+  insertAssessment,
+  updateAssessment,
+} from "#db/queries/scoring-assessments";
+import { Refused } from "#domain/refusal";
+import { requireValidLevels } from "#domain/scoring/assessment";
+import { ASSESSMENT_LIFE } from "#domain/scoring/life-cycle";
+import { nextState } from "#domain/transitions";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField, wholeField } from "#server/fields";
+import { candidateToAssess } from "#server/scoring/candidate-to-assess";
+import { levelsField } from "#server/scoring/score-fields";
+import { standing } from "#server/scoring/stage-at-work";
+
+export const SaveAssessment = z.object({
+  postStageId: idField,
+  applicationId: idField,
+  /** 0 while nothing has been saved. */
+  version: wholeField(0, 999_999_999),
+  /** Achieved level in hundredths by competency code; any subset. */
+  levels: levelsField,
+});
+
+/**
+ * Keeps the levels of one candidate as a draft, which only the assessor who began it reads.
+ *
+ * Refuses: not an assessor here, selection or stage not open, candidate out, begun by another
+ * assessor, a competency or level that cannot be, already handed in, changed meanwhile.
+ */
+export function saveAssessment(
+  ctx: Context,
+  input: z.output<typeof SaveAssessment>,
+): Promise<{ version: number }> {
+  return inTransaction(async (tx) => {
+    const { postStageId, applicationId, version, levels } = input;
+    const { stage, assessorId } = await candidateToAssess(tx, ctx, postStageId, applicationId);
+    requireValidLevels(stage.requiredLevels, levels);
+    const found = await findAssessment(tx, postStageId, applicationId);
+    if (found && found.assessorId !== assessorId) throw new Refused("assessment-of-another");
+    const state = found ? nextState(ASSESSMENT_LIFE, found.state, "save") : "DRAFT";
+
+    const values = { state, levels, savedAt: ctx.now };
+    const written = found
+      ? await updateAssessment(tx, { id: found.id, version }, values)
+      : version === 0 &&
+        (await insertAssessment(tx, { ...values, postStageId, applicationId, assessorId }));
+    if (!written) throw new Refused("record-stale");
+    await recordAudit(tx, ctx, {
+      kind: "assessment.saved",
+      subjectId: applicationId,
+      agencyId: stage.agencyId,
+      selectionId: stage.selectionId,
+      before: found ? standing(found.state, version) : null,
+      after: standing(state, version + 1),
+    });
+    return { version: version + 1 };
+  });
+}

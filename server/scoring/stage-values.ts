@@ -1,0 +1,45 @@
+import type { Reader } from "#db/client";
+import { openedAssessments } from "#db/queries/scoring-assessments";
+import { openedSheets } from "#db/queries/scoring-sheets";
+import { criteriaOf } from "#db/queries/scoring-stages";
+import type { StageKind } from "#domain/planning/terms";
+import { profileOf } from "#domain/scoring/assessment";
+import type { AssessmentCategory } from "#domain/scoring/category";
+import { isSheetStage } from "#domain/scoring/rules";
+import { type CandidateValue, valuesOfSheets } from "#domain/scoring/stage-result";
+
+/** A candidate's value with, for an assessment, the category it stands for. */
+export type StageValue = CandidateValue & { readonly category: AssessmentCategory | null };
+
+type UnsealedStage = {
+  readonly postStageId: string;
+  readonly stageId: string;
+  readonly kind: StageKind;
+  readonly requiredLevels: Readonly<Record<string, number>>;
+};
+
+/**
+ * What the opened sheets, or the opened assessment results, say about these candidates. Empty
+ * before the seal is broken: the queries underneath return nothing then.
+ */
+export async function stageValues(
+  reader: Reader,
+  stage: UnsealedStage,
+  candidates: readonly string[],
+): Promise<StageValue[]> {
+  if (isSheetStage(stage.kind)) {
+    const criteria = await criteriaOf(reader, stage.stageId);
+    const sheets = await openedSheets(reader, stage.postStageId);
+    return valuesOfSheets(criteria, sheets, candidates).map((each) => ({
+      ...each,
+      category: null,
+    }));
+  }
+  const results = await openedAssessments(reader, stage.postStageId);
+  return results.flatMap(({ applicationId, levels }) => {
+    const profile = profileOf(stage.requiredLevels, levels);
+    if (profile === null || !candidates.includes(applicationId)) return [];
+    const { jobPersonMatch: value, category } = profile;
+    return [{ applicationId, value, category, scorers: 1, byMember: new Map() }];
+  });
+}

@@ -1,0 +1,151 @@
+import { eq } from "drizzle-orm";
+import { inTransaction, read } from "#db/client";
+import { application } from "#db/schema/application";
+import { selectionPost, stage } from "#db/schema/planning";
+import { postStage, scoreSheet } from "#db/schema/scoring";
+import type { SHEET_STAGES, StageKind } from "#domain/planning/terms";
+import { COMPETENCIES } from "#domain/scoring/job-person-match";
+import type { StageState } from "#domain/scoring/life-cycle";
+import { openStage } from "#server/scoring/open-stage";
+import { saveScoreSheet } from "#server/scoring/save-score-sheet";
+import { submitScoreSheet } from "#server/scoring/submit-score-sheet";
+import { contextFor, NOON } from "#testing/context";
+import {
+  aMemberOfStaff,
+  anAccount,
+  aSelection,
+  only,
+  type SelectionFixture,
+} from "#testing/scenario";
+
+export type ScoringFixture = SelectionFixture & {
+  /** In the order of their codes P-01, P-02 … */
+  candidates: { applicationId: string; applicantId: string }[];
+  assessor: string;
+};
+
+/** A selection whose administrative check is published, with admitted candidates and an assessor. */
+export async function aSelectionToScore(candidates = 2): Promise<ScoringFixture> {
+  const fixture = await aSelection();
+  const people: string[] = [];
+  for (let index = 0; index < candidates; index++) people.push(await anAccount());
+  const assessor = await aMemberOfStaff("ASSESSOR", fixture.agencyId, fixture.selectionId);
+  const admitted = await inTransaction(async (tx) => {
+    await tx
+      .update(selectionPost)
+      .set({ requiredLevels: Object.fromEntries(COMPETENCIES.map(({ code }) => [code, 400])) })
+      .where(eq(selectionPost.id, fixture.postId));
+    const rows = [];
+    for (const [index, applicantId] of people.entries()) {
+      const applicationId = only(
+        await tx
+          .insert(application)
+          .values({
+            selectionId: fixture.selectionId,
+            postId: fixture.postId,
+            applicantId,
+            state: "ELIGIBLE",
+            candidateCode: `P-0${index + 1}`,
+            startedAt: NOON,
+            changedAt: NOON,
+            submittedAt: NOON,
+          })
+          .returning({ id: application.id }),
+      );
+      rows.push({ applicationId, applicantId });
+    }
+    return rows;
+  });
+  await setStage(fixture.postStages.ADMIN_CHECK, "PUBLISHED");
+  return { ...fixture, candidates: admitted, assessor };
+}
+
+/** Puts a stage of a post into a state, past the use cases. */
+export async function setStage(postStageId: string, state: StageState): Promise<void> {
+  await inTransaction(async (tx) => {
+    await tx.update(postStage).set({ state }).where(eq(postStage.id, postStageId));
+  });
+}
+
+/** Publishes all stages before this one, past the use cases. */
+export async function publishBefore(fixture: SelectionFixture, kind: StageKind): Promise<void> {
+  const plan = await read()
+    .select({ id: postStage.id, kind: stage.kind, position: stage.position })
+    .from(postStage)
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
+    .where(eq(stage.selectionId, fixture.selectionId));
+  const own = plan.find((each) => each.kind === kind)?.position ?? 0;
+  for (const each of plan) if (each.position < own) await setStage(each.id, "PUBLISHED");
+}
+
+export async function versionOfStage(postStageId: string): Promise<number> {
+  const [row] = await read()
+    .select({ version: postStage.version })
+    .from(postStage)
+    .where(eq(postStage.id, postStageId));
+  return row?.version ?? 0;
+}
+
+/** Opens a stage as the chair. */
+export async function openAsChair(fixture: SelectionFixture, kind: StageKind): Promise<void> {
+  await publishBefore(fixture, kind);
+  const postStageId = fixture.postStages[kind];
+  await openStage(await contextFor(fixture.chair.accountId), {
+    postStageId,
+    version: await versionOfStage(postStageId),
+  });
+}
+
+/** The sheet of one member for one candidate. */
+export async function sheetOf(
+  fixture: ScoringFixture,
+  kind: (typeof SHEET_STAGES)[number],
+  memberId: string,
+  candidate: number,
+) {
+  const rows = await read()
+    .select()
+    .from(scoreSheet)
+    .where(eq(scoreSheet.postStageId, fixture.postStages[kind]));
+  const sheet = rows.find(
+    (row) =>
+      row.memberId === memberId &&
+      row.applicationId === fixture.candidates[candidate]?.applicationId,
+  );
+  if (!sheet) throw new Error("No such sheet.");
+  return sheet;
+}
+
+/** Fills and submits one sheet with the same marks (hundredths) for all its criteria, in order. */
+export async function handIn(
+  fixture: ScoringFixture,
+  kind: (typeof SHEET_STAGES)[number],
+  seat: { accountId: string; memberId: string },
+  candidate: number,
+  marks: readonly number[],
+): Promise<string> {
+  const ctx = await contextFor(seat.accountId);
+  const sheet = await sheetOf(fixture, kind, seat.memberId, candidate);
+  const criteria = fixture.criteria[kind];
+  const { version } = await saveScoreSheet(ctx, {
+    sheetId: sheet.id,
+    version: sheet.version,
+    marks: Object.fromEntries(criteria.map((id, index) => [id, marks[index] ?? 0])),
+    notes: Object.fromEntries(criteria.map((id) => [id, "Terlihat pada jawaban pertama."])),
+  });
+  await submitScoreSheet(ctx, { sheetId: sheet.id, version });
+  return sheet.id;
+}
+
+/** Fills and submits the sheets of all members but these, each with the same two marks. */
+export async function handInAll(
+  fixture: ScoringFixture,
+  kind: (typeof SHEET_STAGES)[number],
+  marks: readonly number[],
+  except: readonly string[] = [],
+): Promise<void> {
+  for (const seat of [fixture.chair, ...fixture.members]) {
+    if (except.includes(seat.memberId)) continue;
+    for (const index of fixture.candidates.keys()) await handIn(fixture, kind, seat, index, marks);
+  }
+}
