@@ -14,6 +14,7 @@ const SCOPE = {
   slug: selection.slug,
   opensAt: selection.opensAt,
   closesAt: selection.closesAt,
+  referenceDate: selection.referenceDate,
   zone: agency.zone,
 } as const;
 

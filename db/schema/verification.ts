@@ -48,6 +48,9 @@ export const adminVerdict = table(
     explanation: text().notNull().default(""),
     proposedBy: ref(() => account.id).notNull(),
     proposedAt: instant().notNull(),
+    /** Set while the proposal waits for another look: the panel sent it back. */
+    returnedAt: instant(),
+    returnReason: text(),
     confirmedBy: ref(() => account.id),
     confirmedAt: instant(),
     version: version(),

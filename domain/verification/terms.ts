@@ -32,3 +32,26 @@ export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
 
 export const ADMIN_VERDICTS = ["ELIGIBLE", "NOT_ELIGIBLE"] as const;
 export type AdminVerdict = (typeof ADMIN_VERDICTS)[number];
+
+/** Reasons for which a document is refused; the others say what a requirement lacks. */
+export const DOCUMENT_REASONS: readonly RefusalReason[] = [
+  "UNREADABLE",
+  "WRONG_TYPE",
+  "WRONG_PERSON",
+  "NOT_SIGNED",
+  "WRONG_SIGNER",
+  "NO_DELEGATION",
+  "NO_STAMP",
+  "EXPIRED",
+  "DATED_AFTER_CLOSE",
+  "INCOMPLETE",
+  "NOT_LEGALISED",
+  "TEXT_ALTERED",
+  "DATA_MISMATCH",
+  "OTHER",
+];
+
+/** What can be chosen for a requirement: the reason that fits its kind first, then all others. */
+export function reasonsFor(fitting: RefusalReason): RefusalReason[] {
+  return [fitting, ...REFUSAL_REASONS.filter((reason) => reason !== fitting)];
+}

@@ -383,6 +383,8 @@ CREATE TABLE "admin_verdict" (
 	"explanation" text DEFAULT '' NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"returned_at" timestamp (3) with time zone,
+	"return_reason" text,
 	"confirmed_by" text,
 	"confirmed_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,

@@ -469,6 +469,8 @@ CREATE TABLE `admin_verdict` (
 	`explanation` text DEFAULT '' NOT NULL,
 	`proposed_by` text NOT NULL,
 	`proposed_at` integer NOT NULL,
+	`returned_at` integer,
+	`return_reason` text,
 	`confirmed_by` text,
 	`confirmed_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,

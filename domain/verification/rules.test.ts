@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import {
+  candidateCodes,
+  completeJudgement,
+  isReady,
+  type Proposed,
+  requireClosed,
+  requireConfirmable,
+  requireProposal,
+} from "#domain/verification/rules";
+
+const refusing = (code: string, facts = {}) => expect.objectContaining({ code, facts });
+const CLOSING = new Date("2026-11-29T17:00:00.000Z");
+
+test("verdicts begin at the first instant after the window, not before", () => {
+  const last = new Date(CLOSING.getTime() - 1);
+  expect(() => requireClosed(CLOSING, last)).toThrow(refusing("verification-before-closing"));
+  expect(() => requireClosed(null, CLOSING)).toThrow(refusing("verification-before-closing"));
+  expect(() => requireClosed(CLOSING, CLOSING)).not.toThrow();
+});
+
+test("what is not met needs a coded reason, and OTHER needs words", () => {
+  const judgement = { verdict: "NOT_MET", reason: null, note: "" } as const;
+  expect(() => completeJudgement(judgement)).toThrow(refusing("verification-reason-missing"));
+  expect(() => completeJudgement({ ...judgement, reason: "OTHER" })).toThrow(
+    refusing("verification-note-missing"),
+  );
+  const kept = { ...judgement, reason: "UNREADABLE" } as const;
+  expect(completeJudgement(kept)).toEqual(kept);
+});
+
+test("what is met keeps no reason from an earlier verdict", () => {
+  expect(completeJudgement({ verdict: "MET", reason: "EXPIRED", note: "2024" })).toEqual({
+    verdict: "MET",
+    reason: null,
+    note: "",
+  });
+});
+
+const DONE = { total: 4, judged: 4, notMet: 0 };
+
+test("a proposal waits until the last document and requirement", () => {
+  expect(() => requireProposal("ELIGIBLE", "", { ...DONE, judged: 3 })).toThrow(
+    refusing("verification-incomplete", { open: 1 }),
+  );
+  expect(() => requireProposal("ELIGIBLE", "", DONE)).not.toThrow();
+});
+
+test("one failure is enough for TMS, and none is not", () => {
+  const failed = { ...DONE, notMet: 1 };
+  expect(() => requireProposal("ELIGIBLE", "", failed)).toThrow(
+    refusing("pass-admin-all", { count: 1 }),
+  );
+  expect(() => requireProposal("NOT_ELIGIBLE", "", failed)).toThrow(
+    refusing("verdict-explanation-missing"),
+  );
+  expect(() => requireProposal("NOT_ELIGIBLE", "Belum cukup.", DONE)).toThrow(
+    refusing("verdict-without-failure"),
+  );
+  expect(() => requireProposal("NOT_ELIGIBLE", "Belum cukup.", failed)).not.toThrow();
+});
+
+const eligible: Proposed = { ...DONE, proposal: "ELIGIBLE" };
+
+test.each([
+  ["without a proposal", { ...eligible, proposal: null }],
+  ["with a document judged anew", { ...eligible, notMet: 1 }],
+  ["with something not judged", { ...eligible, judged: 3 }],
+])("%s an application is not ready", (_case, application) => {
+  expect(isReady(application)).toBe(false);
+  expect(() => requireConfirmable([eligible, application], "alasan")).toThrow(
+    refusing("verdicts-incomplete", { open: 1 }),
+  );
+});
+
+test("with three eligible the chair gives a reason, with four none is asked", () => {
+  const three = Array.from({ length: 3 }, () => eligible);
+  expect(() => requireConfirmable(three, "")).toThrow(
+    refusing("applicants-min", { count: 3, minPerPost: 4 }),
+  );
+  expect(() => requireConfirmable(three, "Diputuskan rapat panitia.")).not.toThrow();
+  expect(() => requireConfirmable([...three, eligible], "")).not.toThrow();
+});
+
+test("codes follow the names, whoever came first", () => {
+  const people = [
+    { sortName: "wahyu", applicationId: "1" },
+    { sortName: "agung", applicationId: "3" },
+    { sortName: "agung", applicationId: "2" },
+  ];
+  expect(candidateCodes(people).map(({ person, code }) => [code, person.applicationId])).toEqual([
+    ["P-01", "2"],
+    ["P-02", "3"],
+    ["P-03", "1"],
+  ]);
+});

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { inTransaction, type Transaction } from "#db/client";
+import { findPostScope, findSeat } from "#db/queries/scopes";
+import { findAdminStage, postsWithoutChair } from "#db/queries/verification";
+import {
+  insertAdminResults,
+  moveAdminStage,
+  settleApplication,
+  updateAdminVerdict,
+} from "#db/queries/verification-writes";
+import { APPLICATION_LIFE } from "#domain/application/life-cycle";
+import { Refused } from "#domain/refusal";
+import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
+import { nextState } from "#domain/transitions";
+import { requireMayConfirm } from "#domain/verification/policy";
+import { candidateCodes, requireConfirmable } from "#domain/verification/rules";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField, mustTick, optionalText, textField } from "#server/fields";
+import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
+
+export const ConfirmVerdicts = z.object({
+  postId: idField,
+  /** Mark of the proposals that were on the page, from `loadConfirmation`. */
+  seen: textField(64),
+  read: mustTick,
+  counted: mustTick,
+  /** Why the post goes on with too few; asked for only then. */
+  reason: optionalText(1_000),
+});
+
+/**
+ * The panel's decision on a post: what was proposed is valid from now, the admitted get their codes.
+ * Nobody is told yet; that happens when the stage is published.
+ * Refuses: not the deciding member, not opened or already decided, a proposal missing or no longer
+ * borne by the findings, too few without a reason, changed meanwhile.
+ */
+export function confirmVerdicts(
+  ctx: Context,
+  input: z.output<typeof ConfirmVerdicts>,
+): Promise<{ selectionId: string; eligible: number; notEligible: number }> {
+  return inTransaction(async (tx) => {
+    const post = await findPostScope(tx, input.postId);
+    if (!post) throw new Refused("record-not-found");
+    const seat = await findSeat(tx, post.selectionId, ctx.actor.userId ?? "");
+    const chairless = await postsWithoutChair(tx, post.selectionId);
+    const chairRecused = chairless.includes(post.postId);
+    requireMayConfirm(ctx.actor, post, seat, chairRecused);
+    const stage = await findAdminStage(tx, post.postId);
+    if (!stage) throw new Refused("record-not-found");
+    const state = nextState(ADMIN_STAGE_LIFE, stage.state, "decide");
+    const proposals = await proposalsOf(tx, post.postId);
+    requireConfirmable(proposals, input.reason);
+    if (markOf(proposals) !== input.seen) throw new Refused("record-stale");
+
+    if (!(await moveAdminStage(tx, stage, { state, decidedAt: ctx.now }))) {
+      throw new Refused("record-stale");
+    }
+    const admitted = proposals.filter(({ proposal }) => proposal === "ELIGIBLE");
+    const codes = new Map(
+      candidateCodes(admitted).map(({ person, code }) => [person.applicationId, code]),
+    );
+    for (const each of proposals) await settle(tx, ctx, post, each, codes);
+    await insertAdminResults(
+      tx,
+      proposals.map(({ applicationId, proposal }) => ({
+        postStageId: stage.postStageId,
+        applicationId,
+        passed: proposal === "ELIGIBLE",
+        decidedAt: ctx.now,
+      })),
+    );
+
+    const eligible = admitted.length;
+    const notEligible = proposals.length - eligible;
+    await recordAudit(tx, ctx, {
+      kind: "stage.decided",
+      subjectId: stage.postStageId,
+      agencyId: post.agencyId,
+      selectionId: post.selectionId,
+      before: { state: stage.state },
+      after: { state, eligible, notEligible, reason: input.reason || null, deputy: chairRecused },
+    });
+    return { selectionId: post.selectionId, eligible, notEligible };
+  });
+}
+
+async function settle(
+  tx: Transaction,
+  ctx: Context,
+  scope: { readonly agencyId: string; readonly selectionId: string },
+  application: ProposedApplication,
+  codes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { applicationId, proposal, verdictId, verdictVersion } = application;
+  if (verdictId === null || verdictVersion === null) throw new Refused("verdict-not-proposed");
+  const act = proposal === "ELIGIBLE" ? "admit" : "reject";
+  const state = nextState(APPLICATION_LIFE, application.state, act);
+  const candidateCode = codes.get(applicationId) ?? null;
+  const settled = await settleApplication(tx, application, { state, candidateCode });
+  const confirmed = await updateAdminVerdict(
+    tx,
+    { id: verdictId, version: verdictVersion },
+    { confirmedAt: ctx.now, confirmedBy: ctx.actor.userId ?? "" },
+  );
+  if (!settled || !confirmed) throw new Refused("record-stale");
+  await recordAudit(tx, ctx, {
+    kind: proposal === "ELIGIBLE" ? "application.admitted" : "application.rejected",
+    subjectId: applicationId,
+    agencyId: scope.agencyId,
+    selectionId: scope.selectionId,
+    before: { state: application.state, version: application.version },
+    after: { state, version: application.version + 1, candidateCode },
+  });
+}

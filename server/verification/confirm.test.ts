@@ -1,0 +1,261 @@
+import { expect, test } from "vitest";
+import { inTransaction, read } from "#db/client";
+import { application } from "#db/schema/application";
+import { outbox } from "#db/schema/notification";
+import { recusal } from "#db/schema/planning";
+import { postStage, stageResult } from "#db/schema/scoring";
+import { adminVerdict } from "#db/schema/verification";
+import { confirmVerdicts } from "#server/verification/confirm-verdicts";
+import { judgeRequirement } from "#server/verification/judge-requirement";
+import { loadConfirmation } from "#server/verification/load-confirmation";
+import { ProposeVerdict, proposeVerdict } from "#server/verification/propose-verdict";
+import { returnProposal } from "#server/verification/return-proposal";
+import { startCheck } from "#server/verification/start-check";
+import { contextFor, NOON } from "#testing/context";
+import { withFreshDatabase } from "#testing/database";
+import { refusalWritingNothing } from "#testing/refusals";
+import { aMemberOfStaff, anAgency, aSelection } from "#testing/scenario";
+import { aSentApplication, auditOf, CLOSED, judgeAll } from "#testing/verification-scenario";
+
+withFreshDatabase();
+
+const NAMES = ["Wahyu", "Agung", "Dewi", "Bagus", "Citra"];
+
+/** Five handed in, all judged: four meet everything, the last one has a document refused. */
+async function judged(names: readonly string[] = NAMES) {
+  const selection = await aSelection();
+  const sent = [];
+  for (const name of names) sent.push(await aSentApplication(selection, { name }));
+  const ctx = await contextFor(selection.secretariat, CLOSED);
+  await startCheck(ctx, { postId: selection.postId });
+  const last = sent.at(-1);
+  for (const each of sent) {
+    const [document = ""] = each.documentIds;
+    await judgeAll(ctx, each, each === last ? { [document]: "WRONG_SIGNER" } : {});
+  }
+  const chair = await contextFor(selection.chair.accountId, CLOSED);
+  return { selection, sent, ctx, chair, postId: selection.postId };
+}
+
+async function proposed(names?: readonly string[]) {
+  const made = await judged(names);
+  const last = made.sent.at(-1);
+  for (const { applicationId } of made.sent) {
+    const isLast = applicationId === last?.applicationId;
+    await proposeVerdict(made.ctx, {
+      applicationId,
+      proposal: isLast ? "NOT_ELIGIBLE" : "ELIGIBLE",
+      explanation: isLast ? "Persetujuan ditandatangani pejabat yang tidak berwenang." : "",
+      seen: 0,
+    });
+  }
+  const page = await loadConfirmation(made.chair, made.postId);
+  return { ...made, last: last?.applicationId ?? "", page, seen: page?.seen ?? "" };
+}
+
+const TICKED = { read: "on", counted: "on", reason: "" } as const;
+
+test("what is confirmed is valid: states, codes by name, results, and nobody is told yet", async () => {
+  const { selection, chair, postId, seen } = await proposed();
+  expect(await confirmVerdicts(chair, { postId, seen, ...TICKED })).toEqual({
+    selectionId: selection.selectionId,
+    eligible: 4,
+    notEligible: 1,
+  });
+
+  const people = await read()
+    .select({
+      name: application.sortName,
+      state: application.state,
+      code: application.candidateCode,
+    })
+    .from(application);
+  expect(people.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+    { name: "agung", state: "ELIGIBLE", code: "P-01" },
+    { name: "bagus", state: "ELIGIBLE", code: "P-02" },
+    { name: "citra", state: "NOT_ELIGIBLE", code: null },
+    { name: "dewi", state: "ELIGIBLE", code: "P-03" },
+    { name: "wahyu", state: "ELIGIBLE", code: "P-04" },
+  ]);
+  const results = await read().select().from(stageResult);
+  expect(results.filter((each) => each.passed)).toHaveLength(4);
+  expect(results.filter((each) => !each.passed)).toEqual([
+    expect.objectContaining({
+      postStageId: selection.postStages.ADMIN_CHECK,
+      value: null,
+      decidedAt: CLOSED,
+    }),
+  ]);
+  const stages = await read().select().from(postStage);
+  expect(stages.find((each) => each.id === selection.postStages.ADMIN_CHECK)).toMatchObject({
+    state: "DECIDED",
+    decidedAt: CLOSED,
+    publishedAt: null,
+  });
+  for (const verdict of await read().select().from(adminVerdict)) {
+    expect(verdict).toMatchObject({
+      confirmedBy: selection.chair.accountId,
+      confirmedAt: CLOSED,
+    });
+  }
+  expect(await read().select().from(outbox)).toEqual([]);
+  expect(await auditOf("stage.decided")).toEqual([
+    expect.objectContaining({
+      subjectId: selection.postStages.ADMIN_CHECK,
+      after: { state: "DECIDED", eligible: 4, notEligible: 1, reason: null, deputy: false },
+    }),
+  ]);
+  expect(await auditOf("application.admitted")).toHaveLength(4);
+  expect(await auditOf("application.rejected")).toHaveLength(1);
+});
+
+test("with three eligible the chair gives a reason, which is kept", async () => {
+  const { chair, postId, seen } = await proposed(NAMES.slice(1));
+  const act = (reason: string) => confirmVerdicts(chair, { postId, seen, ...TICKED, reason });
+  const refusal = await refusalWritingNothing(() => act(""));
+  expect(refusal).toMatchObject({ code: "applicants-min", facts: { count: 3, minPerPost: 4 } });
+
+  await act("Rapat pleno memutuskan melanjutkan dengan tiga pelamar.");
+  expect(await auditOf("stage.decided")).toMatchObject([
+    { after: { reason: "Rapat pleno memutuskan melanjutkan dengan tiga pelamar." } },
+  ]);
+});
+
+test("a proposal waits for every verdict and says what they say", async () => {
+  const { ctx, sent, selection } = await judged();
+  const fresh = await aSentApplication(selection, { state: "UNDER_CHECK" });
+  const propose = (applicationId: string, proposal: "ELIGIBLE" | "NOT_ELIGIBLE", text = "") =>
+    proposeVerdict(ctx, { applicationId, proposal, explanation: text, seen: 0 });
+  const [whole, failing] = [sent[0]?.applicationId ?? "", sent.at(-1)?.applicationId ?? ""];
+  const code = async (act: () => Promise<unknown>) => (await refusalWritingNothing(act)).code;
+
+  expect(await code(() => propose(fresh.applicationId, "ELIGIBLE"))).toBe(
+    "verification-incomplete",
+  );
+  expect(await code(() => propose(failing, "ELIGIBLE"))).toBe("pass-admin-all");
+  expect(await code(() => propose(failing, "NOT_ELIGIBLE"))).toBe("verdict-explanation-missing");
+  expect(await code(() => propose(whole, "NOT_ELIGIBLE", "Tidak."))).toBe(
+    "verdict-without-failure",
+  );
+  await propose(whole, "ELIGIBLE");
+  expect(await code(() => propose(whole, "ELIGIBLE"))).toBe("record-stale");
+});
+
+test("the form asks for the explanation of TMS", () => {
+  const fields = { applicationId: "0199a000-0000-7000-8000-000000000001", seen: "0" };
+  const parsed = ProposeVerdict.safeParse({ ...fields, proposal: "NOT_ELIGIBLE" });
+  expect(parsed.error?.issues).toEqual([
+    expect.objectContaining({ path: ["explanation"], message: "required" }),
+  ]);
+  expect(ProposeVerdict.safeParse({ ...fields, proposal: "ELIGIBLE" }).success).toBe(true);
+});
+
+test("before every application has a fitting proposal nothing is confirmed", async () => {
+  const { ctx, chair, postId, sent, selection, seen } = await proposed();
+  const [first] = sent;
+  await judgeRequirement(ctx, {
+    applicationId: first?.applicationId ?? "",
+    requirementId: selection.requirementIds[0] ?? "",
+    verdict: "NOT_MET",
+    reason: "AGE_OVER",
+    note: "",
+    seen: 1,
+  });
+  const refusal = await refusalWritingNothing(() =>
+    confirmVerdicts(chair, { postId, seen, ...TICKED }),
+  );
+  expect(refusal).toMatchObject({ code: "verdicts-incomplete", facts: { open: 1 } });
+});
+
+test("nothing is confirmed that changed since the page was read", async () => {
+  const { ctx, chair, postId, last, seen } = await proposed();
+  await proposeVerdict(ctx, {
+    applicationId: last,
+    proposal: "NOT_ELIGIBLE",
+    explanation: "Alasan lain.",
+    seen: 1,
+  });
+  const refusal = await refusalWritingNothing(() =>
+    confirmVerdicts(chair, { postId, seen, ...TICKED }),
+  );
+  expect(refusal.code).toBe("record-stale");
+});
+
+test("confirmed once, by one of two at once, nothing changes any more", async () => {
+  const { ctx, chair, postId, sent, selection, seen } = await proposed();
+  const confirm = () => confirmVerdicts(chair, { postId, seen, ...TICKED });
+  const results = await Promise.allSettled([confirm(), confirm()]);
+  expect(results.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect((await refusalWritingNothing(confirm)).code).toBe("transition-not-possible");
+  const late = await refusalWritingNothing(() =>
+    judgeRequirement(ctx, {
+      applicationId: sent[0]?.applicationId ?? "",
+      requirementId: selection.requirementIds[0] ?? "",
+      verdict: "NOT_MET",
+      reason: "AGE_OVER",
+      note: "",
+      seen: 1,
+    }),
+  );
+  expect(late.code).toBe("verification-not-running");
+});
+
+test("the chair sends a proposal back, and it is open until proposed again", async () => {
+  const { ctx, chair, postId, last, seen } = await proposed();
+  const back = { applicationId: last, reason: "Periksa kembali surat delegasi.", version: 1 };
+  await returnProposal(chair, back);
+  const page = await loadConfirmation(chair, postId);
+  expect(page).toMatchObject({ open: 1, notEligible: 0 });
+  expect((await refusalWritingNothing(() => returnProposal(chair, back))).code).toBe(
+    "verdict-not-proposed",
+  );
+  const early = () => confirmVerdicts(chair, { postId, seen, ...TICKED });
+  expect((await refusalWritingNothing(early)).code).toBe("verdicts-incomplete");
+
+  const again = { applicationId: last, proposal: "NOT_ELIGIBLE", explanation: "Tetap." } as const;
+  await proposeVerdict(ctx, { ...again, seen: 2 });
+  const now = await loadConfirmation(chair, postId);
+  expect(now?.open).toBe(0);
+  await confirmVerdicts(chair, { postId, seen: now?.seen ?? "", ...TICKED });
+});
+
+test("nobody but the chair confirms, sends back or sees the proposals", async () => {
+  const { selection, postId, last, seen } = await proposed();
+  const strangers = [
+    selection.secretariat,
+    selection.members[0]?.accountId ?? "",
+    await aMemberOfStaff("PANEL_CHAIR", await anAgency()),
+    await aMemberOfStaff("PPK", selection.agencyId),
+    await aMemberOfStaff("SYSTEM_ADMIN", null),
+  ];
+  for (const stranger of strangers) {
+    const ctx = await contextFor(stranger, CLOSED);
+    const confirm = () => confirmVerdicts(ctx, { postId, seen, ...TICKED });
+    expect((await refusalWritingNothing(confirm)).code).toBe("record-not-found");
+    const back = () =>
+      returnProposal(ctx, { applicationId: last, reason: "Periksa kembali.", version: 1 });
+    expect((await refusalWritingNothing(back)).code).toBe("record-not-found");
+    expect(await loadConfirmation(ctx, postId)).toBeNull();
+  }
+});
+
+test("a recused chair sees and confirms nothing of the post, another member stands in", async () => {
+  const { selection, chair, postId, seen } = await proposed();
+  await inTransaction(async (tx) => {
+    await tx.insert(recusal).values({
+      memberId: selection.chair.memberId,
+      postId,
+      reason: "Saudara ipar seorang pelamar.",
+      declaredAt: NOON,
+    });
+  });
+  const confirm = () => confirmVerdicts(chair, { postId, seen, ...TICKED });
+  expect((await refusalWritingNothing(confirm)).code).toBe("record-not-found");
+  expect(await loadConfirmation(chair, postId)).toBeNull();
+
+  const deputy = await contextFor(selection.members[0]?.accountId ?? "", CLOSED);
+  const page = await loadConfirmation(deputy, postId);
+  expect(page).toMatchObject({ asDeputy: true, eligible: 4 });
+  await confirmVerdicts(deputy, { postId, seen: page?.seen ?? "", ...TICKED });
+  expect(await auditOf("stage.decided")).toMatchObject([{ after: { deputy: true } }]);
+});

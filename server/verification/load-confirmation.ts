@@ -1,0 +1,95 @@
+import { read } from "#db/client";
+import { findPostScope, findSeat } from "#db/queries/scopes";
+import { findAdminStage, postsWithoutChair } from "#db/queries/verification";
+import type { Zone } from "#domain/calendar";
+import type { StageState } from "#domain/scoring/life-cycle";
+import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
+import { mayConfirm } from "#domain/verification/policy";
+import { isReady, type Progress } from "#domain/verification/rules";
+import type { AdminVerdict } from "#domain/verification/terms";
+import type { Context } from "#server/context";
+import { type Failure, failuresBy } from "#server/verification/failures";
+import { markOf, proposalsOf } from "#server/verification/proposals";
+import { readSentFile } from "#server/verification/sent-file";
+
+export type ProposalRow = {
+  readonly applicationId: string;
+  readonly receiptNumber: string | null;
+  readonly name: string;
+  readonly proposal: AdminVerdict | null;
+  readonly explanation: string;
+  /** Why the panel sent it back; null while it has not. */
+  readonly returnReason: string | null;
+  readonly version: number;
+  /** Whether it is there and still says what was found. */
+  readonly ready: boolean;
+  readonly progress: Progress;
+  readonly failures: readonly Failure[];
+};
+
+export type ConfirmationPage = {
+  readonly selectionId: string;
+  readonly selectionName: string;
+  readonly zone: Zone;
+  readonly postId: string;
+  readonly postTitle: string;
+  readonly stageState: StageState;
+  /** Whether the viewer decides in place of the chair, who is recused. */
+  readonly asDeputy: boolean;
+  readonly proposals: readonly ProposalRow[];
+  readonly eligible: number;
+  readonly notEligible: number;
+  readonly open: number;
+  readonly minimum: number;
+  /** Mark of exactly these proposals, to be sent back with the decision. */
+  readonly seen: string;
+};
+
+/** All proposals of a post for the one who decides; null for anybody else, and before the check. */
+export async function loadConfirmation(
+  ctx: Context,
+  postId: string,
+): Promise<ConfirmationPage | null> {
+  const reader = read();
+  const post = await findPostScope(reader, postId);
+  if (!post) return null;
+  const seat = await findSeat(reader, post.selectionId, ctx.actor.userId ?? "");
+  const asDeputy = (await postsWithoutChair(reader, post.selectionId)).includes(postId);
+  if (!mayConfirm(ctx.actor, post, seat, asDeputy)) return null;
+  const stage = await findAdminStage(reader, postId);
+  if (!stage || stage.state === "PLANNED") return null;
+
+  const proposals = await proposalsOf(reader, postId);
+  const failures = await failuresBy(
+    reader,
+    proposals.map((each) => each.applicationId),
+  );
+  const count = (verdict: AdminVerdict) =>
+    proposals.filter((each) => each.proposal === verdict).length;
+  return {
+    selectionId: post.selectionId,
+    selectionName: post.selectionName,
+    zone: post.zone,
+    postId,
+    postTitle: post.postTitle,
+    stageState: stage.state,
+    asDeputy,
+    proposals: proposals.map((each) => ({
+      applicationId: each.applicationId,
+      receiptNumber: each.receiptNumber,
+      name: readSentFile(each.snapshot, each.accountName).name,
+      proposal: each.proposal,
+      explanation: each.explanation ?? "",
+      returnReason: each.returnedAt === null ? null : (each.returnReason ?? ""),
+      version: each.verdictVersion ?? 0,
+      ready: isReady(each),
+      progress: { total: each.total, judged: each.judged, notMet: each.notMet },
+      failures: failures.get(each.applicationId) ?? [],
+    })),
+    eligible: count("ELIGIBLE"),
+    notEligible: count("NOT_ELIGIBLE"),
+    open: proposals.filter((each) => !isReady(each)).length,
+    minimum: MIN_APPLICANTS,
+    seen: markOf(proposals),
+  };
+}

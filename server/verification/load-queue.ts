@@ -1,0 +1,167 @@
+import { read } from "#db/client";
+import { findApplicationScope, findSeat, findSelectionScope } from "#db/queries/scopes";
+import { findSentFile, postsWithAdminStage, postsWithoutChair } from "#db/queries/verification";
+import {
+  countQueue,
+  QUEUE_PHASES,
+  type QueuePhase,
+  queuePage,
+} from "#db/queries/verification-queue";
+import type { Zone } from "#domain/calendar";
+import type { StageState } from "#domain/scoring/life-cycle";
+import { mayConfirm, mayReadFiles, mayVerify } from "#domain/verification/policy";
+import { isClosed, type Progress } from "#domain/verification/rules";
+import type { AdminVerdict } from "#domain/verification/terms";
+import type { Context } from "#server/context";
+import { progressOf } from "#server/verification/progress";
+import { readSentFile } from "#server/verification/sent-file";
+
+const PAGE_SIZE = 25;
+
+export type QueuePost = {
+  readonly postId: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly stageState: StageState | null;
+  readonly sent: number;
+  /** By what is proposed or confirmed; `open` waits for a proposal or was sent back. */
+  readonly open: number;
+  readonly eligible: number;
+  readonly notEligible: number;
+  readonly mayStart: boolean;
+  readonly mayConfirm: boolean;
+};
+
+export type QueueRow = {
+  readonly applicationId: string;
+  readonly receiptNumber: string | null;
+  readonly name: string;
+  readonly postId: string;
+  readonly submittedAt: string | null;
+  readonly phase: QueuePhase;
+  readonly proposal: AdminVerdict | null;
+  readonly progress: Progress;
+};
+
+export type VerificationQueue = {
+  readonly selectionId: string;
+  readonly selectionName: string;
+  readonly zone: Zone;
+  readonly closesAt: string | null;
+  readonly closed: boolean;
+  readonly posts: readonly QueuePost[];
+  readonly rows: readonly QueueRow[];
+  /** How many fit the filter. */
+  readonly found: number;
+  /** The last application of this page; null when none follows. */
+  readonly next: string | null;
+};
+
+export type QueueAsk = {
+  readonly postId?: string | undefined;
+  readonly phase?: string | undefined;
+  /** The last application of the page before. */
+  readonly after?: string | undefined;
+};
+
+/**
+ * What is to be checked in a selection and how far it has come; null for who neither verifies nor
+ * decides there. A member of the panel sees the posts from which they are not recused, and nothing
+ * of an application before closing.
+ */
+export async function loadQueue(
+  ctx: Context,
+  selectionId: string,
+  ask: QueueAsk = {},
+): Promise<VerificationQueue | null> {
+  const reader = read();
+  const scope = await findSelectionScope(reader, selectionId);
+  if (!scope) return null;
+  const seat = await findSeat(reader, selectionId, ctx.actor.userId ?? "");
+  const closed = isClosed(scope.closesAt, ctx.now);
+  const verifies = mayVerify(ctx.actor, scope);
+  const all = await postsWithAdminStage(reader, selectionId);
+  const posts = all.filter(
+    ({ postId }) => verifies || mayReadFiles(ctx.actor, { ...scope, postId }, seat, true),
+  );
+  if (!verifies && posts.length === 0) return null;
+
+  const chairless = await postsWithoutChair(reader, selectionId);
+  const counts = await countQueue(
+    reader,
+    posts.map((post) => post.postId),
+  );
+  const phase = QUEUE_PHASES.find((each) => each === ask.phase) ?? null;
+  const asked = posts.filter((post) => ask.postId === undefined || post.postId === ask.postId);
+  const page = closed ? await pageOf(asked, phase, ask.after) : { rows: [], next: null };
+  const isAsked = (postId: string) => asked.some((post) => post.postId === postId);
+  return {
+    selectionId,
+    selectionName: scope.selectionName,
+    zone: scope.zone,
+    closesAt: scope.closesAt?.toISOString() ?? null,
+    closed,
+    posts: posts.map((post) => {
+      const own = counts.filter(({ postId }) => postId === post.postId);
+      const sum = (holds: (row: (typeof own)[number]) => boolean) =>
+        own.filter(holds).reduce((total, row) => total + row.count, 0);
+      const isOpen = (row: (typeof own)[number]) =>
+        row.phase === "OPEN" || row.phase === "RETURNED";
+      const isChairless = chairless.includes(post.postId);
+      return {
+        ...post,
+        sent: sum(() => true),
+        open: sum(isOpen),
+        eligible: sum((row) => !isOpen(row) && row.proposal === "ELIGIBLE"),
+        notEligible: sum((row) => !isOpen(row) && row.proposal === "NOT_ELIGIBLE"),
+        mayStart: verifies && closed && post.stageState === "PLANNED",
+        mayConfirm:
+          post.stageState === "OPEN" &&
+          mayConfirm(ctx.actor, { ...scope, postId: post.postId }, seat, isChairless),
+      };
+    }),
+    rows: page.rows,
+    found: closed
+      ? counts
+          .filter((row) => isAsked(row.postId) && (phase === null || row.phase === phase))
+          .reduce((total, row) => total + row.count, 0)
+      : 0,
+    next: page.next,
+  };
+}
+
+async function pageOf(
+  posts: readonly { readonly postId: string }[],
+  phase: QueuePhase | null,
+  after: string | undefined,
+): Promise<{ rows: QueueRow[]; next: string | null }> {
+  const reader = read();
+  const postIds = posts.map((post) => post.postId);
+  const found = await queuePage(
+    reader,
+    { postIds, phase, after: await placeOf(after, postIds) },
+    PAGE_SIZE,
+  );
+  const shown = found.slice(0, PAGE_SIZE);
+  const progress = await progressOf(
+    reader,
+    shown.map((row) => row.applicationId),
+  );
+  const rows = shown.map(({ snapshot, accountName, submittedAt, sortName: _key, ...row }) => ({
+    ...row,
+    name: readSentFile(snapshot, accountName).name,
+    submittedAt: submittedAt?.toISOString() ?? null,
+    progress: progress.get(row.applicationId) ?? { total: 0, judged: 0, notMet: 0 },
+  }));
+  const next = found.length > PAGE_SIZE ? (shown.at(-1)?.applicationId ?? null) : null;
+  return { rows, next };
+}
+
+/** The place of an application in the list; null for one that is not in it. */
+async function placeOf(applicationId: string | undefined, postIds: readonly string[]) {
+  if (applicationId === undefined) return null;
+  const application = await findApplicationScope(read(), applicationId);
+  if (!application || !postIds.includes(application.postId)) return null;
+  const sent = await findSentFile(read(), applicationId);
+  return sent && { sortName: sent.sortName, applicationId };
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { findApplicationScope, findSeat } from "#db/queries/scopes";
+import { findDocument } from "#db/queries/verification";
+import { SENT } from "#domain/application/life-cycle";
+import { Refused } from "#domain/refusal";
+import { neutralFileName } from "#domain/verification/file-name";
+import { mayReadFiles } from "#domain/verification/policy";
+import { isClosed } from "#domain/verification/rules";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField } from "#server/fields";
+
+export const OpenDocument = z.object({ applicationId: idField, documentId: idField });
+
+/** A stored file that may be handed over, and how. */
+export type OpenedDocument = {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly mimeType: string;
+  readonly fileName: string;
+};
+
+/**
+ * Lets an official see one file of an application, and keeps who did so: whose papers were opened by
+ * whom is what a citizen may ask. A write, therefore, although nothing of the file changes.
+ * Refuses alike: no such file, taken back, not closed yet, not entitled.
+ */
+export function openDocument(
+  ctx: Context,
+  { applicationId, documentId }: z.output<typeof OpenDocument>,
+): Promise<OpenedDocument> {
+  return inTransaction(async (tx) => {
+    const application = await findApplicationScope(tx, applicationId);
+    const document = await findDocument(tx, documentId);
+    if (!application || document?.applicationId !== applicationId || !document.isCurrent) {
+      throw new Refused("record-not-found");
+    }
+    const seat = await findSeat(tx, application.selectionId, ctx.actor.userId ?? "");
+    const closed = isClosed(application.closesAt, ctx.now);
+    const sent = SENT.includes(application.state) && application.state !== "WITHDRAWN";
+    if (!sent || !mayReadFiles(ctx.actor, application, seat, closed)) {
+      throw new Refused("record-not-found");
+    }
+    await recordAudit(tx, ctx, {
+      kind: "document.opened",
+      subjectId: documentId,
+      agencyId: application.agencyId,
+      selectionId: application.selectionId,
+      after: { applicationId, edition: document.edition, hash: document.hash },
+    });
+    const { hash, bytes, mimeType, code, edition } = document;
+    const fileName = neutralFileName(application.receiptNumber, code, edition);
+    return { hash, bytes, mimeType, fileName };
+  });
+}

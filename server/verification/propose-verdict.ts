@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { findApplicationScope } from "#db/queries/scopes";
+import { findAdminVerdict } from "#db/queries/verification";
+import { saveProposal } from "#db/queries/verification-writes";
+import { Refused } from "#domain/refusal";
+import { requireMayVerify } from "#domain/verification/policy";
+import { requireClosed, requireProposal } from "#domain/verification/rules";
+import { ADMIN_VERDICTS } from "#domain/verification/terms";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { choiceField, idField, optionalText } from "#server/fields";
+import { seenField } from "#server/verification/judgement-fields";
+import { progressOf } from "#server/verification/progress";
+
+export const ProposeVerdict = z
+  .object({
+    applicationId: idField,
+    proposal: choiceField(ADMIN_VERDICTS),
+    /** What the applicant will read; required for TMS. */
+    explanation: optionalText(1_000),
+    seen: seenField,
+  })
+  .superRefine(({ proposal, explanation }, refinement) => {
+    if (proposal === "ELIGIBLE" || explanation !== "") return;
+    refinement.addIssue({ code: "custom", path: ["explanation"], message: "required" });
+  });
+
+/**
+ * Proposes MS or TMS to the panel; until it is confirmed the proposal can be replaced.
+ * Refuses: not the secretariat, before closing, not in check, not everything judged, a proposal
+ * that the findings do not bear, changed meanwhile.
+ */
+export function proposeVerdict(
+  ctx: Context,
+  input: z.output<typeof ProposeVerdict>,
+): Promise<{ selectionId: string }> {
+  const { applicationId, proposal, explanation, seen } = input;
+  return inTransaction(async (tx) => {
+    const application = await findApplicationScope(tx, applicationId);
+    if (!application) throw new Refused("record-not-found");
+    requireMayVerify(ctx.actor, application);
+    requireClosed(application.closesAt, ctx.now);
+    if (application.state !== "UNDER_CHECK") throw new Refused("verification-not-running");
+    const progress = (await progressOf(tx, [applicationId])).get(applicationId);
+    if (!progress) throw new Refused("record-not-found");
+    requireProposal(proposal, explanation, progress);
+
+    const earlier = await findAdminVerdict(tx, applicationId);
+    const written = await saveProposal(tx, applicationId, seen, {
+      proposal,
+      explanation: proposal === "ELIGIBLE" ? "" : explanation,
+      proposedBy: ctx.actor.userId ?? "",
+      proposedAt: ctx.now,
+    });
+    if (!written || (earlier?.version ?? 0) !== seen) throw new Refused("record-stale");
+
+    await recordAudit(tx, ctx, {
+      kind: "verdict.proposed",
+      subjectId: applicationId,
+      agencyId: application.agencyId,
+      selectionId: application.selectionId,
+      before: earlier && { proposal: earlier.proposal, version: earlier.version },
+      after: { proposal, version: seen + 1 },
+    });
+    return { selectionId: application.selectionId };
+  });
+}

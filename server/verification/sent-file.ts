@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { EDUCATION_LEVELS } from "#domain/accounts/terms";
+import { POST_LEVELS } from "#domain/planning/terms";
+import type { RequirementFacts } from "#domain/verification/requirements";
+
+/** The part of a frozen application that is judged; the rest of it is left alone. */
+const Sent = z.object({
+  person: z.object({ name: z.string(), nip: z.string().nullable() }),
+  profile: z.object({
+    fullName: z.string(),
+    grade: z.string(),
+    educationLevel: z.enum(EDUCATION_LEVELS),
+    experienceYears: z.number(),
+    currentLevel: z.enum(POST_LEVELS),
+    currentPostSince: z.string(),
+    qualifyingSince: z.string().nullable(),
+  }),
+});
+
+/** Who sent an application, and what was declared in it. */
+export type SentFile = {
+  /** With titles. */
+  readonly name: string;
+  readonly facts: RequirementFacts;
+};
+
+/**
+ * Reads a frozen application: what was declared then is judged, not what the profile says today.
+ * @param accountName stands in for a snapshot that cannot be read, whose facts are all open
+ */
+export function readSentFile(snapshot: unknown, accountName: string): SentFile {
+  const read = Sent.safeParse(snapshot);
+  if (!read.success) return { name: accountName, facts: { nip: null } };
+  const { person, profile } = read.data;
+  const { fullName, ...declared } = profile;
+  return { name: fullName, facts: { nip: person.nip, ...declared } };
+}

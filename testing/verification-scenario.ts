@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { inTransaction, read } from "#db/client";
+import { application, applicationDocument, storedFile } from "#db/schema/application";
+import { requiredDocument } from "#db/schema/planning";
+import { auditEntry } from "#db/schema/record";
+import type { RefusalReason } from "#domain/verification/terms";
+import type { Context } from "#server/context";
+import { loadVerification } from "#server/verification/load-verification";
+import { saveChecks } from "#server/verification/save-checks";
+import { NOON } from "#testing/context";
+import { anAccount, only, type SelectionFixture } from "#testing/scenario";
+
+/** The first instant after the window of `aSelection`, midnight in Jakarta. */
+export const CLOSED = new Date("2026-11-29T17:00:00.000Z");
+
+export type SentApplication = {
+  applicationId: string;
+  applicantId: string;
+  /** One document for each that the selection asks for. */
+  documentIds: string[];
+};
+
+let counter = 0;
+
+/** An application as it lies there after submission, with its snapshot and one file per document. */
+export async function aSentApplication(
+  fixture: SelectionFixture,
+  values: Partial<typeof application.$inferInsert> & { name?: string; grade?: string } = {},
+): Promise<SentApplication> {
+  counter += 1;
+  const { name = `Pelamar ${counter}, S.E.`, grade = "IV/a", ...columns } = values;
+  const nip = `19770614200212${(counter % 2) + 1}${String(900 + (counter % 100)).padStart(3, "0")}`;
+  const applicantId = columns.applicantId ?? (await anAccount({ name }));
+  return inTransaction(async (tx) => {
+    const applicationId = only(
+      await tx
+        .insert(application)
+        .values({
+          selectionId: fixture.selectionId,
+          postId: fixture.postId,
+          applicantId,
+          state: "SUBMITTED",
+          receiptNumber: `DIK-26-${String(counter).padStart(4, "0")}`,
+          startedAt: NOON,
+          changedAt: NOON,
+          submittedAt: NOON,
+          sortName: name.toLowerCase(),
+          snapshot: {
+            person: { name, email: `pelamar${counter}@example.test`, nip },
+            profile: {
+              fullName: name,
+              grade,
+              educationLevel: "S2",
+              experienceYears: 9,
+              currentLevel: "ADMINISTRATOR",
+              currentPostSince: "2023-01-05",
+              qualifyingSince: "2023-01-05",
+            },
+          },
+          ...columns,
+        })
+        .returning({ id: application.id }),
+    );
+    const documentIds: string[] = [];
+    const asked = await tx
+      .select({ id: requiredDocument.id, selectionId: requiredDocument.selectionId })
+      .from(requiredDocument)
+      .orderBy(requiredDocument.position);
+    for (const each of asked.filter((one) => one.selectionId === fixture.selectionId)) {
+      const fileHash = createHash("sha256").update(`${applicationId}${each.id}`).digest("hex");
+      await tx
+        .insert(storedFile)
+        .values({ hash: fileHash, bytes: 1_234, mimeType: "application/pdf", storedAt: NOON });
+      documentIds.push(
+        only(
+          await tx
+            .insert(applicationDocument)
+            .values({
+              applicationId,
+              requiredDocumentId: each.id,
+              fileHash,
+              fileName: "rahasia nama.pdf",
+              edition: 1,
+              isCurrent: true,
+              uploadedAt: NOON,
+            })
+            .returning({ id: applicationDocument.id }),
+        ),
+      );
+    }
+    return { applicationId, applicantId, documentIds };
+  });
+}
+
+/** Puts every document and requirement of an application to MET, through the use case. */
+export async function judgeAll(
+  ctx: Context,
+  { applicationId }: { readonly applicationId: string },
+  failing: { readonly [id: string]: RefusalReason } = {},
+): Promise<void> {
+  const page = await loadVerification(ctx, applicationId);
+  if (!page) throw new Error("The application is not there to be judged.");
+  const ids = [
+    ...page.documents.map((each) => [each.documentId, each.seen] as const),
+    ...page.requirements.map((each) => [each.requirementId, each.seen] as const),
+  ];
+  await saveChecks(ctx, {
+    applicationId,
+    verdict: Object.fromEntries(ids.map(([id]) => [id, id in failing ? "NOT_MET" : "MET"])),
+    reason: Object.fromEntries(ids.map(([id]) => [id, failing[id] ?? null])),
+    note: {},
+    seen: Object.fromEntries(ids),
+  });
+}
+
+/** The entries of one kind in the audit trail. */
+export function auditOf(kind: string) {
+  return read().select().from(auditEntry).where(eq(auditEntry.kind, kind));
+}
