@@ -2,6 +2,7 @@ import { closeDatabaseNow } from "#db/client";
 import { demoAccountExists } from "#db/queries/health";
 import { shifted } from "#server/clock";
 import { authSecret, env } from "#server/env";
+import { startLetterWorker } from "#server/notification/letter-worker";
 
 /**
  * What has to be true before the first request is served.
@@ -13,6 +14,10 @@ export async function prepare(): Promise<void> {
   if (!env().SELTER_DEMO && (await demoAccountExists())) {
     throw new Error("The database holds demo accounts: production starts with an empty one.");
   }
+  const stopLetters = startLetterWorker(() => shifted(new Date()));
   // Next ends the process only after the requests in flight, so nobody needs the database then.
-  process.once("exit", closeDatabaseNow);
+  process.once("exit", () => {
+    stopLetters();
+    closeDatabaseNow();
+  });
 }

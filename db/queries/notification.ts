@@ -1,6 +1,7 @@
-import { inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
 import { outbox } from "#db/schema/notification";
 
 /** The language in which each of these people is written to. */
@@ -17,4 +18,145 @@ export async function insertMessages(
   messages: (typeof outbox.$inferInsert)[],
 ): Promise<void> {
   if (messages.length > 0) await tx.insert(outbox).values(messages);
+}
+
+const LETTER = {
+  id: outbox.id,
+  kind: outbox.kind,
+  locale: outbox.locale,
+  payload: outbox.payload,
+  createdAt: outbox.createdAt,
+  attempts: outbox.attempts,
+  nextAttemptAt: outbox.nextAttemptAt,
+  deliveredAt: outbox.deliveredAt,
+  lastError: outbox.lastError,
+  recipientName: account.name,
+  recipientEmail: account.email,
+  agencyName: agency.name,
+  zone: agency.zone,
+} as const;
+
+function letters(reader: Reader) {
+  return reader
+    .select(LETTER)
+    .from(outbox)
+    .innerJoin(account, eq(account.id, outbox.recipientId))
+    .leftJoin(agency, eq(agency.id, outbox.agencyId));
+}
+
+/** A letter with everything that its text needs. */
+export type Letter = Awaited<ReturnType<typeof letters>>[number];
+
+/** Letters whose turn has come, oldest turn first. @param mostAttempts beyond which one is parked */
+export function dueLetters(reader: Reader, now: Date, mostAttempts: number, limit: number) {
+  return letters(reader)
+    .where(
+      and(
+        isNull(outbox.deliveredAt),
+        lte(outbox.nextAttemptAt, now),
+        lt(outbox.attempts, mostAttempts),
+      ),
+    )
+    .orderBy(asc(outbox.nextAttemptAt), asc(outbox.id))
+    .limit(limit);
+}
+
+/** Takes a letter for as long as the lease runs; false when another node was first. */
+export async function claimLetter(
+  tx: Transaction,
+  letter: Pick<Letter, "id" | "attempts">,
+  leaseUntil: Date,
+): Promise<boolean> {
+  const claimed = await tx
+    .update(outbox)
+    .set({ attempts: letter.attempts + 1, nextAttemptAt: leaseUntil })
+    .where(
+      and(
+        eq(outbox.id, letter.id),
+        eq(outbox.attempts, letter.attempts),
+        isNull(outbox.deliveredAt),
+      ),
+    )
+    .returning({ id: outbox.id });
+  return claimed.length > 0;
+}
+
+/** Notes how an attempt ended. */
+export async function noteDelivery(
+  tx: Transaction,
+  id: string,
+  outcome: { deliveredAt: Date; lastError: null } | { nextAttemptAt: Date; lastError: string },
+): Promise<void> {
+  await tx.update(outbox).set(outcome).where(eq(outbox.id, id));
+}
+
+/**
+ * Letters, newest first, of some agencies and, if asked, of none; a page of them.
+ * @param after the last letter of the page before
+ */
+export function listLetters(
+  reader: Reader,
+  scope: { agencyIds: readonly string[]; withoutAgency: boolean },
+  after: { createdAt: Date; id: string } | null,
+  limit: number,
+) {
+  return letters(reader)
+    .where(
+      and(
+        inScope(scope),
+        after === null
+          ? undefined
+          : or(
+              lt(outbox.createdAt, after.createdAt),
+              and(eq(outbox.createdAt, after.createdAt), lt(outbox.id, after.id)),
+            ),
+      ),
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(limit);
+}
+
+/** One letter within a scope; null if there is none. */
+export async function findLetter(
+  reader: Reader,
+  scope: { agencyIds: readonly string[]; withoutAgency: boolean },
+  id: string,
+) {
+  const [found] = await letters(reader).where(and(inScope(scope), eq(outbox.id, id)));
+  return found ?? null;
+}
+
+/** How many letters of a scope are delivered, waiting, and given up. */
+export async function countLetters(
+  reader: Reader,
+  scope: { agencyIds: readonly string[]; withoutAgency: boolean },
+  mostAttempts: number,
+) {
+  const [found] = await reader
+    .select({
+      all: count(),
+      delivered: count(outbox.deliveredAt),
+      parked:
+        sql<number>`sum(case when ${outbox.deliveredAt} is null and ${outbox.attempts} >= ${mostAttempts} then 1 else 0 end)`.mapWith(
+          Number,
+        ),
+    })
+    .from(outbox)
+    .where(inScope(scope));
+  return {
+    all: found?.all ?? 0,
+    delivered: found?.delivered ?? 0,
+    parked: found?.parked ?? 0,
+  };
+}
+
+function inScope({
+  agencyIds,
+  withoutAgency,
+}: {
+  agencyIds: readonly string[];
+  withoutAgency: boolean;
+}) {
+  const own = inArray(outbox.agencyId, [...agencyIds]);
+  return withoutAgency ? or(own, isNull(outbox.agencyId)) : own;
 }

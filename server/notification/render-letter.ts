@@ -1,0 +1,51 @@
+import { createTranslator } from "use-intl/core";
+import type { Letter } from "#db/queries/notification";
+import type { Zone } from "#domain/calendar";
+import { formatDay, formatInstant } from "#domain/format";
+import { type Locale, localePath } from "#domain/locale";
+import { publicUrl } from "#server/env";
+import { MESSAGES } from "#server/messages";
+import type { CodedTexts } from "#server/texts";
+
+/** A letter as its reader sees it. Plain text. */
+export type RenderedLetter = { readonly subject: string; readonly body: string };
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Puts a letter into words, in its recipient's language.
+ *
+ * Facts of its payload become text by their form: an instant in the agency's zone, a day as a date,
+ * and what is called `path` or ends in `Path` an absolute link. `name` and `agency` are always known.
+ * @throws Error when there is no text for its kind or the text asks for a fact that is not there
+ */
+export function renderLetter(
+  letter: Pick<Letter, "kind" | "locale" | "payload" | "recipientName" | "agencyName" | "zone">,
+): RenderedLetter {
+  const { kind, locale, recipientName, agencyName } = letter;
+  const zone = letter.zone ?? "Asia/Jakarta";
+  const t = createTranslator({
+    locale,
+    messages: MESSAGES[locale],
+    namespace: "notification",
+    timeZone: zone,
+    onError(error) {
+      throw error;
+    },
+  }) as unknown as CodedTexts;
+  const facts: Record<string, string> = { name: recipientName, agency: agencyName ?? "Selter" };
+  for (const [name, value] of Object.entries(letter.payload)) {
+    facts[name] = factText(locale, zone, name, value);
+  }
+  const paragraphs = [t("greeting", facts), t(`letter.${kind}.body`, facts), t("closing", facts)];
+  // A name or a post's title may hold anything; a subject is one line.
+  const subject = t(`letter.${kind}.subject`, facts).replace(/\s+/gu, " ").trim();
+  return { subject, body: `${paragraphs.join("\n\n")}\n` };
+}
+
+function factText(locale: Locale, zone: Zone, name: string, value: string): string {
+  if (/^path$|Path$/.test(name)) return publicUrl() + localePath(locale, value);
+  if (INSTANT.test(value)) return formatInstant(locale, zone, new Date(value), "second");
+  return DAY.test(value) ? formatDay(locale, value) : value;
+}
