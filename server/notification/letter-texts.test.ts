@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LOCALES } from "#domain/locale";
 import { MESSAGES } from "#server/messages";
+import { firstArgument, literalsIn } from "#testing/message-uses";
 import { sourcesIn } from "#testing/sources";
 
 /** Kinds that the use cases enqueue, read from their source. */
@@ -11,9 +12,10 @@ function enqueuedKinds(): string[] {
     if (file.includes(".test.")) continue;
     const source = readFileSync(file, "utf8");
     for (const call of source.matchAll(/\benqueue\(tx, ctx, \{/g)) {
-      const kind = /\bkind: "([\w.-]+)"/.exec(source.slice(call.index));
-      expect(kind, `${file} names the kind of its letter in place`).not.toBeNull();
-      kinds.add(kind?.[1] ?? "");
+      const start = source.indexOf("kind:", call.index) + "kind:".length;
+      const named = literalsIn(firstArgument(source, start));
+      expect(named, `${file} names the kind of its letter in place`).not.toEqual([]);
+      for (const kind of named) kinds.add(kind);
     }
   }
   return [...kinds].toSorted();

@@ -17,7 +17,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * Puts a letter into words, in its recipient's language.
  *
  * Facts of its payload become text by their form: an instant in the agency's zone, a day as a date,
- * and what is called `path` or ends in `Path` an absolute link. `name` and `agency` are always known.
+ * what is called `path` or ends in `Path` an absolute link, and a code its word if `terms` has one
+ * for a fact of that name (`stage`). `name` and `agency` are always known.
  * @throws Error when there is no text for its kind or the text asks for a fact that is not there
  */
 export function renderLetter(
@@ -47,5 +48,7 @@ export function renderLetter(
 function factText(locale: Locale, zone: Zone, name: string, value: string): string {
   if (/^path$|Path$/.test(name)) return publicUrl() + localePath(locale, value);
   if (INSTANT.test(value)) return formatInstant(locale, zone, new Date(value), "second");
-  return DAY.test(value) ? formatDay(locale, value) : value;
+  if (DAY.test(value)) return formatDay(locale, value);
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = MESSAGES[locale].terms;
+  return words[name]?.[value] ?? value;
 }
