@@ -2,6 +2,7 @@ import { closeDatabaseNow } from "#db/client";
 import { demoAccountExists } from "#db/queries/health";
 import { shifted } from "#server/clock";
 import { authSecret, env } from "#server/env";
+import { startJobs } from "#server/jobs";
 import { startLetterWorker } from "#server/notification/letter-worker";
 
 /**
@@ -14,10 +15,13 @@ export async function prepare(): Promise<void> {
   if (!env().SELTER_DEMO && (await demoAccountExists())) {
     throw new Error("The database holds demo accounts: production starts with an empty one.");
   }
-  const stopLetters = startLetterWorker(() => shifted(new Date()));
+  const clock = () => shifted(new Date());
+  const stopLetters = startLetterWorker(clock);
+  const stopJobs = startJobs(clock);
   // Next ends the process only after the requests in flight, so nobody needs the database then.
   process.once("exit", () => {
     stopLetters();
+    stopJobs();
     closeDatabaseNow();
   });
 }

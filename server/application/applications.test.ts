@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { read } from "#db/client";
+import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
+import { postStage } from "#db/schema/scoring";
 import type { Plain } from "#domain/application/canonical";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
 import { closeDrafts } from "#server/application/close-drafts";
@@ -310,14 +312,7 @@ describe("taking back", () => {
 });
 
 describe("withdrawing", () => {
-  test.each([
-    "DRAFT",
-    "SUBMITTED",
-    "UNDER_CHECK",
-    "ELIGIBLE",
-    "IN_SELECTION",
-    "SHORTLISTED",
-  ] as const)("ends a running application in %s", async (state) => {
+  test.each(["DRAFT", "SUBMITTED", "UNDER_CHECK", "IN_SELECTION", "SHORTLISTED"] as const)("ends a running application in %s", async (state) => {
     const { applicationId, applicantId } = await anApplication(selection, { state });
     const ctx = await contextFor(applicantId);
     await withdrawApplication(ctx, { applicationId, version: 1, understood: "on" });
@@ -332,7 +327,7 @@ describe("withdrawing", () => {
     expect(outbox).toMatchObject([{ kind: "application.withdrawn", recipientId: applicantId }]);
   });
 
-  test.each(["MISSED_DEADLINE", "NOT_ELIGIBLE", "ELIMINATED", "WITHDRAWN", "SELECTED"] as const)(
+  test.each(["MISSED_DEADLINE", "WITHDRAWN", "DISQUALIFIED"] as const)(
     "is not possible in %s",
     async (state) => {
       const { applicationId, applicantId } = await anApplication(selection, { state });
@@ -341,6 +336,38 @@ describe("withdrawing", () => {
       expect((await refusalWritingNothing(act)).code).toBe("transition-not-possible");
     },
   );
+
+  test("tells nobody what is decided and not yet published", async () => {
+    const states = ["ELIGIBLE", "NOT_ELIGIBLE", "ELIMINATED", "NOT_SHORTLISTED", "SELECTED"] as const;
+    for (const state of states) {
+      const { applicationId, applicantId } = await anApplication(selection, { state });
+      const ctx = await contextFor(applicantId);
+      const input = { applicationId, version: 1, understood: "on" } as const;
+      const refusal = await refusalWritingNothing(() => withdrawApplication(ctx, input));
+      expect(refusal.code).toBe("application-result-pending");
+    }
+  });
+
+  test("is possible again once the result is public", async () => {
+    const eligible = await anApplication(selection, { state: "ELIGIBLE" });
+    const rejected = await anApplication(selection, { state: "NOT_ELIGIBLE" });
+    await inTransaction((tx) =>
+      tx
+        .update(postStage)
+        .set({ state: "PUBLISHED", publishedAt: NOON })
+        .where(eq(postStage.id, selection.postStages.ADMIN_CHECK)),
+    );
+    const withdraw = async ({ applicationId, applicantId }: typeof eligible) =>
+      withdrawApplication(await contextFor(applicantId), {
+        applicationId,
+        version: 1,
+        understood: "on",
+      });
+    await withdraw(eligible);
+    expect((await refusalWritingNothing(() => withdraw(rejected))).code).toBe(
+      "transition-not-possible",
+    );
+  });
 
   test("is refused to others, when stale, and for a draft that has missed the deadline", async () => {
     const draft = await anApplication(selection, { state: "DRAFT" });

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { inTransaction } from "#db/client";
+import { inTransaction, type Transaction } from "#db/client";
 import { findApplication, updateApplication } from "#db/queries/application";
-import { APPLICATION_LIFE } from "#domain/application/life-cycle";
+import { APPLICATION_LIFE, type ApplicationState } from "#domain/application/life-cycle";
 import { requireOwn } from "#domain/application/policy";
 import { effectiveState } from "#domain/application/rules";
-import { Stale } from "#domain/refusal";
+import { Refused, Stale } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
+import { visibleStates } from "#server/application/visible-states";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, versionField } from "#server/fields";
@@ -19,7 +20,8 @@ export const WithdrawApplication = z.object({
 
 /**
  * Ends one's own application for good, in any state that is still running.
- * @throws Refused `record-not-found`, `transition-not-possible`, `record-stale`
+ * @throws Refused `record-not-found`, `application-result-pending` while a result is decided and not
+ * published, `transition-not-possible`, `record-stale`
  */
 export function withdrawApplication(
   ctx: Context,
@@ -28,6 +30,7 @@ export function withdrawApplication(
   return inTransaction(async (tx) => {
     const own = requireOwn(ctx.actor, await findApplication(tx, input.applicationId));
     const now = effectiveState(own.state, own, ctx.now);
+    await requireNothingPending(tx, own);
     const state = nextState(APPLICATION_LIFE, now, "withdraw");
 
     const written = await updateApplication(tx, own.applicationId, input.version, {
@@ -57,4 +60,15 @@ export function withdrawApplication(
     });
     return { applicationId: own.applicationId };
   });
+}
+
+/** Being let go, or not, would otherwise tell what has been decided. */
+async function requireNothingPending(
+  tx: Transaction,
+  own: { applicationId: string; postId: string; state: ApplicationState },
+): Promise<void> {
+  if (own.state === "SHORTLISTED") return;
+  const { applicationId: id, postId, state } = own;
+  const visible = (await visibleStates(tx, [{ id, postId, state }])).get(id);
+  if (visible !== state) throw new Refused("application-result-pending");
 }

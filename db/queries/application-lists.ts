@@ -1,0 +1,147 @@
+import { and, asc, count, desc, eq, gt, inArray, lte, or, type SQL } from "drizzle-orm";
+import type { Reader } from "#db/client";
+import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
+import { application } from "#db/schema/application";
+import { requiredDocument, selection, selectionPost } from "#db/schema/planning";
+import type { ApplicationState } from "#domain/application/life-cycle";
+
+/** All applications of one person, the youngest first. A person has a handful, never a page full. */
+export function applicationsOf(reader: Reader, applicantId: string) {
+  return reader
+    .select({
+      id: application.id,
+      state: application.state,
+      receiptNumber: application.receiptNumber,
+      submittedAt: application.submittedAt,
+      changedAt: application.changedAt,
+      postId: selectionPost.id,
+      postTitle: selectionPost.title,
+      postTitleEn: selectionPost.titleEn,
+      selectionId: selection.id,
+      selectionName: selection.name,
+      selectionNameEn: selection.nameEn,
+      selectionState: selection.state,
+      opensAt: selection.opensAt,
+      closesAt: selection.closesAt,
+      zone: agency.zone,
+      agencyName: agency.name,
+    })
+    .from(application)
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(eq(application.applicantId, applicantId))
+    .orderBy(desc(application.startedAt), desc(application.id))
+    .limit(100);
+}
+
+/** The mandatory documents of several selections; `postId` null where all posts ask for one. */
+export function mandatoryDocumentsOf(reader: Reader, selectionIds: readonly string[]) {
+  return reader
+    .select({
+      id: requiredDocument.id,
+      selectionId: requiredDocument.selectionId,
+      postId: requiredDocument.postId,
+    })
+    .from(requiredDocument)
+    .where(
+      and(
+        inArray(requiredDocument.selectionId, [...selectionIds]),
+        eq(requiredDocument.mandatory, true),
+      ),
+    );
+}
+
+/** Posts that take applications at this moment, the earliest closing first. */
+export function postsOpenAt(reader: Reader, now: Date) {
+  return reader
+    .select({
+      postId: selectionPost.id,
+      postTitle: selectionPost.title,
+      postTitleEn: selectionPost.titleEn,
+      unit: selectionPost.unit,
+      selectionId: selection.id,
+      selectionName: selection.name,
+      selectionNameEn: selection.nameEn,
+      slug: selection.slug,
+      closesAt: selection.closesAt,
+      agencyName: agency.name,
+      agencyId: agency.id,
+      zone: agency.zone,
+    })
+    .from(selectionPost)
+    .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(
+      and(eq(selection.state, "RUNNING"), lte(selection.opensAt, now), gt(selection.closesAt, now)),
+    )
+    .orderBy(asc(selection.closesAt), asc(selection.id), asc(selectionPost.position))
+    .limit(100);
+}
+
+export type ApplicationFilter = {
+  readonly selectionId: string;
+  readonly postId: string | null;
+  readonly states: readonly ApplicationState[] | null;
+};
+
+/** One page of who applied in a selection, by name, after the row that the cursor names. */
+export function applicationsPage(
+  reader: Reader,
+  filter: ApplicationFilter,
+  after: { readonly sortName: string; readonly id: string } | null,
+  limit: number,
+) {
+  const beyond = after
+    ? or(
+        gt(application.sortName, after.sortName),
+        and(eq(application.sortName, after.sortName), gt(application.id, after.id)),
+      )
+    : undefined;
+  return reader
+    .select({
+      id: application.id,
+      sortName: application.sortName,
+      name: account.name,
+      nip: account.nip,
+      state: application.state,
+      receiptNumber: application.receiptNumber,
+      submittedAt: application.submittedAt,
+      changedAt: application.changedAt,
+      postTitle: selectionPost.title,
+      postTitleEn: selectionPost.titleEn,
+    })
+    .from(application)
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .innerJoin(account, eq(account.id, application.applicantId))
+    .where(and(chosenBy(filter), beyond))
+    .orderBy(asc(application.sortName), asc(application.id))
+    .limit(limit);
+}
+
+/** How many applications of each post are in each state. */
+export function applicationCounts(reader: Reader, selectionId: string) {
+  return reader
+    .select({ postId: application.postId, state: application.state, count: count() })
+    .from(application)
+    .where(eq(application.selectionId, selectionId))
+    .groupBy(application.postId, application.state);
+}
+
+/** The posts of a selection, for a filter. */
+export function postsOfSelection(reader: Reader, selectionId: string) {
+  return reader
+    .select({ id: selectionPost.id, title: selectionPost.title, titleEn: selectionPost.titleEn })
+    .from(selectionPost)
+    .where(eq(selectionPost.selectionId, selectionId))
+    .orderBy(asc(selectionPost.position), asc(selectionPost.id));
+}
+
+function chosenBy({ selectionId, postId, states }: ApplicationFilter): SQL | undefined {
+  return and(
+    eq(application.selectionId, selectionId),
+    postId === null ? undefined : eq(application.postId, postId),
+    states === null ? undefined : inArray(application.state, [...states]),
+  );
+}

@@ -1,0 +1,48 @@
+import type { findProfile } from "#db/queries/applicant-profile";
+import type { requirementsOfPost } from "#db/queries/application";
+import { dayOf } from "#domain/calendar";
+import type { Locale } from "#domain/locale";
+import type { PostLevel, RequirementKind } from "#domain/planning/terms";
+import type { Citation } from "#domain/refusal";
+import { requirementOutcome, type ValueUsed } from "#domain/verification/requirements";
+import { inLocale } from "#server/application/in-locale";
+
+export type KnownRequirement = {
+  readonly id: string;
+  readonly kind: RequirementKind;
+  readonly parameter: string;
+  readonly wording: string;
+  readonly outcome: "met" | "notMet" | "open";
+  readonly value: ValueUsed | null;
+  readonly citation: Citation | null;
+};
+
+type Requirement = Awaited<ReturnType<typeof requirementsOfPost>>[number];
+type Profile = Awaited<ReturnType<typeof findProfile>>;
+type Post = {
+  readonly postLevel: PostLevel;
+  readonly referenceDate: string | null;
+  readonly zone: "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
+};
+
+/**
+ * What can be known of each requirement from one's own entries: an estimate, never a decision.
+ * The day it counts for is the announcement's reference date, today where it has none.
+ */
+export function knownRequirements(
+  locale: Locale,
+  now: Date,
+  requirements: readonly Requirement[],
+  post: Post,
+  nip: string | null,
+  profile: Profile,
+): KnownRequirement[] {
+  const referenceDate = post.referenceDate ?? dayOf(now, post.zone);
+  return requirements.map(({ id, kind, parameter, wording, wordingEn }) => {
+    const facts = profile === null ? { nip } : { nip, ...profile };
+    const on = { referenceDate, postLevel: post.postLevel };
+    const { outcome, value, citation } = requirementOutcome({ kind, parameter }, facts, on);
+    const words = inLocale(locale, wording, wordingEn);
+    return { id, kind, parameter, wording: words, outcome, value, citation };
+  });
+}

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { read } from "#db/client";
+import {
+  applicationCounts,
+  applicationsPage,
+  postsOfSelection,
+} from "#db/queries/application-lists";
+import { findSelectionScope } from "#db/queries/scopes";
+import { APPLICATION_STATES, type ApplicationState } from "#domain/application/life-cycle";
+import { maySeeApplications } from "#domain/application/policy";
+import { effectiveState, isPastDeadline } from "#domain/application/rules";
+import type { Zone } from "#domain/calendar";
+import type { Locale } from "#domain/locale";
+import { inLocale } from "#server/application/in-locale";
+import type { Context } from "#server/context";
+
+/** What stands in the address of the list; anything else in it counts as not given. */
+export const ApplicationListFilter = z.object({
+  jabatan: z.uuid().optional().catch(undefined),
+  keadaan: z.enum(APPLICATION_STATES).optional().catch(undefined),
+  setelah: z.string().max(400).optional().catch(undefined),
+});
+
+export type ApplicationRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly nip: string;
+  readonly postTitle: string;
+  readonly state: ApplicationState;
+  readonly receiptNumber: string | null;
+  readonly submittedAt: string | null;
+  readonly changedAt: string;
+};
+
+export type ApplicationsPage = {
+  readonly selectionId: string;
+  readonly selectionName: string;
+  readonly zone: Zone;
+  readonly sent: number;
+  readonly started: number;
+  /** In the chosen post and state. */
+  readonly chosen: number;
+  readonly posts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly count: number;
+  }[];
+  readonly states: readonly { readonly state: ApplicationState; readonly count: number }[];
+  readonly rows: readonly ApplicationRow[];
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
+};
+
+const PAGE = 50;
+
+/** Who applied in a selection, drafts beside sent; no score. Null for all but its secretariat. */
+export async function loadApplications(
+  ctx: Context,
+  selectionId: string,
+  filter: z.output<typeof ApplicationListFilter>,
+  locale: Locale,
+): Promise<ApplicationsPage | null> {
+  const scope = await findSelectionScope(read(), selectionId);
+  if (scope === null || !maySeeApplications(ctx.actor, scope)) return null;
+  const postId = filter.jabatan ?? null;
+  const states = filter.keadaan ? storedStates(filter.keadaan, scope, ctx.now) : null;
+  const [counts, posts, rows] = await Promise.all([
+    applicationCounts(read(), selectionId),
+    postsOfSelection(read(), selectionId),
+    states?.length === 0
+      ? []
+      : applicationsPage(
+          read(),
+          { selectionId, postId, states },
+          cursorOf(filter.setelah),
+          PAGE + 1,
+        ),
+  ]);
+
+  const known = counts.map((each) => ({
+    ...each,
+    state: effectiveState(each.state, scope, ctx.now),
+  }));
+  const sum = (holds: (each: (typeof known)[number]) => boolean) =>
+    known.filter(holds).reduce((total, each) => total + each.count, 0);
+  const wasSent = (state: ApplicationState) => state !== "DRAFT" && state !== "MISSED_DEADLINE";
+  const page = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  return {
+    selectionId,
+    selectionName: scope.selectionName,
+    zone: scope.zone,
+    sent: sum((each) => wasSent(each.state)),
+    started: sum(() => true),
+    chosen: sum(
+      (each) =>
+        (postId === null || each.postId === postId) &&
+        (filter.keadaan === undefined || each.state === filter.keadaan),
+    ),
+    posts: posts.map((post) => ({
+      id: post.id,
+      title: inLocale(locale, post.title, post.titleEn),
+      count: sum((each) => each.postId === post.id),
+    })),
+    states: APPLICATION_STATES.map((state) => ({
+      state,
+      count: sum((each) => each.state === state && (postId === null || each.postId === postId)),
+    })).filter((each) => each.count > 0 || each.state === filter.keadaan),
+    rows: page.map((row) => ({
+      id: row.id,
+      name: row.name,
+      nip: row.nip ?? "",
+      postTitle: inLocale(locale, row.postTitle, row.postTitleEn),
+      state: effectiveState(row.state, scope, ctx.now),
+      receiptNumber: row.receiptNumber,
+      submittedAt: row.submittedAt?.toISOString() ?? null,
+      changedAt: row.changedAt.toISOString(),
+    })),
+    next: last ? cursorFor(last) : null,
+  };
+}
+
+/** Which stored states show as the chosen one at this moment: see `effectiveState`. */
+function storedStates(
+  chosen: ApplicationState,
+  scope: { closesAt: Date | null },
+  now: Date,
+): ApplicationState[] {
+  if (!isPastDeadline(scope, now)) return [chosen];
+  if (chosen === "DRAFT") return [];
+  return chosen === "MISSED_DEADLINE" ? ["DRAFT", "MISSED_DEADLINE"] : [chosen];
+}
+
+const Cursor = z.tuple([z.string().max(200), z.uuid()]);
+
+function cursorFor(row: { sortName: string; id: string }): string {
+  return Buffer.from(JSON.stringify([row.sortName, row.id])).toString("base64url");
+}
+
+/** The row a page begins after; null for the first page and for a text that is no cursor of ours. */
+function cursorOf(text: string | undefined): { sortName: string; id: string } | null {
+  if (text === undefined) return null;
+  try {
+    const [sortName, id] = Cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+    return { sortName, id };
+  } catch {
+    return null;
+  }
+}

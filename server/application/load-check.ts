@@ -1,0 +1,23 @@
+import { read } from "#db/client";
+import { findPerson, findProfile } from "#db/queries/applicant-profile";
+import { findApplication, requirementsOfPost } from "#db/queries/application";
+import { owns } from "#domain/application/policy";
+import type { Locale } from "#domain/locale";
+import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
+import type { Context } from "#server/context";
+
+/** What one's own entries say about the requirements of an application; empty when not one's own. */
+export async function loadCheck(
+  ctx: Context,
+  applicationId: string,
+  locale: Locale,
+): Promise<readonly KnownRequirement[]> {
+  const found = await findApplication(read(), applicationId);
+  if (found === null || !owns(ctx.actor, found)) return [];
+  const [requirements, person, profile] = await Promise.all([
+    requirementsOfPost(read(), found.selectionId, found.postId),
+    findPerson(read(), found.applicantId),
+    findProfile(read(), found.applicantId),
+  ]);
+  return knownRequirements(locale, ctx.now, requirements, found, person?.nip ?? null, profile);
+}

@@ -1,0 +1,13 @@
+import { read } from "#db/client";
+import { findApplication } from "#db/queries/application";
+import { findDocument } from "#db/queries/application-documents";
+import { owns } from "#domain/application/policy";
+import type { Context } from "#server/context";
+
+/** A file of one's own application, older editions too; null when absent or another's. */
+export async function loadOwnFile(ctx: Context, applicationId: string, documentId: string) {
+  const found = await findApplication(read(), applicationId);
+  if (found === null || !owns(ctx.actor, found)) return null;
+  const file = await findDocument(read(), applicationId, documentId);
+  return file && { hash: file.hash, fileName: file.fileName, mimeType: file.mimeType };
+}

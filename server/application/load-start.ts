@@ -1,0 +1,79 @@
+import { read } from "#db/client";
+import { findPerson, findProfile } from "#db/queries/applicant-profile";
+import {
+  applicationsInSelection,
+  findPostToApplyFor,
+  requiredDocumentsOfPost,
+  requirementsOfPost,
+} from "#db/queries/application";
+import { isSeparated } from "#domain/application/policy";
+import { isWindowOpen } from "#domain/application/rules";
+import { type TimeLeft, timeLeft } from "#domain/application/time-left";
+import type { Zone } from "#domain/calendar";
+import type { Locale } from "#domain/locale";
+import type { DocumentCode } from "#domain/planning/terms";
+import { inLocale } from "#server/application/in-locale";
+import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
+import type { Context } from "#server/context";
+
+export type StartPage = {
+  readonly postId: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly selectionName: string;
+  readonly slug: string;
+  readonly agencyName: string;
+  readonly zone: Zone;
+  readonly isOpen: boolean;
+  readonly closesAt: string | null;
+  readonly left: TimeLeft | null;
+  readonly hasProfile: boolean;
+  readonly isSeparated: boolean;
+  /** The application that was already started for this post. */
+  readonly startedId: string | null;
+  readonly requirements: readonly KnownRequirement[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly code: DocumentCode;
+    readonly label: string;
+    readonly mandatory: boolean;
+  }[];
+};
+
+/** What applying for a post would ask, and what of it is known; null unless it is announced. */
+export async function loadStart(
+  ctx: Context,
+  postId: string,
+  locale: Locale,
+): Promise<StartPage | null> {
+  const { userId, isApplicant } = ctx.actor;
+  if (userId === null || !isApplicant) return null;
+  const post = await findPostToApplyFor(read(), postId);
+  if (post === null || post.selectionState === "DRAFT") return null;
+  const [requirements, documents, profile, person, started] = await Promise.all([
+    requirementsOfPost(read(), post.selectionId, postId),
+    requiredDocumentsOfPost(read(), post.selectionId, postId),
+    findProfile(read(), userId),
+    findPerson(read(), userId),
+    applicationsInSelection(read(), post.selectionId, userId),
+  ]);
+  const nip = person?.nip ?? null;
+  const isOpen = isWindowOpen(post, ctx.now);
+  return {
+    postId,
+    title: inLocale(locale, post.postTitle, post.postTitleEn),
+    unit: post.postUnit,
+    selectionName: inLocale(locale, post.selectionName, post.selectionNameEn),
+    slug: post.slug,
+    agencyName: post.agencyName,
+    zone: post.zone,
+    isOpen,
+    closesAt: post.closesAt?.toISOString() ?? null,
+    left: isOpen && post.closesAt ? timeLeft(ctx.now, post.closesAt) : null,
+    hasProfile: profile !== null,
+    isSeparated: isSeparated(ctx.actor, post),
+    startedId: started.find((each) => each.postId === postId)?.id ?? null,
+    requirements: knownRequirements(locale, ctx.now, requirements, post, nip, profile),
+    documents: documents.map(({ id, code, label, mandatory }) => ({ id, code, label, mandatory })),
+  };
+}

@@ -1,0 +1,60 @@
+import { read } from "#db/client";
+import { findApplication } from "#db/queries/application";
+import {
+  findConfirmedExplanation,
+  publishedResultsOf,
+  stagesOfPost,
+} from "#db/queries/application-status";
+import { owns } from "#domain/application/policy";
+import type { StageKind } from "#domain/planning/terms";
+import type { Context } from "#server/context";
+
+export type OwnResult = {
+  readonly passed: boolean;
+  /** Hundredths; null in stages without scores. */
+  readonly value: number | null;
+  readonly category: string | null;
+};
+
+export type StageStatus = {
+  readonly kind: StageKind;
+  /** Plain days. */
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly resultsOn: string | null;
+  /** Percent of the total in hundredths. */
+  readonly weight: number | null;
+  readonly publishedAt: string | null;
+  /** Only of published stages, and only one's own. */
+  readonly result: OwnResult | null;
+};
+
+export type StatusPart = {
+  readonly stages: readonly StageStatus[];
+  /** Why not eligible, in the panel's words, once the result is public. */
+  readonly explanation: string | null;
+};
+
+/** The course of one's own application through the stages; null when absent or another's. */
+export async function loadStatus(ctx: Context, applicationId: string): Promise<StatusPart | null> {
+  const found = await findApplication(read(), applicationId);
+  if (found === null || !owns(ctx.actor, found)) return null;
+  const [stages, results] = await Promise.all([
+    stagesOfPost(read(), found.postId),
+    publishedResultsOf(read(), [applicationId]),
+  ]);
+  const admin = results.find((each) => each.kind === "ADMIN_CHECK");
+  const explanation =
+    admin && !admin.passed ? await findConfirmedExplanation(read(), applicationId) : null;
+  return {
+    explanation: explanation || null,
+    stages: stages.map(({ isPublished, publishedAt, ...stage }) => {
+      const own = results.find((each) => each.kind === stage.kind);
+      return {
+        ...stage,
+        publishedAt: isPublished ? (publishedAt?.toISOString() ?? null) : null,
+        result: own ? { passed: own.passed, value: own.value, category: own.category } : null,
+      };
+    }),
+  };
+}

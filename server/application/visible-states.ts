@@ -1,0 +1,36 @@
+import type { Reader } from "#db/client";
+import { publishedOfPosts, publishedResultsOf } from "#db/queries/application-status";
+import type { ApplicationState } from "#domain/application/life-cycle";
+import { visibleState } from "#domain/application/visible-state";
+
+type Known = { readonly id: string; readonly postId: string; readonly state: ApplicationState };
+
+/** By application id, the state as its applicant may see it now. */
+export async function visibleStates(
+  reader: Reader,
+  applications: readonly Known[],
+): Promise<ReadonlyMap<string, ApplicationState>> {
+  if (applications.length === 0) return new Map();
+  const results = await publishedResultsOf(
+    reader,
+    applications.map((each) => each.id),
+  );
+  const posts = await publishedOfPosts(
+    reader,
+    applications.map((each) => each.postId),
+  );
+  return new Map(
+    applications.map(({ id, postId, state }) => {
+      const post = posts.find((each) => each.postId === postId);
+      const own = results.filter((each) => each.applicationId === id);
+      return [
+        id,
+        visibleState(state, {
+          adminResult: post?.adminState === "PUBLISHED",
+          ownElimination: own.some((each) => !each.passed),
+          decision: post?.decisionPublishedAt != null,
+        }),
+      ];
+    }),
+  );
+}

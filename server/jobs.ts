@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { VISITOR } from "#domain/actor";
+import { closeDrafts } from "#server/application/close-drafts";
+import type { Context } from "#server/context";
+import { log } from "#server/log";
+
+type Job = {
+  readonly name: string;
+  readonly everySeconds: number;
+  /** Safe to run twice, also on two servers at once: the guarded write decides. */
+  readonly run: (ctx: Context) => Promise<unknown>;
+};
+
+/** What the server does by itself, again and again. */
+const JOBS: readonly Job[] = [{ name: "close-drafts", everySeconds: 30, run: closeDrafts }];
+
+/**
+ * Starts the periodic jobs. Each waits for its own last run to end; a failure is logged and the next
+ * run tries again. The timers keep no process alive.
+ * @param clock the moment at which a run happens
+ * @returns stops all of them
+ */
+export function startJobs(clock: () => Date): () => void {
+  const timers = JOBS.map((job) => {
+    let running = false;
+    const tick = async () => {
+      if (running) return;
+      running = true;
+      const requestId = `job:${job.name}:${randomUUID()}`;
+      try {
+        await job.run({ actor: VISITOR, requestId, address: "", now: clock() });
+      } catch (error) {
+        log().error({ requestId, err: error }, `The job ${job.name} failed.`);
+      } finally {
+        running = false;
+      }
+    };
+    return setInterval(tick, job.everySeconds * 1000).unref();
+  });
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+  };
+}
