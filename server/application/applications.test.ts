@@ -312,20 +312,23 @@ describe("taking back", () => {
 });
 
 describe("withdrawing", () => {
-  test.each(["DRAFT", "SUBMITTED", "UNDER_CHECK", "IN_SELECTION", "SHORTLISTED"] as const)("ends a running application in %s", async (state) => {
-    const { applicationId, applicantId } = await anApplication(selection, { state });
-    const ctx = await contextFor(applicantId);
-    await withdrawApplication(ctx, { applicationId, version: 1, understood: "on" });
-    expect(await stored(applicationId)).toMatchObject({
-      state: "WITHDRAWN",
-      endedReason: "OWN_REQUEST",
-      endedAt: NOON,
-      version: 2,
-    });
-    const { audit, outbox } = await rows();
-    expect(audit).toMatchObject([{ kind: "application.withdrawn", before: { state } }]);
-    expect(outbox).toMatchObject([{ kind: "application.withdrawn", recipientId: applicantId }]);
-  });
+  test.each(["DRAFT", "SUBMITTED", "UNDER_CHECK", "IN_SELECTION", "SHORTLISTED"] as const)(
+    "ends a running application in %s",
+    async (state) => {
+      const { applicationId, applicantId } = await anApplication(selection, { state });
+      const ctx = await contextFor(applicantId);
+      await withdrawApplication(ctx, { applicationId, version: 1, understood: "on" });
+      expect(await stored(applicationId)).toMatchObject({
+        state: "WITHDRAWN",
+        endedReason: "OWN_REQUEST",
+        endedAt: NOON,
+        version: 2,
+      });
+      const { audit, outbox } = await rows();
+      expect(audit).toMatchObject([{ kind: "application.withdrawn", before: { state } }]);
+      expect(outbox).toMatchObject([{ kind: "application.withdrawn", recipientId: applicantId }]);
+    },
+  );
 
   test.each(["MISSED_DEADLINE", "WITHDRAWN", "DISQUALIFIED"] as const)(
     "is not possible in %s",
@@ -338,7 +341,13 @@ describe("withdrawing", () => {
   );
 
   test("tells nobody what is decided and not yet published", async () => {
-    const states = ["ELIGIBLE", "NOT_ELIGIBLE", "ELIMINATED", "NOT_SHORTLISTED", "SELECTED"] as const;
+    const states = [
+      "ELIGIBLE",
+      "NOT_ELIGIBLE",
+      "ELIMINATED",
+      "NOT_SHORTLISTED",
+      "SELECTED",
+    ] as const;
     for (const state of states) {
       const { applicationId, applicantId } = await anApplication(selection, { state });
       const ctx = await contextFor(applicantId);
