@@ -82,6 +82,40 @@ export function formatDay(locale: Locale, day: string): string {
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/**
+ * A span of calendar days: 12–26 November 2026; one day stands alone.
+ * @param first `YYYY-MM-DD`
+ */
+export function formatDays(locale: Locale, first: string, last: string): string {
+  // Three in the morning in UTC is the same day in all zones of the country.
+  const within = (day: string) => new Date(`${day}T03:00:00Z`);
+  return formatDayRange(locale, "Asia/Jakarta", within(first), within(last));
+}
+
+/**
+ * A span of days in a narrow place: 12–26 Nov, 27 Nov–2 Des. The year stands elsewhere.
+ * @param first `YYYY-MM-DD`
+ */
+export function formatDaysShort(locale: Locale, first: string, last: string): string {
+  const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+  });
+  const parts = (day: string) => {
+    const found = format.formatToParts(new Date(`${day}T00:00:00Z`));
+    const part = (type: string) => found.find((each) => each.type === type)?.value ?? "";
+    return { day: part("day"), month: part("month") };
+  };
+  const from = parts(first);
+  const to = parts(last);
+  const end = `${to.day} ${to.month}`;
+  if (first === last) return end;
+  return first.slice(0, 7) === last.slice(0, 7)
+    ? `${from.day}–${end}`
+    : `${from.day} ${from.month}–${end}`;
+}
+
 /** A score in hundredths of a point, always with two decimals: 8194 is 81,94 or 81.94. */
 export function formatScore(locale: Locale, hundredths: number): string {
   const sign = hundredths < 0 ? "−" : "";

@@ -17,3 +17,12 @@ export function localePath(locale: Locale, path: string): string {
   if (locale === DEFAULT_LOCALE) return path;
   return path === "/" ? `/${locale}` : `/${locale}${path}`;
 }
+
+/** A text of an agency in the reader's language, as far as it was translated. */
+export function inLanguage(
+  locale: Locale,
+  indonesian: string,
+  english: string | null | undefined,
+): string {
+  return locale === "en" && english ? english : indonesian;
+}

@@ -17,12 +17,28 @@ type PublicFrameProps = ShellProps & {
   /** Lines of the secretariat's address, for the footer. */
   readonly contact?: readonly string[] | undefined;
   readonly nowhere?: boolean | undefined;
+  /** The content reaches the edges and keeps its own distance. */
+  readonly wide?: boolean | undefined;
+  /** Stays at the lower edge of phones. */
+  readonly bar?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** Strip, head, content and footer of the pages for the public and for applicants. */
 export function PublicFrame(props: PublicFrameProps) {
-  const { locale, path, demo, nav, user, below, contact, nowhere = false, children } = props;
+  const {
+    locale,
+    path,
+    demo,
+    nav,
+    user,
+    below,
+    contact,
+    nowhere = false,
+    wide,
+    bar,
+    children,
+  } = props;
   const menuPath = nowhere ? "" : path;
   const t = useTranslations("layout");
   const owner = props.owner ?? t("owner");
@@ -65,9 +81,10 @@ export function PublicFrame(props: PublicFrameProps) {
         </div>
       </header>
       {below}
-      <main id="isi" className="s-wrap s-main" tabIndex={-1}>
+      <main id="isi" className={wide ? undefined : "s-wrap s-main"} tabIndex={-1}>
         {children}
       </main>
+      {bar}
       <footer className="s-foot">
         <div className="s-wrap">
           <div>

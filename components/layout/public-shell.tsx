@@ -7,6 +7,8 @@ type PublicShellProps = ShellProps & {
   readonly contact?: readonly string[] | undefined;
   /** The page is none of the menu's: not even the start page, where its language switch leads. */
   readonly nowhere?: boolean | undefined;
+  readonly wide?: boolean | undefined;
+  readonly bar?: ReactNode;
   readonly children: ReactNode;
 };
 

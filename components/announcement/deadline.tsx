@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { timeLeft } from "#domain/application/time-left";
+import type { Zone } from "#domain/calendar";
+import { formatInstant } from "#domain/format";
+import type { Locale } from "#domain/locale";
+
+interface DeadlineProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  /** ISO; the first instant that is too late. */
+  readonly closesAt: string;
+  /** ISO; the moment of which the page tells. */
+  readonly now: string;
+}
+
+/** The deadline: how much is left, and the last second that is in time. */
+export function Deadline({ locale, zone, closesAt, now }: DeadlineProps) {
+  const t = useTranslations("announcement.deadline");
+  const { days, hours, minutes } = timeLeft(new Date(now), new Date(closesAt));
+  const last = new Date(new Date(closesAt).getTime() - 1000);
+  const left =
+    days > 0
+      ? t("daysHours", { days, hours })
+      : hours > 0
+        ? t("hoursMinutes", { hours, minutes })
+        : t("minutes", { minutes });
+  return (
+    <>
+      <b>{t("left", { left })}</b>
+      {t("closes", {
+        day: formatInstant(locale, zone, last, "weekday"),
+        time: formatInstant(locale, zone, last, "time"),
+      })}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "#components/ui/icon";
+import { inLanguage, type Locale } from "#domain/locale";
+import type { DocumentCode } from "#domain/planning/terms";
+
+interface DocumentsProps {
+  readonly locale: Locale;
+  readonly documents: readonly {
+    readonly id: string;
+    readonly code: DocumentCode;
+    readonly label: string;
+    readonly maxMegabytes: number;
+    readonly mandatory: boolean;
+    readonly post: { readonly title: string; readonly titleEn: string | null } | null;
+  }[];
+}
+
+/** The files that an application needs. */
+export function Documents({ locale, documents }: DocumentsProps) {
+  const t = useTranslations("announcement.documents");
+  const terms = useTranslations("terms.document");
+  return (
+    <>
+      <p className="mt-2">{t("lead")}</p>
+      <ul className="s-list s-checks">
+        {documents.map(({ id, code, label, maxMegabytes, mandatory, post }) => (
+          <li key={id}>
+            <Icon name="file-text" />
+            <div>
+              <p>{code === "OTHER" ? label : terms(code)}</p>
+              <p className="s-small s-muted">
+                {mandatory ? t("mandatory") : t("optional")} ·{" "}
+                {t("size", { megabytes: maxMegabytes })}
+                {post !== null && (
+                  <> · {t("onePost", { post: inLanguage(locale, post.title, post.titleEn) })}</>
+                )}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

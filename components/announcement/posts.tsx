@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { TextLink } from "#components/ui/text-link";
+import { inLanguage, type Locale, localePath } from "#domain/locale";
+import type { PostLevel } from "#domain/planning/terms";
+
+type Post = {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly unit: string;
+  readonly level: PostLevel;
+  readonly grade: string | null;
+};
+
+interface PostsProps {
+  readonly locale: Locale;
+  readonly posts: readonly Post[];
+  readonly isOpen: boolean;
+}
+
+/** The posts to fill, each with its way in while one can apply. */
+export function Posts({ locale, posts, isOpen }: PostsProps) {
+  const t = useTranslations("announcement");
+  const levels = useTranslations("terms.postLevel");
+  const columns: Column<Post>[] = [
+    {
+      key: "title",
+      header: t("posts.post"),
+      rowHeader: true,
+      cell: (post) => (
+        <>
+          {inLanguage(locale, post.title, post.titleEn)}
+          <span className="s-sub">{post.unit}</span>
+        </>
+      ),
+    },
+    { key: "level", header: t("posts.level"), cell: (post) => levels(post.level) },
+    { key: "grade", header: t("posts.grade"), cell: (post) => post.grade ?? "–" },
+  ];
+  if (isOpen) {
+    columns.push({
+      key: "apply",
+      header: t("apply.apply"),
+      headerHidden: true,
+      cell: (post) => (
+        <TextLink href={localePath(locale, `/lamaran/baru?jabatan=${post.id}`)}>
+          {t("apply.apply")}
+          <span className="s-sr"> {inLanguage(locale, post.title, post.titleEn)}</span>
+        </TextLink>
+      ),
+    });
+  }
+  return (
+    <div className="mt-3">
+      <DataTable
+        caption={t("page.postsTitle")}
+        captionHidden
+        columns={columns}
+        rows={posts}
+        rowKey={(post) => post.id}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useTranslations } from "next-intl";
+import { Cite } from "#components/ui/cite";
+import { Icon } from "#components/ui/icon";
+import { formatDay } from "#domain/format";
+import { inLanguage, type Locale } from "#domain/locale";
+import type { RequirementKind } from "#domain/planning/terms";
+import type { Citation } from "#domain/refusal";
+
+type Requirement = {
+  readonly id: string;
+  readonly kind: RequirementKind;
+  readonly parameter: string;
+  readonly wording: string;
+  readonly wordingEn: string;
+  readonly citation: Citation | null;
+  readonly post: { readonly title: string; readonly titleEn: string | null } | null;
+};
+
+interface RequirementsProps {
+  readonly locale: Locale;
+  readonly requirements: readonly Requirement[];
+  /** `YYYY-MM-DD`. */
+  readonly referenceDate: string | null;
+  /** Of the announcement. */
+  readonly number: string;
+  readonly severalPosts: boolean;
+}
+
+/** What applicants must fulfil: first what the law asks everywhere, then what only this notice asks. */
+export function Requirements(props: RequirementsProps) {
+  const { locale, requirements, referenceDate, number, severalPosts } = props;
+  const t = useTranslations("announcement.requirements");
+  const lawful = requirements.filter(({ citation }) => citation !== null);
+  const own = requirements.filter(({ citation }) => citation === null);
+  const scopeOf = ({ post }: Requirement) =>
+    post === null
+      ? t("allPosts")
+      : t("onePost", { post: inLanguage(locale, post.title, post.titleEn) });
+  return (
+    <>
+      {referenceDate !== null && (
+        <p className="mt-2">{t("reference", { day: formatDay(locale, referenceDate) })}</p>
+      )}
+      {lawful.length > 0 && (
+        <>
+          <h3 className="mt-4">{t("byLaw")}</h3>
+          <ul className="s-list s-checks">
+            {lawful.map((requirement) => (
+              <Row key={requirement.id} locale={locale} requirement={requirement}>
+                {requirement.citation !== null && <Cite citation={requirement.citation} />}
+                <span className="s-small s-muted">
+                  {requirement.post === null ? t("everywhere") : scopeOf(requirement)}
+                </span>
+              </Row>
+            ))}
+          </ul>
+        </>
+      )}
+      {own.length > 0 && (
+        <>
+          <h3 className="mt-6">{t("byNotice")}</h3>
+          <ul className="s-list s-checks">
+            {own.map((requirement) => (
+              <Row key={requirement.id} locale={locale} requirement={requirement}>
+                <span className="s-small s-muted">
+                  {t("notice", { number })}
+                  {severalPosts && <> · {scopeOf(requirement)}</>}
+                </span>
+              </Row>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly locale: Locale;
+  readonly requirement: Requirement;
+  readonly children: React.ReactNode;
+}
+
+function Row({ locale, requirement, children }: RowProps) {
+  const terms = useTranslations("terms.requirement");
+  const { kind, parameter, wording, wordingEn } = requirement;
+  return (
+    <li>
+      <Icon name="check" />
+      <div>
+        <p>{terms(kind, { parameter, wording: inLanguage(locale, wording, wordingEn) })}</p>
+        <p className="s-row">{children}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { formatPercent } from "#domain/format";
+import type { Locale } from "#domain/locale";
+import type { StageKind } from "#domain/planning/terms";
+
+interface WeightsProps {
+  readonly locale: Locale;
+  readonly stages: readonly {
+    readonly kind: StageKind;
+    /** Hundredths of a percent; null where nothing is scored. */
+    readonly weight: number | null;
+  }[];
+  readonly tieCriterion: string | null;
+}
+
+const SHADES = ["700", "600", "500", "400"] as const;
+
+/** How the final score is made up. */
+export function Weights({ locale, stages, tieCriterion }: WeightsProps) {
+  const t = useTranslations("announcement.weights");
+  const terms = useTranslations("terms.stage");
+  const scored = stages.flatMap(({ kind, weight }) =>
+    weight === null ? [] : [{ name: terms(kind), weight, shown: percent(locale, weight) }],
+  );
+  return (
+    <>
+      <p className="mt-2">{t("fixed")}</p>
+      <div
+        className="s-wbar mt-4"
+        role="img"
+        aria-label={scored.map(({ name, shown }) => `${name} ${shown}`).join(", ")}
+      >
+        {scored.map(({ name, weight, shown }, index) => (
+          <span
+            key={name}
+            style={{
+              flex: weight,
+              ["--w" as string]: `var(--color-primary-${SHADES[index % SHADES.length]})`,
+            }}
+          >
+            {shown}
+          </span>
+        ))}
+      </div>
+      <ul className="s-wlab" aria-hidden="true">
+        {scored.map(({ name, weight }) => (
+          <li key={name} style={{ ["--f" as string]: weight }}>
+            {name}
+          </li>
+        ))}
+      </ul>
+      <p className="s-small mt-3">
+        {tieCriterion === null ? t("tiePlenary") : t("tie", { criterion: tieCriterion })}
+      </p>
+    </>
+  );
+}
+
+function percent(locale: Locale, hundredths: number): string {
+  if (hundredths % 100 === 0) return formatPercent(locale, hundredths / 100);
+  const text = `${Math.trunc(hundredths / 100)}.${`${hundredths % 100}`.padStart(2, "0")}`;
+  return locale === "id" ? `${text.replace(".", ",")}\u00a0%` : `${text}%`;
+}

@@ -1,0 +1,184 @@
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  ne,
+  or,
+  sql,
+} from "drizzle-orm";
+import type { Reader } from "#db/client";
+import { agency } from "#db/schema/agency";
+import { selection, selectionPost, stage } from "#db/schema/planning";
+import { postStage } from "#db/schema/scoring";
+
+/** What the public may know of a selection. */
+const PUBLIC = {
+  id: selection.id,
+  slug: selection.slug,
+  name: selection.name,
+  nameEn: selection.nameEn,
+  state: selection.state,
+  announcementNumber: selection.announcementNumber,
+  announcedOn: selection.announcedOn,
+  lastDay: selection.lastDay,
+  opensAt: selection.opensAt,
+  closesAt: selection.closesAt,
+  publishedAt: selection.publishedAt,
+  agencyName: agency.name,
+  zone: agency.zone,
+} as const;
+
+/** Announced, whatever became of it since. */
+const ANNOUNCED = and(ne(selection.state, "DRAFT"), isNotNull(selection.publishedAt));
+
+/** An announced selection by its public address; null for drafts as for nothing at all. */
+export async function findAnnounced(reader: Reader, slug: string) {
+  const [found] = await reader
+    .select({
+      ...PUBLIC,
+      referenceDate: selection.referenceDate,
+      maxPostsPerApplicant: selection.maxPostsPerApplicant,
+      contactName: selection.contactName,
+      contactPhone: selection.contactPhone,
+      contactAddress: selection.contactAddress,
+      contactEmail: agency.email,
+      howToApply: selection.howToApply,
+      howToApplyEn: selection.howToApplyEn,
+      tieCriterion: selection.tieCriterion,
+    })
+    .from(selection)
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(and(eq(selection.slug, slug), ANNOUNCED));
+  return found ?? null;
+}
+
+/** Posts that can be applied for now, or soon; the nearest deadline first. */
+export function listOpenPosts(reader: Reader, now: Date, limit: number) {
+  return reader
+    .select({
+      ...PUBLIC,
+      postId: selectionPost.id,
+      title: selectionPost.title,
+      titleEn: selectionPost.titleEn,
+      unit: selectionPost.unit,
+      level: selectionPost.level,
+    })
+    .from(selectionPost)
+    .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(and(eq(selection.state, "RUNNING"), gt(selection.closesAt, now)))
+    .orderBy(asc(selection.closesAt), asc(selection.id), asc(selectionPost.position))
+    .limit(limit);
+}
+
+/** Selections that are not finished, the newest first. */
+export function listRunning(reader: Reader, limit: number) {
+  return reader
+    .select(PUBLIC)
+    .from(selection)
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(and(eq(selection.state, "RUNNING"), isNotNull(selection.publishedAt)))
+    .orderBy(desc(selection.publishedAt), desc(selection.id))
+    .limit(limit);
+}
+
+export type PublicFilter = {
+  /** Lower case; empty for all. */
+  readonly text: string;
+  readonly standing: "all" | "open" | "running" | "finished";
+  readonly now: Date;
+};
+
+/** Announced selections that fit a filter, the newest first, after a cursor. */
+export function listAnnounced(
+  reader: Reader,
+  { text, standing, now }: PublicFilter,
+  page: {
+    readonly after: { readonly at: Date; readonly id: string } | null;
+    readonly limit: number;
+  },
+) {
+  const { after, limit } = page;
+  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const holds = (column: Parameters<typeof eq>[0]) =>
+    sql`lower(${column}) like ${pattern} escape '\\'`;
+  return reader
+    .select(PUBLIC)
+    .from(selection)
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(
+      and(
+        ANNOUNCED,
+        standing === "finished" ? inArray(selection.state, ["CLOSED", "CANCELLED"]) : undefined,
+        standing === "running" ? eq(selection.state, "RUNNING") : undefined,
+        standing === "open"
+          ? and(
+              eq(selection.state, "RUNNING"),
+              lte(selection.opensAt, now),
+              gt(selection.closesAt, now),
+            )
+          : undefined,
+        text === ""
+          ? undefined
+          : or(
+              holds(selection.name),
+              holds(selection.announcementNumber),
+              holds(agency.name),
+              exists(
+                reader
+                  .select({ id: selectionPost.id })
+                  .from(selectionPost)
+                  .where(
+                    and(
+                      eq(selectionPost.selectionId, selection.id),
+                      or(holds(selectionPost.title), holds(selectionPost.unit)),
+                    ),
+                  ),
+              ),
+            ),
+        after === null
+          ? undefined
+          : or(
+              lt(selection.publishedAt, after.at),
+              and(eq(selection.publishedAt, after.at), lt(selection.id, after.id)),
+            ),
+      ),
+    )
+    .orderBy(desc(selection.publishedAt), desc(selection.id))
+    .limit(limit);
+}
+
+/** Titles of the posts of selections, in their order. */
+export function listPostTitles(reader: Reader, selectionIds: readonly string[]) {
+  return reader
+    .select({
+      selectionId: selectionPost.selectionId,
+      title: selectionPost.title,
+      titleEn: selectionPost.titleEn,
+    })
+    .from(selectionPost)
+    .where(inArray(selectionPost.selectionId, [...selectionIds]))
+    .orderBy(asc(selectionPost.selectionId), asc(selectionPost.position));
+}
+
+/** Of each stage, for how many posts it runs and for how many its result has been published. */
+export function countPublishedStages(reader: Reader, selectionIds: readonly string[]) {
+  return reader
+    .select({
+      stageId: stage.id,
+      posts: count(),
+      published: sql<number>`sum(case when ${postStage.state} = 'PUBLISHED' then 1 else 0 end)`,
+    })
+    .from(stage)
+    .innerJoin(postStage, eq(postStage.stageId, stage.id))
+    .where(inArray(stage.selectionId, [...selectionIds]))
+    .groupBy(stage.id);
+}

@@ -1,0 +1,34 @@
+import type { SelectionState } from "#domain/planning/life-cycle";
+
+/** How a selection stands for somebody who thinks of applying. */
+export type Standing = "UPCOMING" | "OPEN" | "IN_PROGRESS" | "FINISHED" | "CANCELLED";
+
+/** Where an announced selection stands at a moment. */
+export function standingOf(
+  selection: {
+    readonly state: SelectionState;
+    readonly opensAt: Date | null;
+    readonly closesAt: Date | null;
+  },
+  now: Date,
+): Standing {
+  const { state, opensAt, closesAt } = selection;
+  if (state === "CLOSED") return "FINISHED";
+  if (state === "CANCELLED") return "CANCELLED";
+  if (opensAt !== null && now < opensAt) return "UPCOMING";
+  return closesAt !== null && now < closesAt ? "OPEN" : "IN_PROGRESS";
+}
+
+export type Progress = "done" | "now" | "next";
+
+/**
+ * How far each stage is, in the order of the plan: done once its result is published for all posts,
+ * now from its first day on.
+ */
+export function progressOf(
+  stage: { readonly startsOn: string | null; readonly isPublished: boolean },
+  today: string,
+): Progress {
+  if (stage.isPublished) return "done";
+  return stage.startsOn !== null && stage.startsOn <= today ? "now" : "next";
+}

@@ -1,0 +1,84 @@
+import { read } from "#db/client";
+import { listAnnounced, listPostTitles, type PublicFilter } from "#db/queries/announcement";
+import { type Standing, standingOf } from "#domain/announcement/standing";
+import type { Zone } from "#domain/calendar";
+import { readCursor, writeCursor } from "#server/cursor";
+
+const PAGE = 50;
+
+export const STANDING_FILTERS = ["all", "open", "running", "finished"] as const;
+
+export type AnnouncedRow = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly agencyName: string;
+  readonly announcementNumber: string | null;
+  readonly standing: Standing;
+  readonly zone: Zone;
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  readonly publishedAt: string;
+  readonly posts: readonly { readonly title: string; readonly titleEn: string | null }[];
+};
+
+export type AnnouncedPage = {
+  readonly rows: readonly AnnouncedRow[];
+  readonly isFirst: boolean;
+  readonly next: string | null;
+};
+
+/** Announced selections that fit, the newest first. What is not a filter of ours counts as none. */
+export async function loadAnnounced(
+  now: Date,
+  asked: { readonly text?: unknown; readonly standing?: unknown; readonly after?: unknown } = {},
+): Promise<AnnouncedPage> {
+  const cursor = readCursor(asked.after);
+  const found = await listAnnounced(read(), filterOf(asked, now), {
+    after: cursor,
+    limit: PAGE + 1,
+  });
+  const shown = found.slice(0, PAGE);
+  const titles =
+    shown.length === 0
+      ? []
+      : await listPostTitles(
+          read(),
+          shown.map(({ id }) => id),
+        );
+  const rows = shown.flatMap((row) => {
+    if (row.publishedAt === null) return [];
+    return [
+      {
+        id: row.id,
+        slug: row.slug,
+        name: row.name,
+        nameEn: row.nameEn,
+        agencyName: row.agencyName,
+        announcementNumber: row.announcementNumber,
+        standing: standingOf(row, now),
+        zone: row.zone,
+        opensAt: row.opensAt?.toISOString() ?? null,
+        closesAt: row.closesAt?.toISOString() ?? null,
+        publishedAt: row.publishedAt.toISOString(),
+        posts: titles
+          .filter(({ selectionId }) => selectionId === row.id)
+          .map(({ title, titleEn }) => ({ title, titleEn })),
+      },
+    ];
+  });
+  const last = shown.at(-1);
+  const more = found.length > PAGE && last?.publishedAt;
+  return {
+    rows,
+    isFirst: cursor === null,
+    next: more ? writeCursor({ at: more, id: last.id }) : null,
+  };
+}
+
+function filterOf(asked: { text?: unknown; standing?: unknown }, now: Date): PublicFilter {
+  const text = typeof asked.text === "string" ? asked.text.trim().toLowerCase().slice(0, 80) : "";
+  const standing = STANDING_FILTERS.find((filter) => filter === asked.standing) ?? "all";
+  return { text, standing, now };
+}

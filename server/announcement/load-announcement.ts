@@ -1,0 +1,153 @@
+import { read } from "#db/client";
+import { findAnnounced } from "#db/queries/announcement";
+import { listPosts, listRequiredDocuments, listRequirements } from "#db/queries/plan";
+import { type Standing, standingOf } from "#domain/announcement/standing";
+import type { Zone } from "#domain/calendar";
+import { isSlug } from "#domain/planning/slug";
+import type { DocumentCode, PostLevel, RequirementKind } from "#domain/planning/terms";
+import type { Citation } from "#domain/refusal";
+import { requirementOutcome } from "#domain/verification/requirements";
+import { type PublicStage, publicStages } from "#server/announcement/public-stages";
+
+export type AnnouncedRequirement = {
+  readonly id: string;
+  readonly kind: RequirementKind;
+  readonly parameter: string;
+  readonly wording: string;
+  readonly wordingEn: string;
+  /** The clause; null where only this announcement asks for it. */
+  readonly citation: Citation | null;
+  /** The one post it is for; null for all of them. */
+  readonly post: { readonly title: string; readonly titleEn: string | null } | null;
+};
+
+export type AnnouncementPage = {
+  readonly slug: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly agencyName: string;
+  readonly standing: Standing;
+  readonly announcementNumber: string | null;
+  readonly publishedAt: string;
+  readonly announcedOn: string;
+  readonly lastDay: string;
+  readonly referenceDate: string | null;
+  readonly opensAt: string;
+  /** The first instant that is too late. */
+  readonly closesAt: string;
+  readonly zone: Zone;
+  readonly maxPostsPerApplicant: number;
+  readonly contact: {
+    readonly name: string;
+    readonly phone: string;
+    readonly address: string;
+    readonly email: string;
+  };
+  readonly howToApply: string;
+  readonly howToApplyEn: string;
+  readonly tieCriterion: string | null;
+  readonly posts: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly title: string;
+    readonly titleEn: string | null;
+    readonly unit: string;
+    readonly level: PostLevel;
+    /** Lowest grade asked for; null when none is. */
+    readonly grade: string | null;
+  }[];
+  readonly requirements: readonly AnnouncedRequirement[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly code: DocumentCode;
+    readonly label: string;
+    readonly maxMegabytes: number;
+    readonly mandatory: boolean;
+    readonly post: { readonly title: string; readonly titleEn: string | null } | null;
+  }[];
+  readonly stages: readonly PublicStage[];
+  /** Whether any result stands on its result page. */
+  readonly hasResults: boolean;
+};
+
+/** An announcement as the public reads it; null for drafts, and for addresses of nothing. */
+export async function loadAnnouncement(now: Date, slug: string): Promise<AnnouncementPage | null> {
+  if (!isSlug(slug)) return null;
+  const found = await findAnnounced(read(), slug);
+  if (found === null) return null;
+  const { publishedAt, announcedOn, lastDay, opensAt, closesAt } = found;
+  if (!publishedAt || !announcedOn || !lastDay || !opensAt || !closesAt) return null;
+  const posts = await listPosts(read(), found.id);
+  const requirements = await listRequirements(read(), found.id);
+  const documents = await listRequiredDocuments(read(), found.id);
+  const stages = (await publicStages([found], now)).get(found.id) ?? [];
+  const postOf = (postId: string | null) => {
+    const post = posts.find(({ id }) => id === postId);
+    return post === undefined ? null : { title: post.title, titleEn: post.titleEn };
+  };
+  return {
+    slug: found.slug,
+    name: found.name,
+    nameEn: found.nameEn,
+    agencyName: found.agencyName,
+    standing: standingOf(found, now),
+    announcementNumber: found.announcementNumber,
+    publishedAt: publishedAt.toISOString(),
+    announcedOn,
+    lastDay,
+    referenceDate: found.referenceDate,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    zone: found.zone,
+    maxPostsPerApplicant: found.maxPostsPerApplicant,
+    contact: {
+      name: found.contactName,
+      phone: found.contactPhone,
+      address: found.contactAddress,
+      email: found.contactEmail,
+    },
+    howToApply: found.howToApply,
+    howToApplyEn: found.howToApplyEn,
+    tieCriterion: found.tieCriterion,
+    posts: posts.map(({ id, code, title, titleEn, unit, level }) => ({
+      id,
+      code,
+      title,
+      titleEn,
+      unit,
+      level,
+      grade:
+        requirements.find(
+          (row) => row.kind === "GRADE_MIN" && (row.postId === null || row.postId === id),
+        )?.parameter ?? null,
+    })),
+    requirements: requirements.map(({ id, postId, kind, parameter, wording, wordingEn }) => {
+      const level = posts.find((post) => post.id === postId)?.level ?? posts[0]?.level;
+      return {
+        id,
+        kind,
+        parameter,
+        wording,
+        wordingEn,
+        citation: clauseOf(kind, parameter, level ?? "PRATAMA"),
+        post: postOf(postId),
+      };
+    }),
+    documents: documents.map(({ id, postId, code, label, maxMegabytes, mandatory }) => ({
+      id,
+      code,
+      label,
+      maxMegabytes,
+      mandatory,
+      post: postOf(postId),
+    })),
+    stages,
+    hasResults: stages.some(({ progress }) => progress === "done"),
+  };
+}
+
+function clauseOf(kind: RequirementKind, parameter: string, postLevel: PostLevel): Citation | null {
+  // The clause does not depend on anybody: nothing is declared, and any day will do.
+  const on = { referenceDate: "2026-01-01", postLevel };
+  return requirementOutcome({ kind, parameter }, { nip: null }, on).citation;
+}

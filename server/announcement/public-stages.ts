@@ -1,0 +1,48 @@
+import { read } from "#db/client";
+import { countPublishedStages } from "#db/queries/announcement";
+import { listStages } from "#db/queries/plan";
+import { type Progress, progressOf } from "#domain/announcement/standing";
+import { dayOf, type Zone } from "#domain/calendar";
+import type { StageKind } from "#domain/planning/terms";
+
+export type PublicStage = {
+  readonly kind: StageKind;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly resultsOn: string | null;
+  readonly progress: Progress;
+  /** Percent in hundredths; null where nothing is scored. */
+  readonly weight: number | null;
+};
+
+type Selection = { readonly id: string; readonly zone: Zone; readonly state: string };
+
+/** The stages of several selections as the public may know them, in two reads. */
+export async function publicStages(
+  selections: readonly Selection[],
+  now: Date,
+): Promise<Map<string, PublicStage[]>> {
+  const found = new Map<string, PublicStage[]>();
+  if (selections.length === 0) return found;
+  const ids = selections.map(({ id }) => id);
+  const stages = await listStages(read(), ids);
+  const counts = new Map(
+    (await countPublishedStages(read(), ids)).map((row) => [row.stageId, row]),
+  );
+  for (const { id, zone, state } of selections) {
+    const today = dayOf(now, zone);
+    const own = stages.filter(({ selectionId }) => selectionId === id);
+    found.set(
+      id,
+      own.map(({ id: stageId, kind, startsOn, endsOn, resultsOn, weight }) => {
+        const counted = counts.get(stageId);
+        const isPublished =
+          state === "CLOSED" ||
+          (counted !== undefined && Number(counted.published) === counted.posts);
+        const progress = progressOf({ startsOn, isPublished }, today);
+        return { kind, startsOn, endsOn, resultsOn, weight, progress };
+      }),
+    );
+  }
+  return found;
+}
