@@ -18,7 +18,7 @@ test("each role lands where it works", () => {
     ASSESSOR: "/penilaian",
     RESOURCE_PERSON: "/kantor",
     OBSERVER: "/kantor",
-    PYB: "/kantor",
+    PYB: "/keputusan",
     PPK: "/keputusan",
   });
   expect(landingPath(as("AGENCY_ADMIN", "SECRETARIAT"))).toBe("/kantor");

@@ -7,7 +7,7 @@ const WORK_PLACES: readonly [StaffRole, string][] = [
   ["ASSESSOR", "/penilaian"],
   ["PPK", "/keputusan"],
   ["SECRETARIAT", "/kantor"],
-  ["PYB", "/kantor"],
+  ["PYB", "/keputusan"],
   ["OBSERVER", "/kantor"],
   ["RESOURCE_PERSON", "/kantor"],
   ["AGENCY_ADMIN", "/kantor/pengguna"],

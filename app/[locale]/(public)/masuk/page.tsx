@@ -110,6 +110,7 @@ async function noticeOf(locale: Locale, query: Query) {
   const done = {
     terdaftar: t("signIn.done.registered"),
     sandi: t("signIn.done.password"),
+    undangan: t("signIn.done.invited"),
     keluar: t("signIn.done.left"),
     "keluar-semua": t("signIn.done.everywhere"),
   };
