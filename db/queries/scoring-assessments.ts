@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { application } from "#db/schema/application";
 import { selection, selectionPost, stage } from "#db/schema/planning";
 import { assessmentResult, postStage } from "#db/schema/scoring";
 import type { AssessmentState } from "#domain/scoring/life-cycle";
@@ -71,20 +72,6 @@ export function assessmentsOf(reader: Reader, postStageId: string) {
     .where(eq(assessmentResult.postStageId, postStageId));
 }
 
-/** The same for all posts of a selection, for counts. */
-export function assessmentsOfSelection(reader: Reader, selectionId: string) {
-  return reader
-    .select({
-      postStageId: assessmentResult.postStageId,
-      applicationId: assessmentResult.applicationId,
-      state: assessmentResult.state,
-    })
-    .from(assessmentResult)
-    .innerJoin(postStage, eq(postStage.id, assessmentResult.postStageId))
-    .innerJoin(stage, eq(stage.id, postStage.stageId))
-    .where(eq(stage.selectionId, selectionId));
-}
-
 /** Assessments of these agencies that are open now. */
 export function openAssessmentStages(reader: Reader, agencyIds: readonly string[]) {
   return reader
@@ -148,4 +135,30 @@ export async function openAssessments(tx: Transaction, postStageId: string): Pro
     )
     .returning({ id: assessmentResult.id });
   return opened.length;
+}
+
+/** Which candidates of these stages have a result, and of what state: one row per candidate. */
+export function assessmentProgress(reader: Reader, postStageIds: readonly string[]) {
+  return reader
+    .select({
+      postStageId: postStage.id,
+      applicationId: application.id,
+      applicationState: application.state,
+      state: assessmentResult.state,
+    })
+    .from(postStage)
+    .innerJoin(application, eq(application.postId, postStage.postId))
+    .leftJoin(
+      assessmentResult,
+      and(
+        eq(assessmentResult.postStageId, postStage.id),
+        eq(assessmentResult.applicationId, application.id),
+      ),
+    )
+    .where(
+      and(
+        inArray(postStage.id, [...postStageIds]),
+        inArray(application.state, ["ELIGIBLE", "IN_SELECTION"]),
+      ),
+    );
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
 import { applicantProfile, application } from "#db/schema/application";
 import { panelMember, recusal, selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage, scoreSheet } from "#db/schema/scoring";
@@ -127,6 +128,9 @@ export async function openSheetsOf(reader: Reader, accountId: string) {
       postId: selectionPost.id,
       postTitle: selectionPost.title,
       selectionId: selection.id,
+      selectionName: selection.name,
+      agencyId: selection.agencyId,
+      zone: agency.zone,
       candidateCode: application.candidateCode,
       applicationState: application.state,
       accountName: account.name,
@@ -138,6 +142,7 @@ export async function openSheetsOf(reader: Reader, accountId: string) {
     .innerJoin(stage, eq(stage.id, postStage.stageId))
     .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
     .innerJoin(selection, eq(selection.id, stage.selectionId))
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
     .innerJoin(application, eq(application.id, scoreSheet.applicationId))
     .innerJoin(account, eq(account.id, application.applicantId))
     .leftJoin(applicantProfile, eq(applicantProfile.accountId, application.applicantId))

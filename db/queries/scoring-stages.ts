@@ -1,29 +1,51 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { applicantProfile, application } from "#db/schema/application";
-import { criterion, panelMember, recusal, selectionPost, stage } from "#db/schema/planning";
+import {
+  criterion,
+  panelMember,
+  recusal,
+  selection,
+  selectionPost,
+  stage,
+} from "#db/schema/planning";
 import { postStage, stageResult } from "#db/schema/scoring";
 import type { StageState } from "#domain/scoring/life-cycle";
 
-/** The members seated now, chair first, each as they stand towards one post. */
-export async function panelForPost(reader: Reader, selectionId: string, postId: string) {
+/** The members seated now, chair first, with the posts from which each is recused. */
+export async function panelOf(reader: Reader, selectionId: string) {
   const rows = await reader
     .select({
       memberId: panelMember.id,
       accountId: panelMember.accountId,
       name: account.name,
       isChair: panelMember.isChair,
-      recusalId: recusal.id,
+      recusedPostId: recusal.postId,
     })
     .from(panelMember)
     .innerJoin(account, eq(account.id, panelMember.accountId))
-    .leftJoin(recusal, and(eq(recusal.memberId, panelMember.id), eq(recusal.postId, postId)))
+    .leftJoin(recusal, eq(recusal.memberId, panelMember.id))
     .where(and(eq(panelMember.selectionId, selectionId), isNull(panelMember.endedAt)))
     .orderBy(asc(panelMember.seatedAt), asc(panelMember.id));
-  return rows
-    .map(({ recusalId, ...seat }) => ({ ...seat, recused: recusalId !== null }))
-    .sort((a, b) => Number(b.isChair) - Number(a.isChair));
+  const seats = new Map<string, Omit<(typeof rows)[number], "recusedPostId">>();
+  const recused = new Set<string>();
+  for (const { recusedPostId, ...seat } of rows) {
+    seats.set(seat.memberId, seat);
+    if (recusedPostId !== null) recused.add(`${seat.memberId} ${recusedPostId}`);
+  }
+  const members = [...seats.values()].sort((a, b) => Number(b.isChair) - Number(a.isChair));
+  return {
+    members,
+    /** Each seat as it stands towards one post. */
+    towards: (postId: string) =>
+      members.map((seat) => ({ ...seat, recused: recused.has(`${seat.memberId} ${postId}`) })),
+  };
+}
+
+/** The members seated now, chair first, each as they stand towards one post. */
+export async function panelForPost(reader: Reader, selectionId: string, postId: string) {
+  return (await panelOf(reader, selectionId)).towards(postId);
 }
 
 /** The stages of the plan with where each stands for one post, in the plan's order. */
@@ -77,44 +99,28 @@ export function criteriaOf(reader: Reader, stageId: string) {
     .orderBy(asc(criterion.position));
 }
 
-/** Everybody of the post who was ever admitted, by candidate code. */
-export async function candidatesOf(reader: Reader, postId: string) {
+/** Everybody of these posts who was ever admitted, by candidate code. */
+export async function candidatesOf(reader: Reader, postIds: readonly string[]) {
   const rows = await reader
     .select({
       applicationId: application.id,
+      postId: application.postId,
       applicantId: application.applicantId,
       state: application.state,
       version: application.version,
       candidateCode: application.candidateCode,
-      receiptNumber: application.receiptNumber,
       accountName: account.name,
       fullName: applicantProfile.fullName,
     })
     .from(application)
     .innerJoin(account, eq(account.id, application.applicantId))
     .leftJoin(applicantProfile, eq(applicantProfile.accountId, application.applicantId))
-    .where(
-      and(
-        eq(application.postId, postId),
-        inArray(application.state, [
-          "ELIGIBLE",
-          "IN_SELECTION",
-          "ELIMINATED",
-          "DISQUALIFIED",
-          "WITHDRAWN",
-          "SHORTLISTED",
-          "NOT_SHORTLISTED",
-          "SELECTED",
-          "NOT_SELECTED",
-        ]),
-      ),
-    )
-    .orderBy(asc(application.candidateCode), asc(application.receiptNumber));
-  return rows.map(({ accountName, fullName, candidateCode, receiptNumber, ...row }) => ({
+    .where(and(inArray(application.postId, [...postIds]), isNotNull(application.candidateCode)))
+    .orderBy(asc(application.candidateCode));
+  return rows.map(({ accountName, fullName, candidateCode, ...row }) => ({
     ...row,
     name: fullName ?? accountName,
-    code: candidateCode ?? receiptNumber ?? "",
-    admitted: candidateCode !== null,
+    code: candidateCode ?? "",
   }));
 }
 
@@ -231,4 +237,58 @@ export async function insertRecusal(
   values: typeof recusal.$inferInsert,
 ): Promise<void> {
   await tx.insert(recusal).values(values);
+}
+
+/** Running selections on whose panels a person sits now, with how many posts they are recused from. */
+export function seatedSelectionsOf(reader: Reader, accountId: string) {
+  return reader
+    .select({
+      selectionId: selection.id,
+      selectionName: selection.name,
+      agencyId: selection.agencyId,
+      isChair: panelMember.isChair,
+      recusals: count(recusal.id),
+    })
+    .from(panelMember)
+    .innerJoin(selection, eq(selection.id, panelMember.selectionId))
+    .leftJoin(recusal, eq(recusal.memberId, panelMember.id))
+    .where(
+      and(
+        eq(panelMember.accountId, accountId),
+        isNull(panelMember.endedAt),
+        eq(selection.state, "RUNNING"),
+      ),
+    )
+    .groupBy(
+      selection.id,
+      selection.name,
+      selection.agencyId,
+      selection.createdAt,
+      panelMember.isChair,
+    )
+    .orderBy(asc(selection.createdAt), asc(selection.id));
+}
+
+/** A person's own declarations of conflict in one selection. */
+export function ownRecusals(reader: Reader, memberId: string) {
+  return reader
+    .select({ postId: recusal.postId, reason: recusal.reason, declaredAt: recusal.declaredAt })
+    .from(recusal)
+    .where(eq(recusal.memberId, memberId));
+}
+
+/** When a stage of a post was opened, unsealed (by whom), decided and published. */
+export async function postStageTimes(reader: Reader, postStageId: string) {
+  const [found] = await reader
+    .select({
+      openedAt: postStage.openedAt,
+      unsealedAt: postStage.unsealedAt,
+      unsealedBy: account.name,
+      decidedAt: postStage.decidedAt,
+      publishedAt: postStage.publishedAt,
+    })
+    .from(postStage)
+    .leftJoin(account, eq(account.id, postStage.unsealedBy))
+    .where(eq(postStage.id, postStageId));
+  return found ?? null;
 }

@@ -9,7 +9,7 @@ import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, idField, reasonField, versionField } from "#server/fields";
-import { stageAtWork, standing } from "#server/scoring/stage-at-work";
+import { placeOf, type StagePlace, stageAtWork, standing } from "#server/scoring/stage-at-work";
 
 export const AnswerReopening = z.object({
   sheetId: idField,
@@ -27,7 +27,7 @@ export const AnswerReopening = z.object({
 export function answerReopening(
   ctx: Context,
   input: z.output<typeof AnswerReopening>,
-): Promise<{ postStageId: string }> {
+): Promise<StagePlace> {
   return inTransaction(async (tx) => {
     const sheet = await findSheet(tx, input.sheetId);
     if (!sheet) throw new Refused("record-not-found");
@@ -53,7 +53,7 @@ export function answerReopening(
       before: standing(sheet.state, version),
       after: { ...standing(state, version + 1), reason },
     });
-    return { postStageId: stage.postStageId };
+    return placeOf(stage);
   });
 }
 

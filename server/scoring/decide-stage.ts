@@ -10,7 +10,13 @@ import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
-import { runningCandidates, stageAtWork, standing } from "#server/scoring/stage-at-work";
+import {
+  placeOf,
+  runningCandidates,
+  type StagePlace,
+  stageAtWork,
+  standing,
+} from "#server/scoring/stage-at-work";
 import { stageValues } from "#server/scoring/stage-values";
 
 export const DecideStage = z.object({ postStageId: idField, version: versionField });
@@ -24,7 +30,7 @@ export const DecideStage = z.object({ postStageId: idField, version: versionFiel
 export function decideStage(
   ctx: Context,
   input: z.output<typeof DecideStage>,
-): Promise<{ passed: number; stopped: number }> {
+): Promise<StagePlace & { passed: number; stopped: number }> {
   return inTransaction(async (tx) => {
     const { stage, panel } = await stageAtWork(tx, input.postStageId);
     requirePresides(ctx.actor, stage, panel);
@@ -69,6 +75,6 @@ export function decideStage(
       before: standing(stage.state, version),
       after: { ...standing(state, version + 1), ...outcome },
     });
-    return outcome;
+    return { ...placeOf(stage), ...outcome };
   });
 }

@@ -17,7 +17,13 @@ import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
-import { runningCandidates, stageAtWork, standing } from "#server/scoring/stage-at-work";
+import {
+  placeOf,
+  runningCandidates,
+  type StagePlace,
+  stageAtWork,
+  standing,
+} from "#server/scoring/stage-at-work";
 
 export const OpenStage = z.object({ postStageId: idField, version: versionField });
 
@@ -31,7 +37,7 @@ export const OpenStage = z.object({ postStageId: idField, version: versionField 
 export function openStage(
   ctx: Context,
   input: z.output<typeof OpenStage>,
-): Promise<{ sheets: number }> {
+): Promise<StagePlace & { sheets: number }> {
   return inTransaction(async (tx) => {
     const { stage, panel } = await stageAtWork(tx, input.postStageId);
     requirePresides(ctx.actor, stage, panel);
@@ -79,6 +85,6 @@ export function openStage(
         sheets: sheets.length,
       },
     });
-    return { sheets: sheets.length };
+    return { ...placeOf(stage), sheets: sheets.length };
   });
 }

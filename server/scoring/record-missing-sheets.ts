@@ -8,7 +8,13 @@ import { progressOf, requireOpenStage, requireQuorum, scorersOf } from "#domain/
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, reasonField, versionField } from "#server/fields";
-import { runningCandidates, stageAtWork, standing } from "#server/scoring/stage-at-work";
+import {
+  placeOf,
+  runningCandidates,
+  type StagePlace,
+  stageAtWork,
+  standing,
+} from "#server/scoring/stage-at-work";
 
 export const RecordMissingSheets = z.object({
   postStageId: idField,
@@ -27,7 +33,7 @@ export const RecordMissingSheets = z.object({
 export function recordMissingSheets(
   ctx: Context,
   input: z.output<typeof RecordMissingSheets>,
-): Promise<{ voided: number }> {
+): Promise<StagePlace & { voided: number }> {
   return inTransaction(async (tx) => {
     const { stage, panel } = await stageAtWork(tx, input.postStageId);
     requirePresides(ctx.actor, stage, panel);
@@ -57,6 +63,6 @@ export function recordMissingSheets(
       before: standing(stage.state, version),
       after: { ...standing(stage.state, version + 1), memberId, reason, voidedSheets: voided },
     });
-    return { voided };
+    return { ...placeOf(stage), voided };
   });
 }

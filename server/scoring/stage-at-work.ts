@@ -14,7 +14,14 @@ export async function stageAtWork(reader: Reader, postStageId: string) {
 
 /** The candidates of a post who are still in, by candidate code. */
 export async function runningCandidates(reader: Reader, postId: string) {
-  return (await candidatesOf(reader, postId)).filter(({ state }) => isRunning(state));
+  return (await candidatesOf(reader, [postId])).filter(({ state }) => isRunning(state));
+}
+
+/** Where an act on a stage of a post leads back to. */
+export type StagePlace = { readonly selectionId: string; readonly postStageId: string };
+
+export function placeOf({ selectionId, postStageId }: StagePlace): StagePlace {
+  return { selectionId, postStageId };
 }
 
 /** A record of the audit trail: where something stood, never what it says. */

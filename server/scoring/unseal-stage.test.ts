@@ -67,7 +67,7 @@ describe("unsealing", () => {
     const early = await at();
     expect(await code(() => unsealStage(chair, early))).toBe("sheets-missing");
     await handIn(fixture, "INTERVIEW", fixture.chair, 1, [7_000, 8_000]);
-    expect(await unsealStage(chair, early)).toEqual({ opened: 10 });
+    expect(await unsealStage(chair, early)).toMatchObject({ opened: 10 });
     expect(new Set(await statesOfSheets())).toEqual(new Set(["OPENED"]));
     const [row] = await read().select().from(postStage).where(eq(postStage.id, postStageId));
     expect(row).toMatchObject({
@@ -104,7 +104,7 @@ describe("unsealing", () => {
       await handIn(fixture, "INTERVIEW", seat, 0, [7_000, 8_000]);
     }
     await setApplication(fixture, 1, "WITHDRAWN");
-    expect(await unsealStage(chair, await at())).toEqual({ opened: 5 });
+    expect(await unsealStage(chair, await at())).toMatchObject({ opened: 5 });
     expect((await statesOfSheets()).toSorted()).toEqual([
       ...Array.from({ length: 5 }, () => "OPENED"),
       ...Array.from({ length: 5 }, () => "VOIDED"),
@@ -131,7 +131,7 @@ describe("a missing member", () => {
     await handInAll(fixture, "INTERVIEW", [7_000, 7_000], [absent.memberId]);
     await handIn(fixture, "INTERVIEW", absent, 0, [10_000, 10_000]);
     const input = { ...(await at()), memberId: absent.memberId, reason: "Sakit, surat terlampir." };
-    expect(await recordMissingSheets(chair, input)).toEqual({ voided: 2 });
+    expect(await recordMissingSheets(chair, input)).toMatchObject({ voided: 2 });
     await unsealStage(chair, await at());
     await decideStage(chair, await at());
     const results = await read().select().from(stageResult);
@@ -281,7 +281,7 @@ describe("deciding and publishing", () => {
     const member = await contextFor(fixture.members[0]?.accountId ?? "");
     expect(await code(() => decideStage(member, input))).toBe("record-not-found");
     expect(await code(() => decideStage(chair, { ...input, version: 1 }))).toBe("record-stale");
-    expect(await decideStage(chair, input)).toEqual({ passed: 1, stopped: 1 });
+    expect(await decideStage(chair, input)).toMatchObject({ passed: 1, stopped: 1 });
     const results = await read().select().from(stageResult);
     expect(results.map(({ value, passed, category }) => ({ value, passed, category }))).toEqual([
       { value: 7_500, passed: true, category: null },
@@ -386,7 +386,7 @@ describe("deciding and publishing", () => {
       "assessments-missing",
     );
     await submit(1);
-    expect(await unsealStage(chair, { postStageId, version: 2 })).toEqual({ opened: 2 });
+    expect(await unsealStage(chair, { postStageId, version: 2 })).toMatchObject({ opened: 2 });
     await inTransaction(async (tx) => {
       await tx
         .update(stage)

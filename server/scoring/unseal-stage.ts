@@ -18,7 +18,13 @@ import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
-import { runningCandidates, stageAtWork, standing } from "#server/scoring/stage-at-work";
+import {
+  placeOf,
+  runningCandidates,
+  type StagePlace,
+  stageAtWork,
+  standing,
+} from "#server/scoring/stage-at-work";
 
 export const UnsealStage = z.object({ postStageId: idField, version: versionField });
 
@@ -31,7 +37,7 @@ export const UnsealStage = z.object({ postStageId: idField, version: versionFiel
 export function unsealStage(
   ctx: Context,
   input: z.output<typeof UnsealStage>,
-): Promise<{ opened: number }> {
+): Promise<StagePlace & { opened: number }> {
   return inTransaction(async (tx) => {
     const { stage, panel } = await stageAtWork(tx, input.postStageId);
     requirePresides(ctx.actor, stage, panel);
@@ -57,7 +63,7 @@ export function unsealStage(
       before: standing(stage.state, version),
       after: { ...standing(state, version + 1), opened },
     });
-    return { opened };
+    return { ...placeOf(stage), opened };
   });
 }
 

@@ -1,0 +1,221 @@
+import { read } from "#db/client";
+import { findPostStageScope } from "#db/queries/scopes";
+import { assessmentsOf } from "#db/queries/scoring-assessments";
+import { sheetsOfPostStage } from "#db/queries/scoring-sheets";
+import {
+  candidatesOf,
+  panelForPost,
+  postStageTimes,
+  recusalsOfPost,
+  resultsOf,
+  stagesOfPost,
+} from "#db/queries/scoring-stages";
+import type { ApplicationState } from "#domain/application/life-cycle";
+import type { Zone } from "#domain/calendar";
+import type { PassRuleKind, StageKind } from "#domain/planning/terms";
+import type { AssessmentState, SheetState, StageState } from "#domain/scoring/life-cycle";
+import { mayAnswerReopening, maySeeProgress, maySeeValues, presides } from "#domain/scoring/policy";
+import {
+  isBlind,
+  isRunning,
+  isSheetStage,
+  predecessorsOf,
+  progressOf,
+  quorumOf,
+  scorersOf,
+} from "#domain/scoring/rules";
+import type { Context } from "#server/context";
+import { stageValues } from "#server/scoring/stage-values";
+
+export type PostStageSeat = {
+  readonly memberId: string;
+  readonly name: string;
+  readonly isChair: boolean;
+  readonly recused: boolean;
+  /** The chair recorded this member as absent, with this reason. */
+  readonly absence: string | null;
+  /** Sheets of running candidates that are not in. */
+  readonly missing: number;
+};
+
+export type PostStageCandidate = {
+  readonly applicationId: string;
+  readonly code: string;
+  readonly name: string | null;
+  readonly state: ApplicationState;
+  readonly version: number;
+  readonly isIn: boolean;
+  /** Sheet state by member id; whether something is there, never what. */
+  readonly sheets: Readonly<Record<string, SheetState>>;
+  readonly scorers: number;
+  readonly assessment: AssessmentState | null;
+  /** Published values in hundredths; null while sealed or for whoever may not see them yet. */
+  readonly value: number | null;
+  readonly valueByMember: Readonly<Record<string, number>>;
+  readonly category: string | null;
+  /** Null until the stage is decided. */
+  readonly passed: boolean | null;
+};
+
+export type PostStagePage = {
+  readonly postStageId: string;
+  readonly stageId: string;
+  readonly version: number;
+  readonly kind: StageKind;
+  readonly state: StageState;
+  readonly postTitle: string;
+  readonly selectionId: string;
+  readonly selectionName: string;
+  readonly zone: Zone;
+  readonly presides: boolean;
+  readonly hasSheets: boolean;
+  readonly seesValues: boolean;
+  readonly seats: readonly PostStageSeat[];
+  readonly candidates: readonly PostStageCandidate[];
+  readonly due: number;
+  readonly handedIn: number;
+  readonly scorers: number;
+  readonly quorum: number;
+  /** Stages that must be published before this one can open. */
+  readonly waitsFor: readonly StageKind[];
+  readonly passRule: PassRuleKind;
+  readonly passThreshold: number | null;
+  readonly requests: readonly {
+    readonly sheetId: string;
+    readonly version: number;
+    readonly memberName: string;
+    readonly code: string;
+    readonly reason: string;
+    readonly mayAnswer: boolean;
+  }[];
+  readonly recusals: readonly {
+    readonly memberName: string;
+    readonly at: string;
+    /** For whoever presides, nobody else. */
+    readonly reason: string | null;
+  }[];
+  readonly unsealedBy: string | null;
+  readonly openedAt: string | null;
+  readonly unsealedAt: string | null;
+  readonly decidedAt: string | null;
+  readonly publishedAt: string | null;
+};
+
+/** One stage of one post; null for whoever may not even see how much is in. */
+export async function loadPostStage(
+  ctx: Context,
+  postStageId: string,
+): Promise<PostStagePage | null> {
+  const stage = await findPostStageScope(read(), postStageId);
+  if (!stage || stage.selectionState === "DRAFT") return null;
+  const panel = await panelForPost(read(), stage.selectionId, stage.postId);
+  if (!maySeeProgress(ctx.actor, stage, panel)) return null;
+  const seesValues = maySeeValues(ctx.actor, stage, panel, stage.state);
+  const [everybody, sheets, assessments, plan, recusals, results, times] = await Promise.all([
+    candidatesOf(read(), [stage.postId]),
+    sheetsOfPostStage(read(), postStageId),
+    assessmentsOf(read(), postStageId),
+    stagesOfPost(read(), stage.postId),
+    recusalsOfPost(read(), stage.postId),
+    seesValues ? resultsOf(read(), [postStageId]) : [],
+    postStageTimes(read(), postStageId),
+  ]);
+  const running = new Set(
+    everybody.flatMap(({ applicationId, state }) => (isRunning(state) ? [applicationId] : [])),
+  );
+  const involved = everybody.filter(
+    ({ applicationId }) =>
+      running.has(applicationId) ||
+      [...sheets, ...assessments, ...results].some((each) => each.applicationId === applicationId),
+  );
+  const values = seesValues
+    ? await stageValues(
+        read(),
+        stage,
+        involved.map(({ applicationId }) => applicationId),
+      )
+    : [];
+  const hasSheets = isSheetStage(stage.kind);
+  const progress = progressOf(sheets, running);
+  const handedInResults = assessments.filter(
+    ({ applicationId, state }) => running.has(applicationId) && state !== "DRAFT",
+  ).length;
+  const actsAsChair = presides(ctx.actor, stage, panel);
+  const blind = isBlind(stage.kind, stage.state);
+  const nameOf = (memberId: string) => panel.find((seat) => seat.memberId === memberId)?.name ?? "";
+
+  return {
+    postStageId,
+    stageId: stage.stageId,
+    version: stage.version,
+    kind: stage.kind,
+    state: stage.state,
+    postTitle: stage.postTitle,
+    selectionId: stage.selectionId,
+    selectionName: stage.selectionName,
+    zone: stage.zone,
+    presides: actsAsChair,
+    hasSheets,
+    seesValues,
+    seats: panel.map(({ memberId, name, isChair, recused }) => ({
+      memberId,
+      name,
+      isChair,
+      recused,
+      absence:
+        sheets.find((sheet) => sheet.memberId === memberId && sheet.voidCause === "ABSENCE")
+          ?.voidReason ?? null,
+      missing: progress.missing.filter((sheet) => sheet.memberId === memberId).length,
+    })),
+    candidates: involved.map(({ applicationId, code, name, state, version }) => {
+      const own = sheets.filter((sheet) => sheet.applicationId === applicationId);
+      const value = values.find((each) => each.applicationId === applicationId);
+      const result = results.find((each) => each.applicationId === applicationId);
+      return {
+        applicationId,
+        code,
+        name: blind ? null : name,
+        state,
+        version,
+        isIn: running.has(applicationId),
+        sheets: Object.fromEntries(own.map((sheet) => [sheet.memberId, sheet.state])),
+        scorers: own.filter((sheet) => sheet.state !== "VOIDED").length,
+        assessment: assessments.find((each) => each.applicationId === applicationId)?.state ?? null,
+        value: result?.value ?? value?.value ?? null,
+        valueByMember: Object.fromEntries(value?.byMember ?? []),
+        category: result?.category ?? value?.category ?? null,
+        passed: result?.passed ?? null,
+      };
+    }),
+    due: hasSheets ? progress.due : running.size,
+    handedIn: hasSheets ? progress.handedIn : handedInResults,
+    scorers: scorersOf(sheets).length,
+    quorum: quorumOf(panel.length),
+    waitsFor: predecessorsOf(stage.kind, plan).flatMap(({ kind, state }) =>
+      state === "PUBLISHED" ? [] : [kind],
+    ),
+    passRule: stage.passRule,
+    passThreshold: stage.passThreshold,
+    requests: sheets
+      .filter(({ state }) => state === "REOPEN_REQUESTED")
+      .map((sheet) => ({
+        sheetId: sheet.sheetId,
+        version: sheet.version,
+        memberName: nameOf(sheet.memberId),
+        code:
+          involved.find(({ applicationId }) => applicationId === sheet.applicationId)?.code ?? "",
+        reason: sheet.reopenReason ?? "",
+        mayAnswer: mayAnswerReopening(ctx.actor, stage, panel, sheet.memberId),
+      })),
+    recusals: recusals.map(({ memberId, reason, declaredAt }) => ({
+      memberName: nameOf(memberId),
+      at: declaredAt.toISOString(),
+      reason: actsAsChair ? reason : null,
+    })),
+    unsealedBy: times?.unsealedBy ?? null,
+    openedAt: times?.openedAt?.toISOString() ?? null,
+    unsealedAt: times?.unsealedAt?.toISOString() ?? null,
+    decidedAt: times?.decidedAt?.toISOString() ?? null,
+    publishedAt: times?.publishedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,89 @@
+import { read } from "#db/client";
+import { findSelectionScope } from "#db/queries/scopes";
+import { assessmentProgress } from "#db/queries/scoring-assessments";
+import { sheetsOfSelection } from "#db/queries/scoring-sheets";
+import { panelOf, postStagesOfSelection } from "#db/queries/scoring-stages";
+import { holdsAny } from "#domain/actor";
+import type { StageKind } from "#domain/planning/terms";
+import type { StageState } from "#domain/scoring/life-cycle";
+import { maySeeProgress, presides } from "#domain/scoring/policy";
+import { isRunning, isSheetStage, progressOf } from "#domain/scoring/rules";
+import type { Context } from "#server/context";
+
+export type StageCell = {
+  readonly postStageId: string;
+  readonly postCode: string;
+  readonly postTitle: string;
+  readonly state: StageState;
+  readonly version: number;
+  /** How much is in, while a scored stage is open; null otherwise. */
+  readonly progress: { readonly due: number; readonly handedIn: number } | null;
+  readonly presides: boolean;
+};
+
+export type StagesPage = {
+  readonly selectionId: string;
+  readonly selectionName: string;
+  readonly stages: readonly {
+    readonly stageId: string;
+    readonly kind: StageKind;
+    readonly cells: readonly StageCell[];
+  }[];
+};
+
+/** Stages × posts with where each stands; posts from which a member is recused are left out. */
+export async function loadStages(ctx: Context, selectionId: string): Promise<StagesPage | null> {
+  const scope = await findSelectionScope(read(), selectionId);
+  if (!scope || scope.selectionState === "DRAFT") return null;
+  if (!holdsAny(ctx.actor, ["SECRETARIAT", "PANEL_CHAIR", "PANEL_MEMBER"], scope)) return null;
+  const panel = await panelOf(read(), selectionId);
+  const rows = (await postStagesOfSelection(read(), selectionId)).filter(({ postId }) =>
+    maySeeProgress(ctx.actor, scope, panel.towards(postId)),
+  );
+  const open = rows.filter(({ state }) => state === "OPEN");
+  const [sheets, results] = await Promise.all([
+    open.some(({ kind }) => isSheetStage(kind)) ? sheetsOfSelection(read(), selectionId) : [],
+    progressOfAssessments(open),
+  ]);
+  const progress = (row: (typeof rows)[number]) => {
+    if (row.state !== "OPEN" || row.kind === "ADMIN_CHECK") return null;
+    if (!isSheetStage(row.kind)) {
+      const own = results.filter(({ postStageId }) => postStageId === row.postStageId);
+      const handedIn = own.filter(({ state }) => state === "SUBMITTED").length;
+      return { due: own.length, handedIn };
+    }
+    const own = sheets.filter(({ postStageId }) => postStageId === row.postStageId);
+    const running = new Set(
+      own.flatMap((sheet) => (isRunning(sheet.applicationState) ? [sheet.applicationId] : [])),
+    );
+    const { due, handedIn } = progressOf(own, running);
+    return { due, handedIn };
+  };
+  const kinds = new Map(rows.map(({ stageId, kind }) => [stageId, kind]));
+  return {
+    selectionId,
+    selectionName: scope.selectionName,
+    stages: [...kinds].map(([stageId, kind]) => ({
+      stageId,
+      kind,
+      cells: rows
+        .filter((row) => row.stageId === stageId)
+        .map((row) => ({
+          postStageId: row.postStageId,
+          postCode: row.postCode,
+          postTitle: row.postTitle,
+          state: row.state,
+          version: row.version,
+          progress: progress(row),
+          presides: presides(ctx.actor, scope, panel.towards(row.postId)),
+        })),
+    })),
+  };
+}
+
+async function progressOfAssessments(
+  open: readonly { readonly postStageId: string; readonly kind: StageKind }[],
+) {
+  const ids = open.flatMap(({ kind, postStageId }) => (kind === "ASSESSMENT" ? [postStageId] : []));
+  return ids.length === 0 ? [] : assessmentProgress(read(), ids);
+}
