@@ -5,6 +5,7 @@ import {
   compare,
   divide,
   fraction,
+  fromExactText,
   mean,
   multiply,
   parseDecimal,
@@ -101,4 +102,12 @@ test("every whole number of hundredths survives being written and read", () => {
     const text = toDecimalText(fraction(score, 100), 2);
     expect(toHundredths(parseDecimal(text) ?? fraction(0))).toBe(score);
   }
+});
+
+test.each(["0", "80", "-7", "2046/25", "-1/200", "15751/200"])("reads %s back exactly", (text) => {
+  expect(toExactText(fromExactText(text))).toBe(text);
+});
+
+test.each(["", "1.5", "1/", "/2", "1/-2", "1/0", "eighty"])("reads no number in %j", (text) => {
+  expect(() => fromExactText(text)).toThrow(RangeError);
 });

@@ -109,6 +109,13 @@ export function toExactText({ numerator, denominator }: Fraction): string {
   return denominator === 1n ? numerator.toString() : `${numerator}/${denominator}`;
 }
 
+/** Reads what `toExactText` wrote. @throws RangeError on anything else */
+export function fromExactText(text: string): Fraction {
+  const match = /^(-?\d+)(?:\/(\d+))?$/.exec(text);
+  if (match?.[1] === undefined) throw new RangeError(`not an exact number: ${text}`);
+  return fraction(BigInt(match[1]), BigInt(match[2] ?? 1));
+}
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];

@@ -25,6 +25,8 @@ export const signedRanking = table(
     lines: json<readonly SignedLine[]>().notNull(),
     /** Reason of the panel's decision among equals; null when no tie had to be decided. */
     tieReason: text(),
+    /** Why fewer than three go out (`shortlist-three`); null when there are three. */
+    shortReason: text(),
     signedBy: ref(() => account.id).notNull(),
     signedAt: instant().notNull(),
   },
@@ -52,6 +54,9 @@ export const decision = table(
     state: oneOf(DECISION_STATES).notNull(),
     handedOverBy: ref(() => account.id).notNull(),
     handedOverAt: instant().notNull(),
+    /** What the appointing officer has noted and not yet decided; for that officer alone. */
+    draftApplicationId: ref(() => application.id),
+    draftReason: text(),
     pickedApplicationId: ref(() => application.id),
     reason: text(),
     pickedBy: ref(() => account.id),

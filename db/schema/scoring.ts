@@ -109,6 +109,11 @@ export const stageResult = table(
     applicationId: ref(() => application.id).notNull(),
     /** Published component value in hundredths; null in stages without scores. */
     value: integer(),
+    /**
+     * The value before it was rounded, `p/q`, which the ranking reckons with. Null where the published
+     * value is itself the figure that counts, as in a report of the assessment centre.
+     */
+    exact: text(),
     /** Assessment category (QUALIFIED …); null elsewhere. */
     category: text(),
     /** How many scorers stand behind the value. */

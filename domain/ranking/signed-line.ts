@@ -7,4 +7,6 @@ export type SignedLine = {
   readonly rank: number;
   /** Published component values in hundredths, by stage id. */
   readonly components: Readonly<Record<string, number>>;
+  /** What each contributed to the total, rounded for reading only; in hundredths, by stage id. */
+  readonly weighted: Readonly<Record<string, number>>;
 };

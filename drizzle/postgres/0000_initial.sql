@@ -120,6 +120,8 @@ CREATE TABLE "decision" (
 	"state" text NOT NULL,
 	"handed_over_by" text NOT NULL,
 	"handed_over_at" timestamp (3) with time zone NOT NULL,
+	"draft_application_id" text,
+	"draft_reason" text,
 	"picked_application_id" text,
 	"reason" text,
 	"picked_by" text,
@@ -142,6 +144,7 @@ CREATE TABLE "signed_ranking" (
 	"post_id" text NOT NULL,
 	"lines" json NOT NULL,
 	"tie_reason" text,
+	"short_reason" text,
 	"signed_by" text NOT NULL,
 	"signed_at" timestamp (3) with time zone NOT NULL
 );
@@ -370,6 +373,7 @@ CREATE TABLE "stage_result" (
 	"post_stage_id" text NOT NULL,
 	"application_id" text NOT NULL,
 	"value" integer,
+	"exact" text,
 	"category" text,
 	"scorers" integer DEFAULT 0 NOT NULL,
 	"passed" boolean NOT NULL,
@@ -428,6 +432,7 @@ ALTER TABLE "application_document" ADD CONSTRAINT "application_document_required
 ALTER TABLE "application_document" ADD CONSTRAINT "application_document_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_handed_over_by_account_id_fk" FOREIGN KEY ("handed_over_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "decision" ADD CONSTRAINT "decision_draft_application_id_application_id_fk" FOREIGN KEY ("draft_application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_picked_application_id_application_id_fk" FOREIGN KEY ("picked_application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_picked_by_account_id_fk" FOREIGN KEY ("picked_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_published_by_account_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint

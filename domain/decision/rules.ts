@@ -1,0 +1,47 @@
+import type { ApplicationState } from "#domain/application/life-cycle";
+import { type Citation, Refused } from "#domain/refusal";
+
+const ANY_OF_THREE: Citation = { text: "PP 11/2017 Ps 124–127", certainty: "read" };
+
+/** Characters a reason must have: it stands in the decree. */
+export const LEAST_PICK_REASON = 50;
+
+/** One of the names that were handed over. */
+export type Name = { readonly applicationId: string; readonly state: ApplicationState };
+
+/** Whether somebody can still be picked: one who withdrew since cannot. */
+export function canBePicked({ state }: Name): boolean {
+  return state === "SHORTLISTED";
+}
+
+/**
+ * The appointing officer may pick any of the names and nobody else (`decision-any-of-three`).
+ * @throws Refused `decision-any-of-three`, `pick-withdrawn`, `pick-reason`
+ */
+export function requirePick<Handed extends Name>(
+  names: readonly Handed[],
+  applicationId: string,
+  reason: string,
+): Handed {
+  const picked = names.find((name) => name.applicationId === applicationId);
+  if (picked === undefined) throw new Refused("decision-any-of-three", ANY_OF_THREE);
+  if (!canBePicked(picked)) throw new Refused("pick-withdrawn");
+  if (reason.trim().length < LEAST_PICK_REASON) {
+    throw new Refused("pick-reason", null, {
+      least: LEAST_PICK_REASON,
+      length: reason.trim().length,
+    });
+  }
+  return picked;
+}
+
+/**
+ * Which act a pick is: the first, or another after whoever was picked has left.
+ * @throws Refused `pick-stands` while the picked person is still there
+ */
+export function pickAct(names: readonly Name[], pickedId: string | null): "pick" | "pickAgain" {
+  if (pickedId === null) return "pick";
+  const picked = names.find(({ applicationId }) => applicationId === pickedId);
+  if (picked !== undefined && canBePicked(picked)) throw new Refused("pick-stands");
+  return "pickAgain";
+}

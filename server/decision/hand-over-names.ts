@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { findDecision, handedNames, insertDecision, officersOf } from "#db/queries/decision";
+import { entrantsOf, findSignedRanking } from "#db/queries/ranking";
+import { canBePicked } from "#domain/decision/rules";
+import { Refused } from "#domain/refusal";
+import { requirePresides } from "#domain/scoring/policy";
+import { requireRunningSelection } from "#domain/scoring/rules";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField } from "#server/fields";
+import { enqueue } from "#server/outbox";
+import { postAtWork } from "#server/ranking/post-at-work";
+
+export const HandOverNames = z.object({ postId: idField });
+
+/**
+ * Hands the names of a signed ranking over to the appointing officer. From this moment that officer
+ * sees them, the public reads them in the mode of the plan, and all ranked candidates are told.
+ *
+ * Refuses: not presiding, selection not running, ranking not signed, handed over already, nobody
+ * left of the names, no appointing officer.
+ */
+export function handOverNames(
+  ctx: Context,
+  input: z.output<typeof HandOverNames>,
+): Promise<{ selectionId: string; slug: string }> {
+  return inTransaction(async (tx) => {
+    const { postId } = input;
+    const { post, panel } = await postAtWork(tx, postId);
+    requirePresides(ctx.actor, post, panel);
+    requireRunningSelection(post.selectionState);
+    if (!(await findSignedRanking(tx, postId))) throw new Refused("ranking-not-signed");
+    if (await findDecision(tx, postId)) throw new Refused("names-handed-over");
+    const names = (await handedNames(tx, postId)).filter(canBePicked);
+    if (names.length === 0) throw new Refused("names-gone");
+    const officers = await officersOf(tx, post, "PPK");
+    if (officers.length === 0) throw new Refused("officer-missing");
+
+    await insertDecision(tx, {
+      postId,
+      state: "HANDED_OVER",
+      handedOverBy: ctx.actor.userId ?? "",
+      handedOverAt: ctx.now,
+    });
+    await recordAudit(tx, ctx, {
+      kind: "decision.handed-over",
+      subjectId: postId,
+      agencyId: post.agencyId,
+      selectionId: post.selectionId,
+      after: { state: "HANDED_OVER", version: 1, names: names.length },
+    });
+
+    const said = {
+      agencyId: post.agencyId,
+      payload: { selection: post.selectionName, post: post.postTitle },
+    };
+    await enqueue(tx, ctx, {
+      kind: "names-handed-over",
+      recipientIds: officers,
+      agencyId: said.agencyId,
+      payload: { ...said.payload, path: `/keputusan/${postId}` },
+    });
+    const told = [
+      ...names.map((name) => ({ ...name, kind: "candidate-shortlisted" })),
+      ...(await entrantsOf(tx, postId, ["NOT_SHORTLISTED"])).map((person) => ({
+        ...person,
+        kind: "candidate-not-shortlisted",
+      })),
+    ];
+    for (const { kind, applicantId, applicationId } of told) {
+      await enqueue(tx, ctx, {
+        kind,
+        recipientIds: [applicantId],
+        agencyId: said.agencyId,
+        payload: { ...said.payload, path: `/lamaran/${applicationId}` },
+      });
+    }
+    return { selectionId: post.selectionId, slug: post.slug };
+  });
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { inTransaction, type Transaction } from "#db/client";
+import { moveDecision, moveSelection, undecidedPosts } from "#db/queries/decision";
+import { findSelectionScope } from "#db/queries/scopes";
+import { moveApplications } from "#db/queries/scoring-stages";
+import { APPLICATION_LIFE } from "#domain/application/life-cycle";
+import { DECISION_LIFE } from "#domain/decision/life-cycle";
+import { requirePublisher } from "#domain/decision/policy";
+import { canBePicked } from "#domain/decision/rules";
+import { SELECTION_LIFE } from "#domain/planning/life-cycle";
+import { Refused } from "#domain/refusal";
+import { nextState } from "#domain/transitions";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { decisionAtWork } from "#server/decision/decision-at-work";
+import { idField, versionField } from "#server/fields";
+import { enqueue } from "#server/outbox";
+
+export const PublishDecision = z.object({ postId: idField, version: versionField });
+
+/**
+ * Publishes who was picked for a post: the picked one is selected, the others of the three are not,
+ * all are told. With the last post of the selection the selection is closed.
+ *
+ * Refuses: neither appointing officer nor presiding, nothing picked, the picked one has left,
+ * published already, changed meanwhile.
+ */
+export function publishDecision(
+  ctx: Context,
+  input: z.output<typeof PublishDecision>,
+): Promise<{ selectionId: string; slug: string; closed: boolean }> {
+  return inTransaction(async (tx) => {
+    const { postId, version } = input;
+    const { post, panel, decision, names } = await decisionAtWork(tx, postId);
+    requirePublisher(ctx.actor, post, panel);
+    const state = nextState(DECISION_LIFE, decision.state, "publish");
+    const remaining = names.filter(canBePicked);
+    const picked = remaining.find(
+      ({ applicationId }) => applicationId === decision.pickedApplicationId,
+    );
+    if (!picked) throw new Refused("pick-withdrawn");
+    const others = remaining.filter((name) => name !== picked);
+
+    const values = { state, publishedBy: ctx.actor.userId, publishedAt: ctx.now };
+    if (!(await moveDecision(tx, { id: decision.id, version }, values))) {
+      throw new Refused("record-stale");
+    }
+    await moveApplications(tx, [picked.applicationId], {
+      state: nextState(APPLICATION_LIFE, "SHORTLISTED", "pick"),
+    });
+    await moveApplications(
+      tx,
+      others.map(({ applicationId }) => applicationId),
+      {
+        state: nextState(APPLICATION_LIFE, "SHORTLISTED", "passOver"),
+        endedReason: "NOT_SELECTED",
+        endedAt: ctx.now,
+      },
+    );
+    await recordAudit(tx, ctx, {
+      kind: "decision.published",
+      subjectId: postId,
+      agencyId: post.agencyId,
+      selectionId: post.selectionId,
+      before: { state: decision.state, version },
+      after: { state, version: version + 1 },
+    });
+    for (const { applicationId, applicantId } of remaining) {
+      await enqueue(tx, ctx, {
+        kind:
+          applicationId === picked.applicationId ? "candidate-selected" : "candidate-not-selected",
+        recipientIds: [applicantId],
+        agencyId: post.agencyId,
+        payload: {
+          selection: post.selectionName,
+          post: post.postTitle,
+          path: `/lamaran/${applicationId}`,
+        },
+      });
+    }
+    const closed = await closeWhenDecided(tx, ctx, post.selectionId);
+    return { selectionId: post.selectionId, slug: post.slug, closed };
+  });
+}
+
+/** Closes the selection if this was its last post; whether it was. */
+async function closeWhenDecided(
+  tx: Transaction,
+  ctx: Context,
+  selectionId: string,
+): Promise<boolean> {
+  if ((await undecidedPosts(tx, selectionId)) > 0) return false;
+  const selection = await findSelectionScope(tx, selectionId);
+  if (!selection) throw new Error(`No selection ${selectionId}.`);
+  const { version, agencyId, selectionState } = selection;
+  const state = nextState(SELECTION_LIFE, selectionState, "close");
+  const at = { selectionId, version };
+  if (!(await moveSelection(tx, at, { state, closedAt: ctx.now }))) {
+    throw new Refused("record-stale");
+  }
+  await recordAudit(tx, ctx, {
+    kind: "selection.closed",
+    subjectId: selectionId,
+    agencyId,
+    selectionId,
+    before: { state: selectionState, version },
+    after: { state, version: version + 1 },
+  });
+  return true;
+}
