@@ -142,8 +142,6 @@ export async function insertSignedRanking(
     .values(values)
     .returning({ id: signedRanking.id });
   if (!signed) throw new Error("The insert returned no row.");
-  await tx
-    .insert(shortlistEntry)
-    .values(names.map((name) => ({ ...name, postId: values.postId })));
+  await tx.insert(shortlistEntry).values(names.map((name) => ({ ...name, postId: values.postId })));
   return signed.id;
 }

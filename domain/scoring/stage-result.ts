@@ -1,5 +1,5 @@
 import type { PassRuleKind } from "#domain/planning/terms";
-import { toHundredths } from "#domain/rational";
+import { type Fraction, toHundredths } from "#domain/rational";
 import { meanOfSheets, sheetValue } from "#domain/scoring/aggregate";
 import { ASSESSMENT_CATEGORIES, type AssessmentCategory } from "#domain/scoring/category";
 import { applyPassRule, type PassRule } from "#domain/scoring/pass-rule";
@@ -21,6 +21,8 @@ export type CandidateValue = {
   readonly applicationId: string;
   readonly byMember: ReadonlyMap<string, number>;
   readonly value: number;
+  /** The value before it was rounded, for the total; null where the published one is the figure. */
+  readonly exact: Fraction | null;
   readonly scorers: number;
 };
 
@@ -42,7 +44,8 @@ export function valuesOfSheets(
     const found = meanOfSheets([...values.keys()], values);
     if (found === null) return [];
     const byMember = new Map([...values].map(([member, value]) => [member, toHundredths(value)]));
-    return [{ applicationId, byMember, value: toHundredths(found.mean), scorers: found.n }];
+    const { mean: exact, n: scorers } = found;
+    return [{ applicationId, byMember, value: toHundredths(exact), exact, scorers }];
   });
 }
 

@@ -126,7 +126,9 @@ test("names go out once, signed, from the chair, to somebody", async () => {
   const unsigned = await aSelection();
   await candidatesWithResults(unsigned, EDUCATION);
   const chair = await contextFor(unsigned.chair.accountId);
-  const early = await refusalWritingNothing(() => handOverNames(chair, { postId: unsigned.postId }));
+  const early = await refusalWritingNothing(() =>
+    handOverNames(chair, { postId: unsigned.postId }),
+  );
   expect(early.code).toBe("ranking-not-signed");
 });
 
@@ -267,9 +269,7 @@ test("nothing unpicked is published, and not by members or the secretariat", asy
   await pick(plenary, "P-01");
   const { fixture } = plenary;
   for (const by of [fixture.members[1]?.accountId ?? "", fixture.secretariat]) {
-    expect((await refusalWritingNothing(() => publish(plenary, by))).code).toBe(
-      "record-not-found",
-    );
+    expect((await refusalWritingNothing(() => publish(plenary, by))).code).toBe("record-not-found");
   }
 });
 

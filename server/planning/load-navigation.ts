@@ -126,7 +126,7 @@ function selectionEntries(actor: Actor, scope: SelectionScope, isDraft: boolean)
     if (holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR"], scope)) {
       entries.push({ key: "stages", path: `${base}/tahap` });
     }
-    if (holdsAny(actor, ["PANEL_CHAIR", "PANEL_MEMBER"], scope)) {
+    if (holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR", "PANEL_MEMBER"], scope)) {
       entries.push({ key: "ranking", path: `${base}/peringkat` });
     }
   }

@@ -74,7 +74,8 @@ export type RankingPage = {
   readonly decision: DecisionState | null;
   readonly maySign: boolean;
   readonly mayHandOver: boolean;
-  readonly mayPublish: boolean;
+  /** The choice that waits for publication, for whoever presides; null otherwise. */
+  readonly toPublish: { readonly name: string; readonly version: number } | null;
 };
 
 /**
@@ -149,7 +150,13 @@ export async function loadRanking(ctx: Context, postId: string): Promise<Ranking
     decision: decision?.state ?? null,
     maySign: leads && signed === null && isPublished && view.lines.length > 0,
     mayHandOver: leads && signed !== null && decision === null,
-    mayPublish: leads && decision?.state === "PICKED",
+    toPublish:
+      leads && decision?.state === "PICKED"
+        ? {
+            name: view.lines.find(({ id }) => id === decision.pickedApplicationId)?.name ?? "",
+            version: decision.version,
+          }
+        : null,
   };
 }
 

@@ -1,7 +1,6 @@
 import { read } from "#db/client";
 import { postsToRank, scoredStagesOf } from "#db/queries/ranking";
-import { findSelectionScope } from "#db/queries/scopes";
-import { findSeat } from "#db/queries/scopes";
+import { findSeat, findSelectionScope } from "#db/queries/scopes";
 import type { Zone } from "#domain/calendar";
 import type { DecisionState } from "#domain/decision/life-cycle";
 import { maySeeRankings } from "#domain/ranking/policy";

@@ -14,7 +14,7 @@ import { requireRunningSelection } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { idField, listField, optionalText } from "#server/fields";
+import { idField, listField, mustTick, optionalText } from "#server/fields";
 import { computedRanking, postAtWork } from "#server/ranking/post-at-work";
 
 const EVERY_STAGE: Citation = { text: "PP 11/2017 Ps 121(1)–(2)", certainty: "read" };
@@ -28,6 +28,9 @@ export const SignRanking = z.object({
   /** The panel's reason, where something had to be decided. */
   reason: optionalText(),
 });
+
+/** The form of the page: the same, with what the chair affirms. */
+export const ConfirmSigning = SignRanking.extend({ hasRead: mustTick });
 
 /**
  * Signs the final ranking of a post in the plenary: it is kept as computed, three go on the
@@ -95,7 +98,9 @@ export function signRanking(
 }
 
 /** @throws Refused `ranking-stage-unpublished` */
-function requirePublished(stages: readonly { readonly kind: string; readonly state: StageState }[]) {
+function requirePublished(
+  stages: readonly { readonly kind: string; readonly state: StageState }[],
+) {
   const waiting = stages.filter(({ state }) => state !== "PUBLISHED");
   if (stages.length === 0 || waiting.length > 0) {
     throw new Refused("ranking-stage-unpublished", EVERY_STAGE, {

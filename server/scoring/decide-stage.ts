@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { insertStageResults, movePostStage } from "#db/queries/scoring-stages";
+import { toExactText } from "#domain/rational";
 import { Refused } from "#domain/refusal";
 import { STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
@@ -56,10 +57,11 @@ export function decideStage(
     }
     await insertStageResults(
       tx,
-      values.map(({ applicationId, value, category, scorers }) => ({
+      values.map(({ applicationId, value, exact, category, scorers }) => ({
         postStageId,
         applicationId,
         value,
+        exact: exact && toExactText(exact),
         category,
         scorers,
         passed: passing.has(applicationId),

@@ -40,6 +40,7 @@ export async function stageValues(
     const profile = profileOf(stage.requiredLevels, levels);
     if (profile === null || !candidates.includes(applicationId)) return [];
     const { jobPersonMatch: value, category } = profile;
-    return [{ applicationId, value, category, scorers: 1, byMember: new Map() }];
+    // A report's JPM is a published figure of two decimals and enters as printed.
+    return [{ applicationId, value, exact: null, category, scorers: 1, byMember: new Map() }];
   });
 }
