@@ -51,29 +51,22 @@ export function handOverNames(
       after: { state: "HANDED_OVER", version: 1, names: names.length },
     });
 
-    const said = {
-      agencyId: post.agencyId,
-      payload: { selection: post.selectionName, post: post.postTitle },
-    };
+    const { agencyId } = post;
+    const said = { selection: post.selectionName, post: post.postTitle };
     await enqueue(tx, ctx, {
       kind: "names-handed-over",
       recipientIds: officers,
-      agencyId: said.agencyId,
-      payload: { ...said.payload, path: `/keputusan/${postId}` },
+      agencyId,
+      payload: { ...said, path: `/keputusan/${postId}` },
     });
-    const told = [
-      ...names.map((name) => ({ ...name, kind: "candidate-shortlisted" })),
-      ...(await entrantsOf(tx, postId, ["NOT_SHORTLISTED"])).map((person) => ({
-        ...person,
-        kind: "candidate-not-shortlisted",
-      })),
-    ];
-    for (const { kind, applicantId, applicationId } of told) {
+    const others = await entrantsOf(tx, postId, ["NOT_SHORTLISTED"]);
+    for (const { applicantId, applicationId } of [...names, ...others]) {
+      const isNamed = names.some((name) => name.applicationId === applicationId);
       await enqueue(tx, ctx, {
-        kind,
+        kind: isNamed ? "candidate-shortlisted" : "candidate-not-shortlisted",
         recipientIds: [applicantId],
-        agencyId: said.agencyId,
-        payload: { ...said.payload, path: `/lamaran/${applicationId}` },
+        agencyId,
+        payload: { ...said, path: `/lamaran/${applicationId}` },
       });
     }
     return { selectionId: post.selectionId, slug: post.slug };
