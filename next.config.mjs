@@ -43,6 +43,17 @@ const config = {
     return [
       { source: "/:path*", headers: SECURITY_HEADERS },
       {
+        // The papers of an applicant, in a frame of the verifier's page: sandboxed, of no origin.
+        source: "/:language(en/|id/)?kantor/seleksi/:id/verifikasi/:application/berkas/:document",
+        headers: [
+          { key: "X-Frame-Options", value: "SAMEORIGIN" },
+          {
+            key: "Content-Security-Policy",
+            value: "sandbox; default-src 'none'; frame-ancestors 'self'",
+          },
+        ],
+      },
+      {
         source: "/fonts/:path*",
         headers: [{ key: "Cache-Control", value: "public, max-age=604800" }],
       },

@@ -9,10 +9,14 @@ export type ServedFile = {
 };
 
 /**
- * An uploaded file as a download that no browser runs, shows in place, or keeps for others.
+ * An uploaded file that no browser runs as ours or keeps for others: as a download, or, for PDFs
+ * beside a checklist, `inline` in a frame of our own pages (their headers: next.config.mjs).
  * Who may have it was decided before; a file that is missing on disk is a 404 and a line in the log.
  */
-export async function fileResponse(file: ServedFile): Promise<Response> {
+export async function fileResponse(
+  file: ServedFile,
+  show: "attachment" | "inline" = "attachment",
+): Promise<Response> {
   const storage = fileStorage();
   const bytes = await storage.stat(file.hash);
   if (bytes === null) {
@@ -24,8 +28,8 @@ export async function fileResponse(file: ServedFile): Promise<Response> {
     headers: {
       "Content-Type": file.mimeType,
       "Content-Length": `${bytes}`,
-      "Content-Disposition": disposition(file.fileName),
-      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Content-Disposition": disposition(show, file.fileName),
+      "Content-Security-Policy": `sandbox; default-src 'none'; frame-ancestors ${show === "inline" ? "'self'" : "'none'"}`,
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
@@ -33,10 +37,10 @@ export async function fileResponse(file: ServedFile): Promise<Response> {
 }
 
 /** The name twice: for old clients in ASCII, for all others as it is (RFC 6266). */
-function disposition(fileName: string): string {
+function disposition(show: string, fileName: string): string {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const full = encodeURIComponent(fileName).replace(/['()*]/g, (char) => {
     return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
   });
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${full}`;
+  return `${show}; filename="${ascii}"; filename*=UTF-8''${full}`;
 }

@@ -61,9 +61,9 @@ export function fileStorage(root = join(dataDir(), "files")): Storage {
     },
     remove: (hash) => rm(pathOf(hash), { force: true }),
     async *list() {
-      for (const folder of await readdir(root).catch(() => [])) {
+      for (const folder of await readdir(/* turbopackIgnore: true */ root).catch(() => [])) {
         if (folder.length !== 2) continue;
-        yield* await readdir(join(root, folder));
+        yield* await readdir(join(/* turbopackIgnore: true */ root, folder));
       }
     },
   };

@@ -35,6 +35,7 @@ export async function findPostScope(reader: Reader, postId: string) {
       ...SCOPE,
       postId: selectionPost.id,
       postTitle: selectionPost.title,
+      postTitleEn: selectionPost.titleEn,
       postPrefix: selectionPost.prefix,
       postVersion: selectionPost.version,
     })

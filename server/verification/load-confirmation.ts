@@ -33,6 +33,7 @@ export type ConfirmationPage = {
   readonly zone: Zone;
   readonly postId: string;
   readonly postTitle: string;
+  readonly postTitleEn: string | null;
   readonly stageState: StageState;
   /** Whether the viewer decides in place of the chair, who is recused. */
   readonly asDeputy: boolean;
@@ -72,6 +73,7 @@ export async function loadConfirmation(
     zone: post.zone,
     postId,
     postTitle: post.postTitle,
+    postTitleEn: post.postTitleEn,
     stageState: stage.state,
     asDeputy,
     proposals: proposals.map((each) => ({

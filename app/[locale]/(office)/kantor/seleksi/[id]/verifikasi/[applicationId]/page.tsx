@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageHead } from "#components/layout/page-head";
+import { ButtonLink } from "#components/ui/button";
+import { VerificationWork } from "#components/verification/verification-work";
+import { formatInstant, formatNip } from "#domain/format";
+import { isLocale, localePath } from "#domain/locale";
+import { requestContext } from "#server/context";
+import { loadVerification } from "#server/verification/load-verification";
+import { propose, save } from "../actions";
+
+interface VerificationPageProps {
+  readonly params: Promise<{ locale: string; id: string; applicationId: string }>;
+}
+
+export async function generateMetadata({ params }: VerificationPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "verification" });
+  return { title: t("queue.title") };
+}
+
+export default async function VerificationPage({ params }: VerificationPageProps) {
+  const { locale, id, applicationId } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const queue = `/kantor/seleksi/${id}/verifikasi`;
+  const ctx = await requestContext(locale, `${queue}/${applicationId}`);
+  const page = await loadVerification(ctx, applicationId);
+  if (!page || page.selectionId !== id) notFound();
+
+  const t = await getTranslations({ locale, namespace: "verification" });
+  const { previousId, nextId, number, total } = page.neighbours;
+  const at = (iso: string) => formatInstant(locale, page.zone, new Date(iso), "minute");
+  return (
+    <>
+      <PageHead
+        trail={{ locale, pages: [{ path: queue, name: t("queue.title") }] }}
+        title={page.name}
+        context={
+          <>
+            <span className="s-code">{page.receiptNumber}</span>
+            {page.nip !== null && ` · NIP ${formatNip(page.nip)}`}
+            {` · ${locale === "en" ? (page.postTitleEn ?? page.postTitle) : page.postTitle}`}
+            {page.submittedAt !== null && ` · ${t("check.sentAt", { at: at(page.submittedAt) })}`}
+          </>
+        }
+        actions={
+          <>
+            <span className="s-small s-muted">{t("check.position", { number, total })}</span>
+            {previousId !== null && (
+              <ButtonLink tone="secondary" href={localePath(locale, `${queue}/${previousId}`)}>
+                {t("check.previous")}
+              </ButtonLink>
+            )}
+            {nextId !== null && (
+              <ButtonLink tone="secondary" href={localePath(locale, `${queue}/${nextId}`)}>
+                {t("check.next")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <VerificationWork
+        locale={locale}
+        page={page}
+        savedAt={page.saved && at(page.saved.at)}
+        proposedAt={page.proposal && at(page.proposal.proposedAt)}
+        save={save}
+        propose={propose}
+      />
+    </>
+  );
+}

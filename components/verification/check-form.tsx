@@ -1,0 +1,184 @@
+import { useTranslations } from "next-intl";
+import { Cite } from "#components/ui/cite";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
+import { SubmitButton } from "#components/ui/submit-button";
+import { CheckRow } from "#components/verification/check-row";
+import { CheckedItem } from "#components/verification/checked-item";
+import { DocumentLinks } from "#components/verification/document-links";
+import {
+  useDocumentName,
+  useRequirementTitle,
+  useValueWords,
+} from "#components/verification/words";
+import type { Locale } from "#domain/locale";
+import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
+import type { Citation } from "#domain/refusal";
+import type { ValueUsed } from "#domain/verification/requirements";
+import { DOCUMENT_REASONS, type RefusalReason, reasonsFor } from "#domain/verification/terms";
+import type { FormAction } from "#server/form-state";
+
+type Finding = {
+  readonly verdict: "MET" | "NOT_MET" | null;
+  readonly reason: RefusalReason | null;
+  readonly note: string;
+  readonly seen: number;
+};
+
+type Document = Finding & {
+  readonly documentId: string;
+  readonly code: DocumentCode;
+  readonly label: string;
+};
+
+type Requirement = Finding & {
+  readonly requirementId: string;
+  readonly kind: RequirementKind;
+  readonly parameter: string;
+  readonly wording: string;
+  readonly wordingEn: string;
+  readonly outcome: "met" | "notMet" | "open";
+  readonly value: ValueUsed | null;
+  readonly citation: Citation | null;
+  readonly fitting: RefusalReason;
+  readonly evidenceId: string | null;
+};
+
+interface CheckFormProps {
+  readonly locale: Locale;
+  readonly action: FormAction;
+  readonly applicationId: string;
+  readonly requirements: readonly Requirement[];
+  readonly documents: readonly Document[];
+  /** Names of optional documents that were not sent; empty if there are none. */
+  readonly absent: readonly { readonly code: DocumentCode; readonly label: string }[];
+  /** Address of a document, by its id. */
+  readonly hrefOf: (documentId: string) => string;
+  /** Whether the viewer may judge; others only read. */
+  readonly editable: boolean;
+  /** When and by whom something was last saved. */
+  readonly saved: string;
+}
+
+/** All that is judged of one application, in one form that saves what is filled in. */
+export function CheckForm(props: CheckFormProps) {
+  const { locale, action, applicationId, requirements, documents, editable } = props;
+  const t = useTranslations("verification");
+  const requirementTitle = useRequirementTitle(locale);
+  const documentName = useDocumentName();
+  const named = [
+    ...requirements.map((each) => ({ id: each.requirementId, title: requirementTitle(each) })),
+    ...documents.map((each) => ({ id: each.documentId, title: documentName(each) })),
+  ];
+  const labels = Object.fromEntries(
+    named.flatMap(({ id, title }) => [
+      [`reason.${id}`, t("check.fieldOf", { field: t("check.reason"), title })],
+      [`note.${id}`, t("check.fieldOf", { field: t("check.note"), title })],
+    ]),
+  );
+  const rows = <CheckLists {...props} />;
+  if (!editable) return rows;
+  return (
+    <ActionForm action={action} locale={locale} labels={labels}>
+      <HiddenField name="applicationId" value={applicationId} />
+      {[...requirements, ...documents].map((each) => {
+        const id = "requirementId" in each ? each.requirementId : each.documentId;
+        return <HiddenField key={id} name={`seen.${id}`} value={each.seen} />;
+      })}
+      {rows}
+      <p className="s-row-between">
+        <SubmitButton>{t("check.save")}</SubmitButton>
+        <span className="s-small s-muted" role="status">
+          {props.saved}
+        </span>
+      </p>
+    </ActionForm>
+  );
+}
+
+function CheckLists(props: CheckFormProps) {
+  const { locale, requirements, documents, absent, hrefOf, editable } = props;
+  const t = useTranslations("verification");
+  const requirementTitle = useRequirementTitle(locale);
+  const documentName = useDocumentName();
+  const valueWords = useValueWords(locale);
+  const texts = {
+    yes: t("check.yes"),
+    no: t("check.no"),
+    reason: t("check.reason"),
+    note: t("check.note"),
+  };
+  const options = (reasons: readonly RefusalReason[]) =>
+    reasons.map((value) => ({ value, label: t(`reason.${value}`) }));
+  const documentReasons = options(DOCUMENT_REASONS);
+  const Item = editable ? CheckRow : CheckedItem;
+  return (
+    <>
+      <h3>{t("check.requirements")}</h3>
+      <p className="s-small s-muted">{t("check.hint")}</p>
+      <ul className="s-checks">
+        {requirements.map((each) => {
+          const title = requirementTitle(each);
+          const evidence = documents.find((one) => one.documentId === each.evidenceId);
+          return (
+            <Item
+              key={each.requirementId}
+              id={each.requirementId}
+              legend={t("check.verdictOf", { title })}
+              verdict={each.verdict}
+              reason={each.reason}
+              note={each.note}
+              reasons={options(reasonsFor(each.fitting))}
+              texts={texts}
+            >
+              <b>{title}</b>
+              <p className="s-small s-muted">{valueWords(each.value)}</p>
+              {each.outcome === "notMet" && (
+                <p className="s-small s-check-alert">{t("value.notMet")}</p>
+              )}
+              <p className="s-check-marks">
+                {each.citation === null ? (
+                  <span className="s-small s-muted">{t("check.byAnnouncement")}</span>
+                ) : (
+                  <Cite citation={each.citation} />
+                )}
+                {evidence && (
+                  <DocumentLinks
+                    href={hrefOf(evidence.documentId)}
+                    name={documentName(evidence)}
+                    text={t("check.evidence", { document: documentName(evidence) })}
+                  />
+                )}
+              </p>
+            </Item>
+          );
+        })}
+      </ul>
+      <h3>{t("check.documents")}</h3>
+      <ul className="s-checks">
+        {documents.map((each) => (
+          <Item
+            key={each.documentId}
+            id={each.documentId}
+            legend={t("check.verdictOf", { title: documentName(each) })}
+            verdict={each.verdict}
+            reason={each.reason}
+            note={each.note}
+            reasons={documentReasons}
+            texts={texts}
+          >
+            <b>{documentName(each)}</b>
+            <p className="s-check-marks">
+              <DocumentLinks href={hrefOf(each.documentId)} name={documentName(each)} />
+            </p>
+          </Item>
+        ))}
+      </ul>
+      {absent.length > 0 && (
+        <p className="s-small s-muted">
+          {t("check.absent", { names: absent.map(documentName).join(", ") })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useField } from "#components/ui/form-context";
+import { SelectField } from "#components/ui/select-field";
+import { TextArea } from "#components/ui/text-field";
+
+export type CheckTexts = {
+  readonly yes: string;
+  readonly no: string;
+  readonly reason: string;
+  readonly note: string;
+};
+
+interface CheckRowProps {
+  /** Of the document or requirement: the last part of the field names. */
+  readonly id: string;
+  /** The question for readers: what Yes and No are about. */
+  readonly legend: string;
+  readonly verdict: "MET" | "NOT_MET" | null;
+  readonly reason: string | null;
+  readonly note: string;
+  readonly reasons: readonly { readonly value: string; readonly label: string }[];
+  readonly texts: CheckTexts;
+  /** What is judged: name, value used, clause. */
+  readonly children: ReactNode;
+}
+
+/** One thing to judge: Yes or No, and for a No the coded reason with words for the applicant. */
+export function CheckRow(props: CheckRowProps) {
+  const { id, legend, reasons, texts } = props;
+  const field = useField({ name: `verdict.${id}`, value: props.verdict ?? undefined });
+  const choices = [
+    { value: "MET", label: texts.yes },
+    { value: "NOT_MET", label: texts.no },
+  ];
+  return (
+    <li className="s-check">
+      <div className="s-check-top">
+        <div>{props.children}</div>
+        <fieldset>
+          <legend className="s-sr">{legend}</legend>
+          <div className="s-seg">
+            {choices.map(({ value, label }, index) => (
+              <label key={value} htmlFor={index === 0 ? field.id : `${field.id}-${value}`}>
+                <input
+                  type="radio"
+                  id={index === 0 ? field.id : `${field.id}-${value}`}
+                  name={`verdict.${id}`}
+                  value={value}
+                  defaultChecked={field.text === value}
+                />
+                {label}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      </div>
+      {/* Shown by the style sheet once No is chosen, so that it needs no script. */}
+      <div className="s-check-why s-indent">
+        <SelectField
+          name={`reason.${id}`}
+          label={texts.reason}
+          value={props.reason ?? undefined}
+          options={reasons}
+          empty
+        />
+        <TextArea
+          name={`note.${id}`}
+          label={texts.note}
+          value={props.note}
+          rows={2}
+          maxLength={500}
+          optional
+        />
+      </div>
+    </li>
+  );
+}

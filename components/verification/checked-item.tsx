@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Tag } from "#components/ui/tag";
+import type { CheckTexts } from "#components/verification/check-row";
+
+interface CheckedItemProps {
+  readonly verdict: "MET" | "NOT_MET" | null;
+  readonly reason: string | null;
+  readonly note: string;
+  readonly reasons: readonly { readonly value: string; readonly label: string }[];
+  readonly texts: CheckTexts;
+  readonly children: ReactNode;
+}
+
+/** A verdict as it stands, for those who read and do not judge. */
+export function CheckedItem({ verdict, reason, note, reasons, children }: CheckedItemProps) {
+  const t = useTranslations("verification.check");
+  const why = reasons.find(({ value }) => value === reason)?.label;
+  return (
+    <li className="s-check">
+      <div className="s-check-top">
+        <div>{children}</div>
+        {verdict === null && <Tag tone="neutral">{t("notJudged")}</Tag>}
+        {verdict === "MET" && <Tag tone="success">{t("met")}</Tag>}
+        {verdict === "NOT_MET" && <Tag tone="danger">{t("notMet")}</Tag>}
+      </div>
+      {verdict === "NOT_MET" && (
+        <p className="s-indent s-small">
+          {why}
+          {note !== "" && ` – ${note}`}
+        </p>
+      )}
+    </li>
+  );
+}

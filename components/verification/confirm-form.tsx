@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "#components/ui/banner";
+import { CheckboxField } from "#components/ui/choice-field";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
+import { SubmitButton } from "#components/ui/submit-button";
+import { TextArea } from "#components/ui/text-field";
+import type { Locale } from "#domain/locale";
+import type { FormAction } from "#server/form-state";
+
+interface ConfirmFormProps {
+  readonly locale: Locale;
+  readonly action: FormAction;
+  readonly postId: string;
+  readonly seen: string;
+  readonly eligible: number;
+  readonly notEligible: number;
+  readonly open: number;
+  readonly minimum: number;
+}
+
+/** The decision on a post: what is confirmed, what follows, and the chair's own ticks. */
+export function ConfirmForm(props: ConfirmFormProps) {
+  const { locale, action, postId, seen, eligible, notEligible, open, minimum } = props;
+  const t = useTranslations("verification.confirm");
+  const few = eligible < minimum;
+  const counted = t("counted", { eligible, notEligible });
+  return (
+    <>
+      <h3>{t("effects")}</h3>
+      <ul className="s-bullets s-small">
+        <li>{t("effectStates")}</li>
+        <li>{t("effectCodes")}</li>
+        <li>{t("effectLetters")}</li>
+      </ul>
+      {few && open === 0 && (
+        <Banner tone="warning">
+          <p>{t("few", { count: eligible, minimum })}</p>
+        </Banner>
+      )}
+      <ActionForm
+        action={action}
+        locale={locale}
+        labels={{ read: t("read"), counted, reason: t("reason", { minimum }) }}
+      >
+        <HiddenField name="postId" value={postId} />
+        <HiddenField name="seen" value={seen} />
+        <fieldset>
+          <legend className="s-label">{t("check")}</legend>
+          <CheckboxField name="read" label={t("read")} />
+          <CheckboxField name="counted" label={counted} />
+        </fieldset>
+        {few && <TextArea name="reason" hint={t("reasonHint")} rows={3} maxLength={1000} />}
+        <SubmitButton wide="always" unavailable={open > 0 ? t("notReady", { open }) : undefined}>
+          {t("sign", { count: eligible + notEligible })}
+        </SubmitButton>
+      </ActionForm>
+    </>
+  );
+}

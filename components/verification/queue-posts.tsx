@@ -1,0 +1,92 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/ui/button";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
+import { SubmitButton } from "#components/ui/submit-button";
+import { Tag, type Tone } from "#components/ui/tag";
+import { type Locale, localePath } from "#domain/locale";
+import type { StageState } from "#domain/scoring/life-cycle";
+import type { FormAction } from "#server/form-state";
+
+type Post = {
+  readonly postId: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly stageState: StageState | null;
+  readonly sent: number;
+  readonly open: number;
+  readonly eligible: number;
+  readonly notEligible: number;
+  readonly mayStart: boolean;
+  readonly mayConfirm: boolean;
+};
+
+interface QueuePostsProps {
+  readonly locale: Locale;
+  /** Address of the queue without its language. */
+  readonly path: string;
+  readonly posts: readonly Post[];
+  readonly start: FormAction;
+}
+
+const TONES: Partial<Record<StageState, Tone>> = {
+  OPEN: "info",
+  DECIDED: "success",
+  PUBLISHED: "success",
+};
+
+/** Each post with its counts, and what can be done with it now. */
+export function QueuePosts({ locale, path, posts, start }: QueuePostsProps) {
+  const t = useTranslations("verification");
+  const columns: Column<Post>[] = [
+    {
+      key: "post",
+      header: t("queue.post"),
+      rowHeader: true,
+      cell: (post) => (locale === "en" ? (post.titleEn ?? post.title) : post.title),
+    },
+    { key: "sent", header: t("queue.sent"), align: "right", cell: (post) => post.sent },
+    { key: "open", header: t("queue.open"), align: "right", cell: (post) => post.open },
+    { key: "ms", header: t("tag.ELIGIBLE"), align: "right", cell: (post) => post.eligible },
+    { key: "tms", header: t("tag.NOT_ELIGIBLE"), align: "right", cell: (post) => post.notEligible },
+    {
+      key: "stage",
+      header: t("queue.stage"),
+      cell: ({ stageState: state }) =>
+        state === null || state === "UNSEALED" ? (
+          "–"
+        ) : (
+          <Tag tone={TONES[state] ?? "neutral"}>{t(`stage.${state}`)}</Tag>
+        ),
+    },
+    {
+      key: "act",
+      header: t("queue.act"),
+      headerHidden: true,
+      cell: (post) => (
+        <>
+          {post.mayStart && (
+            <ActionForm action={start} locale={locale} layout="bare">
+              <HiddenField name="postId" value={post.postId} />
+              <SubmitButton size="small">{t("queue.start")}</SubmitButton>
+            </ActionForm>
+          )}
+          {post.mayConfirm && (
+            <ButtonLink size="small" href={localePath(locale, `${path}/putusan/${post.postId}`)}>
+              {t("queue.review")}
+            </ButtonLink>
+          )}
+        </>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("queue.posts")}
+      columns={columns}
+      rows={posts}
+      rowKey={(post) => post.postId}
+    />
+  );
+}

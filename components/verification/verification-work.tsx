@@ -1,0 +1,122 @@
+import { useTranslations } from "next-intl";
+import { type ComponentProps, Fragment } from "react";
+import { Icon } from "#components/ui/icon";
+import { Panel } from "#components/ui/panel";
+import { CheckForm } from "#components/verification/check-form";
+import { DocumentViewer } from "#components/verification/document-viewer";
+import { ProposalForm } from "#components/verification/proposal-form";
+import { useDocumentName, useRequirementTitle } from "#components/verification/words";
+import { type Locale, localePath } from "#domain/locale";
+import type { FormAction } from "#server/form-state";
+
+type Checked = Pick<ComponentProps<typeof CheckForm>, "requirements" | "absent">;
+type Document = ComponentProps<typeof CheckForm>["documents"][number] & { readonly hash: string };
+
+interface VerificationWorkProps {
+  readonly locale: Locale;
+  readonly page: Checked & {
+    readonly selectionId: string;
+    readonly applicationId: string;
+    readonly documents: readonly Document[];
+    readonly editable: boolean;
+    readonly progress: { readonly total: number; readonly judged: number; readonly notMet: number };
+    readonly saved: { readonly at: string; readonly by: string } | null;
+    readonly proposal: ComponentProps<typeof ProposalForm>["proposal"];
+  };
+  /** Moments in words, in the agency's zone. */
+  readonly savedAt: string | null;
+  readonly proposedAt: string | null;
+  readonly save: FormAction;
+  readonly propose: FormAction;
+}
+
+/** Evidence at the left, the rules at the right: computed by the system, decided by a person. */
+export function VerificationWork(props: VerificationWorkProps) {
+  const { locale, page, savedAt, proposedAt } = props;
+  const { selectionId, applicationId, documents, progress, editable, saved } = page;
+  const t = useTranslations("verification");
+  const documentName = useDocumentName();
+  const suggestion = useSuggestion(locale, page);
+  const base = `/kantor/seleksi/${selectionId}/verifikasi/${applicationId}/berkas`;
+  const hrefOf = (documentId: string) => localePath(locale, `${base}/${documentId}`);
+  const { judged, total } = progress;
+  return (
+    <div className="s-verify">
+      <DocumentViewer
+        documents={documents.map((each, index) => ({
+          id: each.documentId,
+          name: `${index + 1}. ${documentName(each)}`,
+          href: hrefOf(each.documentId),
+          fingerprint: `${each.hash.slice(0, 4)} ${each.hash.slice(4, 8)}`,
+        }))}
+        texts={{
+          label: t("viewer.label"),
+          list: t("viewer.list", { count: documents.length }),
+          traced: t("viewer.traced"),
+          print: t("viewer.print"),
+        }}
+        icon={<Icon name="eye" />}
+      />
+      <div className="s-gapstack">
+        <Panel
+          id="pemeriksaan"
+          title={t("check.title")}
+          aside={<span className="s-small">{t("progress", { judged, total })}</span>}
+        >
+          {/* A new form after each save, so that it starts from what is stored now. */}
+          <Fragment key={saved?.at}>
+            <CheckForm
+              locale={locale}
+              action={props.save}
+              applicationId={applicationId}
+              requirements={page.requirements}
+              documents={documents}
+              absent={page.absent}
+              hrefOf={hrefOf}
+              editable={editable}
+              saved={
+                saved === null || savedAt === null
+                  ? t("check.notSaved")
+                  : t("check.saved", { at: savedAt, name: saved.by })
+              }
+            />
+          </Fragment>
+        </Panel>
+        {(editable || page.proposal !== null) && (
+          <Panel id="usulan" title={t("proposal.title")}>
+            <Fragment key={`${saved?.at} ${page.proposal?.seen}`}>
+              <ProposalForm
+                locale={locale}
+                action={props.propose}
+                applicationId={applicationId}
+                proposal={page.proposal}
+                proposedAt={proposedAt ?? ""}
+                progress={progress}
+                suggestion={suggestion}
+                editable={editable}
+              />
+            </Fragment>
+          </Panel>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What is not met, put together as a first wording of the explanation. */
+function useSuggestion(locale: Locale, page: VerificationWorkProps["page"]): string {
+  const t = useTranslations("verification.reason");
+  const requirementTitle = useRequirementTitle(locale);
+  const documentName = useDocumentName();
+  return [
+    ...page.requirements.map((each) => ({ ...each, title: requirementTitle(each) })),
+    ...page.documents.map((each) => ({ ...each, title: documentName(each) })),
+  ]
+    .filter(({ verdict }) => verdict === "NOT_MET")
+    .map(({ title, reason, note }) =>
+      [title, [reason === null ? "" : t(reason), note].filter((part) => part !== "").join(". ")]
+        .join(": ")
+        .replace(/\.?$/, "."),
+    )
+    .join("\n");
+}
