@@ -31,7 +31,7 @@ export function NamesCompared({ names }: { readonly names: readonly Name[] }) {
   const terms = useTranslations("terms");
   const categoryOf = (name: Name) => {
     const known = ASSESSMENT_CATEGORIES.find((category) => category === name.category);
-    return known === undefined ? "–" : t(`category.${known}`);
+    return known === undefined ? "–" : terms(`assessmentCategory.${known}`);
   };
   const facts: Fact[] = [
     { key: "post", label: t("compare.currentPost"), of: (name) => name.currentPost || "–" },

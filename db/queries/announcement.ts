@@ -53,6 +53,7 @@ export async function findAnnounced(reader: Reader, slug: string) {
       howToApply: selection.howToApply,
       howToApplyEn: selection.howToApplyEn,
       tieCriterion: selection.tieCriterion,
+      publicationMode: selection.publicationMode,
     })
     .from(selection)
     .innerJoin(agency, eq(agency.id, selection.agencyId))

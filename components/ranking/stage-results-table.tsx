@@ -1,0 +1,130 @@
+import { useTranslations } from "next-intl";
+import type { StageOfPost } from "#components/ranking/post-results";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { Instant } from "#components/ui/instant";
+import { Score } from "#components/ui/score";
+import { Tag, type Tone } from "#components/ui/tag";
+import type { Zone } from "#domain/calendar";
+import type { Locale } from "#domain/locale";
+import type { AssessmentCategory } from "#domain/scoring/category";
+
+type Line = StageOfPost["lines"][number];
+
+const CATEGORY_TONES: Record<AssessmentCategory, Tone> = {
+  QUALIFIED: "success",
+  STILL_QUALIFIED: "info",
+  NOT_QUALIFIED: "danger",
+};
+
+interface StageResultsTableProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  readonly stage: StageOfPost;
+  /** Whether it lies open, as the newest does. */
+  readonly isOpen: boolean;
+}
+
+/** What one stage said about a post, folded unless it is the newest. */
+export function StageResultsTable({ locale, zone, stage, isOpen }: StageResultsTableProps) {
+  const t = useTranslations("ranking");
+  const terms = useTranslations("terms");
+  const name = terms(`stage.${stage.kind}`);
+  return (
+    <details open={isOpen}>
+      <summary>
+        <h3 className="inline">{name}</h3>
+      </summary>
+      <p className="s-small s-muted">
+        {t("results.publishedOn")} <Instant locale={locale} zone={zone} at={stage.publishedAt} />.{" "}
+        {t("results.counts", { judged: stage.judged, passed: stage.passed })}
+      </p>
+      {stage.kind === "ADMIN_CHECK" ? (
+        <EligibleNames names={stage.names} />
+      ) : (
+        <ScoredTable
+          locale={locale}
+          caption={t("results.byRank", { stage: name })}
+          lines={stage.lines}
+        />
+      )}
+    </details>
+  );
+}
+
+function EligibleNames({ names }: { readonly names: readonly string[] }) {
+  const t = useTranslations("ranking");
+  if (names.length === 0) return <p className="mt-2">{t("results.noneEligible")}</p>;
+  return (
+    <>
+      <p className="mt-2">{t("results.eligible")}</p>
+      <ul className="s-list">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ScoredTableProps {
+  readonly locale: Locale;
+  readonly caption: string;
+  readonly lines: readonly Line[];
+}
+
+function ScoredTable({ locale, caption, lines }: ScoredTableProps) {
+  const t = useTranslations("ranking");
+  const terms = useTranslations("terms");
+  const columns: Column<Line>[] = [
+    {
+      key: "rank",
+      header: t("table.rank"),
+      align: "center",
+      cell: ({ rank, shared }) => (
+        <>
+          <b>{rank}</b>
+          {shared && <span className="s-sub">{t("table.shared")}</span>}
+        </>
+      ),
+    },
+    {
+      key: "candidate",
+      header: t("table.candidate"),
+      rowHeader: true,
+      cell: ({ candidateCode }) => <span className="s-code">{candidateCode}</span>,
+    },
+    {
+      key: "value",
+      header: t("results.value"),
+      align: "right",
+      cell: ({ value }) => <Score locale={locale} value={value} />,
+    },
+  ];
+  if (lines.some(({ category }) => category !== null)) {
+    columns.push({
+      key: "category",
+      header: t("results.category"),
+      cell: ({ category }) =>
+        category === null ? (
+          "–"
+        ) : (
+          <Tag tone={CATEGORY_TONES[category]}>{terms(`assessmentCategory.${category}`)}</Tag>
+        ),
+    });
+  }
+  columns.push({
+    key: "on",
+    header: t("results.on"),
+    cell: ({ passed }) => (passed ? t("results.yes") : t("results.no")),
+  });
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={lines}
+      rowKey={({ candidateCode }) => candidateCode}
+      phone="table"
+    />
+  );
+}

@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import { inTransaction } from "#db/client";
+import { selection } from "#db/schema/planning";
+import { handOverNames } from "#server/decision/hand-over-names";
+import { noteChoice } from "#server/decision/note-choice";
+import { pickCandidate } from "#server/decision/pick-candidate";
+import { publishDecision } from "#server/decision/publish-decision";
+import { loadRanking } from "#server/ranking/load-ranking";
+import { loadResults } from "#server/ranking/load-results";
+import { signRanking } from "#server/ranking/sign-ranking";
+import { contextFor } from "#testing/context";
+import { withFreshDatabase } from "#testing/database";
+import { candidatesWithResults, EDUCATION, moveStage } from "#testing/results";
+import { aMemberOfStaff, aSelection, type SelectionFixture } from "#testing/scenario";
+
+withFreshDatabase();
+
+const REASON = "Memimpin pembaruan 42 sekolah dasar dan menurunkan angka putus sekolah.";
+
+async function signAndHandOver(fixture: SelectionFixture) {
+  const chair = await contextFor(fixture.chair.accountId);
+  const page = await loadRanking(chair, fixture.postId);
+  const input = { postId: fixture.postId, seen: page?.seen ?? "", admittedIds: [], reason: "" };
+  await signRanking(chair, input);
+  const beforeHandOver = await loadResults(fixture.slug);
+  expect(beforeHandOver?.posts[0]?.shortlist).toBeNull();
+  await handOverNames(chair, { postId: fixture.postId });
+}
+
+test("before anything is published the page is there and empty", async () => {
+  const fixture = await aSelection();
+  const page = await loadResults(fixture.slug);
+  expect(page?.posts).toMatchObject([{ stages: [], shortlist: null, chosen: null }]);
+});
+
+test("after the administrative check the eligible are named, by alphabet, without codes", async () => {
+  const fixture = await aSelection();
+  await candidatesWithResults(fixture, EDUCATION, {
+    TRACK_RECORD: "PLANNED",
+    ASSESSMENT: "PLANNED",
+    PAPER: "PLANNED",
+    INTERVIEW: "PLANNED",
+  });
+  const page = await loadResults(fixture.slug);
+  const [stage] = page?.posts[0]?.stages ?? [];
+  expect(stage).toMatchObject({ kind: "ADMIN_CHECK", judged: 5, passed: 5, lines: [] });
+  expect(stage?.names).toHaveLength(5);
+  expect(stage?.names).toEqual(stage?.names.toSorted());
+});
+
+test("a scored stage shows rank, code, value and who goes on, and no name", async () => {
+  const fixture = await aSelection();
+  await candidatesWithResults(fixture, EDUCATION, { PAPER: "DECIDED", INTERVIEW: "UNSEALED" });
+  const page = await loadResults(fixture.slug);
+  const stages = page?.posts[0]?.stages ?? [];
+  expect(stages.map(({ kind }) => kind)).toEqual(["ADMIN_CHECK", "TRACK_RECORD", "ASSESSMENT"]);
+  const assessment = stages.at(-1);
+  expect(assessment?.names).toEqual([]);
+  expect(
+    assessment?.lines.map(({ candidateCode, rank, value }) => [candidateCode, rank, value]),
+  ).toEqual([
+    ["P-01", 1, 8472],
+    ["P-02", 2, 8194],
+    ["P-04", 3, 8056],
+    ["P-03", 4, 7778],
+    ["P-05", 5, 7083],
+  ]);
+  expect(JSON.stringify(assessment)).not.toContain("Peserta");
+});
+
+test.each(["PLANNED", "OPEN", "UNSEALED", "DECIDED"] as const)(
+  "of a stage that is %s nothing appears",
+  async (state) => {
+    const fixture = await aSelection();
+    await candidatesWithResults(fixture, EDUCATION);
+    await moveStage(fixture, "INTERVIEW", state);
+    const text = JSON.stringify(await loadResults(fixture.slug));
+    for (const value of ["8340", "8560", "8180", "7660", "INTERVIEW"]) {
+      expect(text).not.toContain(value);
+    }
+  },
+);
+
+test("the final names stand by alphabet without rank and score, unless the plan says otherwise", async () => {
+  const fixture = await aSelection();
+  await candidatesWithResults(fixture, EDUCATION);
+  await aMemberOfStaff("PPK", fixture.agencyId);
+  await signAndHandOver(fixture);
+  const read = async () => (await loadResults(fixture.slug))?.posts[0]?.shortlist?.names;
+  expect(await read()).toEqual(
+    ["P-01", "P-02", "P-03"].map((code) => ({
+      name: `Peserta ${code}, S.Pd., M.Pd.`,
+      rank: null,
+      total: null,
+      hasLeft: false,
+    })),
+  );
+  const mode = (publicationMode: "RANKED_NO_SCORE" | "RANKED_WITH_SCORE") =>
+    inTransaction(async (tx) => {
+      await tx.update(selection).set({ publicationMode });
+    });
+  await mode("RANKED_NO_SCORE");
+  expect((await read())?.map(({ rank, total }) => [rank, total])).toEqual([
+    [1, null],
+    [2, null],
+    [3, null],
+  ]);
+  await mode("RANKED_WITH_SCORE");
+  expect((await read())?.map(({ total }) => total)).toEqual([8295, 8281, 8100]);
+});
+
+test("the choice appears when it is published, not when it is noted or made", async () => {
+  const fixture = await aSelection();
+  const candidates = await candidatesWithResults(fixture, EDUCATION);
+  const ppk = await contextFor(await aMemberOfStaff("PPK", fixture.agencyId));
+  await signAndHandOver(fixture);
+  const chosen = async () => (await loadResults(fixture.slug))?.posts[0]?.chosen;
+  const input = {
+    postId: fixture.postId,
+    applicationId: candidates["P-02"]?.applicationId ?? "",
+    reason: REASON,
+  };
+  await noteChoice(ppk, { ...input, version: 1 });
+  expect(await chosen()).toBeNull();
+  await pickCandidate(ppk, { ...input, version: 2 });
+  expect(await chosen()).toBeNull();
+  await publishDecision(ppk, { postId: fixture.postId, version: 3 });
+  expect(await chosen()).toMatchObject({ name: "Peserta P-02, S.Pd., M.Pd." });
+  const text = JSON.stringify(await loadResults(fixture.slug));
+  expect(text).not.toContain(REASON);
+  expect(text).not.toMatch(/\d{18}/); // no NIP
+});
+
+test("a draft, a strange address and nothing look alike", async () => {
+  const draft = await aSelection({ state: "DRAFT", publishedAt: null });
+  expect(await loadResults(draft.slug)).toBeNull();
+  expect(await loadResults("tidak-ada")).toBeNull();
+  expect(await loadResults("../etc/passwd")).toBeNull();
+});

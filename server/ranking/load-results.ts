@@ -1,0 +1,186 @@
+import { read } from "#db/client";
+import { findAnnounced } from "#db/queries/announcement";
+import { postsToRank } from "#db/queries/ranking";
+import {
+  publishedDecisions,
+  publishedResults,
+  publishedStages,
+  shortlistedNames,
+} from "#db/queries/results";
+import type { Zone } from "#domain/calendar";
+import { isSlug } from "#domain/planning/slug";
+import type { PublicationMode, StageKind } from "#domain/planning/terms";
+import { byName } from "#domain/ranking/post-ranking";
+import { rankTotals } from "#domain/ranking/tie";
+import { ASSESSMENT_CATEGORIES, type AssessmentCategory } from "#domain/scoring/category";
+
+/** A candidate of a scored stage: by code, since papers are read without names. */
+export type ScoredLine = {
+  readonly candidateCode: string;
+  readonly rank: number;
+  readonly shared: boolean;
+  /** Published value in hundredths. */
+  readonly value: number;
+  readonly category: AssessmentCategory | null;
+  readonly passed: boolean;
+};
+
+export type StageResults = {
+  readonly kind: StageKind;
+  /** ISO. */
+  readonly publishedAt: string;
+  readonly judged: number;
+  readonly passed: number;
+  /** Of the administrative check: who is eligible, by name. Empty for scored stages. */
+  readonly names: readonly string[];
+  /** Of a scored stage. Empty for the administrative check. */
+  readonly lines: readonly ScoredLine[];
+};
+
+export type ShortlistedName = {
+  readonly name: string;
+  /** Null where the mode withholds it. */
+  readonly rank: number | null;
+  readonly total: number | null;
+  /** Withdrew, or was taken out; the public learns no reason. */
+  readonly hasLeft: boolean;
+};
+
+export type PostResults = {
+  readonly postId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  /** In the order of the plan; only what is published. */
+  readonly stages: readonly StageResults[];
+  readonly shortlist: { readonly at: string; readonly names: readonly ShortlistedName[] } | null;
+  readonly chosen: { readonly name: string; readonly at: string } | null;
+};
+
+export type ResultsPage = {
+  readonly slug: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly agencyName: string;
+  readonly zone: Zone;
+  readonly announcementNumber: string | null;
+  readonly contact: { readonly name: string; readonly phone: string; readonly address: string };
+  readonly publicationMode: PublicationMode;
+  readonly posts: readonly PostResults[];
+};
+
+/**
+ * All published results of a selection as anybody may read them (`scoring.md` §8); null for drafts
+ * and for addresses of nothing. It holds names only of those who are eligible, shortlisted or
+ * chosen, and nothing of a stage that is not published.
+ */
+export async function loadResults(slug: string): Promise<ResultsPage | null> {
+  if (!isSlug(slug)) return null;
+  const found = await findAnnounced(read(), slug);
+  if (found === null) return null;
+  const { id, name, nameEn, agencyName, zone, announcementNumber, publicationMode } = found;
+  const posts = await postsToRank(read(), id);
+  const stages = await publishedStages(read(), id);
+  const results = await publishedResults(read(), id);
+  const decisions = await publishedDecisions(read(), id);
+  const names = await shortlistedNames(
+    read(),
+    decisions.map(({ postId }) => postId),
+  );
+  return {
+    slug,
+    name,
+    nameEn,
+    agencyName,
+    zone,
+    announcementNumber,
+    contact: { name: found.contactName, phone: found.contactPhone, address: found.contactAddress },
+    publicationMode,
+    posts: posts.map(({ postId, code, title, titleEn }) => {
+      const decision = decisions.find((each) => each.postId === postId);
+      const own = names.filter((each) => each.postId === postId);
+      return {
+        postId,
+        code,
+        title,
+        titleEn,
+        stages: stages
+          .filter((stage) => stage.postId === postId)
+          .map((stage) =>
+            stageResults(
+              stage,
+              results.filter(({ postStageId }) => postStageId === stage.postStageId),
+            ),
+          ),
+        shortlist: decision
+          ? {
+              at: decision.handedOverAt.toISOString(),
+              names: shortlistAs(publicationMode, own, decision.lines),
+            }
+          : null,
+        chosen: decision ? chosenOf(decision, own) : null,
+      };
+    }),
+  };
+}
+
+type Stage = Awaited<ReturnType<typeof publishedStages>>[number];
+type Result = Awaited<ReturnType<typeof publishedResults>>[number];
+type Decision = Awaited<ReturnType<typeof publishedDecisions>>[number];
+type Shortlisted = Awaited<ReturnType<typeof shortlistedNames>>[number];
+
+function stageResults({ kind, publishedAt }: Stage, results: readonly Result[]): StageResults {
+  const isCheck = kind === "ADMIN_CHECK";
+  return {
+    kind,
+    publishedAt: publishedAt?.toISOString() ?? "",
+    judged: results.length,
+    passed: results.filter(({ passed }) => passed).length,
+    names: isCheck
+      ? results
+          .filter(({ passed }) => passed)
+          .toSorted(byName)
+          .map(({ name }) => name)
+      : [],
+    lines: isCheck ? [] : scoredLines(results),
+  };
+}
+
+function scoredLines(results: readonly Result[]): ScoredLine[] {
+  const valued = results.flatMap(({ value, ...result }) =>
+    value === null ? [] : [{ ...result, id: result.candidateCode, total: value }],
+  );
+  // Equals by code: an order by name would tell something about the names.
+  const ranked = rankTotals(valued, valued.length);
+  return ranked.map(({ candidateCode, rank, total, category, passed }) => ({
+    candidateCode,
+    rank,
+    shared: ranked.filter((other) => other.rank === rank).length > 1,
+    value: total,
+    category: ASSESSMENT_CATEGORIES.find((known) => known === category) ?? null,
+    passed,
+  }));
+}
+
+function shortlistAs(
+  mode: PublicationMode,
+  names: readonly Shortlisted[],
+  lines: Decision["lines"],
+): ShortlistedName[] {
+  const isRanked = mode !== "ALPHABETICAL_NO_SCORE";
+  const totals = new Map(lines.map(({ applicationId, total }) => [applicationId, total]));
+  return names
+    .toSorted((a, b) => (isRanked ? a.rank - b.rank : 0) || byName(a, b))
+    .map(({ applicationId, name, rank, state }) => ({
+      name,
+      rank: isRanked ? rank : null,
+      total: mode === "RANKED_WITH_SCORE" ? (totals.get(applicationId) ?? null) : null,
+      hasLeft: state === "WITHDRAWN" || state === "DISQUALIFIED",
+    }));
+}
+
+function chosenOf(decision: Decision, names: readonly Shortlisted[]): PostResults["chosen"] {
+  if (decision.state !== "PUBLISHED" || decision.publishedAt === null) return null;
+  const chosen = names.find(({ applicationId }) => applicationId === decision.pickedApplicationId);
+  return chosen ? { name: chosen.name, at: decision.publishedAt.toISOString() } : null;
+}
