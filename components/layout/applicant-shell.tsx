@@ -22,6 +22,10 @@ type ApplicantShellProps = ShellProps & {
 export function ApplicantShell(props: ApplicantShellProps) {
   const { locale, path, demo, owner, person, nav, signOut, back, contact, children } = props;
   const t = useTranslations("layout");
+  // Of several entries that the page is under, the one that says most.
+  const current = nav
+    .filter((item) => isUnder(path, item.path))
+    .sort((a, b) => b.path.length - a.path.length)[0];
   return (
     <PublicFrame
       locale={locale}
@@ -44,7 +48,7 @@ export function ApplicantShell(props: ApplicantShellProps) {
                 <li key={item.path}>
                   <TextLink
                     href={localePath(locale, item.path)}
-                    current={isUnder(path, item.path) ? "page" : undefined}
+                    current={item === current ? "page" : undefined}
                   >
                     {item.name}
                   </TextLink>

@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { UnsentBanner } from "#components/application/deadline";
+import { DraftTasks } from "#components/application/draft-tasks";
+import { KnownRequirements } from "#components/application/known-requirements";
+import { StatusView } from "#components/application/status-view";
+import { TextLink } from "#components/ui/text-link";
+import { ACTIVE } from "#domain/application/life-cycle";
+import { localePath } from "#domain/locale";
+import { loadCheck } from "#server/application/load-check";
+import { loadStatus } from "#server/application/load-status";
+import { ApplicantFrame } from "../../applicant-frame";
+import { type OwnPageProps, ownPage } from "../own-page";
+
+export async function generateMetadata(props: OwnPageProps): Promise<Metadata> {
+  const { locale, application } = await ownPage(props);
+  const t = await getTranslations({ locale, namespace: "application" });
+  const { title } = application.post;
+  return { title: t("draftPage.title", { title }) };
+}
+
+export default async function ApplicationPage(props: OwnPageProps) {
+  const { locale, path, ctx, application } = await ownPage(props);
+  const t = await getTranslations({ locale, namespace: "application" });
+  const { id, state, zone, selection } = application;
+  const isUnsent = state === "DRAFT" || state === "MISSED_DEADLINE";
+  const [status, requirements] = isUnsent
+    ? [null, await loadCheck(ctx, id, locale)]
+    : [await loadStatus(ctx, id), []];
+  return (
+    <ApplicantFrame
+      ctx={ctx}
+      locale={locale}
+      path={path}
+      owner={application.agencyName}
+      back={{ path: "/lamaran", name: t("nav.applications") }}
+    >
+      {status !== null ? (
+        <StatusView
+          locale={locale}
+          application={application}
+          stages={status.stages}
+          explanation={status.explanation}
+          canWithdraw={ACTIVE.includes(state)}
+        />
+      ) : (
+        <div className="s-cols">
+          <div className="s-stack-6">
+            <div>
+              <h1>{t("draftPage.title", { title: application.post.title })}</h1>
+              <p className="s-muted mt-1">
+                {[selection.name, application.receiptNumber].filter(Boolean).join(" · ")}
+              </p>
+            </div>
+            <UnsentBanner
+              locale={locale}
+              zone={zone}
+              state={state}
+              closesAt={selection.closesAt}
+              left={application.left}
+            />
+            {state === "DRAFT" && (
+              <DraftTasks
+                locale={locale}
+                id={id}
+                profile={application.profile}
+                documents={application.documents}
+                missing={application.missing}
+              />
+            )}
+          </div>
+          <aside className="s-stack-6">
+            <section>
+              <h2 className="s-h3">{t("draftPage.earlyCheck")}</h2>
+              <p className="s-small s-muted mt-1 mb-2">{t("start.checkNote")}</p>
+              <KnownRequirements locale={locale} requirements={requirements} />
+            </section>
+            {selection.contact.length > 0 && (
+              <section>
+                <h2 className="s-h3">{t("draftPage.help")}</h2>
+                {selection.contact.map((line) => (
+                  <p key={line} className="s-small">
+                    {line}
+                  </p>
+                ))}
+              </section>
+            )}
+            {state === "DRAFT" && (
+              <section>
+                <h2 className="s-h3">{t("draftPage.withdraw")}</h2>
+                <p className="s-small mt-1">
+                  <TextLink href={localePath(locale, `/lamaran/${id}/mundur`)}>
+                    {t("draftPage.withdrawLink")}
+                  </TextLink>
+                </p>
+              </section>
+            )}
+          </aside>
+        </div>
+      )}
+    </ApplicantFrame>
+  );
+}

@@ -1,0 +1,186 @@
+import { useTranslations } from "next-intl";
+import { useDocumentName } from "#components/application/document-name";
+import { type Answer, Answers } from "#components/ui/answers";
+import { gradeTitle, isGrade } from "#domain/accounts/grade";
+import type { EducationLevel } from "#domain/accounts/terms";
+import { formatBytes, formatDay, formatNip } from "#domain/format";
+import { type Locale, localePath } from "#domain/locale";
+import type { DocumentCode, PostLevel } from "#domain/planning/terms";
+
+type Checked = {
+  readonly id: string;
+  readonly post: { readonly title: string };
+  readonly selection: { readonly name: string; readonly announcementNumber: string | null };
+  readonly person: { readonly email: string; readonly nip: string };
+  readonly profile: Readonly<Record<string, string>> | null;
+  readonly documents: readonly {
+    readonly id: string;
+    readonly code: DocumentCode;
+    readonly label: string;
+    readonly mandatory: boolean;
+    readonly current: { readonly fileName: string; readonly bytes: number } | null;
+  }[];
+};
+
+interface CheckAnswersProps {
+  readonly locale: Locale;
+  readonly application: Checked;
+}
+
+/** All that will be sent, each with the way to change it. */
+export function CheckAnswers({ locale, application }: CheckAnswersProps) {
+  const t = useTranslations("application");
+  const { id, post, selection, person, profile } = application;
+  const announcement =
+    selection.announcementNumber === null
+      ? selection.name
+      : t("check.announcement", { name: selection.name, number: selection.announcementNumber });
+  return (
+    <>
+      <Part
+        title={t("check.post")}
+        answers={[
+          { label: t("check.postTitle"), value: post.title },
+          { label: t("check.selection"), value: announcement },
+        ]}
+      />
+      {profile === null ? (
+        <Part
+          title={t("check.personal")}
+          answers={[
+            {
+              label: t("nav.profile"),
+              value: <span className="s-miss">{t("check.noProfile")}</span>,
+              changeHref: localePath(locale, "/lamaran/profil"),
+            },
+          ]}
+        />
+      ) : (
+        <ProfileParts locale={locale} profile={profile} person={person} />
+      )}
+      <DocumentPart locale={locale} id={id} documents={application.documents} />
+    </>
+  );
+}
+
+function Part({ title, answers }: { readonly title: string; readonly answers: readonly Answer[] }) {
+  return (
+    <section>
+      <h2 className="s-h3">{title}</h2>
+      <Answers answers={answers} />
+    </section>
+  );
+}
+
+interface ProfilePartsProps {
+  readonly locale: Locale;
+  readonly profile: Readonly<Record<string, string>>;
+  readonly person: Checked["person"];
+}
+
+function ProfileParts({ locale, profile, person }: ProfilePartsProps) {
+  const t = useTranslations("application");
+  const levels = useTranslations("terms.postLevel");
+  const education = useTranslations("terms.education");
+  const said = (field: string) => profile[field] ?? "";
+  const row = (field: Parameters<typeof label>[0], value: string, part: string): Answer => ({
+    label: label(field),
+    value,
+    changeHref: localePath(locale, `/lamaran/profil#${part}`),
+  });
+  const label = (
+    field:
+      | "fullName"
+      | "birthPlace"
+      | "phone"
+      | "address"
+      | "agencyName"
+      | "unit"
+      | "currentPost"
+      | "currentLevel"
+      | "qualifyingSince"
+      | "grade"
+      | "educationLevel"
+      | "educationMajor"
+      | "educationSchool"
+      | "experienceYears",
+  ) => t(`profile.field.${field}`);
+  const since = (what: string, day: string) =>
+    t("check.since", { what, day: formatDay(locale, day) });
+  const level = said("currentLevel") as PostLevel;
+  const schooling = said("educationLevel") as EducationLevel;
+  const grade = said("grade");
+  const gradeWords = isGrade(grade) ? `${gradeTitle(grade)}, ${grade}` : grade;
+  const qualifying = said("qualifyingSince");
+  return (
+    <>
+      <Part
+        title={t("check.personal")}
+        answers={[
+          row("fullName", said("fullName"), "pribadi"),
+          { label: t("check.nip"), value: <span className="s-code">{formatNip(person.nip)}</span> },
+          row("birthPlace", said("birthPlace"), "pribadi"),
+          { label: t("check.email"), value: person.email },
+          row("phone", said("phone"), "pribadi"),
+          row("address", said("address"), "pribadi"),
+        ]}
+      />
+      <Part
+        title={t("profile.part.career")}
+        answers={[
+          row("agencyName", said("agencyName"), "jabatan"),
+          row("unit", said("unit"), "jabatan"),
+          row("currentPost", since(said("currentPost"), said("currentPostSince")), "jabatan"),
+          row("currentLevel", levels(level), "jabatan"),
+          row(
+            "qualifyingSince",
+            qualifying === "" ? t("check.never") : formatDay(locale, qualifying),
+            "jabatan",
+          ),
+          row("grade", since(gradeWords, said("gradeSince")), "jabatan"),
+        ]}
+      />
+      <Part
+        title={t("profile.part.education")}
+        answers={[
+          row("educationLevel", education(schooling), "pendidikan"),
+          row("educationMajor", said("educationMajor"), "pendidikan"),
+          row("educationSchool", said("educationSchool"), "pendidikan"),
+          row(
+            "experienceYears",
+            t("check.years", { years: said("experienceYears") }),
+            "pendidikan",
+          ),
+        ]}
+      />
+    </>
+  );
+}
+
+interface DocumentPartProps {
+  readonly locale: Locale;
+  readonly id: string;
+  readonly documents: Checked["documents"];
+}
+
+function DocumentPart({ locale, id, documents }: DocumentPartProps) {
+  const t = useTranslations("application.check");
+  const nameOf = useDocumentName();
+  return (
+    <Part
+      title={t("documents")}
+      answers={documents.map((document) => ({
+        label: nameOf(document),
+        value:
+          document.current !== null ? (
+            `${document.current.fileName} (${formatBytes(locale, document.current.bytes)})`
+          ) : document.mandatory ? (
+            <span className="s-miss">{t("noFile")}</span>
+          ) : (
+            <span className="s-muted">{t("noFileOptional")}</span>
+          ),
+        changeHref: localePath(locale, `/lamaran/${id}/dokumen#d-${document.id}`),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import { useTranslations } from "next-intl";
+import { useDocumentName } from "#components/application/document-name";
+import { UploadButton } from "#components/application/upload-button";
+import { FileField, UploadForm } from "#components/ui/file-field";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
+import { SubmitButton } from "#components/ui/submit-button";
+import { Tag } from "#components/ui/tag";
+import { UploadRow } from "#components/ui/upload-row";
+import type { Zone } from "#domain/calendar";
+import { formatBytes, formatInstant } from "#domain/format";
+import { type Locale, localePath } from "#domain/locale";
+import type { DocumentCode } from "#domain/planning/terms";
+import type { FormAction } from "#server/form-state";
+
+type OwnFile = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly edition: number;
+  readonly uploadedAt: string;
+};
+
+export interface DocumentRowProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  readonly applicationId: string;
+  readonly document: {
+    readonly id: string;
+    readonly code: DocumentCode;
+    readonly label: string;
+    readonly maxMegabytes: number;
+    readonly mandatory: boolean;
+    readonly current: OwnFile | null;
+    readonly older: readonly OwnFile[];
+  };
+  /** Why the last file for it was refused. */
+  readonly refusal: string | null;
+  /** Null when the files can no longer be changed. */
+  readonly remove: FormAction | null;
+}
+
+/** One document that is asked for: its file, its earlier versions, and the way to send another. */
+export function DocumentRow(props: DocumentRowProps) {
+  const { locale, zone, applicationId, document, refusal, remove } = props;
+  const t = useTranslations("application.documents");
+  const nameOf = useDocumentName();
+  const { current, older } = document;
+  const path = (file: OwnFile) => localePath(locale, `/lamaran/${applicationId}/berkas/${file.id}`);
+  const meta = ({ bytes, edition, uploadedAt }: OwnFile) =>
+    t("meta", {
+      size: formatBytes(locale, bytes),
+      edition,
+      at: formatInstant(locale, zone, new Date(uploadedAt)),
+    });
+  return (
+    <UploadRow
+      id={`d-${document.id}`}
+      title={nameOf(document)}
+      file={current && { name: current.fileName, href: path(current), meta: meta(current) }}
+      error={refusal}
+      status={<DocumentTag refused={refusal !== null} there={current !== null} />}
+      versions={
+        older.length > 0 && (
+          <details className="s-small mt-2">
+            <summary>{t("older", { count: older.length })}</summary>
+            <ul className="s-list">
+              {older.map((file) => (
+                <li key={file.id}>
+                  <a href={path(file)}>{file.fileName}</a>{" "}
+                  <span className="s-muted">{meta(file)}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )
+      }
+    >
+      {remove !== null && current === null && <SendFile {...props} />}
+      {remove !== null && current !== null && (
+        <details className="s-small mt-2" open={refusal !== null || undefined}>
+          <summary>
+            {t("replace")}
+            <span className="s-sr"> {nameOf(document)}</span>
+          </summary>
+          <SendFile {...props} />
+          <div className="mt-2">
+            <ActionForm
+              action={remove}
+              locale={locale}
+              layout="bare"
+              prefix={`remove-${document.id}-`}
+            >
+              <HiddenField name="applicationId" value={applicationId} />
+              <HiddenField name="documentId" value={current.id} />
+              <SubmitButton asLink>{t("remove")}</SubmitButton>
+            </ActionForm>
+          </div>
+        </details>
+      )}
+    </UploadRow>
+  );
+}
+
+function SendFile({ locale, applicationId, document }: DocumentRowProps) {
+  const t = useTranslations("application.documents");
+  const nameOf = useDocumentName();
+  const limit = formatBytes(locale, document.maxMegabytes * 1_000_000);
+  return (
+    <UploadForm
+      action={localePath(locale, `/lamaran/${applicationId}/dokumen/${document.id}/unggah`)}
+    >
+      <FileField
+        id={`f-${document.id}`}
+        name="berkas"
+        label={t("fileFor", { name: nameOf(document) })}
+        hint={t("limit", { limit })}
+        accept="application/pdf,.pdf"
+      />
+      <UploadButton label={t("upload")} busy={t("uploading")} />
+    </UploadForm>
+  );
+}
+
+function DocumentTag({ refused, there }: { readonly refused: boolean; readonly there: boolean }) {
+  const t = useTranslations("application.tag");
+  if (refused) return <Tag tone="danger">{t("refused")}</Tag>;
+  if (there) return <Tag tone="success">{t("received")}</Tag>;
+  return (
+    <Tag tone="neutral" icon="circle-dashed">
+      {t("none")}
+    </Tag>
+  );
+}

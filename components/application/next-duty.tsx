@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { type StageOfOwn, stageDays } from "#components/application/stage-timeline";
+import { Card } from "#components/ui/card";
+import { TextLink } from "#components/ui/text-link";
+import type { ApplicationState } from "#domain/application/life-cycle";
+import type { Zone } from "#domain/calendar";
+import { formatInstant } from "#domain/format";
+import { type Locale, localePath } from "#domain/locale";
+
+interface NextDutyProps {
+  readonly locale: Locale;
+  readonly application: {
+    readonly id: string;
+    readonly state: ApplicationState;
+    readonly selection: { readonly isOpen: boolean };
+    readonly zone: Zone;
+    readonly endedAt: string | null;
+  };
+  readonly stages: readonly StageOfOwn[];
+  readonly explanation: string | null;
+}
+
+/** What the applicant has to do now, or why there is nothing to do. */
+export function NextDuty({ locale, application, stages, explanation }: NextDutyProps) {
+  const t = useTranslations("application.status");
+  const names = useTranslations("terms.stage");
+  const { id, state, selection, zone, endedAt } = application;
+  if (state === "DRAFT" || state === "MISSED_DEADLINE") return null;
+  if (state === "SUBMITTED" || state === "UNDER_CHECK") {
+    const isOpen = state === "SUBMITTED" && selection.isOpen;
+    return (
+      <Card as="section" look="current">
+        <h2>{t(`now.${state}`)}</h2>
+        <p className="mt-2">{t(isOpen ? "now.submittedOpen" : "now.checkText")}</p>
+        {isOpen && (
+          <p className="mt-2">
+            <TextLink href={localePath(locale, `/lamaran/${id}/tarik-kembali`)}>
+              {t("now.takeBack")}
+            </TextLink>
+          </p>
+        )}
+      </Card>
+    );
+  }
+  if (state === "ELIGIBLE" || state === "IN_SELECTION") {
+    const next = stages.find((stage) => stage.publishedAt === null);
+    return (
+      <Card as="section" look="current">
+        <h2>{next ? t("now.goesOn", { stage: names(next.kind) }) : t("now.waits")}</h2>
+        {next && (
+          <p className="mt-2">
+            <b>{stageDays(locale, zone, next) ?? t("notDated")}</b>
+          </p>
+        )}
+        <p className="mt-2">{t(next ? "now.goesOnText" : "now.waitsText")}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card as="section" look="current">
+      <h2>{t(`now.${state}`)}</h2>
+      {explanation !== null && <p className="mt-2">{explanation}</p>}
+      {endedAt !== null && (
+        <p className="s-small s-muted mt-2">
+          {t("endedAt", { at: formatInstant(locale, zone, new Date(endedAt)) })}
+        </p>
+      )}
+      <p className="mt-2">{t("now.endText")}</p>
+    </Card>
+  );
+}

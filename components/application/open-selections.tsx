@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import { deadlineText } from "#components/application/deadline";
+import { ButtonLink } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { TextLink } from "#components/ui/text-link";
+import type { Zone } from "#domain/calendar";
+import { type Locale, localePath } from "#domain/locale";
+
+type OpenSelection = {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly agencyName: string;
+  readonly zone: Zone;
+  readonly closesAt: string;
+  readonly posts: readonly {
+    readonly postId: string;
+    readonly title: string;
+    readonly unit: string;
+  }[];
+};
+
+interface OpenSelectionsProps {
+  readonly locale: Locale;
+  readonly selections: readonly OpenSelection[];
+}
+
+/** Posts that can be applied for now, by selection, with the deadline beside each selection. */
+export function OpenSelections({ locale, selections }: OpenSelectionsProps) {
+  const t = useTranslations("application");
+  if (selections.length === 0) {
+    return (
+      <EmptyState
+        level={3}
+        title={t("home.closedTitle")}
+        action={<TextLink href={localePath(locale, "/seleksi")}>{t("home.toSelections")}</TextLink>}
+      >
+        {t("home.closed")}
+      </EmptyState>
+    );
+  }
+  return selections.map((selection) => (
+    <section key={selection.id} className="mt-4">
+      <h3>{selection.name}</h3>
+      <p className="s-small s-muted">
+        {selection.agencyName} ·{" "}
+        {t("deadline.closes", {
+          deadline: deadlineText(locale, selection.zone, selection.closesAt),
+        })}{" "}
+        ·{" "}
+        <TextLink href={localePath(locale, `/seleksi/${selection.slug}`)}>
+          {t("home.announcement")}
+        </TextLink>
+      </p>
+      <ul className="s-list">
+        {selection.posts.map((post) => (
+          <li key={post.postId} className="s-row-between">
+            <div>
+              <b>{post.title}</b>
+              {post.unit !== post.title && <p className="s-small s-muted">{post.unit}</p>}
+            </div>
+            <ButtonLink
+              href={localePath(locale, `/lamaran/baru?jabatan=${post.postId}`)}
+              tone="secondary"
+              size="small"
+            >
+              {t("home.apply")}
+              <span className="s-sr"> {post.title}</span>
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}

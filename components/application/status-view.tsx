@@ -1,0 +1,147 @@
+import { useTranslations } from "next-intl";
+import { useDocumentName } from "#components/application/document-name";
+import { NextDuty } from "#components/application/next-duty";
+import { PublishedResults } from "#components/application/published-results";
+import { type StageOfOwn, StageTimeline } from "#components/application/stage-timeline";
+import { ApplicationStateTag } from "#components/application/state-tag";
+import { TextLink } from "#components/ui/text-link";
+import type { ApplicationState } from "#domain/application/life-cycle";
+import type { Zone } from "#domain/calendar";
+import { formatBytes, formatInstant } from "#domain/format";
+import { type Locale, localePath } from "#domain/locale";
+import type { DocumentCode } from "#domain/planning/terms";
+
+type StatusApplication = {
+  readonly id: string;
+  readonly state: ApplicationState;
+  readonly post: { readonly title: string };
+  readonly selection: {
+    readonly name: string;
+    readonly isOpen: boolean;
+    readonly contact: readonly string[];
+  };
+  readonly zone: Zone;
+  readonly receiptNumber: string | null;
+  readonly candidateCode: string | null;
+  readonly submittedAt: string | null;
+  readonly endedAt: string | null;
+  readonly documents: readonly {
+    readonly id: string;
+    readonly code: DocumentCode;
+    readonly label: string;
+    readonly current: {
+      readonly id: string;
+      readonly fileName: string;
+      readonly bytes: number;
+    } | null;
+  }[];
+};
+
+interface StatusViewProps {
+  readonly locale: Locale;
+  readonly application: StatusApplication;
+  readonly stages: readonly StageOfOwn[];
+  readonly explanation: string | null;
+  /** Whether the person may still end it. */
+  readonly canWithdraw: boolean;
+}
+
+/** Where a sent application is: the next duty first, then what was published, then the course. */
+export function StatusView(props: StatusViewProps) {
+  const { locale, application, stages, explanation, canWithdraw } = props;
+  const { id, state, zone, receiptNumber, candidateCode, submittedAt } = application;
+  const t = useTranslations("application");
+  const facts = [
+    receiptNumber,
+    submittedAt && formatInstant(locale, zone, new Date(submittedAt)),
+    candidateCode && t("status.code", { code: candidateCode }),
+  ];
+  return (
+    <div className="s-cols">
+      <div className="s-stack-6">
+        <div>
+          <h1>{application.post.title}</h1>
+          <p className="s-muted mt-1">{application.selection.name}</p>
+          <p className="s-row mt-2">
+            <ApplicationStateTag state={state} />
+            <span className="s-small s-muted">{facts.filter(Boolean).join(" · ")}</span>
+          </p>
+        </div>
+        <NextDuty
+          locale={locale}
+          application={application}
+          stages={stages}
+          explanation={explanation}
+        />
+        <PublishedResults locale={locale} zone={zone} stages={stages} />
+        {submittedAt !== null && (
+          <section>
+            <h2>{t("status.journey")}</h2>
+            <div className="mt-4">
+              <StageTimeline locale={locale} zone={zone} sentAt={submittedAt} stages={stages} />
+            </div>
+          </section>
+        )}
+      </div>
+      <aside className="s-stack-6">
+        <OwnFiles locale={locale} application={application} />
+        {application.selection.contact.length > 0 && (
+          <section>
+            <h2 className="s-h3">{t("draftPage.help")}</h2>
+            {application.selection.contact.map((line) => (
+              <p key={line} className="s-small">
+                {line}
+              </p>
+            ))}
+          </section>
+        )}
+        {canWithdraw && (
+          <section>
+            <h2 className="s-h3">{t("draftPage.withdraw")}</h2>
+            <p className="s-small mt-1">
+              <TextLink href={localePath(locale, `/lamaran/${id}/mundur`)}>
+                {t("draftPage.withdrawLink")}
+              </TextLink>
+            </p>
+          </section>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+function OwnFiles({ locale, application }: Pick<StatusViewProps, "locale" | "application">) {
+  const { id, receiptNumber, submittedAt, documents } = application;
+  const t = useTranslations("application");
+  const nameOf = useDocumentName();
+  return (
+    <section>
+      <h2 className="s-h3">{t("status.files")}</h2>
+      <ul className="s-list s-small">
+        {receiptNumber !== null && submittedAt !== null && (
+          <li>
+            <TextLink href={localePath(locale, `/lamaran/${id}/terkirim`)}>
+              {t("status.receipt", { number: receiptNumber })}
+            </TextLink>
+          </li>
+        )}
+        {documents.map(
+          (document) =>
+            document.current !== null && (
+              <li key={document.id}>
+                <TextLink
+                  file
+                  href={localePath(locale, `/lamaran/${id}/berkas/${document.current.id}`)}
+                >
+                  {nameOf(document)}
+                </TextLink>{" "}
+                <span className="s-muted">
+                  (PDF, {formatBytes(locale, document.current.bytes)})
+                </span>
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}
