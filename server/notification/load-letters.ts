@@ -1,0 +1,101 @@
+import { read } from "#db/client";
+import { countLetters, findLetter, type Letter, listLetters } from "#db/queries/notification";
+import type { Zone } from "#domain/calendar";
+import { letterReach } from "#domain/notification/policy";
+import { type LetterState, letterState, MOST_ATTEMPTS } from "#domain/notification/retry";
+import type { Context } from "#server/context";
+import { readCursor, writeCursor } from "#server/cursor";
+import { env } from "#server/env";
+import { renderLetter } from "#server/notification/render-letter";
+
+const PAGE = 25;
+
+export type LetterRow = {
+  readonly letterId: string;
+  readonly subject: string;
+  readonly recipientName: string;
+  readonly recipientEmail: string;
+  readonly state: LetterState;
+  readonly attempts: number;
+  readonly createdAt: string;
+  readonly deliveredAt: string | null;
+  readonly nextAttemptAt: string;
+  readonly lastError: string | null;
+};
+
+export type LettersPage = {
+  readonly zone: Zone;
+  /** Whether the texts may be opened. */
+  readonly withBodies: boolean;
+  readonly counts: { readonly all: number; readonly delivered: number; readonly parked: number };
+  readonly rows: readonly LetterRow[];
+  readonly isFirst: boolean;
+  readonly next: string | null;
+};
+
+/** Letters sent, newest first, as far as this person may know of them; null if not at all. */
+export async function loadLetters(ctx: Context, after: unknown): Promise<LettersPage | null> {
+  const reach = letterReach(ctx.actor, env().SELTER_DEMO);
+  if (!reach) return null;
+  const cursor = readCursor(after);
+  const [counts, rows] = await Promise.all([
+    countLetters(read(), reach, MOST_ATTEMPTS),
+    listLetters(read(), reach, cursor && { createdAt: cursor.at, id: cursor.id }, PAGE + 1),
+  ]);
+  const page = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  return {
+    zone: rows.find(({ zone }) => zone !== null)?.zone ?? "Asia/Jakarta",
+    withBodies: reach.withBodies,
+    counts,
+    rows: page.map(rowOf),
+    isFirst: cursor === null,
+    next: last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+  };
+}
+
+export type LetterDetail = LetterRow & {
+  readonly zone: Zone;
+  readonly locale: Letter["locale"];
+  readonly agencyName: string | null;
+  readonly body: string;
+};
+
+/** One letter with its text; null if it is out of reach, or its text is. */
+export async function loadLetter(ctx: Context, letterId: string): Promise<LetterDetail | null> {
+  const reach = letterReach(ctx.actor, env().SELTER_DEMO);
+  if (!reach?.withBodies) return null;
+  const found = await findLetter(read(), reach, letterId);
+  if (!found) return null;
+  return {
+    ...rowOf(found),
+    zone: found.zone ?? "Asia/Jakarta",
+    locale: found.locale,
+    agencyName: found.agencyName,
+    body: rendered(found)?.body ?? "",
+  };
+}
+
+function rowOf(letter: Letter): LetterRow {
+  return {
+    letterId: letter.id,
+    subject: rendered(letter)?.subject ?? letter.kind,
+    recipientName: letter.recipientName,
+    recipientEmail: letter.recipientEmail,
+    state: letterState(letter),
+    attempts: letter.attempts,
+    createdAt: letter.createdAt.toISOString(),
+    deliveredAt: letter.deliveredAt?.toISOString() ?? null,
+    nextAttemptAt: letter.nextAttemptAt.toISOString(),
+    lastError: letter.lastError,
+  };
+}
+
+/** Null for a letter that cannot be put into words: the list must show it all the more. */
+function rendered(letter: Letter) {
+  try {
+    return renderLetter(letter);
+  } catch {
+    return null;
+  }
+}
