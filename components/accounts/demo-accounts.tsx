@@ -22,6 +22,7 @@ interface DemoAccountsProps {
 /** Everybody one can be in the demo, by role, each one press away. */
 export function DemoAccounts({ locale, action, target, password, groups }: DemoAccountsProps) {
   const t = useTranslations("accounts");
+  const role = useTranslations("layout.role");
   return (
     <Card look="tint" as="section">
       <h2>{t("demo.title")}</h2>
@@ -35,7 +36,7 @@ export function DemoAccounts({ locale, action, target, password, groups }: DemoA
         <dl className="s-dl">
           {groups.map(({ part, people }) => (
             <div key={part}>
-              <dt>{t(`part.${part}`)}</dt>
+              <dt>{part === "APPLICANT" ? t("part.APPLICANT") : role(part)}</dt>
               <dd>
                 {people.map(({ email, name }) => (
                   <p key={email}>

@@ -5,32 +5,48 @@ import { MESSAGES } from "#server/messages";
 import { firstArgument, literalsIn } from "#testing/message-uses";
 import { sourcesIn } from "#testing/sources";
 
-/** Kinds that the use cases enqueue, read from their source. */
-function enqueuedKinds(): string[] {
-  const kinds = new Set<string>();
-  for (const { file } of sourcesIn("server")) {
-    if (file.includes(".test.")) continue;
-    const source = readFileSync(file, "utf8");
-    for (const call of source.matchAll(/\benqueue\(tx, ctx, \{/g)) {
-      const start = source.indexOf("kind:", call.index) + "kind:".length;
-      const named = literalsIn(firstArgument(source, start));
-      expect(named, `${file} names the kind of its letter in place`).not.toEqual([]);
-      for (const kind of named) kinds.add(kind);
-    }
-  }
-  return [...kinds].toSorted();
+type Call = { readonly file: string; readonly kinds: readonly string[] };
+
+/** Where letters are enqueued, with the kinds named there; none where a variable says it. */
+function enqueueCalls(): Call[] {
+  return sourcesIn("server")
+    .filter(({ file }) => !file.includes(".test."))
+    .flatMap(({ file }) => {
+      const source = readFileSync(file, "utf8");
+      return [...source.matchAll(/\benqueue\(tx, ctx, \{/g)].map((call) => {
+        const kind = /\bkind(:?)/g;
+        kind.lastIndex = call.index;
+        const named = kind.exec(source);
+        const kinds = named?.[1] ? literalsIn(firstArgument(source, kind.lastIndex)) : [];
+        return { file, kinds };
+      });
+    });
 }
 
+const calls = enqueueCalls();
+
 test.each(LOCALES)("each kind of letter has a subject and a body in %s", (locale) => {
-  const kinds = enqueuedKinds();
-  expect(kinds).toContain("account.confirm");
   const letters = new Set(paths(MESSAGES[locale].notification.letter));
+  const kinds = calls.flatMap((call) => call.kinds);
+  expect(kinds).toContain("account.confirm");
   const missing = kinds.flatMap((kind) =>
     [`${kind}.subject`, `${kind}.body`].filter((key) => !letters.has(key)),
   );
   expect(missing).toEqual([]);
-  const written = [...letters].map((key) => key.replace(/\.(subject|body)$/, ""));
-  expect([...new Set(written)].filter((kind) => !kinds.includes(kind))).toEqual([]);
+});
+
+test("each letter that is written is sent by somebody, also where a variable names it", () => {
+  const letters = paths(MESSAGES.id.notification.letter);
+  const written = [...new Set(letters.map((key) => key.replace(/\.(subject|body)$/, "")))];
+  const spoken = new Map(
+    calls.map(({ file }) => [file, new Set(literalsIn(readFileSync(file, "utf8")))]),
+  );
+  const unsent = written.filter((kind) => ![...spoken.values()].some((words) => words.has(kind)));
+  expect(unsent).toEqual([]);
+  const unclear = calls.filter(
+    ({ file, kinds }) => kinds.length === 0 && !written.some((kind) => spoken.get(file)?.has(kind)),
+  );
+  expect(unclear.map(({ file }) => file)).toEqual([]);
 });
 
 function paths(tree: object, start = ""): string[] {

@@ -11,6 +11,7 @@ import {
   type StaffRole,
 } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
+import { letterReach } from "#domain/notification/policy";
 import { BOARD_ROLES, mayPlan, maySeeBoard } from "#domain/planning/policy";
 import type { Context } from "#server/context";
 import { env } from "#server/env";
@@ -105,7 +106,7 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   if (hasGrant(actor, "SYSTEM_ADMIN")) {
     entries.push({ key: "administrators", path: "/kantor/administrator" });
   }
-  if (env().SELTER_DEMO && hasGrant(actor, "AGENCY_ADMIN", "SYSTEM_ADMIN")) {
+  if (letterReach(actor, env().SELTER_DEMO) !== null) {
     entries.push({ key: "letters", path: "/kantor/surat-keluar" });
   }
   return entries;

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageHead } from "#components/layout/page-head";
+import { LetterTable } from "#components/notification/letter-table";
+import { EmptyState } from "#components/ui/empty-state";
+import { Pager } from "#components/ui/pager";
+import { Panel } from "#components/ui/panel";
+import { Stats } from "#components/ui/stat";
+import { formatCount } from "#domain/format";
+import { isLocale, localePath } from "#domain/locale";
+import { requestContext } from "#server/context";
+import { loadLetters } from "#server/notification/load-letters";
+
+interface LettersPageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: LettersPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "notification" });
+  return { title: t("list.title") };
+}
+
+export default async function LettersPage({ params, searchParams }: LettersPageProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const ctx = await requestContext(locale, "/kantor/surat-keluar");
+  const page = await loadLetters(ctx, (await searchParams).sesudah);
+  if (page === null) notFound();
+  const t = await getTranslations({ locale, namespace: "notification" });
+  const here = localePath(locale, "/kantor/surat-keluar");
+  const { all, delivered, parked } = page.counts;
+  const shown = (count: number) => formatCount(locale, count);
+  return (
+    <>
+      <PageHead
+        title={t("list.title")}
+        context={page.withBodies ? t("list.contextDemo") : t("list.context")}
+      />
+      <div className="s-gapstack">
+        <Stats
+          figures={[
+            { value: shown(all), words: t("list.all") },
+            { value: shown(delivered), words: t("list.delivered") },
+            { value: shown(all - delivered - parked), words: t("list.waiting") },
+            { value: shown(parked), words: t("list.parked") },
+          ]}
+        />
+        {page.rows.length === 0 ? (
+          <EmptyState title={t("list.emptyTitle")}>{t("list.empty")}</EmptyState>
+        ) : (
+          <Panel flush>
+            <LetterTable
+              locale={locale}
+              zone={page.zone}
+              withBodies={page.withBodies}
+              rows={page.rows}
+            />
+          </Panel>
+        )}
+        <Pager
+          firstHref={page.isFirst ? undefined : here}
+          nextHref={page.next === null ? undefined : `${here}?sesudah=${page.next}`}
+        />
+      </div>
+    </>
+  );
+}

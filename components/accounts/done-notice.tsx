@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "#components/ui/banner";
+
+/** Says what the last act on this list did. @param done the word in the address */
+export function DoneNotice({ done }: { readonly done: unknown }) {
+  const t = useTranslations("accounts.staff");
+  const words = {
+    diundang: t("done.invited"),
+    diakhiri: t("done.ended"),
+    dinonaktifkan: t("done.disabled"),
+    diaktifkan: t("done.enabled"),
+    dibuat: t("done.entered"),
+  };
+  if (typeof done !== "string" || !(done in words)) return null;
+  return (
+    <div className="mb-4">
+      <Banner tone="success" title={words[done as keyof typeof words]} />
+    </div>
+  );
+}

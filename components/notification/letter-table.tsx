@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { LetterStateTag } from "#components/notification/letter-state";
+import { DataTable } from "#components/ui/data-table";
+import { Instant } from "#components/ui/instant";
+import { TextLink } from "#components/ui/text-link";
+import type { Zone } from "#domain/calendar";
+import { type Locale, localePath } from "#domain/locale";
+import type { LetterState } from "#domain/notification/retry";
+
+export type LetterTableRow = {
+  readonly letterId: string;
+  readonly subject: string;
+  readonly recipientName: string;
+  readonly recipientEmail: string;
+  readonly state: LetterState;
+  readonly attempts: number;
+  readonly createdAt: string;
+  readonly nextAttemptAt: string;
+  readonly lastError: string | null;
+};
+
+interface LetterTableProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  /** Whether a letter may be opened. */
+  readonly withBodies: boolean;
+  readonly rows: readonly LetterTableRow[];
+}
+
+/** Letters with how far each one got, newest first. */
+export function LetterTable({ locale, zone, withBodies, rows }: LetterTableProps) {
+  const t = useTranslations("notification.list");
+  return (
+    <DataTable
+      caption={t("title")}
+      captionHidden
+      rows={rows}
+      rowKey={({ letterId }) => letterId}
+      columns={[
+        {
+          key: "subject",
+          header: t("subject"),
+          rowHeader: true,
+          cell: ({ letterId, subject }) =>
+            withBodies ? (
+              <TextLink href={localePath(locale, `/kantor/surat-keluar/${letterId}`)}>
+                {subject}
+              </TextLink>
+            ) : (
+              subject
+            ),
+        },
+        {
+          key: "recipient",
+          header: t("recipient"),
+          cell: ({ recipientName, recipientEmail }) => (
+            <>
+              {recipientName}
+              <span className="s-sub">{recipientEmail}</span>
+            </>
+          ),
+        },
+        {
+          key: "created",
+          header: t("created"),
+          cell: ({ createdAt }) => <Instant locale={locale} zone={zone} at={createdAt} />,
+        },
+        {
+          key: "state",
+          header: t("state"),
+          cell: (row) => <LetterStateTag locale={locale} zone={zone} letter={row} />,
+        },
+      ]}
+    />
+  );
+}
