@@ -7,6 +7,7 @@ import type {
   listRequirements,
   listStages,
 } from "#db/queries/plan";
+import { defaultLevels } from "#domain/planning/presets";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 
 /** The text that each field of a form starts from, by field name; a box that is off is empty. */
@@ -53,6 +54,15 @@ export function postValues(post: PostRow): FormValues {
     ...texts(post, ["code", "prefix", "title", "titleEn", "unit", "level", "version"]),
     ...Object.fromEntries(levels),
   };
+}
+
+/** A new post starts with the usual level in every competency. */
+export function newPostValues(): FormValues {
+  const levels = Object.entries(defaultLevels()).map(([code, level]) => [
+    `levels.${code}`,
+    hundredthsText(level),
+  ]);
+  return { level: "PRATAMA", ...Object.fromEntries(levels) };
 }
 
 export function requirementValues(row: RequirementRow): FormValues {

@@ -1,0 +1,99 @@
+"use server";
+
+import { formAction } from "#server/action";
+import { AddDocument, addDocument } from "#server/planning/add-document";
+import { AddPost, addPost } from "#server/planning/add-post";
+import { AddRequirement, addRequirement } from "#server/planning/add-requirement";
+import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
+import { EditDocument, editDocument } from "#server/planning/edit-document";
+import { EditMember, editMember } from "#server/planning/edit-member";
+import { EditPost, editPost } from "#server/planning/edit-post";
+import { EditRequirement, editRequirement } from "#server/planning/edit-requirement";
+import { EditSelection, editSelection } from "#server/planning/edit-selection";
+import { EditStage, editStage } from "#server/planning/edit-stage";
+import { PublishSelection, publishSelection } from "#server/planning/publish-selection";
+import { RemoveDocument, removeDocument } from "#server/planning/remove-document";
+import { RemovePost, removePost } from "#server/planning/remove-post";
+import { RemoveRequirement, removeRequirement } from "#server/planning/remove-requirement";
+import { SeatMember, seatMember } from "#server/planning/seat-member";
+import { UnseatMember, unseatMember } from "#server/planning/unseat-member";
+
+export const saveGeneral = formAction(EditSelection, async (ctx, input) => {
+  const { selectionId } = await editSelection(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/jabatan`;
+});
+
+export const createPost = formAction(AddPost, async (ctx, input) => {
+  await addPost(ctx, input);
+  return `/kantor/seleksi/${input.selectionId}/rencana/jabatan`;
+});
+
+export const savePost = formAction(EditPost, async (ctx, input) => {
+  const { selectionId } = await editPost(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/jabatan`;
+});
+
+export const deletePost = formAction(RemovePost, async (ctx, input) => {
+  const { selectionId } = await removePost(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/jabatan`;
+});
+
+export const createRequirement = formAction(AddRequirement, async (ctx, input) => {
+  await addRequirement(ctx, input);
+  return `/kantor/seleksi/${input.selectionId}/rencana/syarat`;
+});
+
+export const saveRequirement = formAction(EditRequirement, async (ctx, input) => {
+  const { selectionId } = await editRequirement(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/syarat`;
+});
+
+export const deleteRequirement = formAction(RemoveRequirement, async (ctx, input) => {
+  const { selectionId } = await removeRequirement(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/syarat`;
+});
+
+export const createDocument = formAction(AddDocument, async (ctx, input) => {
+  await addDocument(ctx, input);
+  return `/kantor/seleksi/${input.selectionId}/rencana/dokumen`;
+});
+
+export const saveDocument = formAction(EditDocument, async (ctx, input) => {
+  const { selectionId } = await editDocument(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/dokumen`;
+});
+
+export const deleteDocument = formAction(RemoveDocument, async (ctx, input) => {
+  const { selectionId } = await removeDocument(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/dokumen`;
+});
+
+export const saveStage = formAction(EditStage, async (ctx, input) => {
+  const { selectionId } = await editStage(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/tahapan`;
+});
+
+export const saveCriteria = formAction(EditCriteria, async (ctx, input) => {
+  const { selectionId } = await editCriteria(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/tahapan`;
+});
+
+export const createMember = formAction(SeatMember, async (ctx, input) => {
+  await seatMember(ctx, input);
+  return `/kantor/seleksi/${input.selectionId}/rencana/panitia`;
+});
+
+export const saveMember = formAction(EditMember, async (ctx, input) => {
+  const { selectionId } = await editMember(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/panitia`;
+});
+
+export const deleteMember = formAction(UnseatMember, async (ctx, input) => {
+  const { selectionId } = await unseatMember(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/panitia`;
+});
+
+export const publish = formAction(PublishSelection, async (ctx, input) => {
+  const { paths } = await publishSelection(ctx, input);
+  return { to: `/kantor/seleksi/${input.selectionId}`, published: paths };
+});

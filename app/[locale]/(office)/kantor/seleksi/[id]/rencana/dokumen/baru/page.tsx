@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+
+import { getTranslations } from "next-intl/server";
+import { DocumentFields } from "#components/planning/document-fields";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
+import { Panel } from "#components/ui/panel";
+import { SubmitButton } from "#components/ui/submit-button";
+import { TextLink } from "#components/ui/text-link";
+
+import { isLocale } from "#domain/locale";
+import { untouched } from "#server/form-state";
+import { createDocument } from "../../actions";
+import { documentLabels } from "../../labels";
+import { openDraft, PartFrame, type PlanParams, planHref } from "../../plan-frame";
+
+interface NewDocumentProps {
+  readonly params: PlanParams;
+}
+
+export async function generateMetadata({ params }: NewDocumentProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "planning" });
+  return { title: t("documents.add") };
+}
+
+export default async function NewDocument({ params }: NewDocumentProps) {
+  const { locale, plan } = await openDraft(params, "dokumen/baru");
+  const t = await getTranslations({ locale, namespace: "planning" });
+  return (
+    <PartFrame locale={locale} plan={plan} tab="documents" title={t("documents.add")}>
+      <Panel>
+        <ActionForm
+          action={createDocument}
+          locale={locale}
+          labels={await documentLabels(locale)}
+          initial={untouched({ maxMegabytes: "5", mandatory: "on" })}
+        >
+          <HiddenField name="selectionId" value={plan.id} />
+          <DocumentFields posts={plan.posts} />
+          <div className="s-row">
+            <SubmitButton>{t("plan.save")}</SubmitButton>
+            <TextLink href={planHref(locale, plan.id, "dokumen")}>{t("plan.cancel")}</TextLink>
+          </div>
+        </ActionForm>
+      </Panel>
+    </PartFrame>
+  );
+}

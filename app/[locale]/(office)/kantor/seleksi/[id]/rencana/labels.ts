@@ -1,0 +1,66 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "#domain/locale";
+import { COMPETENCIES } from "#domain/scoring/job-person-match";
+
+type Labels = Readonly<Record<string, string>>;
+
+export async function postLabels(locale: Locale): Promise<Labels> {
+  const t = await getTranslations({ locale, namespace: "planning.posts" });
+  const words = await getTranslations({ locale, namespace: "terms.competency" });
+  return {
+    title: t("title"),
+    titleEn: t("titleEn"),
+    unit: t("unit"),
+    level: t("level"),
+    code: t("code"),
+    prefix: t("prefix"),
+    ...Object.fromEntries(COMPETENCIES.map(({ code }) => [`levels.${code}`, words(code)])),
+  };
+}
+
+export async function requirementLabels(locale: Locale): Promise<Labels> {
+  const t = await getTranslations({ locale, namespace: "planning" });
+  return {
+    kind: t("requirements.kindLabel"),
+    parameter: t("requirements.parameter"),
+    postId: t("plan.forPost"),
+    wording: t("requirements.wording"),
+    wordingEn: t("requirements.wordingEn"),
+  };
+}
+
+export async function documentLabels(locale: Locale): Promise<Labels> {
+  const t = await getTranslations({ locale, namespace: "planning" });
+  return {
+    code: t("documents.name"),
+    label: t("documents.label"),
+    postId: t("plan.forPost"),
+    maxMegabytes: t("documents.maxLabel"),
+    mandatory: t("documents.mandatory"),
+  };
+}
+
+export async function memberLabels(locale: Locale): Promise<Labels> {
+  const t = await getTranslations({ locale, namespace: "planning.panel" });
+  return {
+    name: t("nameLabel"),
+    email: t("email"),
+    institution: t("institution"),
+    origin: t("originHeader"),
+    isChair: t("chair"),
+  };
+}
+
+export async function stageLabels(locale: Locale): Promise<Labels> {
+  const t = await getTranslations({ locale, namespace: "planning.stages" });
+  return {
+    weight: t("weightLabel"),
+    maximum: t("maximum"),
+    passRule: t("passRule"),
+    passThreshold: t("threshold"),
+    passCategories: t("categories"),
+    startsOn: t("startsOn"),
+    endsOn: t("endsOn"),
+    resultsOn: t("resultsOn"),
+  };
+}

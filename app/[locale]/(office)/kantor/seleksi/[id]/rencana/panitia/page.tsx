@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/ui/button";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { EmptyState } from "#components/ui/empty-state";
+import { Panel } from "#components/ui/panel";
+import { Tag } from "#components/ui/tag";
+import { TextLink } from "#components/ui/text-link";
+import { isLocale } from "#domain/locale";
+import type { PlannedMember } from "#server/planning/load-plan";
+import { openPlan, PlanFrame, type PlanParams, planHref } from "../plan-frame";
+
+interface PanelPageProps {
+  readonly params: PlanParams;
+}
+
+export async function generateMetadata({ params }: PanelPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "planning" });
+  return { title: `${t("plan.tab.panel")} – ${t("plan.title")}` };
+}
+
+export default async function PanelPage({ params }: PanelPageProps) {
+  const { locale, plan } = await openPlan(params, "panitia");
+  const t = await getTranslations({ locale, namespace: "planning" });
+  const columns: Column<PlannedMember>[] = [
+    {
+      key: "name",
+      header: t("panel.name"),
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          {row.name}
+          <span className="s-sub">{row.email}</span>
+        </>
+      ),
+    },
+    {
+      key: "seat",
+      header: t("panel.seat"),
+      cell: (row) => (row.isChair ? <Tag tone="info">{t("panel.chair")}</Tag> : t("panel.member")),
+    },
+    {
+      key: "origin",
+      header: t("panel.originHeader"),
+      cell: (row) => t(`panel.origin.${row.origin}`),
+    },
+    { key: "institution", header: t("panel.institution"), cell: (row) => row.institution },
+  ];
+  if (plan.isDraft) {
+    columns.push({
+      key: "acts",
+      header: t("plan.edit"),
+      headerHidden: true,
+      align: "right",
+      cell: (row) => (
+        <span className="s-nowrap">
+          <TextLink href={planHref(locale, plan.id, `panitia/${row.id}`)}>
+            {t("plan.edit")}
+          </TextLink>
+          {" · "}
+          <TextLink href={planHref(locale, plan.id, `panitia/${row.id}/hapus`)}>
+            {t("plan.remove")}
+          </TextLink>
+        </span>
+      ),
+    });
+  }
+  const add = plan.isDraft && (
+    <ButtonLink href={planHref(locale, plan.id, "panitia/baru")}>{t("panel.add")}</ButtonLink>
+  );
+  return (
+    <PlanFrame locale={locale} plan={plan} tab="panel" actions={add}>
+      {plan.members.length === 0 ? (
+        <EmptyState title={t("panel.emptyTitle")} action={add}>
+          {t("panel.emptyText")}
+        </EmptyState>
+      ) : (
+        <Panel flush>
+          <DataTable
+            caption={t("plan.tab.panel")}
+            captionHidden
+            columns={columns}
+            rows={plan.members}
+            rowKey={(row) => row.id}
+          />
+        </Panel>
+      )}
+    </PlanFrame>
+  );
+}

@@ -1,0 +1,138 @@
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageHead } from "#components/layout/page-head";
+import { StateTag } from "#components/planning/state-tag";
+import { Banner } from "#components/ui/banner";
+import { Tabs } from "#components/ui/tabs";
+import { isLocale, type Locale, localePath } from "#domain/locale";
+import type { PlanPage } from "#domain/planning/readiness";
+import { requestContext } from "#server/context";
+import { loadPlan, type PlanPageData } from "#server/planning/load-plan";
+
+/** Address of each part of the plan, below `/rencana`. */
+export const PLAN_ADDRESS: Readonly<Record<PlanPage | "check", string>> = {
+  general: "umum",
+  posts: "jabatan",
+  requirements: "syarat",
+  documents: "dokumen",
+  stages: "tahapan",
+  panel: "panitia",
+  check: "periksa",
+};
+
+export const PLAN_TABS = [
+  "general",
+  "posts",
+  "requirements",
+  "documents",
+  "stages",
+  "panel",
+  "check",
+] as const;
+export type PlanTab = (typeof PLAN_TABS)[number];
+
+export type PlanParams = Promise<{ locale: string; id: string }>;
+
+/** The plan that a page shows, for who may see it. Answers with the not-found page otherwise. */
+export async function openPlan(
+  params: PlanParams,
+  path: string,
+): Promise<{ locale: Locale; plan: PlanPageData }> {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const ctx = await requestContext(locale, `/kantor/seleksi/${id}/rencana/${path}`);
+  const plan = await loadPlan(ctx, id);
+  if (plan === null) notFound();
+  return { locale, plan };
+}
+
+/** The same for pages that change something: they exist only while the plan is a draft. */
+export async function openDraft(params: PlanParams, path: string) {
+  const opened = await openPlan(params, path);
+  if (!opened.plan.isDraft) notFound();
+  return opened;
+}
+
+/** The address of a part of a plan, in a language. */
+export function planHref(locale: Locale, selectionId: string, path: string): string {
+  return localePath(locale, `/kantor/seleksi/${selectionId}/rencana/${path}`);
+}
+
+interface PlanFrameProps {
+  readonly locale: Locale;
+  readonly plan: PlanPageData;
+  readonly tab: PlanTab;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Head and tabs of the plan; each tab says how much of it stands in the way of publishing. */
+export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFrameProps) {
+  const t = await getTranslations({ locale, namespace: "planning" });
+  const blocking = plan.problems.filter(({ effect }) => effect === "block");
+  const countOn = (page: PlanTab) => {
+    const count = page === "check" ? 0 : blocking.filter((problem) => problem.page === page).length;
+    return count === 0 ? undefined : count;
+  };
+  return (
+    <>
+      <PageHead
+        title={t("plan.title")}
+        context={
+          <>
+            {plan.name} <StateTag state={plan.state} isOpen={false} />
+          </>
+        }
+        actions={actions}
+      />
+      <Tabs
+        label={t("plan.tabs")}
+        tabs={PLAN_TABS.map((each) => ({
+          href: planHref(locale, plan.id, PLAN_ADDRESS[each]),
+          name: t(`plan.tab.${each}`),
+          current: each === tab,
+          count: countOn(each),
+        }))}
+      />
+      <div className="s-gapstack mt-4">
+        {!plan.isDraft && (
+          <Banner tone="info" title={t("plan.frozenTitle")}>
+            <p>{t("plan.frozenText")}</p>
+          </Banner>
+        )}
+        {children}
+      </div>
+    </>
+  );
+}
+
+interface PartFrameProps {
+  readonly locale: Locale;
+  readonly plan: PlanPageData;
+  readonly tab: PlanTab;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A page on one part of the plan, with the way back to its tab. */
+export async function PartFrame({ locale, plan, tab, title, children }: PartFrameProps) {
+  const t = await getTranslations({ locale, namespace: "planning" });
+  const base = `/kantor/seleksi/${plan.id}`;
+  return (
+    <>
+      <PageHead
+        title={title}
+        trail={{
+          locale,
+          pages: [
+            { path: base, name: plan.name },
+            { path: `${base}/rencana/${PLAN_ADDRESS[tab]}`, name: t(`plan.tab.${tab}`) },
+          ],
+        }}
+      />
+      {children}
+    </>
+  );
+}

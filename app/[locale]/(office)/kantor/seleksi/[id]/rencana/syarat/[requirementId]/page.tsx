@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RequirementFields } from "#components/planning/requirement-fields";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
+import { Panel } from "#components/ui/panel";
+import { SubmitButton } from "#components/ui/submit-button";
+import { TextLink } from "#components/ui/text-link";
+import { VersionField } from "#components/ui/version-field";
+import { isLocale } from "#domain/locale";
+import { untouched } from "#server/form-state";
+import { saveRequirement } from "../../actions";
+import { requirementLabels } from "../../labels";
+import { openDraft, PartFrame, planHref } from "../../plan-frame";
+
+interface RequirementPageProps {
+  readonly params: Promise<{ locale: string; id: string; requirementId: string }>;
+}
+
+export async function generateMetadata({ params }: RequirementPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "planning" });
+  return { title: t("requirements.editTitle") };
+}
+
+export default async function RequirementPage({ params }: RequirementPageProps) {
+  const { requirementId } = await params;
+  const { locale, plan } = await openDraft(params, `syarat/${requirementId}`);
+  const part = plan.requirements.find(({ id }) => id === requirementId);
+  if (part === undefined) notFound();
+  const t = await getTranslations({ locale, namespace: "planning" });
+  return (
+    <PartFrame locale={locale} plan={plan} tab="requirements" title={t("requirements.editTitle")}>
+      <Panel>
+        <ActionForm
+          action={saveRequirement}
+          locale={locale}
+          labels={await requirementLabels(locale)}
+          initial={untouched(part.values)}
+        >
+          <HiddenField name="requirementId" value={part.id} />
+          <VersionField value={part.version} />
+          <RequirementFields posts={plan.posts} />
+          <div className="s-row">
+            <SubmitButton>{t("plan.save")}</SubmitButton>
+            <TextLink href={planHref(locale, plan.id, "syarat")}>{t("plan.cancel")}</TextLink>
+          </div>
+        </ActionForm>
+      </Panel>
+    </PartFrame>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DefinitionList } from "#components/ui/definition-list";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
+import { Panel } from "#components/ui/panel";
+import { SelectField } from "#components/ui/select-field";
+import { SubmitButton } from "#components/ui/submit-button";
+import { DateField, TextArea, TextField } from "#components/ui/text-field";
+import { VersionField } from "#components/ui/version-field";
+import { ZONE_NAMES } from "#domain/calendar";
+import { formatDay } from "#domain/format";
+import type { Locale } from "#domain/locale";
+import { isLocale } from "#domain/locale";
+import { PUBLICATION_MODES } from "#domain/planning/terms";
+import { untouched } from "#server/form-state";
+import type { PlanPageData } from "#server/planning/load-plan";
+import { saveGeneral } from "../actions";
+import { openPlan, PlanFrame, type PlanParams } from "../plan-frame";
+
+interface GeneralPageProps {
+  readonly params: PlanParams;
+}
+
+export async function generateMetadata({ params }: GeneralPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "planning" });
+  return { title: `${t("plan.tab.general")} – ${t("plan.title")}` };
+}
+
+export default async function GeneralPage({ params }: GeneralPageProps) {
+  const { locale, plan } = await openPlan(params, "umum");
+  return (
+    <PlanFrame locale={locale} plan={plan} tab="general">
+      {plan.isDraft ? (
+        <GeneralForm locale={locale} plan={plan} />
+      ) : (
+        <GeneralFacts locale={locale} plan={plan} />
+      )}
+    </PlanFrame>
+  );
+}
+
+interface GeneralProps {
+  readonly locale: Locale;
+  readonly plan: PlanPageData;
+}
+
+async function GeneralForm({ locale, plan }: GeneralProps) {
+  const t = await getTranslations({ locale, namespace: "planning.general" });
+  const zone = ZONE_NAMES[plan.zone];
+  const labels = {
+    name: t("name"),
+    nameEn: t("nameEn"),
+    announcedOn: t("announcedOn"),
+    lastDay: t("lastDay"),
+    referenceDate: t("referenceDate"),
+    maxPostsPerApplicant: t("maxPostsPerApplicant"),
+    publicationMode: t("publicationMode"),
+    tieCriterion: t("tieCriterion"),
+    contactName: t("contactName"),
+    contactPhone: t("contactPhone"),
+    contactAddress: t("contactAddress"),
+    howToApply: t("howToApply"),
+    howToApplyEn: t("howToApplyEn"),
+  };
+  return (
+    <ActionForm
+      action={saveGeneral}
+      locale={locale}
+      labels={labels}
+      initial={untouched(plan.values)}
+    >
+      <HiddenField name="selectionId" value={plan.id} />
+      <VersionField value={plan.version} />
+      <Panel id="nama" title={t("titleName")}>
+        <div className="s-grid-2">
+          <TextField name="name" maxLength={120} />
+          <TextField name="nameEn" maxLength={120} optional />
+        </div>
+      </Panel>
+      <Panel id="waktu" title={t("titleTime")}>
+        <div className="s-grid-3">
+          <DateField name="announcedOn" hint={t("announcedOnHint", { zone })} />
+          <DateField name="lastDay" hint={t("lastDayHint", { zone })} />
+          <DateField name="referenceDate" hint={t("referenceDateHint")} />
+        </div>
+      </Panel>
+      <Panel id="aturan" title={t("titleRules")}>
+        <div className="s-grid-2">
+          <SelectField
+            name="maxPostsPerApplicant"
+            options={["1", "2", "3"].map((value) => ({ value, label: value }))}
+          />
+          <SelectField
+            name="publicationMode"
+            options={PUBLICATION_MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
+          />
+        </div>
+        <div className="mt-4">
+          <TextField name="tieCriterion" hint={t("tieCriterionHint")} maxLength={300} optional />
+        </div>
+      </Panel>
+      <Panel id="kontak" title={t("titleContact")}>
+        <div className="s-grid-2">
+          <TextField name="contactName" maxLength={120} />
+          <TextField name="contactPhone" type="tel" maxLength={60} />
+        </div>
+        <div className="mt-4">
+          <TextField name="contactAddress" maxLength={300} />
+        </div>
+      </Panel>
+      <Panel id="cara" title={t("titleHow")}>
+        <div className="s-grid-2">
+          <TextArea name="howToApply" rows={6} maxLength={4000} />
+          <TextArea name="howToApplyEn" rows={6} maxLength={4000} optional />
+        </div>
+      </Panel>
+      <div className="s-row">
+        <SubmitButton>{t("save")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+async function GeneralFacts({ locale, plan }: GeneralProps) {
+  const t = await getTranslations({ locale, namespace: "planning.general" });
+  const { values } = plan;
+  const day = (text: string | undefined) => (text ? formatDay(locale, text) : "–");
+  const mode = PUBLICATION_MODES.find((each) => each === values.publicationMode);
+  return (
+    <Panel>
+      <DefinitionList
+        entries={[
+          { term: t("name"), value: values.name },
+          { term: t("announcedOn"), value: day(values.announcedOn) },
+          { term: t("lastDay"), value: day(values.lastDay) },
+          { term: t("referenceDate"), value: day(values.referenceDate) },
+          { term: t("maxPostsPerApplicant"), value: values.maxPostsPerApplicant },
+          { term: t("publicationMode"), value: mode === undefined ? "–" : t(`mode.${mode}`) },
+          { term: t("tieCriterion"), value: values.tieCriterion || "–" },
+          {
+            term: t("titleContact"),
+            value: `${values.contactName}, ${values.contactAddress}, ${values.contactPhone}`,
+          },
+          { term: t("howToApply"), value: <span className="s-text">{values.howToApply}</span> },
+        ]}
+      />
+    </Panel>
+  );
+}

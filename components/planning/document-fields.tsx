@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { CheckboxField } from "#components/ui/choice-field";
+import { SelectField } from "#components/ui/select-field";
+import { TextField } from "#components/ui/text-field";
+import { DOCUMENT_CODES } from "#domain/planning/terms";
+
+interface DocumentFieldsProps {
+  readonly posts: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The fields of a required document; their labels come from the form. */
+export function DocumentFields({ posts }: DocumentFieldsProps) {
+  const t = useTranslations("planning");
+  const terms = useTranslations("terms.document");
+  return (
+    <>
+      <div className="s-grid-2">
+        <SelectField
+          name="code"
+          empty
+          options={DOCUMENT_CODES.map((value) => ({ value, label: terms(value) }))}
+        />
+        <TextField name="label" hint={t("documents.labelHint")} maxLength={120} optional />
+        <SelectField
+          name="postId"
+          empty={t("plan.allPosts")}
+          options={posts.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <TextField
+          name="maxMegabytes"
+          inputMode="numeric"
+          maxLength={2}
+          hint={t("documents.maxHint")}
+        />
+      </div>
+      <CheckboxField name="mandatory" label={t("documents.mandatoryLabel")} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { Cite } from "#components/ui/cite";
+import { Tag, type Tone } from "#components/ui/tag";
+import { TextLink } from "#components/ui/text-link";
+import type { Effect } from "#domain/finding";
+import type { PlanPage } from "#domain/planning/readiness";
+import type { Citation } from "#domain/refusal";
+
+const TONES: Record<Effect, Tone> = {
+  block: "danger",
+  record: "warning",
+  warn: "warning",
+  info: "info",
+};
+
+interface ProblemListProps {
+  readonly problems: readonly {
+    readonly key: string;
+    readonly effect: Effect;
+    readonly page: PlanPage;
+    readonly what: string;
+    readonly remedy: string;
+    readonly citation: Citation | null;
+  }[];
+  /** Where each is mended. */
+  readonly hrefOf: (page: PlanPage) => string;
+}
+
+/** What stands between a plan and its publication, each with its clause and where to mend it. */
+export function ProblemList({ problems, hrefOf }: ProblemListProps) {
+  const t = useTranslations("planning");
+  return (
+    <ul className="s-list">
+      {problems.map(({ key, effect, page, what, remedy, citation }) => (
+        <li key={key}>
+          <Tag tone={TONES[effect]}>{t(`check.effect.${effect}`)}</Tag>
+          <p className="mt-1">
+            <b>{what}</b>
+          </p>
+          <p className="s-muted">
+            {remedy}{" "}
+            <TextLink href={hrefOf(page)}>
+              {t("check.mend", { tab: t(`plan.tab.${page}`) })}
+            </TextLink>
+          </p>
+          {citation !== null && <Cite citation={citation} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { SelectField } from "#components/ui/select-field";
+import { TextArea, TextField } from "#components/ui/text-field";
+import { REQUIREMENT_KINDS } from "#domain/planning/terms";
+
+interface RequirementFieldsProps {
+  readonly posts: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The fields of a requirement; their labels come from the form. */
+export function RequirementFields({ posts }: RequirementFieldsProps) {
+  const t = useTranslations("planning");
+  return (
+    <>
+      <div className="s-grid-2">
+        <SelectField
+          name="kind"
+          empty
+          options={REQUIREMENT_KINDS.map((value) => ({
+            value,
+            label: t(`requirements.kind.${value}`),
+          }))}
+        />
+        <TextField
+          name="parameter"
+          hint={t("requirements.parameterHint")}
+          maxLength={20}
+          optional
+        />
+      </div>
+      <SelectField
+        name="postId"
+        empty={t("plan.allPosts")}
+        options={posts.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <div className="s-grid-2">
+        <TextArea name="wording" rows={3} hint={t("requirements.wordingHint")} optional />
+        <TextArea name="wordingEn" rows={3} hint={t("requirements.wordingHint")} optional />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { Tag } from "#components/ui/tag";
+import { TextLink } from "#components/ui/text-link";
+import { formatDay, formatDays, formatPercent, formatScore } from "#domain/format";
+import type { Locale } from "#domain/locale";
+import { type PassRuleKind, SHEET_STAGES, type StageKind } from "#domain/planning/terms";
+import { SCORED_STAGES, WEIGHT_BANDS } from "#domain/planning/weights";
+import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
+
+type Row = {
+  readonly id: string;
+  readonly kind: StageKind;
+  readonly weight: number | null;
+  readonly passRule: PassRuleKind;
+  readonly passThreshold: string;
+  readonly passCategories: readonly string[];
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly resultsOn: string | null;
+  readonly criteria: readonly { readonly name: string; readonly weight: number }[];
+};
+
+interface StageTableProps {
+  readonly locale: Locale;
+  readonly stages: readonly Row[];
+  /** Where a stage is changed; absent once the plan is frozen. */
+  readonly hrefOf?: ((path: string) => string) | undefined;
+}
+
+/** The stages of a plan: dates, weights against their bands, pass rules. */
+export function StageTable({ locale, stages, hrefOf }: StageTableProps) {
+  const t = useTranslations("planning.stages");
+  const plan = useTranslations("planning.plan");
+  const terms = useTranslations("terms.stage");
+  const total = stages.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  const columns: Column<Row>[] = [
+    {
+      key: "stage",
+      header: t("stage"),
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          {terms(row.kind)}
+          {row.startsOn !== null && row.endsOn !== null && (
+            <span className="s-sub">
+              {formatDays(locale, row.startsOn, row.endsOn)}
+              {row.resultsOn !== null && (
+                <>
+                  , {t("result")} {formatDay(locale, row.resultsOn)}
+                </>
+              )}
+            </span>
+          )}
+          {row.startsOn === null && <span className="s-sub">{t("noDates")}</span>}
+        </>
+      ),
+    },
+    {
+      key: "weight",
+      header: t("weight"),
+      align: "right",
+      cell: (row) => (row.weight === null ? "–" : percent(locale, row.weight)),
+    },
+    {
+      key: "band",
+      header: t("band"),
+      cell: ({ kind, weight }) => <Band kind={kind} weight={weight} />,
+    },
+    {
+      key: "rule",
+      header: t("passRule"),
+      cell: (row) => {
+        const names = ASSESSMENT_CATEGORIES.filter((each) => row.passCategories.includes(each));
+        return (
+          <>
+            {t(`rule.${row.passRule}`)}
+            {row.passThreshold !== "" && <>: {row.passThreshold}</>}
+            {row.passRule === "CATEGORY_IN" && (
+              <span className="s-sub">{names.map((each) => t(`category.${each}`)).join(", ")}</span>
+            )}
+          </>
+        );
+      },
+    },
+    {
+      key: "criteria",
+      header: t("criteria"),
+      cell: (row) => <CriteriaCell row={row} hrefOf={hrefOf} />,
+    },
+  ];
+  if (hrefOf !== undefined) {
+    columns.push({
+      key: "acts",
+      header: plan("edit"),
+      headerHidden: true,
+      align: "right",
+      cell: (row) => (
+        <TextLink href={hrefOf(row.id)}>
+          {plan("edit")}
+          <span className="s-sr"> {terms(row.kind)}</span>
+        </TextLink>
+      ),
+    });
+  }
+  return (
+    <DataTable
+      caption={t("caption")}
+      sub={t("captionSub")}
+      columns={columns}
+      rows={stages}
+      rowKey={(row) => row.id}
+      footer={
+        <tr>
+          <th scope="row">{t("sum")}</th>
+          <td className="r" data-l={t("weight")}>
+            {percent(locale, total)}
+          </td>
+          <td colSpan={columns.length - 2}>
+            <Tag tone={total === 10_000 ? "success" : "danger"}>
+              {total === 10_000 ? t("sumRight") : t("sumWrong")}
+            </Tag>
+          </td>
+        </tr>
+      }
+    />
+  );
+}
+
+interface BandProps {
+  readonly kind: StageKind;
+  readonly weight: number | null;
+}
+
+function Band({ kind, weight }: BandProps) {
+  const t = useTranslations("planning.stages");
+  const scored = SCORED_STAGES.find((each) => each === kind);
+  if (scored === undefined || weight === null) return t("noWeight");
+  const { lowest, highest } = WEIGHT_BANDS[scored];
+  const isInside = weight >= lowest * 100 && weight <= highest * 100;
+  return (
+    <Tag tone={isInside ? "success" : "warning"}>
+      {isInside ? t("inBand", { lowest, highest }) : t("outOfBand", { lowest, highest })}
+    </Tag>
+  );
+}
+
+interface CriteriaCellProps {
+  readonly row: Row;
+  readonly hrefOf?: ((path: string) => string) | undefined;
+}
+
+function CriteriaCell({ row, hrefOf }: CriteriaCellProps) {
+  const t = useTranslations("planning.stages");
+  if (row.kind === "ASSESSMENT") return t("byCompetency");
+  if (!SHEET_STAGES.some((kind) => kind === row.kind)) return "–";
+  const sum = row.criteria.reduce((total, { weight }) => total + weight, 0);
+  const text = t("criteriaCount", { count: row.criteria.length, sum });
+  return hrefOf === undefined ? text : <TextLink href={hrefOf(`${row.id}/unsur`)}>{text}</TextLink>;
+}
+
+function percent(locale: Locale, hundredths: number): string {
+  return hundredths % 100 === 0
+    ? formatPercent(locale, hundredths / 100)
+    : `${formatScore(locale, hundredths)}${locale === "id" ? "\u00a0" : ""}%`;
+}

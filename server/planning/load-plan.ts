@@ -1,0 +1,140 @@
+import { read } from "#db/client";
+import type { Zone } from "#domain/calendar";
+import type { SelectionState } from "#domain/planning/life-cycle";
+import { mayPlan } from "#domain/planning/policy";
+import type { PlanProblem } from "#domain/planning/readiness";
+import type {
+  DocumentCode,
+  MemberOrigin,
+  PassRuleKind,
+  PostLevel,
+  RequirementKind,
+  StageKind,
+} from "#domain/planning/terms";
+import type { Context } from "#server/context";
+import {
+  criteriaValues,
+  documentValues,
+  type FormValues,
+  memberValues,
+  postValues,
+  requirementValues,
+  selectionValues,
+  stageValues,
+} from "#server/planning/form-values";
+import { problemsOf, readPlan } from "#server/planning/plan-readiness";
+
+type Part = { readonly id: string; readonly version: number; readonly values: FormValues };
+
+export type PlannedPost = Part & {
+  readonly code: string;
+  readonly prefix: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly level: PostLevel;
+};
+
+export type PlannedRequirement = Part & {
+  readonly kind: RequirementKind;
+  readonly parameter: string;
+  readonly wording: string;
+  /** Title of the one post it is for; null for all. */
+  readonly post: string | null;
+};
+
+export type PlannedDocument = Part & {
+  readonly code: DocumentCode;
+  readonly label: string;
+  readonly maxMegabytes: number;
+  readonly mandatory: boolean;
+  readonly post: string | null;
+};
+
+export type PlannedStageRow = Part & {
+  readonly kind: StageKind;
+  /** Hundredths of a percent. */
+  readonly weight: number | null;
+  readonly passRule: PassRuleKind;
+  /** As it is typed. */
+  readonly passThreshold: string;
+  readonly passCategories: readonly string[];
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly resultsOn: string | null;
+  readonly criteria: readonly { readonly name: string; readonly weight: number }[];
+  readonly criteriaValues: FormValues;
+};
+
+export type PlannedMember = Part & {
+  readonly name: string;
+  readonly email: string;
+  readonly origin: MemberOrigin;
+  readonly institution: string;
+  readonly isChair: boolean;
+};
+
+export type PlanPageData = {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly state: SelectionState;
+  readonly isDraft: boolean;
+  readonly zone: Zone;
+  /** Of the whole plan, as it is shown here. */
+  readonly planVersion: number;
+  readonly version: number;
+  readonly values: FormValues;
+  readonly posts: readonly PlannedPost[];
+  readonly requirements: readonly PlannedRequirement[];
+  readonly documents: readonly PlannedDocument[];
+  readonly stages: readonly PlannedStageRow[];
+  readonly members: readonly PlannedMember[];
+  /** What stands between the plan and its publication; empty once it is published. */
+  readonly problems: readonly PlanProblem[];
+};
+
+/** A plan with all its parts, for who may change it; null for everybody else. */
+export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanPageData | null> {
+  const whole = await readPlan(read(), selectionId);
+  if (whole === null) return null;
+  const { plan, posts, requirements, documents, stages, criteria, members } = whole;
+  if (!mayPlan(ctx.actor, { agencyId: plan.agencyId, selectionId })) return null;
+  const titleOf = (postId: string | null) => posts.find(({ id }) => id === postId)?.title ?? null;
+  const isDraft = plan.state === "DRAFT";
+  return {
+    id: plan.id,
+    name: plan.name,
+    slug: plan.slug,
+    state: plan.state,
+    isDraft,
+    zone: plan.zone,
+    planVersion: plan.planVersion,
+    version: plan.version,
+    values: selectionValues(plan),
+    posts: posts.map((post) => ({ ...post, values: postValues(post) })),
+    requirements: requirements.map((row) => ({
+      ...row,
+      post: titleOf(row.postId),
+      values: requirementValues(row),
+    })),
+    documents: documents.map((row) => ({
+      ...row,
+      post: titleOf(row.postId),
+      values: documentValues(row),
+    })),
+    stages: stages.map((row) => {
+      const own = criteria.filter(({ stageId }) => stageId === row.id);
+      const values = stageValues(row);
+      return {
+        ...row,
+        passThreshold: values.passThreshold ?? "",
+        passCategories: row.passCategories ?? [],
+        criteria: own.map(({ name, weight }) => ({ name, weight })),
+        values,
+        criteriaValues: criteriaValues(row, own),
+      };
+    }),
+    members: members.map((row) => ({ ...row, values: memberValues(row) })),
+    problems: isDraft ? problemsOf(whole, ctx.now) : [],
+  };
+}
