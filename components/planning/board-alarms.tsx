@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "#components/ui/banner";
+import { Cite } from "#components/ui/cite";
+import { timeLeft } from "#domain/application/time-left";
+import type { Citation } from "#domain/refusal";
+
+interface BoardAlarmsProps {
+  readonly now: string;
+  readonly closesAt: string | null;
+  readonly alarms: readonly {
+    readonly postId: string;
+    readonly title: string;
+    readonly applicants: number;
+    readonly drafts: number;
+    readonly minimum: number;
+    readonly isClosed: boolean;
+    readonly citation: Citation | null;
+  }[];
+}
+
+/** From this many days before the deadline on, too few applicants are an alarm. */
+const URGENT_DAYS = 3;
+
+/** Posts with too few applicants, each with its clause. */
+export function BoardAlarms({ now, closesAt, alarms }: BoardAlarmsProps) {
+  const t = useTranslations("planning.board");
+  if (alarms.length === 0) return null;
+  const days = closesAt === null ? 0 : timeLeft(new Date(now), new Date(closesAt)).days;
+  return (
+    <section aria-labelledby="perhatian" className="s-gapstack">
+      <h2 id="perhatian" className="s-sr">
+        {t("attention")}
+      </h2>
+      {alarms.map(({ postId, title, applicants, drafts, minimum, isClosed, citation }) => (
+        <Banner
+          key={postId}
+          level={3}
+          tone={isClosed || days < URGENT_DAYS ? "danger" : "warning"}
+          title={
+            isClosed
+              ? t("fewClosed", { post: title, applicants })
+              : t("fewOpen", { post: title, applicants, days })
+          }
+        >
+          <p>
+            {t("needed", { minimum })} {!isClosed && drafts > 0 && t("draftsWaiting", { drafts })}
+          </p>
+          {citation !== null && <Cite citation={citation} />}
+        </Banner>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ApplicationState } from "#domain/application/life-cycle";
+import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
+
+export type StateCount = {
+  readonly state: ApplicationState;
+  readonly all: number;
+  /** Of these, those that were handed in at some time. */
+  readonly sent: number;
+};
+
+export type HeadCounts = {
+  readonly registered: number;
+  readonly drafts: number;
+  /** Handed in and not withdrawn. */
+  readonly sent: number;
+  readonly eligible: number;
+  readonly notEligible: number;
+};
+
+const UNSENT: readonly ApplicationState[] = ["DRAFT", "MISSED_DEADLINE"];
+const UNDECIDED: readonly ApplicationState[] = [...UNSENT, "SUBMITTED", "UNDER_CHECK", "WITHDRAWN"];
+
+/** Head counts of one post from its counts by state. */
+export function headCounts(rows: readonly StateCount[]): HeadCounts {
+  const sum = (fits: (state: ApplicationState) => boolean, of: "all" | "sent" = "all") =>
+    rows.filter(({ state }) => fits(state)).reduce((total, row) => total + row[of], 0);
+  return {
+    registered: sum(() => true),
+    drafts: sum((state) => UNSENT.includes(state)),
+    sent: sum((state) => !UNSENT.includes(state) && state !== "WITHDRAWN", "sent"),
+    eligible: sum((state) => !UNDECIDED.includes(state) && state !== "NOT_ELIGIBLE"),
+    notEligible: sum((state) => state === "NOT_ELIGIBLE"),
+  };
+}
+
+/** How a post stands against the least number of applicants. */
+export type Supply = "ENOUGH" | "THIN" | "SHORT";
+
+/** `THIN`: enough now, but one who drops out would matter. */
+export function supplyOf(applicants: number, minPerPost = MIN_APPLICANTS): Supply {
+  if (applicants < minPerPost) return "SHORT";
+  return applicants <= minPerPost + 1 ? "THIN" : "ENOUGH";
+}

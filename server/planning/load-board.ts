@@ -1,0 +1,131 @@
+import { read } from "#db/client";
+import { countApplications, listPostStages } from "#db/queries/board";
+import { findPlan, listPosts } from "#db/queries/plan";
+import { type Standing, standingOf } from "#domain/announcement/standing";
+import type { Zone } from "#domain/calendar";
+import { type HeadCounts, headCounts, type Supply, supplyOf } from "#domain/planning/board";
+import type { SelectionState } from "#domain/planning/life-cycle";
+import { knowsUnpublishedVerdicts, mayPlan, maySeeBoard } from "#domain/planning/policy";
+import type { StageKind } from "#domain/planning/terms";
+import type { Citation } from "#domain/refusal";
+import type { StageState } from "#domain/scoring/life-cycle";
+import { findTooFewApplicants, MIN_APPLICANTS } from "#domain/verification/applicants-min";
+import { type PublicStage, publicStages } from "#server/announcement/public-stages";
+import type { Context } from "#server/context";
+import { problemsOf, readPlan } from "#server/planning/plan-readiness";
+
+export type BoardPost = HeadCounts & {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  /** Whether this viewer may know the verdicts of the administrative check. */
+  readonly showsVerdicts: boolean;
+  readonly supply: Supply;
+  /** The first stage whose result is not published yet; null before and after all of them. */
+  readonly stage: { readonly kind: StageKind; readonly state: StageState } | null;
+};
+
+export type BoardAlarm = {
+  readonly postId: string;
+  readonly title: string;
+  readonly applicants: number;
+  readonly drafts: number;
+  readonly minimum: number;
+  /** Applications are closed: the panel has to decide. */
+  readonly isClosed: boolean;
+  readonly citation: Citation | null;
+};
+
+export type BoardPage = {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly slug: string;
+  readonly state: SelectionState;
+  readonly standing: Standing;
+  readonly announcementNumber: string | null;
+  readonly zone: Zone;
+  readonly announcedOn: string | null;
+  readonly lastDay: string | null;
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  readonly stages: readonly PublicStage[];
+  readonly posts: readonly BoardPost[];
+  readonly alarms: readonly BoardAlarm[];
+  /** How much stands between the draft and its publication; null for who does not plan. */
+  readonly blocking: number | null;
+  readonly mayPlan: boolean;
+};
+
+/** How a selection stands, in states and head counts; null for who may not see it. */
+export async function loadBoard(ctx: Context, selectionId: string): Promise<BoardPage | null> {
+  const plan = await findPlan(read(), selectionId);
+  if (plan === null) return null;
+  const scope = { agencyId: plan.agencyId, selectionId };
+  if (!maySeeBoard(ctx.actor, scope)) return null;
+  const planner = mayPlan(ctx.actor, scope);
+  const insider = knowsUnpublishedVerdicts(ctx.actor, scope);
+  const rows = await listPosts(read(), selectionId);
+  const counts = await countApplications(read(), selectionId);
+  const running = await listPostStages(read(), selectionId);
+  const stages = (await publicStages([plan], ctx.now)).get(selectionId) ?? [];
+  const isDraft = plan.state === "DRAFT";
+  const whole = isDraft && planner ? await readPlan(read(), selectionId) : null;
+  const posts = rows.map((post): BoardPost => {
+    const heads = headCounts(counts.filter(({ postId }) => postId === post.id));
+    const own = running.filter(({ postId }) => postId === post.id);
+    const current = own.find(({ state }) => state !== "PUBLISHED");
+    const checked = own.find(({ kind }) => kind === "ADMIN_CHECK")?.state === "PUBLISHED";
+    return {
+      ...heads,
+      id: post.id,
+      title: post.title,
+      unit: post.unit,
+      showsVerdicts: insider || checked,
+      supply: supplyOf(checked ? heads.eligible : heads.sent),
+      stage:
+        current === undefined || !insider ? null : { kind: current.kind, state: current.state },
+    };
+  });
+  const standing = standingOf(plan, ctx.now);
+  return {
+    id: plan.id,
+    name: plan.name,
+    nameEn: plan.nameEn,
+    slug: plan.slug,
+    state: plan.state,
+    standing,
+    announcementNumber: plan.announcementNumber,
+    zone: plan.zone,
+    announcedOn: plan.announcedOn,
+    lastDay: plan.lastDay,
+    opensAt: plan.opensAt?.toISOString() ?? null,
+    closesAt: plan.closesAt?.toISOString() ?? null,
+    stages,
+    posts,
+    alarms:
+      insider && (standing === "OPEN" || standing === "IN_PROGRESS")
+        ? posts.flatMap((post) => alarmOf(post, standing === "IN_PROGRESS"))
+        : [],
+    blocking:
+      whole === null
+        ? null
+        : problemsOf(whole, ctx.now).filter(({ effect }) => effect === "block").length,
+    mayPlan: planner,
+  };
+}
+
+/** Too few applicants: while one can apply by those who sent, afterwards until the check is over. */
+function alarmOf(post: BoardPost, isClosed: boolean): BoardAlarm[] {
+  // Once the check is decided for this post, its own pages tell what to do.
+  if (isClosed && post.stage?.kind !== "ADMIN_CHECK") return [];
+  return findTooFewApplicants(post.sent).map(({ citation }) => ({
+    postId: post.id,
+    title: post.title,
+    applicants: post.sent,
+    drafts: post.drafts,
+    minimum: MIN_APPLICANTS,
+    isClosed,
+    citation,
+  }));
+}
