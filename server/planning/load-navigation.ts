@@ -1,4 +1,5 @@
 import { read } from "#db/client";
+import { anythingHandedOver } from "#db/queries/decision";
 import { findAgencies } from "#db/queries/planning";
 import { findSelectionScope } from "#db/queries/scopes";
 import {
@@ -13,6 +14,7 @@ import {
 import type { Zone } from "#domain/calendar";
 import { letterReach } from "#domain/notification/policy";
 import { BOARD_ROLES, mayPlan, maySeeBoard } from "#domain/planning/policy";
+import { trailView } from "#domain/record/policy";
 import type { Context } from "#server/context";
 import { env } from "#server/env";
 
@@ -85,7 +87,12 @@ export async function loadNavigation(
         ? null
         : {
             name: scope.selectionName,
-            entries: selectionEntries(actor, scope, scope.selectionState === "DRAFT"),
+            entries: selectionEntries(
+              actor,
+              scope,
+              scope.selectionState === "DRAFT",
+              holds(actor, "PPK", scope) && (await anythingHandedOver(read(), scope.selectionId)),
+            ),
           },
     agency: entries,
   };
@@ -112,7 +119,12 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   return entries;
 }
 
-function selectionEntries(actor: Actor, scope: SelectionScope, isDraft: boolean): OfficeEntry[] {
+function selectionEntries(
+  actor: Actor,
+  scope: SelectionScope,
+  isDraft: boolean,
+  isHandedOver: boolean,
+): OfficeEntry[] {
   const base = `/kantor/seleksi/${scope.selectionId}`;
   const entries: OfficeEntry[] = [];
   if (maySeeBoard(actor, scope)) entries.push({ key: "board", path: base });
@@ -131,7 +143,7 @@ function selectionEntries(actor: Actor, scope: SelectionScope, isDraft: boolean)
       entries.push({ key: "ranking", path: `${base}/peringkat` });
     }
   }
-  if (holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR", "AGENCY_ADMIN", "OBSERVER"], scope)) {
+  if (trailView(actor, scope, isHandedOver) !== null) {
     entries.push({ key: "trail", path: `${base}/jejak` });
   }
   return entries;

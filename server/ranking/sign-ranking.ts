@@ -81,6 +81,7 @@ export function signRanking(
       endedReason: "NOT_SHORTLISTED",
       endedAt: ctx.now,
     });
+    const candidates = lines.length;
     await recordAudit(tx, ctx, {
       kind: "ranking.signed",
       subjectId: input.postId,
@@ -88,7 +89,7 @@ export function signRanking(
       selectionId: post.selectionId,
       after: {
         state: "SIGNED",
-        candidates: lines.length,
+        candidates,
         shortlisted: names.length,
         tieDecided: isTie,
       },

@@ -1,0 +1,199 @@
+import { and, desc, eq, inArray, lt, notInArray, or } from "drizzle-orm";
+import type { Reader } from "#db/client";
+import { account } from "#db/schema/accounts";
+import { application, applicationDocument } from "#db/schema/application";
+import { panelMember, selectionPost, stage } from "#db/schema/planning";
+import { auditEntry } from "#db/schema/record";
+import { assessmentResult, postStage, scoreSheet } from "#db/schema/scoring";
+import { adminVerdict, documentVerdict, requirementVerdict } from "#db/schema/verification";
+
+type TrailFilter = {
+  readonly selectionId: string;
+  /** Kinds that this reader does not see. */
+  readonly withoutKinds: readonly string[];
+  /** Posts of which this reader sees nothing. */
+  readonly withoutPosts: readonly string[];
+};
+
+/** Entries of a selection's audit trail, the newest first, after a cursor. */
+export function listTrail(
+  reader: Reader,
+  filter: TrailFilter,
+  page: {
+    readonly after: { readonly at: Date; readonly id: string } | null;
+    readonly limit: number;
+  },
+) {
+  const { selectionId, withoutKinds, withoutPosts } = filter;
+  const { after, limit } = page;
+  return reader
+    .select({
+      id: auditEntry.id,
+      at: auditEntry.at,
+      kind: auditEntry.kind,
+      actorId: auditEntry.actorId,
+      subjectId: auditEntry.subjectId,
+      requestId: auditEntry.requestId,
+      before: auditEntry.before,
+      after: auditEntry.after,
+    })
+    .from(auditEntry)
+    .where(
+      and(
+        eq(auditEntry.selectionId, selectionId),
+        withoutKinds.length > 0 ? notInArray(auditEntry.kind, [...withoutKinds]) : undefined,
+        ...withoutSubjectsOf(reader, withoutPosts),
+        after === null
+          ? undefined
+          : or(
+              lt(auditEntry.at, after.at),
+              and(eq(auditEntry.at, after.at), lt(auditEntry.id, after.id)),
+            ),
+      ),
+    )
+    .orderBy(desc(auditEntry.at), desc(auditEntry.id))
+    .limit(limit);
+}
+
+/** Conditions that leave out whatever belongs to these posts, from the post down to a sheet. */
+function withoutSubjectsOf(reader: Reader, postIds: readonly string[]) {
+  if (postIds.length === 0) return [];
+  const posts = [...postIds];
+  const applications = reader
+    .select({ id: application.id })
+    .from(application)
+    .where(inArray(application.postId, posts));
+  const stages = reader
+    .select({ id: postStage.id })
+    .from(postStage)
+    .where(inArray(postStage.postId, posts));
+  const ofApplications = [
+    [applicationDocument.id, applicationDocument, applicationDocument.applicationId],
+    [requirementVerdict.id, requirementVerdict, requirementVerdict.applicationId],
+    [adminVerdict.id, adminVerdict, adminVerdict.applicationId],
+    [assessmentResult.id, assessmentResult, assessmentResult.applicationId],
+    [scoreSheet.id, scoreSheet, scoreSheet.applicationId],
+  ] as const;
+  const judgedDocuments = reader
+    .select({ id: documentVerdict.id })
+    .from(documentVerdict)
+    .innerJoin(applicationDocument, eq(applicationDocument.id, documentVerdict.documentId))
+    .where(inArray(applicationDocument.applicationId, applications));
+  return [
+    notInArray(auditEntry.subjectId, posts),
+    notInArray(auditEntry.subjectId, applications),
+    notInArray(auditEntry.subjectId, stages),
+    notInArray(auditEntry.subjectId, judgedDocuments),
+    ...ofApplications.map(([id, rows, owner]) =>
+      notInArray(
+        auditEntry.subjectId,
+        reader.select({ id }).from(rows).where(inArray(owner, applications)),
+      ),
+    ),
+  ];
+}
+
+/** Names of accounts. */
+export async function namesOf(reader: Reader, accountIds: readonly string[]) {
+  if (accountIds.length === 0) return new Map<string, string>();
+  const rows = await reader
+    .select({ id: account.id, name: account.name })
+    .from(account)
+    .where(inArray(account.id, [...accountIds]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Which of these accounts have started an application in the selection. */
+export async function applicantsAmong(
+  reader: Reader,
+  selectionId: string,
+  accountIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (accountIds.length === 0) return new Set();
+  const rows = await reader
+    .selectDistinct({ id: application.applicantId })
+    .from(application)
+    .where(
+      and(
+        eq(application.selectionId, selectionId),
+        inArray(application.applicantId, [...accountIds]),
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What the subject of an entry is called. */
+export type SubjectName =
+  | { readonly type: "application"; readonly receiptNumber: string | null; readonly post: string }
+  | { readonly type: "post"; readonly post: string }
+  | { readonly type: "stage"; readonly stage: string; readonly post: string | null }
+  | { readonly type: "person"; readonly name: string };
+
+/** What these subjects are called, by id; those of other kinds are left out. */
+export async function subjectNames(
+  reader: Reader,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, SubjectName>> {
+  const ids = [...new Set(subjectIds)];
+  const found = new Map<string, SubjectName>();
+  if (ids.length === 0) return found;
+  const applications = await reader
+    .select({
+      id: application.id,
+      receiptNumber: application.receiptNumber,
+      post: selectionPost.title,
+    })
+    .from(application)
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .where(inArray(application.id, ids));
+  for (const { id, ...row } of applications) found.set(id, { type: "application", ...row });
+
+  const posts = await reader
+    .select({ id: selectionPost.id, post: selectionPost.title })
+    .from(selectionPost)
+    .where(inArray(selectionPost.id, ids));
+  for (const { id, post } of posts) found.set(id, { type: "post", post });
+
+  const stages = await reader
+    .select({ id: stage.id, stage: stage.kind })
+    .from(stage)
+    .where(inArray(stage.id, ids));
+  for (const { id, stage: kind } of stages)
+    found.set(id, { type: "stage", stage: kind, post: null });
+
+  const ofStage = { stage: stage.kind, post: selectionPost.title };
+  const postStages = await reader
+    .select({ id: postStage.id, ...ofStage })
+    .from(postStage)
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
+    .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
+    .where(inArray(postStage.id, ids));
+  const sheets = await reader
+    .select({ id: scoreSheet.id, ...ofStage })
+    .from(scoreSheet)
+    .innerJoin(postStage, eq(postStage.id, scoreSheet.postStageId))
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
+    .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
+    .where(inArray(scoreSheet.id, ids));
+  for (const { id, ...row } of [...postStages, ...sheets]) found.set(id, { type: "stage", ...row });
+
+  const members = await reader
+    .select({ id: panelMember.id, name: account.name })
+    .from(panelMember)
+    .innerJoin(account, eq(account.id, panelMember.accountId))
+    .where(inArray(panelMember.id, ids));
+  for (const { id, name } of members) found.set(id, { type: "person", name });
+
+  const documents = await reader
+    .select({
+      id: applicationDocument.id,
+      receiptNumber: application.receiptNumber,
+      post: selectionPost.title,
+    })
+    .from(applicationDocument)
+    .innerJoin(application, eq(application.id, applicationDocument.applicationId))
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .where(inArray(applicationDocument.id, ids));
+  for (const { id, ...row } of documents) found.set(id, { type: "application", ...row });
+  return found;
+}
