@@ -34,8 +34,9 @@ interface ScoreInputProps {
 /**
  * One criterion of a score sheet: a number, the level it reaches, the evidence.
  *
- * Stands in a ScoreGroup, or alone and always open. Without JavaScript the levels are a legend and the number is typed; with it they set the number
- * to the lower end of their range and lead back to it.
+ * Stands in a ScoreGroup, or alone and always open. Without JavaScript the levels are a legend and
+ * the number is typed; with it they set the number to the lower end of their range and lead back to
+ * it, the arrows change it by one point, and Enter goes on to the next criterion.
  */
 export function ScoreInput(props: ScoreInputProps) {
   const { name, title, weight, question, label, levels, levelsLabel, note } = props;
@@ -79,6 +80,17 @@ export function ScoreInput(props: ScoreInputProps) {
             maxLength={6}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") {
+                event.preventDefault();
+                nextCriterion(event.currentTarget)?.focus();
+                return;
+              }
+              const step = STEPS[event.key];
+              if (step === undefined || points === null) return;
+              event.preventDefault();
+              setTyped(stepped(typed, step));
+            }}
             aria-invalid={field.aria["aria-invalid"]}
             aria-describedby={[field.errorId, descriptionId].filter(Boolean).join(" ")}
           />
@@ -129,5 +141,25 @@ export function ScoreInput(props: ScoreInputProps) {
         />
       </div>
     </section>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
+
+/** One point more or less, within 0–100; decimals stay as they were typed. */
+function stepped(typed: string, step: number): string {
+  const [whole = "0", ...decimals] = typed.split(/(?=[.,])/);
+  const points = Number(whole) + step;
+  if (points < 0) return "0";
+  return points >= 100 ? "100" : [points, ...decimals].join("");
+}
+
+/** The number of the next criterion; after the last one the first button of the save bar. */
+function nextCriterion(input: HTMLInputElement): HTMLElement | null {
+  const form = input.form;
+  if (form === null) return null;
+  const numbers = [...form.querySelectorAll<HTMLInputElement>(".s-scorein input")];
+  return (
+    numbers[numbers.indexOf(input) + 1] ?? form.querySelector<HTMLElement>(".s-savebar-acts button")
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatScore } from "#domain/format";
-import { readScore } from "#domain/scoring/score";
+import { readScore, writtenScore } from "#domain/scoring/score";
 
 test.each([
   ["0", 0],
@@ -48,4 +48,17 @@ test("every score survives being written and read, in both languages", () => {
     expect(readScore(formatScore("id", score))).toEqual({ ok: true, hundredths: score });
     expect(readScore(formatScore("en", score))).toEqual({ ok: true, hundredths: score });
   }
+});
+
+test("is written for a field as somebody would type it", () => {
+  expect([0, 5, 50, 7_800, 7_850, 7_805, 10_000].map((each) => writtenScore(each))).toEqual([
+    "0",
+    "0,05",
+    "0,5",
+    "78",
+    "78,5",
+    "78,05",
+    "100",
+  ]);
+  expect(writtenScore(7_331, ".")).toBe("73.31");
 });

@@ -34,3 +34,12 @@ export function readScore(written: string, highest = HIGHEST_SCORE): ScoreReadin
     ? { ok: false, code: "OUT_OF_RANGE", suggestion }
     : { ok: false, code: "OUT_OF_RANGE" };
 }
+
+/** A score as somebody would type it: 7800 is `78`, 7850 is `78,5`. @param mark between the digits */
+export function writtenScore(hundredths: number, mark: "," | "." = ","): string {
+  const whole = Math.floor(hundredths / 100);
+  const rest = hundredths % 100;
+  if (rest === 0) return `${whole}`;
+  const decimals = rest % 10 === 0 ? `${rest / 10}` : `${rest}`.padStart(2, "0");
+  return `${whole}${mark}${decimals}`;
+}

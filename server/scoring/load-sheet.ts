@@ -94,3 +94,8 @@ function nextAfter(siblings: readonly OwnSheet[], sheetId: string): string | nul
   const next = order.find(({ state, isIn }) => isIn && (state === "EMPTY" || state === "DRAFT"));
   return next?.sheetId ?? null;
 }
+
+/** The sheet to go on with after this one; null when all of its stage and post are done. */
+export async function loadNextSheet(ctx: Context, sheetId: string): Promise<string | null> {
+  return (await loadSheet(ctx, sheetId))?.nextSheetId ?? null;
+}

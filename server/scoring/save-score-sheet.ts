@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { inTransaction } from "#db/client";
-import { updateSheet } from "#db/queries/scoring-sheets";
+import { inTransaction, type Transaction } from "#db/client";
+import { findOwnContent, updateSheet } from "#db/queries/scoring-sheets";
 import { criteriaOf } from "#db/queries/scoring-stages";
-import { Refused } from "#domain/refusal";
+import { Stale } from "#domain/refusal";
 import { SHEET_LIFE } from "#domain/scoring/life-cycle";
 import { requireValidDraft } from "#domain/scoring/rules";
+import { writtenScore } from "#domain/scoring/score";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -24,7 +25,7 @@ export const SaveScoreSheet = z.object({
 
 /** The form of a sheet: saves, and goes on to the next one or to handing this one in. */
 export const ScoreSheetForm = SaveScoreSheet.extend({
-  act: z.enum(["save", "submit"]).catch("save"),
+  act: z.enum(["save", "next", "submit"]).catch("save"),
   /** The criteria that the form shows, to complain at the field about what is empty. */
   criteria: listField,
 }).superRefine((form, ctx) => {
@@ -56,7 +57,7 @@ export function saveScoreSheet(
     const { marks, notes, version } = input;
     const at = { sheetId: sheet.sheetId, version };
     if (!(await updateSheet(tx, at, { state, marks, notes, savedAt: ctx.now }))) {
-      throw new Refused("record-stale");
+      throw new Stale(await storedFields(tx, sheet));
     }
     await recordAudit(tx, ctx, {
       kind: "sheet.saved",
@@ -68,4 +69,18 @@ export function saveScoreSheet(
     });
     return { version: version + 1 };
   });
+}
+
+/** What the author's draft holds now, as the fields of the form would show it. */
+async function storedFields(
+  tx: Transaction,
+  sheet: { readonly sheetId: string; readonly memberId: string; readonly version: number },
+): Promise<Record<string, string>> {
+  const content = await findOwnContent(tx, sheet.sheetId, sheet.memberId);
+  const fields: Record<string, string> = { version: `${sheet.version}` };
+  for (const [id, score] of Object.entries(content?.marks ?? {})) {
+    fields[`marks.${id}`] = writtenScore(score);
+  }
+  for (const [id, note] of Object.entries(content?.notes ?? {})) fields[`notes.${id}`] = note;
+  return fields;
 }

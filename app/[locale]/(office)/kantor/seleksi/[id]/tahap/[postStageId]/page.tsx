@@ -1,0 +1,151 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageHead } from "#components/layout/page-head";
+import { RecapTable } from "#components/scoring/recap-table";
+import { ReopeningRequest } from "#components/scoring/reopening-request";
+import { SheetMatrix } from "#components/scoring/sheet-matrix";
+import { StageActs } from "#components/scoring/stage-acts";
+import { StageNotes } from "#components/scoring/stage-notes";
+import { StageStateTag } from "#components/scoring/stage-state-tag";
+import { StageTimes } from "#components/scoring/stage-times";
+import { Panel } from "#components/ui/panel";
+import { Stats } from "#components/ui/stat";
+import { TextLink } from "#components/ui/text-link";
+import { isLocale, localePath } from "#domain/locale";
+import { requestContext } from "#server/context";
+import { loadPostStage } from "#server/scoring/load-post-stage";
+import { answer, decide, open } from "../actions";
+
+interface PostStagePageProps {
+  readonly params: Promise<{ locale: string; id: string; postStageId: string }>;
+}
+
+export async function generateMetadata({ params }: PostStagePageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "scoring" });
+  return { title: t("stages.title") };
+}
+
+export default async function PostStagePage({ params }: PostStagePageProps) {
+  const { locale, id, postStageId } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const base = `/kantor/seleksi/${id}/tahap`;
+  const ctx = await requestContext(locale, `${base}/${postStageId}`);
+  const stage = await loadPostStage(ctx, postStageId);
+  if (stage?.selectionId !== id) notFound();
+  const t = await getTranslations({ locale, namespace: "scoring" });
+  const terms = await getTranslations({ locale, namespace: "terms" });
+  const running = stage.candidates.filter(({ isIn }) => isIn).length;
+  const isScored = stage.kind !== "ADMIN_CHECK";
+  const counts = { post: stage.postTitle, candidates: running };
+  const recused = stage.recusals.length;
+  const absent = stage.seats.filter(({ absence }) => absence !== null).length;
+  return (
+    <>
+      <PageHead
+        title={terms(`stage.${stage.kind}`)}
+        context={
+          stage.hasSheets && stage.state !== "PLANNED"
+            ? t("stage.context", { ...counts, scorers: stage.scorers })
+            : t("stage.contextPlain", counts)
+        }
+        actions={<StageStateTag kind={stage.kind} state={stage.state} />}
+        trail={{ locale, pages: [{ path: base, name: t("stages.title") }] }}
+      />
+      <div className="s-cols-work s-cols">
+        <div className="s-gapstack">
+          {isScored && stage.state === "OPEN" && (
+            <Stats
+              figures={[
+                {
+                  value: t("stage.handedInCount", { handedIn: stage.handedIn, due: stage.due }),
+                  words: stage.hasSheets ? t("stage.handedIn") : t("stage.handedInAssessment"),
+                },
+                ...(stage.hasSheets
+                  ? [
+                      { value: stage.scorers, words: t("stage.scorers", { quorum: stage.quorum }) },
+                      { value: recused, words: t("stage.recused") },
+                      { value: absent, words: t("stage.absent") },
+                    ]
+                  : []),
+              ]}
+            />
+          )}
+          <Panel
+            flush
+            footer={
+              <StageNotes
+                locale={locale}
+                zone={stage.zone}
+                scorers={stage.scorers}
+                recusals={stage.recusals}
+                seats={stage.seats}
+                candidates={stage.candidates}
+              />
+            }
+          >
+            {stage.seesValues && isScored ? (
+              <RecapTable
+                locale={locale}
+                hasSheets={stage.hasSheets}
+                seats={stage.seats}
+                candidates={stage.candidates}
+              />
+            ) : (
+              <SheetMatrix
+                locale={locale}
+                hasSheets={stage.hasSheets}
+                isOpen={isScored && stage.state !== "PLANNED"}
+                seats={stage.seats}
+                candidates={stage.candidates}
+                disqualifyPath={
+                  stage.presides && (stage.state === "OPEN" || stage.state === "UNSEALED")
+                    ? `${base}/${postStageId}/gugur`
+                    : null
+                }
+              />
+            )}
+          </Panel>
+          {stage.requests.map((request) => (
+            <ReopeningRequest
+              key={request.sheetId}
+              locale={locale}
+              action={answer}
+              request={request}
+            />
+          ))}
+        </div>
+        <aside className="s-gapstack">
+          {!isScored && (
+            <Panel title={t("stage.acts")} id="tindakan">
+              <p>{t("stage.adminText")}</p>
+              <p>
+                <TextLink href={localePath(locale, `/kantor/seleksi/${id}/verifikasi`)}>
+                  {t("stage.adminLink")}
+                </TextLink>
+              </p>
+            </Panel>
+          )}
+          {stage.presides && (isScored || stage.state === "DECIDED") && (
+            <StageActs
+              locale={locale}
+              base={base}
+              stage={{ ...stage, running }}
+              actions={{ open, decide }}
+            />
+          )}
+          {!stage.presides && isScored && stage.state !== "PUBLISHED" && (
+            <Panel title={t("stage.acts")} id="tindakan">
+              <p>{t("stage.onlyChair")}</p>
+              {!stage.seesValues && stage.state === "UNSEALED" && <p>{t("recap.later")}</p>}
+            </Panel>
+          )}
+          <StageTimes locale={locale} stage={stage} />
+        </aside>
+      </div>
+    </>
+  );
+}

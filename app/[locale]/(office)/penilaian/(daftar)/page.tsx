@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageHead } from "#components/layout/page-head";
+import { NowCard } from "#components/scoring/now-card";
+import { SheetGroup } from "#components/scoring/sheet-group";
+import { EmptyState } from "#components/ui/empty-state";
+import { TextLink } from "#components/ui/text-link";
+import { isLocale, localePath } from "#domain/locale";
+import { requestContext } from "#server/context";
+import { loadWork } from "#server/scoring/load-work";
+
+interface WorkPageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: WorkPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "scoring" });
+  return { title: t("work.title") };
+}
+
+export default async function WorkPage({ params }: WorkPageProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const work = await loadWork(await requestContext(locale, "/penilaian"));
+  if (work === null) notFound();
+  const t = await getTranslations({ locale, namespace: "scoring" });
+  const { now, groups, assessments, seats } = work;
+  const isDone = groups.length > 0 && now === null;
+  return (
+    <>
+      <PageHead title={t("work.title")} context={t("work.context")} />
+      <div className="s-cols">
+        <div className="s-gapstack">
+          {now !== null && <NowCard locale={locale} sheet={now} />}
+          {isDone && <EmptyState title={t("work.doneTitle")}>{t("work.done")}</EmptyState>}
+          {groups.length === 0 && assessments.length === 0 && (
+            <EmptyState title={t("work.emptyTitle")}>{t("work.empty")}</EmptyState>
+          )}
+          {groups.map((group) => (
+            <SheetGroup key={group.postStageId} locale={locale} group={group} />
+          ))}
+          {assessments.length > 0 && (
+            <section className="s-panel s-panel-body" aria-labelledby="asesmen">
+              <h2 id="asesmen">{t("work.assessments")}</h2>
+              <ul className="s-list">
+                {assessments.map((each) => (
+                  <li key={each.postStageId}>
+                    <TextLink href={localePath(locale, `/penilaian/asesmen/${each.postStageId}`)}>
+                      {each.postTitle}
+                    </TextLink>
+                    <p className="s-muted s-small">
+                      {each.selectionName} · {t("work.assessmentProgress", each)}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        {seats.length > 0 && (
+          <aside className="s-panel s-panel-body" aria-labelledby="panitia">
+            <h2 id="panitia">{t("work.panels")}</h2>
+            <ul className="s-list">
+              {seats.map((seat) => (
+                <li key={seat.selectionId}>
+                  <b>{seat.selectionName}</b>
+                  <p>
+                    <TextLink href={localePath(locale, `/penilaian/benturan/${seat.selectionId}`)}>
+                      {t("work.recusal")}
+                      <span className="s-sr"> {seat.selectionName}</span>
+                    </TextLink>
+                    <span className="s-sub">{t("work.recusals", { count: seat.recusals })}</span>
+                  </p>
+                  <p>
+                    <TextLink
+                      href={localePath(locale, `/kantor/seleksi/${seat.selectionId}/tahap`)}
+                    >
+                      {t("work.stages")}
+                      <span className="s-sr"> {seat.selectionName}</span>
+                    </TextLink>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { FocusShell } from "#components/layout/focus-shell";
+import { SignOut } from "#components/layout/sign-out";
+import type { Zone } from "#domain/calendar";
+import type { Locale } from "#domain/locale";
+import { visitorContext } from "#server/context";
+import { env } from "#server/env";
+import { loadNavigation } from "#server/planning/load-navigation";
+import { signOut } from "../../(public)/masuk/actions";
+
+interface FocusFrameProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  readonly children: ReactNode;
+}
+
+/** The shell of a score sheet: no navigation, one way out. Its page has asked who is there. */
+export async function FocusFrame({ locale, zone, children }: FocusFrameProps) {
+  const ctx = await visitorContext();
+  const { owner, role } = await loadNavigation(ctx, null);
+  const t = await getTranslations({ locale });
+  return (
+    <FocusShell
+      locale={locale}
+      demo={env().SELTER_DEMO}
+      owner={owner ?? t("layout.owner")}
+      home="/penilaian"
+      zone={zone}
+      now={ctx.now.toISOString()}
+      person={{
+        name: ctx.actor.name,
+        note: t(`layout.role.${role ?? "none"}`),
+      }}
+      signOut={<SignOut locale={locale} action={signOut} />}
+      back={{ path: "/penilaian", name: t("scoring.sheet.back") }}
+    >
+      {children}
+    </FocusShell>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { spreadOf, WIDE_SPREAD } from "#components/scoring/recap-table";
+import { Cite } from "#components/ui/cite";
+import { Icon } from "#components/ui/icon";
+import type { Zone } from "#domain/calendar";
+import { formatInstant, formatScore } from "#domain/format";
+import type { Locale } from "#domain/locale";
+
+interface StageNotesProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  readonly scorers: number;
+  readonly recusals: readonly {
+    readonly memberName: string;
+    readonly at: string;
+    readonly reason: string | null;
+  }[];
+  readonly seats: readonly {
+    readonly memberId: string;
+    readonly name: string;
+    readonly absence: string | null;
+  }[];
+  /** Those whose values are shown. */
+  readonly candidates: readonly {
+    readonly code: string;
+    readonly valueByMember: Readonly<Record<string, number>>;
+  }[];
+}
+
+/** Below the table: who does not score and why, over how many the mean is taken, what is wide apart. */
+export function StageNotes(props: StageNotesProps) {
+  const { locale, zone, scorers, recusals, seats, candidates } = props;
+  const t = useTranslations("scoring");
+  const absent = seats.filter(({ absence }) => absence !== null);
+  const wide = candidates.filter((candidate) => spreadOf(candidate) >= WIDE_SPREAD);
+  if (recusals.length === 0 && absent.length === 0 && wide.length === 0) return null;
+  const b = (words: React.ReactNode) => <b>{words}</b>;
+  return (
+    <div className="s-gapstack-tight">
+      {recusals.map(({ memberName, at, reason }) => (
+        <p key={memberName}>
+          <Icon name="scale" />{" "}
+          {t.rich("stage.recusalNote", {
+            name: memberName,
+            time: formatInstant(locale, zone, new Date(at), "date"),
+            b,
+          })}{" "}
+          {reason !== null && `${t("stage.recusalReason", { reason })} `}
+          <Cite citation={{ text: "PP 11/2017 Ps 114(6)", certainty: "read" }} />
+        </p>
+      ))}
+      {absent.map(({ memberId, name, absence }) => (
+        <p key={memberId}>
+          <Icon name="user-off" /> {t.rich("stage.absenceNote", { name, reason: absence ?? "", b })}
+        </p>
+      ))}
+      {scorers > 0 && recusals.length + absent.length > 0 && (
+        <p>{t("stage.denominator", { count: scorers })}</p>
+      )}
+      {wide.map((candidate) => (
+        <p key={candidate.code}>
+          <Icon name="alert-triangle" />{" "}
+          {t("recap.spreadNote", {
+            code: candidate.code,
+            spread: formatScore(locale, spreadOf(candidate)),
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}
