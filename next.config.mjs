@@ -42,9 +42,9 @@ const config = {
   async headers() {
     return [
       { source: "/:path*", headers: SECURITY_HEADERS },
-      {
+      ...["", "/:language(en|id)"].map((language) => ({
         // The papers of an applicant, in a frame of the verifier's page: sandboxed, of no origin.
-        source: "/:language(en/|id/)?kantor/seleksi/:id/verifikasi/:application/berkas/:document",
+        source: `${language}/kantor/seleksi/:id/verifikasi/:application/berkas/:document`,
         headers: [
           { key: "X-Frame-Options", value: "SAMEORIGIN" },
           {
@@ -52,7 +52,7 @@ const config = {
             value: "sandbox; default-src 'none'; frame-ancestors 'self'",
           },
         ],
-      },
+      })),
       {
         source: "/fonts/:path*",
         headers: [{ key: "Cache-Control", value: "public, max-age=604800" }],

@@ -116,7 +116,7 @@ function CheckLists(props: CheckFormProps) {
     <>
       <h3>{t("check.requirements")}</h3>
       <p className="s-small s-muted">{t("check.hint")}</p>
-      <ul className="s-checks">
+      <ul className="s-judgelist">
         {requirements.map((each) => {
           const title = requirementTitle(each);
           const evidence = documents.find((one) => one.documentId === each.evidenceId);
@@ -134,9 +134,9 @@ function CheckLists(props: CheckFormProps) {
               <b>{title}</b>
               <p className="s-small s-muted">{valueWords(each.value)}</p>
               {each.outcome === "notMet" && (
-                <p className="s-small s-check-alert">{t("value.notMet")}</p>
+                <p className="s-small s-judge-alert">{t("value.notMet")}</p>
               )}
-              <p className="s-check-marks">
+              <p className="s-judge-marks">
                 {each.citation === null ? (
                   <span className="s-small s-muted">{t("check.byAnnouncement")}</span>
                 ) : (
@@ -155,7 +155,7 @@ function CheckLists(props: CheckFormProps) {
         })}
       </ul>
       <h3>{t("check.documents")}</h3>
-      <ul className="s-checks">
+      <ul className="s-judgelist">
         {documents.map((each) => (
           <Item
             key={each.documentId}
@@ -168,7 +168,7 @@ function CheckLists(props: CheckFormProps) {
             texts={texts}
           >
             <b>{documentName(each)}</b>
-            <p className="s-check-marks">
+            <p className="s-judge-marks">
               <DocumentLinks href={hrefOf(each.documentId)} name={documentName(each)} />
             </p>
           </Item>

@@ -35,8 +35,8 @@ export function CheckRow(props: CheckRowProps) {
     { value: "NOT_MET", label: texts.no },
   ];
   return (
-    <li className="s-check">
-      <div className="s-check-top">
+    <li className="s-judge">
+      <div className="s-judge-top">
         <div>{props.children}</div>
         <fieldset>
           <legend className="s-sr">{legend}</legend>
@@ -57,7 +57,7 @@ export function CheckRow(props: CheckRowProps) {
         </fieldset>
       </div>
       {/* Shown by the style sheet once No is chosen, so that it needs no script. */}
-      <div className="s-check-why s-indent">
+      <div className="s-judge-why s-indent">
         <SelectField
           name={`reason.${id}`}
           label={texts.reason}

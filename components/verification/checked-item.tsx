@@ -17,8 +17,8 @@ export function CheckedItem({ verdict, reason, note, reasons, children }: Checke
   const t = useTranslations("verification.check");
   const why = reasons.find(({ value }) => value === reason)?.label;
   return (
-    <li className="s-check">
-      <div className="s-check-top">
+    <li className="s-judge">
+      <div className="s-judge-top">
         <div>{children}</div>
         {verdict === null && <Tag tone="neutral">{t("notJudged")}</Tag>}
         {verdict === "MET" && <Tag tone="success">{t("met")}</Tag>}

@@ -45,15 +45,17 @@ export function ConfirmForm(props: ConfirmFormProps) {
       >
         <HiddenField name="postId" value={postId} />
         <HiddenField name="seen" value={seen} />
-        <fieldset>
+        <fieldset className="s-ticks">
           <legend className="s-label">{t("check")}</legend>
           <CheckboxField name="read" label={t("read")} />
           <CheckboxField name="counted" label={counted} />
         </fieldset>
         {few && <TextArea name="reason" hint={t("reasonHint")} rows={3} maxLength={1000} />}
-        <SubmitButton wide="always" unavailable={open > 0 ? t("notReady", { open }) : undefined}>
-          {t("sign", { count: eligible + notEligible })}
-        </SubmitButton>
+        <div className="s-stack-tight">
+          <SubmitButton wide="always" unavailable={open > 0 ? t("notReady", { open }) : undefined}>
+            {t("sign", { count: eligible + notEligible })}
+          </SubmitButton>
+        </div>
       </ActionForm>
     </>
   );

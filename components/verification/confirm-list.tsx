@@ -40,7 +40,7 @@ export function ConfirmList({ locale, path, proposals, sendBack }: ConfirmListPr
     <ul className="s-proposals">
       {proposals.map((each) => (
         <li key={each.applicationId}>
-          <div className="s-check-top">
+          <div className="s-judge-top">
             <div>
               <h3>
                 <TextLink href={localePath(locale, `${path}/${each.applicationId}`)}>

@@ -84,12 +84,14 @@ export function ProposalForm(props: ProposalFormProps) {
             rows={3}
             maxLength={1000}
           />
-          <SubmitButton
-            tone="secondary"
-            unavailable={open > 0 ? t("incomplete", { open }) : undefined}
-          >
-            {proposal === null ? t("send") : t("replace")}
-          </SubmitButton>
+          <div className="s-stack-tight">
+            <SubmitButton
+              tone="secondary"
+              unavailable={open > 0 ? t("incomplete", { open }) : undefined}
+            >
+              {proposal === null ? t("send") : t("replace")}
+            </SubmitButton>
+          </div>
         </ActionForm>
       )}
     </>

@@ -38,7 +38,9 @@ export function VerificationWork(props: VerificationWorkProps) {
   const documentName = useDocumentName();
   const suggestion = useSuggestion(locale, page);
   const base = `/kantor/seleksi/${selectionId}/verifikasi/${applicationId}/berkas`;
-  const hrefOf = (documentId: string) => localePath(locale, `${base}/${documentId}`);
+  // The fragment asks the browser's viewer for the page's full width, without its own side bar.
+  const hrefOf = (documentId: string) =>
+    `${localePath(locale, `${base}/${documentId}`)}#navpanes=0&view=FitH`;
   const { judged, total } = progress;
   return (
     <div className="s-verify">

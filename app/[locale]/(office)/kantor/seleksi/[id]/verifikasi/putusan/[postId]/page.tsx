@@ -62,8 +62,11 @@ export default async function ConfirmationPage({ params }: ConfirmationPageProps
         <Stats
           figures={[
             { value: proposals.length, words: t("confirm.statSent") },
-            { value: eligible, words: t("confirm.statEligible") },
-            { value: notEligible, words: t("confirm.statNotEligible") },
+            { value: eligible, words: t(isOpen ? "confirm.statEligible" : "tag.ELIGIBLE") },
+            {
+              value: notEligible,
+              words: t(isOpen ? "confirm.statNotEligible" : "tag.NOT_ELIGIBLE"),
+            },
             ...(isOpen ? [{ value: open, words: t("confirm.statOpen") }] : []),
           ]}
         />
@@ -71,7 +74,7 @@ export default async function ConfirmationPage({ params }: ConfirmationPageProps
           {proposals.length === 0 ? (
             <EmptyState title={t("queue.emptyTitle")}>{t("confirm.empty")}</EmptyState>
           ) : (
-            <Panel id="usulan" title={t("confirm.list")}>
+            <Panel id="usulan" title={t(isOpen ? "confirm.list" : "confirm.decidedList")}>
               <ConfirmList
                 locale={locale}
                 path={queue}
