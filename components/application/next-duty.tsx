@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type StageOfOwn, stageDays } from "#components/application/stage-timeline";
 import { Card } from "#components/ui/card";
 import { TextLink } from "#components/ui/text-link";
+import { type Failure, FailureList } from "#components/verification/failure-list";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
@@ -18,10 +19,11 @@ interface NextDutyProps {
   };
   readonly stages: readonly StageOfOwn[];
   readonly explanation: string | null;
+  readonly failures: readonly Failure[];
 }
 
 /** What the applicant has to do now, or why there is nothing to do. */
-export function NextDuty({ locale, application, stages, explanation }: NextDutyProps) {
+export function NextDuty({ locale, application, stages, explanation, failures }: NextDutyProps) {
   const t = useTranslations("application.status");
   const names = useTranslations("terms.stage");
   const { id, state, selection, zone, endedAt } = application;
@@ -59,7 +61,8 @@ export function NextDuty({ locale, application, stages, explanation }: NextDutyP
   return (
     <Card as="section" look="current">
       <h2>{t(`now.${state}`)}</h2>
-      {explanation !== null && <p className="mt-2">{explanation}</p>}
+      {explanation !== null && <p className="s-lines mt-2">{explanation}</p>}
+      {failures.length > 0 && <FailureList locale={locale} failures={failures} />}
       {endedAt !== null && (
         <p className="s-small s-muted mt-2">
           {t("endedAt", { at: formatInstant(locale, zone, new Date(endedAt)) })}

@@ -5,6 +5,7 @@ import { PublishedResults } from "#components/application/published-results";
 import { type StageOfOwn, StageTimeline } from "#components/application/stage-timeline";
 import { ApplicationStateTag } from "#components/application/state-tag";
 import { TextLink } from "#components/ui/text-link";
+import type { Failure } from "#components/verification/failure-list";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
@@ -42,13 +43,14 @@ interface StatusViewProps {
   readonly application: StatusApplication;
   readonly stages: readonly StageOfOwn[];
   readonly explanation: string | null;
+  readonly failures: readonly Failure[];
   /** Whether the person may still end it. */
   readonly canWithdraw: boolean;
 }
 
 /** Where a sent application is: the next duty first, then what was published, then the course. */
 export function StatusView(props: StatusViewProps) {
-  const { locale, application, stages, explanation, canWithdraw } = props;
+  const { locale, application, stages, explanation, failures, canWithdraw } = props;
   const { id, state, zone, receiptNumber, candidateCode, submittedAt } = application;
   const t = useTranslations("application");
   const facts = [
@@ -72,6 +74,7 @@ export function StatusView(props: StatusViewProps) {
           application={application}
           stages={stages}
           explanation={explanation}
+          failures={failures}
         />
         <PublishedResults locale={locale} zone={zone} stages={stages} />
         {submittedAt !== null && (

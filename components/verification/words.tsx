@@ -18,7 +18,7 @@ type Document = { readonly code: DocumentCode; readonly label: string };
 export function useRequirementTitle(locale: Locale): (requirement: Requirement) => string {
   const t = useTranslations("terms");
   return ({ kind, parameter, wording, wordingEn }) => {
-    if (kind !== "OTHER") return t(`requirement.${kind}`, { parameter });
+    if (kind !== "OTHER") return t(`requirement.${kind}`, { parameter: parameter || "2" });
     return locale === "en" && wordingEn !== "" ? wordingEn : wording;
   };
 }

@@ -1,9 +1,8 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { decision } from "#db/schema/decision";
 import { selectionPost, stage } from "#db/schema/planning";
 import { postStage, stageResult } from "#db/schema/scoring";
-import { adminVerdict } from "#db/schema/verification";
 
 /** The stages of the plan as they run for a post, with nothing of what is not published yet. */
 export function stagesOfPost(reader: Reader, postId: string) {
@@ -65,13 +64,4 @@ export function publishedOfPosts(reader: Reader, postIds: readonly string[]) {
     )
     .leftJoin(decision, eq(decision.postId, selectionPost.id))
     .where(inArray(selectionPost.id, [...postIds]));
-}
-
-/** The sentence for an applicant who was found not eligible; null while nobody has confirmed it. */
-export async function findConfirmedExplanation(reader: Reader, applicationId: string) {
-  const [found] = await reader
-    .select({ explanation: adminVerdict.explanation })
-    .from(adminVerdict)
-    .where(and(eq(adminVerdict.applicationId, applicationId), isNotNull(adminVerdict.confirmedAt)));
-  return found?.explanation ?? null;
 }

@@ -1,13 +1,11 @@
 import { read } from "#db/client";
 import { findApplication } from "#db/queries/application";
-import {
-  findConfirmedExplanation,
-  publishedResultsOf,
-  stagesOfPost,
-} from "#db/queries/application-status";
+import { publishedResultsOf, stagesOfPost } from "#db/queries/application-status";
 import { owns } from "#domain/application/policy";
 import type { StageKind } from "#domain/planning/terms";
 import type { Context } from "#server/context";
+import type { Failure } from "#server/verification/failures";
+import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 
 export type OwnResult = {
   readonly passed: boolean;
@@ -33,6 +31,8 @@ export type StatusPart = {
   readonly stages: readonly StageStatus[];
   /** Why not eligible, in the panel's words, once the result is public. */
   readonly explanation: string | null;
+  /** Every requirement and document that was not met, with its coded reason. */
+  readonly failures: readonly Failure[];
 };
 
 /** The course of one's own application through the stages; null when absent or another's. */
@@ -43,11 +43,10 @@ export async function loadStatus(ctx: Context, applicationId: string): Promise<S
     stagesOfPost(read(), found.postId),
     publishedResultsOf(read(), [applicationId]),
   ]);
-  const admin = results.find((each) => each.kind === "ADMIN_CHECK");
-  const explanation =
-    admin && !admin.passed ? await findConfirmedExplanation(read(), applicationId) : null;
+  const verdict = await loadOwnVerdict(ctx, applicationId);
   return {
-    explanation: explanation || null,
+    explanation: verdict?.explanation || null,
+    failures: verdict?.failures ?? [],
     stages: stages.map(({ isPublished, publishedAt, ...stage }) => {
       const own = results.find((each) => each.kind === stage.kind);
       return {

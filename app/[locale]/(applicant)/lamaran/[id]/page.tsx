@@ -41,6 +41,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
           application={application}
           stages={status.stages}
           explanation={status.explanation}
+          failures={status.failures}
           canWithdraw={ACTIVE.includes(state)}
         />
       ) : (
