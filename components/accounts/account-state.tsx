@@ -26,7 +26,7 @@ export function AccountStateTag({ locale, zone, state, invitedUntil }: AccountSt
     <>
       <Tag tone={TONES[state]}>{t(state)}</Tag>
       {state === "UNCONFIRMED" && (
-        <span className="s-sub">
+        <span className="s-small s-muted block">
           {invitedUntil === null ? (
             t("lapsed")
           ) : (

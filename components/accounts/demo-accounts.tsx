@@ -43,7 +43,7 @@ export function DemoAccounts({ locale, action, target, password, groups }: DemoA
                     <SubmitButton name="email" value={email} asLink>
                       {name}
                     </SubmitButton>
-                    <span className="s-sub">{email}</span>
+                    <span className="s-small s-muted block">{email}</span>
                   </p>
                 ))}
               </dd>

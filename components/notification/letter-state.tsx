@@ -30,9 +30,9 @@ export function LetterStateTag({ locale, zone, letter }: LetterStateTagProps) {
   return (
     <>
       <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>
-      {lastError !== null && <span className="s-sub">{lastError}</span>}
+      {lastError !== null && <span className="s-small s-muted block">{lastError}</span>}
       {(state === "retrying" || state === "parked") && (
-        <span className="s-sub">
+        <span className="s-small s-muted block">
           {t("attempts", { count: attempts })}
           {state === "retrying" && (
             <>

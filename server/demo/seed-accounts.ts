@@ -2,13 +2,13 @@ import { inTransaction, read } from "#db/client";
 import { findAccountByEmail } from "#db/queries/account-writes";
 import { findAgencyBySlug } from "#db/queries/agencies";
 import { anyAccountExists, demoAccountExists } from "#db/queries/health";
-import { GRANTABLE_ROLES } from "#domain/accounts/policy";
+import { GRANTABLE_ROLES, requireMayManageAgencies } from "#domain/accounts/policy";
 import { type Actor, VISITOR } from "#domain/actor";
 import { dayOf } from "#domain/calendar";
 import { openInvited } from "#server/accounts/accept-invitation";
 import { openConfirmed } from "#server/accounts/confirm-address";
 import { findOrMakeAccount, sendInvitation } from "#server/accounts/ensure-invited";
-import { establishAgency } from "#server/accounts/establish-agency";
+import { enterAgency } from "#server/accounts/establish-agency";
 import { grantRole } from "#server/accounts/grant-role";
 import { installOperator } from "#server/accounts/install-administrator";
 import { loadActor } from "#server/accounts/load-actor";
@@ -99,15 +99,15 @@ async function seedOperator(now: Date, person: DemoAccount, passwordHash: string
   return accountId;
 }
 
+/** Does what the operator does, and accepts in the administrator's place. */
 async function seedAgency(ctx: Context, person: DemoAccount, passwordHash: string) {
-  const email = demoEmail(person.local);
-  const made = await establishAgency(ctx, { ...DEMO_AGENCY, email, personName: person.name });
-  await inTransaction(async (tx) => {
-    const linkPath = await sendInvitation(tx, ctx, made.accountId, made.agencyId);
-    const asInvited = seedContext(VISITOR, ctx.now);
-    await openInvited(tx, asInvited, { token: tokenIn(linkPath), passwordHash });
+  const { agencyEmail, ...agency } = DEMO_AGENCY;
+  const agencyId = await inTransaction((tx) => {
+    requireMayManageAgencies(ctx.actor);
+    return enterAgency(tx, ctx, { ...agency, email: agencyEmail });
   });
-  return made;
+  const accountId = await seedStaff(ctx, agencyId, person, passwordHash);
+  return { agencyId, accountId };
 }
 
 /** Invites somebody, gives the role that an administrator gives, and accepts. */

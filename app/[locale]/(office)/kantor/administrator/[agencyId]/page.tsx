@@ -53,7 +53,7 @@ export default async function AgencyPage({ params }: AgencyPageProps) {
                 <p className="s-row-between">
                   <span>
                     <b>{person.name}</b>
-                    <span className="s-sub">{person.email}</span>
+                    <span className="s-small s-muted block">{person.email}</span>
                   </span>
                   <AccountStateTag
                     locale={locale}

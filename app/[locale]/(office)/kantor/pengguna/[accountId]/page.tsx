@@ -52,7 +52,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
               <li key={grantId} className="s-row-between">
                 <span>
                   <b>{role(held)}</b>
-                  <span className="s-sub">{selectionName ?? t("invite.all")}</span>
+                  <span className="s-small s-muted block">{selectionName ?? t("invite.all")}</span>
                 </span>
                 <TextLink href={localePath(locale, `${here}/akhiri/${grantId}`)}>
                   {t("member.end")}
@@ -63,7 +63,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
             {member.seats.map(({ seatId, isChair, selectionName }) => (
               <li key={seatId}>
                 <b>{role(isChair ? "PANEL_CHAIR" : "PANEL_MEMBER")}</b>
-                <span className="s-sub">
+                <span className="s-small s-muted block">
                   {selectionName}. {t("member.seat")}
                 </span>
               </li>
