@@ -53,7 +53,7 @@ export function AnnouncedList({ locale, now, rows }: AnnouncedListProps) {
               <StandingTag standing={row.standing} />
             </p>
             {row.standing === "OPEN" && row.closesAt !== null && (
-              <Deadline locale={locale} zone={row.zone} closesAt={row.closesAt} now={now} />
+              <Deadline locale={locale} zone={row.zone} closesAt={row.closesAt} now={now} brief />
             )}
           </div>
         </li>

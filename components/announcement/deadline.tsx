@@ -11,16 +11,20 @@ interface DeadlineProps {
   readonly closesAt: string;
   /** ISO; the moment of which the page tells. */
   readonly now: string;
+  /** In lists whole days are enough, as long as there are some. */
+  readonly brief?: boolean;
 }
 
 /** The deadline: how much is left, and the last second that is in time. */
-export function Deadline({ locale, zone, closesAt, now }: DeadlineProps) {
+export function Deadline({ locale, zone, closesAt, now, brief = false }: DeadlineProps) {
   const t = useTranslations("announcement.deadline");
   const { days, hours, minutes } = timeLeft(new Date(now), new Date(closesAt));
   const last = new Date(new Date(closesAt).getTime() - 1000);
   const left =
     days > 0
-      ? t("daysHours", { days, hours })
+      ? brief
+        ? t("days", { days })
+        : t("daysHours", { days, hours })
       : hours > 0
         ? t("hoursMinutes", { hours, minutes })
         : t("minutes", { minutes });

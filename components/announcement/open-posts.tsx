@@ -52,7 +52,7 @@ export function OpenPosts({ locale, now, posts }: OpenPostsProps) {
           </div>
           <div className="s-days">
             {post.isOpen ? (
-              <Deadline locale={locale} zone={post.zone} closesAt={post.closesAt} now={now} />
+              <Deadline locale={locale} zone={post.zone} closesAt={post.closesAt} now={now} brief />
             ) : (
               <>
                 {t("opensOn")}{" "}

@@ -30,6 +30,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
   const { locale, plan } = await openDraft(params, "umumkan");
   const t = await getTranslations({ locale, namespace: "planning" });
   const problems = await problemTexts(locale, plan.problems);
+  const blocking = problems.filter(({ effect }) => effect === "block").length;
   const deviates = problems.some(({ effect }) => effect === "record");
   const { announcedOn, lastDay } = plan.values;
   return (
@@ -74,7 +75,11 @@ export default async function PublishPage({ params }: PublishPageProps) {
           )}
           {deviates && <TextArea name="panelDecision" rows={3} hint={t("publish.decisionHint")} />}
           <div className="s-row">
-            <SubmitButton>{t("publish.yes")}</SubmitButton>
+            <SubmitButton
+              unavailable={blocking === 0 ? null : t("check.notYet", { count: blocking })}
+            >
+              {t("publish.yes")}
+            </SubmitButton>
             <TextLink href={planHref(locale, plan.id, "periksa")}>{t("publish.no")}</TextLink>
           </div>
         </ActionForm>

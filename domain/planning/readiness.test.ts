@@ -1,0 +1,203 @@
+import { expect, test } from "vitest";
+import { defaultLevels } from "#domain/planning/presets";
+import { findPlanProblems, type PlanForReadiness } from "#domain/planning/readiness";
+import type { PlannedStage } from "#domain/planning/schedule";
+
+type Stage = PlanForReadiness["stages"][number];
+
+function stage(
+  kind: Stage["kind"],
+  position: number,
+  weight: number | null,
+  days: readonly [string, string, string],
+): Stage {
+  const [startsOn, endsOn, resultsOn] = days;
+  const hasSheets = kind !== "ADMIN_CHECK" && kind !== "ASSESSMENT";
+  return {
+    kind,
+    position,
+    weight,
+    startsOn,
+    endsOn,
+    resultsOn,
+    criterionWeights: hasSheets ? [60, 40] : [],
+  };
+}
+
+const STAGES: readonly Stage[] = [
+  stage("ADMIN_CHECK", 1, null, ["2026-12-01", "2026-12-02", "2026-12-03"]),
+  stage("TRACK_RECORD", 2, 2000, ["2026-12-20", "2026-12-21", "2026-12-22"]),
+  stage("ASSESSMENT", 3, 2500, ["2026-12-08", "2026-12-09", "2026-12-15"]),
+  stage("PAPER", 4, 2000, ["2026-12-17", "2026-12-17", "2026-12-18"]),
+  stage("INTERVIEW", 5, 3500, ["2026-12-19", "2026-12-20", "2026-12-21"]),
+];
+
+const POST = {
+  id: "post-1",
+  title: "Kepala Dinas Pendidikan",
+  level: "PRATAMA" as const,
+  requiredLevels: defaultLevels(),
+};
+
+/** Nothing is wrong with it: 16 days, five members, dates in order. */
+const PLAN: PlanForReadiness = {
+  today: "2026-11-15",
+  announcedOn: "2026-11-15",
+  lastDay: "2026-11-30",
+  referenceDate: "2027-02-01",
+  contactPhone: "(0271) 555010",
+  contactAddress: "Jalan Balai Kota 1, Tirtakarta",
+  howToApply: "Daftar, lengkapi, kirim.",
+  posts: [POST],
+  requirements: [{ postId: null, kind: "AGE_MAX", parameter: "56" }],
+  documents: [{ postId: null, code: "PPK_APPROVAL", mandatory: true }],
+  stages: STAGES,
+  members: [
+    { origin: "EXTERNAL", isChair: true },
+    { origin: "INTERNAL", isChair: false },
+    { origin: "INTERNAL", isChair: false },
+    { origin: "EXTERNAL", isChair: false },
+    { origin: "EXTERNAL", isChair: false },
+  ],
+};
+
+function found(changes: Partial<PlanForReadiness>) {
+  return findPlanProblems({ ...PLAN, ...changes }).map(({ code, effect, page }) =>
+    [code, effect, page].join(" "),
+  );
+}
+
+function withStage(kind: Stage["kind"], changes: Partial<Stage & PlannedStage>) {
+  return found({
+    stages: STAGES.map((each) => (each.kind === kind ? { ...each, ...changes } : each)),
+  });
+}
+
+test("a complete plan has no problems", () => {
+  expect(findPlanProblems(PLAN)).toEqual([]);
+});
+
+const member = (origin: "INTERNAL" | "EXTERNAL", isChair = false) => ({ origin, isChair });
+const externals = (count: number) => Array.from({ length: count }, () => member("EXTERNAL"));
+
+test.each<[string, Partial<PlanForReadiness>, string[]]>([
+  ["no window", { lastDay: null }, ["announcement-window-missing block general"]],
+  ["the first day is yesterday", { today: "2026-11-16" }, ["announcement-first-day block general"]],
+  ["the first day is still to come", { today: "2026-11-01" }, []],
+  [
+    "15 days on both counts but the strict one",
+    { lastDay: "2026-11-29" },
+    ["announcement-strict-reading warn general"],
+  ],
+  ["14 days", { lastDay: "2026-11-28" }, ["announcement-min-days block general"]],
+  ["no reference date", { referenceDate: null }, ["age-reference-date block general"]],
+  ["no telephone", { contactPhone: "" }, ["announcement-contents block general"]],
+  ["no address", { contactAddress: "" }, ["announcement-contents block general"]],
+  ["no way to apply", { howToApply: "" }, ["announcement-how-to-apply block general"]],
+  ["no posts", { posts: [] }, ["plan-posts block posts"]],
+  [
+    "a competency without a level",
+    { posts: [{ ...POST, requiredLevels: { ...defaultLevels(), INTEGRITY: 0 } }] },
+    ["nine-competencies record posts"],
+  ],
+  ["no requirements", { requirements: [] }, ["plan-requirements block requirements"]],
+  [
+    "requirements of another post only",
+    { requirements: [{ postId: "post-2", kind: "IS_PNS", parameter: "" }] },
+    ["plan-requirements block requirements"],
+  ],
+  [
+    "an age above the law's",
+    { requirements: [{ postId: null, kind: "AGE_MAX", parameter: "57" }] },
+    ["requirement-age-beyond-law block requirements"],
+  ],
+  [
+    "experience at the law's least",
+    { requirements: [{ postId: null, kind: "EXPERIENCE_MIN", parameter: "5" }] },
+    [],
+  ],
+  [
+    "experience below the law's least",
+    { requirements: [{ postId: null, kind: "EXPERIENCE_MIN", parameter: "4" }] },
+    ["requirement-experience-below-law block requirements"],
+  ],
+  ["no documents", { documents: [] }, ["plan-documents block documents"]],
+  [
+    "the permission is voluntary",
+    { documents: [{ postId: null, code: "PPK_APPROVAL", mandatory: false }] },
+    ["own-ppk-permission block documents"],
+  ],
+  [
+    "four members",
+    { members: [member("EXTERNAL", true), ...externals(3)] },
+    ["panel-size-odd block panel"],
+  ],
+  [
+    "three internal members of five",
+    {
+      members: [
+        member("EXTERNAL", true),
+        member("EXTERNAL"),
+        member("INTERNAL"),
+        member("INTERNAL"),
+        member("INTERNAL"),
+      ],
+    },
+    ["panel-internal-share block panel"],
+  ],
+  ["no chair", { members: externals(5) }, ["panel-chair block panel"]],
+  [
+    "two chairs",
+    { members: [member("EXTERNAL", true), member("EXTERNAL", true), ...externals(3)] },
+    ["panel-chair block panel"],
+  ],
+])("%s", (_case, changes, problems) => {
+  expect(found(changes)).toEqual(problems);
+});
+
+test("weights must add up, and outside of their bands they need a decision", () => {
+  expect(withStage("PAPER", { weight: 1900 })).toEqual(["weights-sum block stages"]);
+  const shifted = STAGES.map((each) => {
+    if (each.kind === "PAPER") return { ...each, weight: 1500 };
+    return each.kind === "INTERVIEW" ? { ...each, weight: 4000 } : each;
+  });
+  expect(found({ stages: shifted })).toEqual(["weights-band-interview record stages"]);
+});
+
+test("criteria add up to exactly 100", () => {
+  expect(withStage("PAPER", { criterionWeights: [60, 39] })).toEqual(["criteria-sum block stages"]);
+  expect(withStage("PAPER", { criterionWeights: [] })).toEqual(["criteria-sum block stages"]);
+});
+
+test("the stages that the law asks for are there", () => {
+  const rest = STAGES.filter(({ kind }) => kind !== "INTERVIEW");
+  expect(found({ stages: rest })).toContain("stages-minimum block stages");
+});
+
+test.each<[string, Partial<PlannedStage>, string[]]>([
+  ["without a day for the result", { resultsOn: null }, ["schedule-missing block stages"]],
+  ["ends before it begins", { endsOn: "2026-12-07" }, ["schedule-order block stages"]],
+  ["result before its end", { resultsOn: "2026-12-08" }, ["schedule-order block stages"]],
+  [
+    "begins on the last day to apply",
+    { startsOn: "2026-11-30" },
+    ["schedule-too-early block stages"],
+  ],
+  ["begins with the stage ahead of it", { startsOn: "2026-12-01" }, []],
+])("a stage that %s", (_case, changes, problems) => {
+  expect(withStage("ASSESSMENT", changes)).toEqual(problems);
+});
+
+test("a stage does not begin before the one ahead of it; the track record may", () => {
+  expect(withStage("PAPER", { startsOn: "2026-12-07" })).toEqual([
+    "schedule-sequence block stages",
+  ]);
+  expect(withStage("TRACK_RECORD", { startsOn: "2026-12-01" })).toEqual([]);
+});
+
+test("what blocks comes first", () => {
+  const effects = findPlanProblems({ ...PLAN, lastDay: "2026-11-29", posts: [] }).map(
+    ({ effect }) => effect,
+  );
+  expect(effects).toEqual(["block", "warn"]);
+});

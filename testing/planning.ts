@@ -1,0 +1,113 @@
+import { read } from "#db/client";
+import { findPlan, listStages } from "#db/queries/plan";
+import { addDays } from "#domain/calendar";
+import { defaultLevels } from "#domain/planning/presets";
+import type { Context } from "#server/context";
+import { addDocument } from "#server/planning/add-document";
+import { addPost } from "#server/planning/add-post";
+import { addRequirement } from "#server/planning/add-requirement";
+import { createSelection } from "#server/planning/create-selection";
+import { editSelection } from "#server/planning/edit-selection";
+import { editStage } from "#server/planning/edit-stage";
+import { seatMember } from "#server/planning/seat-member";
+import { contextFor } from "#testing/context";
+import { aMemberOfStaff, anAgency } from "#testing/scenario";
+
+/** Fields of a post, as the form would send them. */
+export const A_POST = {
+  code: "JPT-10",
+  prefix: "DIK",
+  title: "Kepala Dinas Pendidikan",
+  titleEn: null,
+  unit: "Dinas Pendidikan",
+  level: "PRATAMA" as const,
+  levels: defaultLevels(),
+};
+
+/** The first day of the window: the day of NOON. */
+export const FIRST_DAY = "2026-11-24";
+
+export type PlanFixture = {
+  readonly agencyId: string;
+  readonly selectionId: string;
+  readonly slug: string;
+  /** Of a member of the secretariat. */
+  readonly ctx: Context;
+};
+
+/** An empty draft, made by the secretariat. */
+export async function aDraftPlan(): Promise<PlanFixture> {
+  const agencyId = await anAgency();
+  const ctx = await contextFor(await aMemberOfStaff("SECRETARIAT", agencyId));
+  const name = "Seleksi Terbuka JPT Pratama";
+  const { selectionId, slug } = await createSelection(ctx, { agencyId, name, nameEn: null });
+  return { agencyId, selectionId, slug, ctx };
+}
+
+/** The general part of a plan that can be published. */
+export const GENERAL = {
+  name: "Seleksi Terbuka JPT Pratama",
+  nameEn: null,
+  announcedOn: FIRST_DAY,
+  lastDay: addDays(FIRST_DAY, 15),
+  referenceDate: addDays(FIRST_DAY, 90),
+  maxPostsPerApplicant: 1,
+  publicationMode: "ALPHABETICAL_NO_SCORE" as const,
+  contactName: "Sekretariat",
+  contactPhone: "(0271) 555010",
+  contactAddress: "Jalan Balai Kota 1, Tirtakarta",
+  howToApply: "Daftar, lengkapi, kirim.",
+  howToApplyEn: "",
+  tieCriterion: null,
+};
+
+/** A draft with everything that publishing asks for: one post, a panel of five, dates. */
+export async function aCompletePlan(): Promise<PlanFixture & { postId: string }> {
+  const plan = await aDraftPlan();
+  const { ctx, selectionId } = plan;
+  await editSelection(ctx, { selectionId, version: 1, ...GENERAL });
+  const { postId } = await addPost(ctx, { selectionId, ...A_POST });
+  const words = { postId: null, wording: "", wordingEn: "" };
+  await addRequirement(ctx, { selectionId, kind: "AGE_MAX", parameter: "56", ...words });
+  await addDocument(ctx, {
+    selectionId,
+    postId: null,
+    code: "PPK_APPROVAL",
+    label: "",
+    maxMegabytes: 5,
+    mandatory: true,
+  });
+  for (const stage of await listStages(read(), [selectionId])) {
+    const startsOn = addDays(GENERAL.lastDay, stage.position);
+    await editStage(ctx, {
+      stageId: stage.id,
+      version: stage.version,
+      weight: stage.weight,
+      maximum: stage.maximum,
+      passRule: stage.passRule,
+      passThreshold: null,
+      passCategories: stage.passRule === "CATEGORY_IN" ? ["QUALIFIED"] : null,
+      startsOn,
+      endsOn: startsOn,
+      resultsOn: addDays(startsOn, 1),
+    });
+  }
+  for (let seat = 1; seat <= 5; seat++) {
+    await seatMember(ctx, {
+      selectionId,
+      email: `member${seat}@example.test`,
+      name: `Member ${seat}`,
+      origin: seat <= 2 ? "INTERNAL" : "EXTERNAL",
+      institution: "Universitas Bengawan Raya",
+      isChair: seat === 5,
+    });
+  }
+  return { ...plan, postId };
+}
+
+/** The version of a plan as it is now. */
+export async function planVersionOf(selectionId: string): Promise<number> {
+  const plan = await findPlan(read(), selectionId);
+  if (plan === null) throw new Error("No such plan.");
+  return plan.planVersion;
+}
