@@ -1,0 +1,406 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { read } from "#db/client";
+import {
+  listCriteria,
+  listMembers,
+  listPosts,
+  listRequiredDocuments,
+  listRequirements,
+  listStages,
+} from "#db/queries/plan";
+import { Stale } from "#domain/refusal";
+import type { Context } from "#server/context";
+import { AddDocument, addDocument } from "#server/planning/add-document";
+import { addPost } from "#server/planning/add-post";
+import { AddRequirement, addRequirement } from "#server/planning/add-requirement";
+import { createSelection } from "#server/planning/create-selection";
+import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
+import { editDocument } from "#server/planning/edit-document";
+import { editMember } from "#server/planning/edit-member";
+import { editPost } from "#server/planning/edit-post";
+import { editRequirement } from "#server/planning/edit-requirement";
+import { EditSelection, editSelection } from "#server/planning/edit-selection";
+import { EditStage, editStage } from "#server/planning/edit-stage";
+import { publishSelection } from "#server/planning/publish-selection";
+import { removeDocument } from "#server/planning/remove-document";
+import { removePost } from "#server/planning/remove-post";
+import { removeRequirement } from "#server/planning/remove-requirement";
+import { seatMember } from "#server/planning/seat-member";
+import { unseatMember } from "#server/planning/unseat-member";
+import { contents } from "#testing/contents";
+import { contextFor } from "#testing/context";
+import { withFreshDatabase } from "#testing/database";
+import { A_POST, aCompletePlan, GENERAL, planVersionOf } from "#testing/planning";
+import { refusalWritingNothing } from "#testing/refusals";
+import { aMemberOfStaff, anAgency } from "#testing/scenario";
+
+withFreshDatabase();
+
+let plan: Awaited<ReturnType<typeof aCompletePlan>>;
+let acts: Record<string, (ctx: Context, version?: number) => Promise<unknown>>;
+
+/** Every verb on a part that exists, with the version it has, or another one. */
+beforeEach(async () => {
+  plan = await aCompletePlan();
+  const { selectionId, postId } = plan;
+  const [requirement] = await listRequirements(read(), selectionId);
+  const [document] = await listRequiredDocuments(read(), selectionId);
+  const stages = await listStages(read(), [selectionId]);
+  const paper = stages.find(({ kind }) => kind === "PAPER");
+  const [, member] = await listMembers(read(), selectionId);
+  if (!requirement || !document || !paper || !member) throw new Error("The plan lacks a part.");
+  const { id: memberId } = member;
+  const words = { postId: null, parameter: "", wording: "", wordingEn: "" };
+  const file = { postId: null, label: "", maxMegabytes: 10, mandatory: true };
+  const seat = { origin: "EXTERNAL" as const, institution: "BKN", isChair: false };
+  acts = {
+    editSelection: (ctx, version = 2) =>
+      editSelection(ctx, { selectionId, version, ...GENERAL, name: "Nama baru" }),
+    addPost: (ctx) => addPost(ctx, { selectionId, ...A_POST, code: "JPT-11", prefix: "KES" }),
+    editPost: (ctx, version = 1) => editPost(ctx, { postId, version, ...A_POST, title: "Baru" }),
+    addRequirement: (ctx) => addRequirement(ctx, { selectionId, kind: "IS_PNS", ...words }),
+    editRequirement: (ctx, version = 1) =>
+      editRequirement(ctx, {
+        requirementId: requirement.id,
+        version,
+        kind: "AGE_MAX",
+        ...words,
+        parameter: "55",
+      }),
+    addDocument: (ctx) => addDocument(ctx, { selectionId, code: "CV", ...file }),
+    editDocument: (ctx, version = 1) =>
+      editDocument(ctx, { documentId: document.id, version, code: "PPK_APPROVAL", ...file }),
+    editStage: (ctx, version = 2) =>
+      editStage(ctx, {
+        stageId: paper.id,
+        version,
+        weight: 1500,
+        maximum: 10_000,
+        passRule: "MIN_SCORE",
+        passThreshold: 7000,
+        passCategories: null,
+        startsOn: null,
+        endsOn: null,
+        resultsOn: null,
+      }),
+    editCriteria: (ctx, version = 2) =>
+      editCriteria(ctx, {
+        stageId: paper.id,
+        version,
+        criteria: [{ name: "Isi", nameEn: "Content", description: "", weight: 100 }],
+      }),
+    seatMember: (ctx) =>
+      seatMember(ctx, { selectionId, email: "sixth@example.test", name: "Sixth", ...seat }),
+    editMember: (ctx, version = 1) => editMember(ctx, { memberId, version, ...seat }),
+    unseatMember: (ctx, version = 1) => unseatMember(ctx, { memberId, version }),
+    removeRequirement: (ctx, version = 1) =>
+      removeRequirement(ctx, { requirementId: requirement.id, version }),
+    removeDocument: (ctx, version = 1) => removeDocument(ctx, { documentId: document.id, version }),
+    removePost: (ctx, version = 1) => removePost(ctx, { postId, version }),
+  };
+});
+
+const VERBS = [
+  "editSelection",
+  "addPost",
+  "editPost",
+  "addRequirement",
+  "editRequirement",
+  "addDocument",
+  "editDocument",
+  "editStage",
+  "editCriteria",
+  "seatMember",
+  "editMember",
+  "unseatMember",
+  "removeRequirement",
+  "removeDocument",
+  "removePost",
+] as const;
+
+function act(verb: string, ctx: Context, version?: number): Promise<unknown> {
+  const run = acts[verb];
+  if (!run) throw new Error(`No verb ${verb}.`);
+  return run(ctx, version);
+}
+
+test.each(VERBS)("%s changes the plan, counts the change and records it", async (verb) => {
+  const before = await contents();
+  const planVersion = await planVersionOf(plan.selectionId);
+  await act(verb, plan.ctx);
+  const after = await contents();
+  expect(await planVersionOf(plan.selectionId)).toBe(planVersion + 1);
+  const [entry] = added(before.audit_entry, after.audit_entry).toReversed();
+  expect(JSON.parse(`${entry}`)).toMatchObject({
+    actorId: plan.ctx.actor.userId,
+    agencyId: plan.agencyId,
+    selectionId: plan.selectionId,
+    requestId: "request-1",
+  });
+});
+
+test("each is refused to another agency and to other roles, as if there were no such plan", async () => {
+  const people = [await aMemberOfStaff("SECRETARIAT", await anAgency())];
+  for (const role of ["AGENCY_ADMIN", "PPK", "OBSERVER"] as const) {
+    people.push(await aMemberOfStaff(role, plan.agencyId));
+  }
+  for (const person of people) {
+    const ctx = await contextFor(person);
+    for (const verb of VERBS) {
+      const refusal = await refusalWritingNothing(() => act(verb, ctx));
+      expect([verb, refusal.code]).toEqual([verb, "record-not-found"]);
+    }
+  }
+});
+
+test("each is refused once the plan has been announced", async () => {
+  const { selectionId, ctx } = plan;
+  const planVersion = await planVersionOf(selectionId);
+  await publishSelection(ctx, { selectionId, planVersion, panelDecision: "" });
+  for (const verb of VERBS) {
+    const refusal = await refusalWritingNothing(() => act(verb, ctx));
+    expect([verb, refusal.code]).toEqual([verb, "plan-frozen-after-publication"]);
+    expect(refusal.citation?.text).toBe("PP 11/2017 Ps 114(1), 115");
+  }
+});
+
+test("each change of something that exists is refused when somebody was faster", async () => {
+  for (const verb of VERBS.filter((each) => !/^(?:add|seat)/.test(each))) {
+    const refusal = await refusalWritingNothing(() => act(verb, plan.ctx, 77));
+    expect([verb, refusal.code]).toEqual([verb, "record-stale"]);
+  }
+});
+
+test("a stale edit brings the stored values along", async () => {
+  const refusal = await act("editPost", plan.ctx, 77).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(Stale);
+  expect((refusal as Stale).current).toMatchObject({
+    title: A_POST.title,
+    version: "1",
+    "levels.INTEGRITY": "4",
+  });
+});
+
+describe("what is written", () => {
+  test("a new selection has its stages with the usual weights, and criteria that add up", async () => {
+    const { selectionId } = await createSelection(plan.ctx, {
+      agencyId: plan.agencyId,
+      name: "Seleksi Terbuka JPT Pratama",
+      nameEn: "Open Selection",
+    });
+    const stages = await listStages(read(), [selectionId]);
+    expect(stages.map(({ kind, weight }) => [kind, weight])).toEqual([
+      ["ADMIN_CHECK", null],
+      ["TRACK_RECORD", 2000],
+      ["ASSESSMENT", 2500],
+      ["PAPER", 2000],
+      ["INTERVIEW", 3500],
+    ]);
+    const criteria = await listCriteria(read(), selectionId);
+    for (const kind of ["TRACK_RECORD", "PAPER", "INTERVIEW"]) {
+      const stage = stages.find((each) => each.kind === kind);
+      const own = criteria.filter(({ stageId }) => stageId === stage?.id);
+      expect(own.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+    }
+  });
+
+  test("two selections of one name have two addresses", async () => {
+    const name = "Seleksi Terbuka JPT Pratama";
+    const again = await createSelection(plan.ctx, { agencyId: plan.agencyId, name, nameEn: null });
+    expect([plan.slug, again.slug]).toEqual([
+      "seleksi-terbuka-jpt-pratama-2026",
+      "seleksi-terbuka-jpt-pratama-2026-2",
+    ]);
+  });
+
+  test("nobody else starts a selection in the agency", async () => {
+    const { agencyId } = plan;
+    const foreign = await aMemberOfStaff("SECRETARIAT", await anAgency());
+    const ofOne = await aMemberOfStaff("SECRETARIAT", agencyId, plan.selectionId);
+    for (const person of [foreign, ofOne, await aMemberOfStaff("AGENCY_ADMIN", agencyId)]) {
+      const ctx = await contextFor(person);
+      const refusal = await refusalWritingNothing(() =>
+        createSelection(ctx, { agencyId, name: "Seleksi", nameEn: null }),
+      );
+      expect(refusal.code).toBe("record-not-found");
+    }
+  });
+
+  test("the window opens with its first day and closes after its last, by the agency's clock", async () => {
+    const [row] = (await contents()).selection ?? [];
+    expect(JSON.parse(`${row}`)).toMatchObject({
+      opensAt: "2026-11-23T17:00:00.000Z",
+      closesAt: "2026-12-09T17:00:00.000Z",
+    });
+  });
+
+  test("codes and prefixes tell the posts of a selection apart", async () => {
+    const { ctx, selectionId } = plan;
+    const add = (code: string, prefix: string) => () =>
+      addPost(ctx, { selectionId, ...A_POST, code, prefix });
+    expect((await refusalWritingNothing(add("JPT-10", "KES"))).code).toBe("post-code-taken");
+    expect((await refusalWritingNothing(add("JPT-11", "DIK"))).code).toBe("post-prefix-taken");
+  });
+
+  test("a removed post takes along what is asked for it alone", async () => {
+    const { ctx, selectionId, postId } = plan;
+    const words = { parameter: "", wording: "", wordingEn: "" };
+    await addRequirement(ctx, { selectionId, postId, kind: "IS_PNS", ...words });
+    await removePost(ctx, { postId, version: 1 });
+    expect(await listPosts(read(), selectionId)).toEqual([]);
+    const left = await listRequirements(read(), selectionId);
+    expect(left.map(({ kind }) => kind)).toEqual(["AGE_MAX"]);
+  });
+
+  test("a requirement cannot be for a post of another selection", async () => {
+    const other = await aCompletePlan();
+    const refusal = await refusalWritingNothing(() =>
+      addRequirement(plan.ctx, {
+        selectionId: plan.selectionId,
+        postId: other.postId,
+        kind: "IS_PNS",
+        parameter: "",
+        wording: "",
+        wordingEn: "",
+      }),
+    );
+    expect(refusal.code).toBe("record-not-found");
+  });
+
+  test("who comes back takes the same seat again", async () => {
+    const { ctx, selectionId } = plan;
+    const [, member] = await listMembers(read(), selectionId);
+    if (!member) throw new Error("No member.");
+    const seat = {
+      selectionId,
+      email: member.email,
+      name: member.name,
+      origin: "EXTERNAL" as const,
+      institution: "BKN",
+      isChair: false,
+    };
+    const twice = await refusalWritingNothing(() => seatMember(ctx, seat));
+    expect(twice.code).toBe("panel-seated-already");
+    await unseatMember(ctx, { memberId: member.id, version: member.version });
+    expect(await seatMember(ctx, seat)).toEqual({
+      memberId: member.id,
+      accountId: member.accountId,
+    });
+  });
+
+  test("stages take only what fits them", async () => {
+    const stages = await listStages(read(), [plan.selectionId]);
+    const [admin, track] = stages;
+    if (!admin || !track) throw new Error("No stages.");
+    const rest = {
+      passThreshold: null,
+      passCategories: null,
+      startsOn: null,
+      endsOn: null,
+      resultsOn: null,
+    };
+    const edit = (stage: typeof admin, values: object) => () =>
+      editStage(plan.ctx, {
+        stageId: stage.id,
+        version: stage.version,
+        weight: stage.weight,
+        maximum: stage.maximum,
+        passRule: stage.passRule,
+        ...rest,
+        ...values,
+      });
+    const codes: string[] = [];
+    for (const bad of [
+      edit(admin, { weight: 500, maximum: 10_000 }),
+      edit(track, { weight: null }),
+      edit(track, { passRule: "CATEGORY_IN", passCategories: ["QUALIFIED"] }),
+    ]) {
+      codes.push((await refusalWritingNothing(bad)).code);
+    }
+    expect(codes).toEqual(["admin-no-weight", "stage-weight-missing", "stage-rule-not-possible"]);
+    const criteria = await refusalWritingNothing(() =>
+      editCriteria(plan.ctx, { stageId: admin.id, version: admin.version, criteria: [] }),
+    );
+    expect(criteria.code).toBe("stage-without-sheets");
+  });
+});
+
+describe("what is typed", () => {
+  const id = "01a210ed-5575-7d8a-b449-51e765ea1363";
+  const issues = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
+    result.error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+
+  test("a weight may have a comma, a threshold follows its rule", () => {
+    const typed = { stageId: id, version: "1", weight: "22,5", maximum: "100" };
+    const parse = (more: object) => EditStage.safeParse({ ...typed, ...more });
+    expect(parse({ passRule: "TOP_N", passThreshold: "3" }).data).toMatchObject({
+      weight: 2250,
+      maximum: 10_000,
+      passThreshold: 3,
+    });
+    expect(parse({ passRule: "MIN_SCORE", passThreshold: "70,5" }).data?.passThreshold).toBe(7050);
+    expect(issues(parse({ passRule: "MIN_SCORE", passThreshold: "" }))).toEqual([
+      "passThreshold not-a-score",
+    ]);
+    expect(issues(parse({ passRule: "TOP_N", passThreshold: "0" }))).toEqual([
+      "passThreshold not-a-whole-number",
+    ]);
+    expect(issues(parse({ passRule: "CATEGORY_IN" }))).toEqual(["passCategories choose-one"]);
+    expect(issues(parse({ weight: "0", passRule: "NONE" }))).toEqual(["weight out-of-range"]);
+    expect(issues(parse({ weight: "x", passRule: "NONE" }))).toEqual(["weight not-a-number"]);
+  });
+
+  test("criteria are rows with a name and a percent; empty rows are none", () => {
+    const parse = (names: object, weights: object) =>
+      EditCriteria.safeParse({ stageId: id, version: "1", names, weights });
+    expect(parse({ 2: "B", 1: "A", 3: "" }, { 1: "60", 2: "40" }).data?.criteria).toEqual([
+      { name: "A", nameEn: null, description: "", weight: 60 },
+      { name: "B", nameEn: null, description: "", weight: 40 },
+    ]);
+    expect(issues(parse({ 1: "A" }, { 1: "101" }))).toEqual(["weights.1 not-a-percent"]);
+    expect(issues(parse({ 1: "" }, { 1: "50" }))).toEqual(["names.1 required"]);
+  });
+
+  test.each([
+    [{ kind: "AGE_MAX", parameter: "" }, ["parameter required"]],
+    [{ kind: "AGE_MAX", parameter: "tua" }, ["parameter not-an-age"]],
+    [{ kind: "GRADE_MIN", parameter: "V/a" }, ["parameter not-a-grade"]],
+    [{ kind: "OTHER" }, ["wording required"]],
+    [{ kind: "IS_PNS" }, undefined],
+    [{ kind: "SHOE_SIZE" }, ["kind choose-one"]],
+  ])("requirement %j", (typed, found) => {
+    expect(issues(AddRequirement.safeParse({ selectionId: id, ...typed }))).toEqual(found);
+  });
+
+  test("a document of another kind needs its name, and a size between 1 and 20", () => {
+    const parse = (more: object) => AddDocument.safeParse({ selectionId: id, ...more });
+    expect(issues(parse({ code: "OTHER", maxMegabytes: "5" }))).toEqual(["label required"]);
+    expect(issues(parse({ code: "CV", maxMegabytes: "21" }))).toEqual([
+      "maxMegabytes out-of-range",
+    ]);
+    expect(parse({ code: "CV", maxMegabytes: "20" }).data).toMatchObject({
+      postId: null,
+      mandatory: false,
+    });
+  });
+
+  test("the last day is not before the first", () => {
+    const typed = {
+      selectionId: id,
+      version: "1",
+      name: "Seleksi",
+      maxPostsPerApplicant: "1",
+      publicationMode: "RANKED_NO_SCORE",
+      announcedOn: "2026-11-24",
+    };
+    expect(issues(EditSelection.safeParse({ ...typed, lastDay: "2026-11-23" }))).toEqual([
+      "lastDay before-first-day",
+    ]);
+    expect(EditSelection.safeParse({ ...typed, lastDay: "2026-11-24" }).success).toBe(true);
+    expect(EditSelection.safeParse({ ...typed, lastDay: "" }).success).toBe(true);
+  });
+});
+
+function added(before: unknown[] = [], after: unknown[] = []): unknown[] {
+  return after.filter((row) => !before.includes(row));
+}
