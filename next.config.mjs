@@ -43,6 +43,11 @@ const config = {
     return [
       { source: "/:path*", headers: SECURITY_HEADERS },
       ...["", "/:language(en|id)"].map((language) => ({
+        // An applicant's own papers, as downloads: of no origin, and nothing in them runs.
+        source: `${language}/lamaran/:id/berkas/:file`,
+        headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
+      })),
+      ...["", "/:language(en|id)"].map((language) => ({
         // The papers of an applicant, in a frame of the verifier's page: sandboxed, of no origin.
         source: `${language}/kantor/seleksi/:id/verifikasi/:application/berkas/:document`,
         headers: [

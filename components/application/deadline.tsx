@@ -60,7 +60,7 @@ export function UnsentBanner({ locale, zone, state, closesAt, left }: UnsentBann
           <b>
             <TimeLeftWords left={left} />
           </b>{" "}
-          – {t("deadline.closes", { deadline })}
+          – {t("draft.closes", { deadline })}
         </p>
       )}
     </Banner>

@@ -40,7 +40,7 @@ export function OpenSelections({ locale, selections }: OpenSelectionsProps) {
     );
   }
   return selections.map((selection) => (
-    <section key={selection.id} className="mt-4">
+    <section key={selection.id} className="mb-4">
       <h3>{selection.name}</h3>
       <p className="s-small s-muted">
         {selection.agencyName} ·{" "}

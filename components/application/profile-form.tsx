@@ -74,7 +74,7 @@ function CareerPart() {
   const t = useTranslations("application.profile");
   const levels = useTranslations("terms.postLevel");
   return (
-    <section id="jabatan">
+    <section id="jabatan" className="mt-4">
       <h2>{t("part.career")}</h2>
       <div className="s-stack mt-4">
         <TextField name="agencyName" autoComplete="organization" maxLength={200} />
@@ -105,7 +105,7 @@ function EducationPart() {
   const t = useTranslations("application.profile");
   const levels = useTranslations("terms.education");
   return (
-    <section id="pendidikan">
+    <section id="pendidikan" className="mt-4">
       <h2>{t("part.education")}</h2>
       <div className="s-stack mt-4">
         <SelectField

@@ -192,7 +192,7 @@ describe("a bad file leaves nothing behind", () => {
         this.push(null);
       },
     });
-    const refusal = await refused(stream, "a.pdf", { announced: 100_000_000 });
+    const refusal = await refused(stream, "a.pdf", { announced: 100_000_400 });
     expect(refusal).toMatchObject({ code: "upload-too-large", facts: { bytes: 100_000_000 } });
     expect(touched).toBe(false);
   });

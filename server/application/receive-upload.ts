@@ -24,6 +24,8 @@ export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
 const MEGABYTE = 1_000_000;
 /** Boundaries and headers of a multipart body around the file itself. */
 const MULTIPART_BYTES = 10_000;
+/** What browsers usually need for them, taken off where the size of a file is told. */
+const WRAPPING_BYTES = 400;
 
 export type Upload = {
   /** As the browser sent it; empty when no file was chosen. */
@@ -53,7 +55,7 @@ export async function requireAcceptable(
   const asked = await requireDocumentAskedFor(read(), draft, target.requiredDocumentId);
   const mostBytes = asked.maxMegabytes * MEGABYTE;
   if (announcedBytes !== null && announcedBytes > mostBytes + MULTIPART_BYTES) {
-    throw new Refused("upload-too-large", null, { bytes: announcedBytes });
+    throw new Refused("upload-too-large", null, { bytes: announcedBytes - WRAPPING_BYTES });
   }
   return mostBytes;
 }
@@ -86,7 +88,11 @@ export async function receiveUpload(
 function refusalOfStream(error: unknown, upload: Upload): unknown {
   if (error instanceof TooLarge) {
     const bytes = upload.announcedBytes;
-    return new Refused("upload-too-large", null, bytes === null ? {} : { bytes });
+    return new Refused(
+      "upload-too-large",
+      null,
+      bytes === null ? {} : { bytes: bytes - WRAPPING_BYTES },
+    );
   }
   if (error instanceof Refused) {
     // Browsers send an empty part without a name when nothing was chosen.

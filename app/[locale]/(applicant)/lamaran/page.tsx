@@ -54,7 +54,7 @@ export default async function ApplicantHomePage({ params }: HomeProps) {
             <ApplicationCard key={each.id} locale={locale} application={each} />
           ))}
           <section>
-            <h2>{t("open")}</h2>
+            <h2 className="mb-3">{t("open")}</h2>
             <OpenSelections locale={locale} selections={home.open} />
           </section>
           {ended.length > 0 && (

@@ -5,5 +5,6 @@ import { SaveProfile, saveProfile } from "#server/application/save-profile";
 
 export const save = formAction(SaveProfile, async (ctx, input) => {
   await saveProfile(ctx, input);
-  return "/lamaran/profil?tersimpan=1";
+  // The number makes each save an address of its own, and with it a form of its own.
+  return `/lamaran/profil?tersimpan=${input.version + 1}`;
 });

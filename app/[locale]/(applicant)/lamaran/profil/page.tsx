@@ -31,14 +31,14 @@ export default async function ProfilePage({ params, searchParams }: ProfileProps
   const t = await getTranslations({ locale, namespace: "application.profile" });
   const profile = await loadProfile(ctx);
   if (profile === null) notFound();
-  const { tersimpan } = await searchParams;
+  const { tersimpan: saved } = await searchParams;
   return (
     <ApplicantFrame ctx={ctx} locale={locale} path="/lamaran/profil">
       <h1>{t("title")}</h1>
       <p className="s-lead mt-2">{t("intro")}</p>
       <div className="s-cols mt-6">
         <div className="s-stack-6">
-          {profile.updatedAt !== null && tersimpan === "1" && (
+          {profile.updatedAt !== null && saved !== undefined && (
             <Banner tone="success" title={t("saved")}>
               <p>
                 {t("savedAt", {
@@ -48,8 +48,9 @@ export default async function ProfilePage({ params, searchParams }: ProfileProps
             </Banner>
           )}
           <ProfileForm
-            // A saved profile starts a new form, so that no field keeps what came before it.
-            key={profile.version}
+            // A saved profile starts a new form, so that no field keeps what came before it. Not by the
+            // stored version: without JavaScript a refused form finds its state only under its key.
+            key={saved ?? ""}
             locale={locale}
             action={save}
             fields={profile.fields}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TimeLeftBox, UnsentBanner } from "#components/application/deadline";
 import { DocumentGroups } from "#components/application/document-groups";
+import { documentName } from "#components/application/document-name";
 import { ApplicationStateTag } from "#components/application/state-tag";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
@@ -27,6 +28,7 @@ export async function generateMetadata(props: DocumentsProps): Promise<Metadata>
 export default async function DocumentsPage(props: DocumentsProps) {
   const { locale, path, ctx, application } = await ownPage(props, "/dokumen");
   const t = await getTranslations({ locale, namespace: "application" });
+  const names = await getTranslations({ locale, namespace: "terms.document" });
   const answer = await props.searchParams;
   const { id, state, zone, selection, documents, missing } = application;
   const mandatory = documents.filter((each) => each.mandatory).length;
@@ -54,7 +56,12 @@ export default async function DocumentsPage(props: DocumentsProps) {
               <h2>{t("documents.refusedOne")}</h2>
               <ul>
                 <li>
-                  <a href={`#d-${refused.id}`}>{refusal}</a>
+                  <a href={`#d-${refused.id}`}>
+                    {t("documents.refusedFile", {
+                      name: documentName(refused, names),
+                      reason: refusal,
+                    })}
+                  </a>
                 </li>
               </ul>
             </div>

@@ -43,7 +43,7 @@ export default async function ApplicationListPage({ params, searchParams }: List
   };
   const isFiltered = filter.jabatan !== undefined || filter.keadaan !== undefined;
   return (
-    <>
+    <div className="s-stack">
       <PageHead
         title={t("title")}
         context={t("context", {
@@ -78,6 +78,6 @@ export default async function ApplicationListPage({ params, searchParams }: List
           <ApplicationTable locale={locale} zone={list.zone} rows={list.rows} />
         </Panel>
       )}
-    </>
+    </div>
   );
 }
