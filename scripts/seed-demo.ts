@@ -1,6 +1,6 @@
-import { closeDatabase } from "#db/client";
+import { closeDatabase, commitWithoutWaiting } from "#db/client";
 import { shifted } from "#server/clock";
-import { seedAccounts } from "#server/demo/seed-accounts";
+import { isDemoComplete } from "#server/demo/standing";
 import { env } from "#server/env";
 
 // Fills an empty database with the demo; a second run changes nothing.
@@ -10,10 +10,20 @@ if (!SELTER_DEMO) {
   process.exit(1);
 }
 try {
-  await seedAccounts(shifted(new Date()), DEMO_PASSWORD);
+  if (!(await isDemoComplete())) await seed();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
   await closeDatabase();
+}
+
+async function seed(): Promise<void> {
+  // Loaded only now: it is most of the application, and every later start has no use for it.
+  const { seedAccounts } = await import("#server/demo/seed-accounts");
+  const { seedSelections } = await import("#server/demo/seed-selections");
+  commitWithoutWaiting();
+  const today = shifted(new Date());
+  const cast = await seedAccounts(today, DEMO_PASSWORD);
+  await seedSelections(cast, today, (line) => console.log(line));
 }

@@ -49,6 +49,20 @@ export async function findPlan(reader: Reader, selectionId: string) {
   return found ?? null;
 }
 
+/** Whether an agency has a selection of exactly this name. */
+export async function selectionNamed(
+  reader: Reader,
+  agencyId: string,
+  name: string,
+): Promise<boolean> {
+  const found = await reader
+    .select({ id: selection.id })
+    .from(selection)
+    .where(and(eq(selection.agencyId, agencyId), eq(selection.name, name)))
+    .limit(1);
+  return found.length > 0;
+}
+
 /** Posts of a selection in their order. */
 export function listPosts(reader: Reader, selectionId: string) {
   return reader

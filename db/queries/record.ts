@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Transaction } from "#db/client";
+import type { Reader, Transaction } from "#db/client";
 import { auditEntry, numberSeries } from "#db/schema/record";
 
 /** Adds one entry to the audit trail. */
@@ -20,4 +20,13 @@ export async function nextNumber(tx: Transaction, series: string): Promise<numbe
   if (raised) return raised.last;
   await tx.insert(numberSeries).values({ series, last: 1 });
   return 1;
+}
+
+/** The number that a series has come to; 0 for one that has not begun. */
+export async function lastNumber(reader: Reader, series: string): Promise<number> {
+  const [found] = await reader
+    .select({ last: numberSeries.last })
+    .from(numberSeries)
+    .where(eq(numberSeries.series, series));
+  return found?.last ?? 0;
 }

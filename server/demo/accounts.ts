@@ -12,7 +12,7 @@ export type DemoAccount = {
 };
 
 /** What a NIP is made of. */
-type Service = {
+export type Service = {
   readonly age: number;
   readonly birthday: string;
   readonly sex: 1 | 2;

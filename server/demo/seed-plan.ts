@@ -1,0 +1,167 @@
+import { read } from "#db/client";
+import { findPlan, listStages } from "#db/queries/plan";
+import { addDays, type PlainDate } from "#domain/calendar";
+import { defaultLevels } from "#domain/planning/presets";
+import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
+import type { Context } from "#server/context";
+import { DEMO_ACCOUNTS, DEMO_AGENCY, demoEmail } from "#server/demo/accounts";
+import {
+  DEMO_DOCUMENTS,
+  DEMO_PANEL,
+  DEMO_REQUIREMENTS,
+  DEMO_TEXTS,
+  type DemoPlan,
+} from "#server/demo/plans";
+import { type Cast, seedContext } from "#server/demo/seed-accounts";
+import { later, type Timeline, ticking } from "#server/demo/timeline";
+import { actAs, deliverAt, type Walk } from "#server/demo/walk";
+import { addDocument } from "#server/planning/add-document";
+import { addPost } from "#server/planning/add-post";
+import { addRequirement } from "#server/planning/add-requirement";
+import { createSelection } from "#server/planning/create-selection";
+import { editSelection } from "#server/planning/edit-selection";
+import { editStage } from "#server/planning/edit-stage";
+import { publishSelection } from "#server/planning/publish-selection";
+import { seatMember } from "#server/planning/seat-member";
+
+/** The secretariat plans a selection, seats its panel and announces it. */
+export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Promise<Walk> {
+  const begun = await actAs(cast, "sekretariat", time.at(plan.begun, "09:04"));
+  const tick = ticking(begun.now, 3);
+  const next = (): Context => seedContext(begun.actor, tick());
+  const { name, nameEn } = plan;
+  const { selectionId } = await createSelection(next(), {
+    agencyId: cast.agencyId,
+    name,
+    nameEn,
+  });
+  await planGeneral(next(), time, plan, selectionId);
+  const postIds = await planPosts(next, plan, selectionId);
+  await planRequirements(next, plan, selectionId, postIds);
+  await planStages(next, time, plan, selectionId);
+  for (const [index, { local, origin, institution }] of DEMO_PANEL.entries()) {
+    const person = DEMO_ACCOUNTS.find((each) => each.local === local);
+    await seatMember(next(), {
+      selectionId,
+      email: demoEmail(local),
+      name: person?.name ?? "",
+      origin,
+      institution,
+      isChair: index === 0,
+    });
+  }
+  await deliverAt(later(tick(), 1));
+
+  const announced = await actAs(cast, "sekretariat", time.at(plan.announced, "08:00"));
+  const checked = await findPlan(read(), selectionId);
+  await publishSelection(announced, {
+    selectionId,
+    planVersion: checked?.planVersion ?? 0,
+    panelDecision: "",
+  });
+  await deliverAt(later(announced.now, 1));
+  return { cast, time, plan, selectionId, postIds, applicationIds: new Map() };
+}
+
+async function planGeneral(
+  ctx: Context,
+  time: Timeline,
+  plan: DemoPlan,
+  selectionId: string,
+): Promise<void> {
+  await editSelection(ctx, {
+    selectionId,
+    version: 1,
+    name: plan.name,
+    nameEn: plan.nameEn,
+    announcedOn: time.day(plan.announced),
+    lastDay: time.day(plan.lastDay),
+    referenceDate: referenceDay(time, plan),
+    maxPostsPerApplicant: 1,
+    publicationMode: "ALPHABETICAL_NO_SCORE",
+    contactName: "Sekretariat Panitia Seleksi, BKPSDM Kota Tirtakarta",
+    contactPhone: DEMO_AGENCY.phone,
+    contactAddress: DEMO_AGENCY.address,
+    ...DEMO_TEXTS,
+  });
+}
+
+/** The planned inauguration: not before the last of the posts falls vacant. */
+export function referenceDay(time: Timeline, { reference }: DemoPlan): PlainDate {
+  const byDays = time.day(reference.days);
+  if (reference.months === undefined) return byDays;
+  let vacant = `${time.day(0).slice(0, 8)}01`;
+  for (let month = 0; month < reference.months; month++) {
+    // Never more than 31 days from the first of a month to the first of the next.
+    vacant = `${addDays(vacant, 31).slice(0, 8)}01`;
+  }
+  return byDays > vacant ? byDays : vacant;
+}
+
+async function planPosts(
+  next: () => Context,
+  plan: DemoPlan,
+  selectionId: string,
+): Promise<Map<string, string>> {
+  const postIds = new Map<string, string>();
+  for (const post of plan.posts) {
+    const { postId } = await addPost(next(), {
+      selectionId,
+      ...post,
+      level: "PRATAMA",
+      levels: defaultLevels(),
+    });
+    postIds.set(post.code, postId);
+  }
+  return postIds;
+}
+
+async function planRequirements(
+  next: () => Context,
+  plan: DemoPlan,
+  selectionId: string,
+  postIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const requirement of DEMO_REQUIREMENTS) {
+    const values = { ...requirement, wording: "", wordingEn: "" };
+    await addRequirement(next(), { selectionId, postId: null, ...values });
+  }
+  const asked = DEMO_DOCUMENTS.map((code) => ({ code, post: null, mandatory: true }));
+  const extra = plan.extraDocuments.map((each) => ({ ...each, mandatory: each.post !== null }));
+  for (const { code, post, mandatory } of [...asked, ...extra]) {
+    await addDocument(next(), {
+      selectionId,
+      postId: post === null ? null : (postIds.get(post) ?? null),
+      code,
+      label: "",
+      maxMegabytes: 5,
+      mandatory,
+    });
+  }
+}
+
+/** Weights, rules and criteria stay the usual ones; only the days are set. */
+async function planStages(
+  next: () => Context,
+  time: Timeline,
+  plan: DemoPlan,
+  selectionId: string,
+): Promise<void> {
+  for (const stage of await listStages(read(), [selectionId])) {
+    const [first, last, result] = plan.stages[stage.kind];
+    await editStage(next(), {
+      stageId: stage.id,
+      version: stage.version,
+      weight: stage.weight,
+      maximum: stage.maximum,
+      passRule: stage.passRule,
+      passThreshold: stage.passThreshold,
+      passCategories:
+        stage.passCategories &&
+        ASSESSMENT_CATEGORIES.filter((category) => stage.passCategories?.includes(category)),
+      startsOn: time.day(first),
+      endsOn: time.day(last),
+      resultsOn: time.day(result),
+    });
+  }
+}
