@@ -11,7 +11,7 @@ interface ListPanelProps {
 export function Checks({ id, title, lines }: ListPanelProps) {
   return (
     <Panel id={id} title={title}>
-      <ul className="s-checks">
+      <ul className="s-checks m-0 border-0">
         {lines.map((line) => (
           <li key={line}>
             <Icon name="check" />

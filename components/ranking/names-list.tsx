@@ -11,7 +11,7 @@ interface NamesListProps {
 /** People, one below the other, each with a line of its own. */
 export function NamesList({ names }: NamesListProps) {
   return (
-    <ul className="s-list">
+    <ul className="s-list -my-3">
       {names.map(({ applicationId, name, note }) => (
         <li key={applicationId}>
           <b>{name}</b>

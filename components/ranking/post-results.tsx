@@ -59,7 +59,7 @@ export function PostResults({ locale, zone, mode, post }: PostResultsProps) {
         {post.chosen !== null && (
           <Card look="tint">
             <h3>{t("results.chosen")}</h3>
-            <p className="s-lead">
+            <p className="text-xl leading-7">
               <b>{post.chosen.name}</b>
             </p>
             <p className="s-small">

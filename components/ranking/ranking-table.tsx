@@ -42,6 +42,14 @@ export function RankingTable(props: RankingTableProps) {
   const t = useTranslations("ranking");
   const terms = useTranslations("terms");
   const isFinal = state !== "PROVISIONAL";
+  // Equals whom the plenary has parted: their order is a decision, not the alphabet.
+  const split = new Set(
+    rows
+      .filter(({ rank, place }) =>
+        rows.some((other) => other.rank === rank && other.place !== place),
+      )
+      .map(({ rank }) => rank),
+  );
   const columns: Column<RankingLine>[] = [
     {
       key: "rank",
@@ -98,7 +106,11 @@ export function RankingTable(props: RankingTableProps) {
       align: "right",
       cell: (row) => (row.gap === null ? "–" : <Score locale={locale} value={row.gap} />),
     },
-    { key: "note", header: t("table.note"), cell: (row) => <Notes row={row} isFinal={isFinal} /> },
+    {
+      key: "note",
+      header: t("table.note"),
+      cell: (row) => <Notes row={row} isFinal={isFinal} isSplit={split.has(row.rank)} />,
+    },
   ];
   const inCount = rows.filter(({ place }) => place === "in").length;
   const hasCut = isFinal && inCount > 0 && inCount < rows.length && state !== "TIE_OPEN";
@@ -113,13 +125,18 @@ export function RankingTable(props: RankingTableProps) {
       columns={columns}
       rows={rows}
       rowKey={(row) => row.applicationId}
-      phone="table"
       cut={hasCut ? { after: inCount, label: t("table.cut") } : undefined}
     />
   );
 }
 
-function Notes({ row, isFinal }: { readonly row: RankingLine; readonly isFinal: boolean }) {
+interface NotesProps {
+  readonly row: RankingLine;
+  readonly isFinal: boolean;
+  readonly isSplit: boolean;
+}
+
+function Notes({ row, isFinal, isSplit }: NotesProps) {
   const t = useTranslations("ranking");
   const terms = useTranslations("terms");
   const hasLeft = row.state === "WITHDRAWN" || row.state === "DISQUALIFIED";
@@ -131,7 +148,11 @@ function Notes({ row, isFinal }: { readonly row: RankingLine; readonly isFinal: 
       {isFinal && row.place === "in" && <Tag tone="success">{t("table.in")}</Tag>}
       {row.shared && (
         <Tag tone="warning" icon="equal">
-          {row.place === "contested" ? t("table.contested") : t("table.equal")}
+          {row.place === "contested"
+            ? t("table.contested")
+            : isSplit
+              ? t("table.equalDecided")
+              : t("table.equal")}
         </Tag>
       )}
       {hasLeft && <Tag tone="neutral">{terms(`applicationState.${row.state}`)}</Tag>}

@@ -99,7 +99,7 @@ export async function TrailTable({ locale, zone, entries }: TrailTableProps) {
     {
       key: "request",
       header: t("table.request"),
-      cell: ({ requestId }) => <span className="s-mono">{requestId}</span>,
+      cell: ({ requestId }) => <span className="s-small break-all">{requestId}</span>,
     },
   ];
   return (

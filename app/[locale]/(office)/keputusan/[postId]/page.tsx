@@ -37,7 +37,9 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
   return (
     <>
       <PageHead
-        title={t("page.title", { post: title })}
+        title={
+          page.mayPick ? t("page.title", { post: title }) : t("page.titleDone", { post: title })
+        }
         context={t("page.context", { date })}
         trail={{ locale, pages: [{ path: "/keputusan", name: t("list.title") }] }}
         actions={<DecisionStateTag state={page.state} />}
