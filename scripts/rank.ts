@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
+import { InputError } from "#domain/ranking/json-reader";
 import { rankCandidates } from "#domain/ranking/rank";
 import { readRankingInput } from "#domain/ranking/read-input";
-import { InputError } from "#domain/ranking/read-json";
 
 /** Prints the ranking of a JSON input; whatever is wrong: exit code 2 and one line on stderr. */
 try {

@@ -1,5 +1,5 @@
+import { InputError, memberOf, readJson, WrittenNumber } from "#domain/ranking/json-reader";
 import type { Candidate, Component, RankingInput } from "#domain/ranking/rank";
-import { InputError, memberOf, readJson, WrittenNumber } from "#domain/ranking/read-json";
 import { compare, type Fraction, HUNDRED, parseDecimal, sum, ZERO } from "#domain/rational";
 
 const MOST_DECIMALS = 20;
