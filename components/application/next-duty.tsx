@@ -3,6 +3,7 @@ import { type StageOfOwn, stageDays } from "#components/application/stage-timeli
 import { Card } from "#components/ui/card";
 import { TextLink } from "#components/ui/text-link";
 import { type Failure, FailureList } from "#components/verification/failure-list";
+import { nextToAttend } from "#domain/application/attendance";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
@@ -45,10 +46,15 @@ export function NextDuty({ locale, application, stages, explanation, failures }:
     );
   }
   if (state === "ELIGIBLE" || state === "IN_SELECTION") {
-    const next = stages.find((stage) => stage.publishedAt === null);
+    const next = nextToAttend(stages);
+    const isScored = stages.every((stage) => stage.publishedAt !== null);
     return (
       <Card as="section" look="current">
-        <h2>{next ? t("now.goesOn", { stage: names(next.kind) }) : t("now.waits")}</h2>
+        <h2>
+          {next
+            ? t("now.goesOn", { stage: names(next.kind) })
+            : t(isScored ? "now.waits" : "now.beingScored")}
+        </h2>
         {next && (
           <p className="mt-2">
             <b>{stageDays(locale, zone, next) ?? t("notDated")}</b>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { standingOf } from "#domain/announcement/standing";
-import { headCounts, supplyOf } from "#domain/planning/board";
+import { headCounts, stageReached, supplyOf } from "#domain/planning/board";
+import type { StageState } from "#domain/scoring/life-cycle";
 
 test("heads are counted by what became of them", () => {
   expect(
@@ -37,4 +38,20 @@ test("a selection is open from its first instant to the one before the deadline"
   expect(at("2026-11-29T16:59:59.999Z")).toBe("OPEN");
   expect(at("2026-11-29T17:00:00.000Z")).toBe("IN_PROGRESS");
   expect(standingOf({ ...selection, state: "CLOSED" }, new Date("2026-11-20"))).toBe("FINISHED");
+});
+
+test.each([
+  ["PLANNED PLANNED PLANNED", 0],
+  ["PUBLISHED PLANNED PLANNED", 1],
+  ["PUBLISHED OPEN PLANNED", 1],
+  ["PUBLISHED OPEN UNSEALED", 2],
+  ["PUBLISHED PLANNED OPEN", 2],
+  ["PUBLISHED OPEN PUBLISHED", 1],
+] as const)("of stages %s a post has come to number %i", (states, index) => {
+  const stages = states.split(" ").map((state, at) => ({ state: state as StageState, at }));
+  expect(stageReached(stages)?.at).toBe(index);
+});
+
+test("a post whose stages are all published has come to none", () => {
+  expect(stageReached([{ state: "PUBLISHED" as const }])).toBeNull();
 });

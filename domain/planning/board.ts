@@ -1,4 +1,5 @@
 import type { ApplicationState } from "#domain/application/life-cycle";
+import type { StageState } from "#domain/scoring/life-cycle";
 import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
 
 export type StateCount = {
@@ -40,4 +41,15 @@ export type Supply = "ENOUGH" | "THIN" | "SHORT";
 export function supplyOf(applicants: number, minPerPost = MIN_APPLICANTS): Supply {
   if (applicants < minPerPost) return "SHORT";
   return applicants <= minPerPost + 1 ? "THIN" : "ENOUGH";
+}
+
+/**
+ * The stage that a post has come to, of its stages in the plan's order: the furthest that has begun
+ * and is not published, since the track record runs beside others; else the first one to come.
+ */
+export function stageReached<Stage extends { readonly state: StageState }>(
+  stages: readonly Stage[],
+): Stage | null {
+  const open = stages.filter(({ state }) => state !== "PUBLISHED");
+  return open.findLast(({ state }) => state !== "PLANNED") ?? open[0] ?? null;
 }

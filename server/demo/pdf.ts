@@ -4,7 +4,7 @@
  */
 export function pageOfText(title: string, lines: readonly string[]): Buffer {
   const text = [
-    "BT /F1 16 Tf 72 770 Td 20 TL",
+    "BT /F1 13 Tf 72 770 Td 20 TL",
     `(${escaped(title)}) Tj T* /F1 11 Tf 17 TL`,
     ...lines.map((line) => `T* (${escaped(line)}) Tj`),
     "ET",

@@ -3,7 +3,13 @@ import { countApplications, listPostStages } from "#db/queries/board";
 import { findPlan, listPosts } from "#db/queries/plan";
 import { type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
-import { type HeadCounts, headCounts, type Supply, supplyOf } from "#domain/planning/board";
+import {
+  type HeadCounts,
+  headCounts,
+  type Supply,
+  stageReached,
+  supplyOf,
+} from "#domain/planning/board";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { knowsUnpublishedVerdicts, mayPlan, maySeeBoard } from "#domain/planning/policy";
 import type { StageKind } from "#domain/planning/terms";
@@ -21,7 +27,7 @@ export type BoardPost = HeadCounts & {
   /** Whether this viewer may know the verdicts of the administrative check. */
   readonly showsVerdicts: boolean;
   readonly supply: Supply;
-  /** The first stage whose result is not published yet; null before and after all of them. */
+  /** The stage that the post has come to; null for outsiders and once all are published. */
   readonly stage: { readonly kind: StageKind; readonly state: StageState } | null;
 };
 
@@ -74,7 +80,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
   const posts = rows.map((post): BoardPost => {
     const heads = headCounts(counts.filter(({ postId }) => postId === post.id));
     const own = running.filter(({ postId }) => postId === post.id);
-    const current = own.find(({ state }) => state !== "PUBLISHED");
+    const current = stageReached(own);
     const checked = own.find(({ kind }) => kind === "ADMIN_CHECK")?.state === "PUBLISHED";
     return {
       ...heads,
@@ -83,8 +89,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
       unit: post.unit,
       showsVerdicts: insider || checked,
       supply: supplyOf(checked ? heads.eligible : heads.sent),
-      stage:
-        current === undefined || !insider ? null : { kind: current.kind, state: current.state },
+      stage: current === null || !insider ? null : { kind: current.kind, state: current.state },
     };
   });
   const standing = standingOf(plan, ctx.now);

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { CRITERION_PRESETS } from "#domain/planning/presets";
+import { fromHundredths, toHundredths } from "#domain/rational";
+import { meanOfSheets, sheetValue } from "#domain/scoring/aggregate";
+import { isCompetencyLevel } from "#domain/scoring/job-person-match";
+import { HIGHEST_SCORE } from "#domain/scoring/score";
+import { levelsFor, marksFor } from "#server/demo/marks";
+
+const SHEETS = Object.entries(CRITERION_PRESETS).flatMap(([kind, presets]) =>
+  [4, 5].map((members) => ({ kind, members, criteria: presets.map(identified) })),
+);
+
+function identified({ weight }: { readonly weight: number }, at: number) {
+  return { id: `${at}`, weight };
+}
+
+test.each(SHEETS)("$members sheets of $kind differ and have the value as their mean", (given) => {
+  const { members, criteria } = given;
+  for (let candidate = 0; candidate < 7; candidate++) {
+    const value = 7250 + candidate * 187;
+    const sheets = new Map(
+      [...Array(members).keys()].map((member) => {
+        const marks = marksFor(criteria, value, { member, members, candidate });
+        expect(Object.values(marks).every((mark) => Number.isInteger(mark))).toBe(true);
+        const scored = criteria.map(({ id, weight }) => ({
+          score: marks[id] ?? -1,
+          max: HIGHEST_SCORE,
+          weight,
+        }));
+        return [`${member}`, sheetValue(scored)] as const;
+      }),
+    );
+    expect(new Set([...sheets.values()].map(toHundredths)).size).toBe(members);
+    const found = meanOfSheets([...sheets.keys()], sheets);
+    expect(found?.mean).toEqual(fromHundredths(value));
+  }
+});
+
+test.each([2400, 2425, 2550, 2975, 3100])("levels of the sum %i are quarters", (sum) => {
+  for (let candidate = 0; candidate < 9; candidate++) {
+    const levels = Object.values(levelsFor(sum, candidate));
+    expect(levels.reduce((total, level) => total + level, 0)).toBe(sum);
+    expect(levels.every((level) => level % 25 === 0 && isCompetencyLevel(level))).toBe(true);
+  }
+});
