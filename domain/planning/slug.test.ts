@@ -5,6 +5,7 @@ import { isSlug, slugFor } from "#domain/planning/slug";
 test.each([
   ["Seleksi Terbuka JPT Pratama Tahap III", 2026, "seleksi-terbuka-jpt-pratama-tahap-iii-2026"],
   ["Seleksi Terbuka 2026", 2026, "seleksi-terbuka-2026"],
+  ["Seleksi Tahap I 2027", 2026, "seleksi-tahap-i-2027"],
   ["  Pengisian   Jabatan: “Sekda”  ", 2027, "pengisian-jabatan-sekda-2027"],
   ["Sélection", 2026, "selection-2026"],
   ["???", 2026, "seleksi-2026"],

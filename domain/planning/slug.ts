@@ -5,7 +5,7 @@ const TAKEN: readonly string[] = ["cari", "baru", "hasil"];
 
 /**
  * A public address made from a name: lower case, digits and hyphens, with the year at its end
- * unless the name says it, and a number where others have the same.
+ * unless the name says one, and a number where others have the same.
  * @param used slugs that begin alike
  */
 export function slugFor(name: string, year: number, used: ReadonlySet<string>): string {
@@ -26,7 +26,7 @@ export function slugStem(name: string, year: number): string {
     .slice(0, MOST)
     .replace(/^-+|-+$/g, "");
   const stem = words === "" ? "seleksi" : words;
-  return stem.split("-").includes(`${year}`) ? stem : `${stem}-${year}`;
+  return stem.split("-").some((word) => /^20\d\d$/.test(word)) ? stem : `${stem}-${year}`;
 }
 
 /** Whether a text can be the slug of a selection at all. */
