@@ -74,6 +74,9 @@ export function SheetForm(props: SheetFormProps) {
       </button>
       <HiddenField name="sheetId" value={sheet.sheetId} />
       <VersionField value={sheet.version} />
+      {sheet.criteria.map(({ id }) => (
+        <HiddenField key={id} name="criteria" value={id} />
+      ))}
       <div className="s-score-grid">
         {aside}
         <div>
@@ -81,19 +84,17 @@ export function SheetForm(props: SheetFormProps) {
             {sheet.criteria.map((criterion, index) => {
               const name = nameOfCriterion(locale, criterion);
               return (
-                <div key={criterion.id}>
-                  <HiddenField name="criteria" value={criterion.id} />
-                  <ScoreInput
-                    name={`marks.${criterion.id}`}
-                    title={t("sheet.criterion", { number: index + 1, name })}
-                    weight={t("sheet.weight", { weight: formatPercent(locale, criterion.weight) })}
-                    question={criterion.description}
-                    label={t("sheet.label", { name })}
-                    levels={levels}
-                    levelsLabel={t("sheet.levels", { name })}
-                    note={{ name: `notes.${criterion.id}`, label: t("sheet.note") }}
-                  />
-                </div>
+                <ScoreInput
+                  key={criterion.id}
+                  name={`marks.${criterion.id}`}
+                  title={t("sheet.criterion", { number: index + 1, name })}
+                  weight={t("sheet.weight", { weight: formatPercent(locale, criterion.weight) })}
+                  question={criterion.description}
+                  label={t("sheet.label", { name })}
+                  levels={levels}
+                  levelsLabel={t("sheet.levels", { name })}
+                  note={{ name: `notes.${criterion.id}`, label: t("sheet.note") }}
+                />
               );
             })}
           </ScoreGroup>

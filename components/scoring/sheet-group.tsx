@@ -97,8 +97,9 @@ function SheetLink({ locale, sheet }: { readonly locale: Locale; readonly sheet:
   if (sheet.state === "VOIDED") return null;
   if (!sheet.isIn && (sheet.state === "EMPTY" || sheet.state === "DRAFT")) return null;
   return (
-    <TextLink href={localePath(locale, `/penilaian/${sheet.sheetId}`)}>
-      {t(`work.${WORDS[sheet.state]}`, { code: sheet.code })}
+    <TextLink href={localePath(locale, `/penilaian/${sheet.sheetId}`)} className="s-nowrap">
+      {t(`work.${WORDS[sheet.state]}`)}
+      <span className="s-sr"> {sheet.code}</span>
     </TextLink>
   );
 }

@@ -3,8 +3,6 @@ import { CandidateName } from "#components/scoring/candidate-name";
 import { AssessmentStateTag } from "#components/scoring/sheet-state-tag";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Icon } from "#components/ui/icon";
-import { TextLink } from "#components/ui/text-link";
-import { type Locale, localePath } from "#domain/locale";
 import type { AssessmentState, SheetState } from "#domain/scoring/life-cycle";
 
 export type MatrixSeat = {
@@ -25,18 +23,15 @@ type Candidate = {
 };
 
 interface SheetMatrixProps {
-  readonly locale: Locale;
   readonly hasSheets: boolean;
   readonly isOpen: boolean;
   readonly seats: readonly MatrixSeat[];
   readonly candidates: readonly Candidate[];
-  /** Where a candidate is taken out, without language and id; null for whoever may not. */
-  readonly disqualifyPath: string | null;
 }
 
 /** Who has handed in what, and nothing of what it says. */
 export function SheetMatrix(props: SheetMatrixProps) {
-  const { locale, hasSheets, isOpen, seats, candidates, disqualifyPath } = props;
+  const { hasSheets, isOpen, seats, candidates } = props;
   const t = useTranslations("scoring");
   const columns: Column<Candidate>[] = [
     {
@@ -72,20 +67,6 @@ export function SheetMatrix(props: SheetMatrixProps) {
       header: t("assessment.result"),
       cell: ({ assessment, isIn }) =>
         isIn ? <AssessmentStateTag state={assessment} /> : t("stage.gone"),
-    });
-  }
-  if (disqualifyPath !== null) {
-    columns.push({
-      key: "act",
-      header: t("work.column.act"),
-      headerHidden: true,
-      cell: ({ applicationId, code, isIn }) =>
-        isIn && (
-          <TextLink href={localePath(locale, `${disqualifyPath}/${applicationId}`)}>
-            {t("stage.disqualifyWord")}
-            <span className="s-sr"> {code}</span>
-          </TextLink>
-        ),
     });
   }
   return (

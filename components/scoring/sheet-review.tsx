@@ -43,6 +43,7 @@ interface SheetReviewProps {
 export function SheetReview({ locale, action, sheet, content }: SheetReviewProps) {
   const t = useTranslations("scoring");
   const terms = useTranslations("terms");
+  const isComplete = sheet.criteria.every(({ id }) => content.marks[id] !== undefined);
   const candidate = sheet.name === null ? sheet.code : `${sheet.name} (${sheet.code})`;
   const columns: Column<Criterion>[] = [
     {
@@ -95,7 +96,9 @@ export function SheetReview({ locale, action, sheet, content }: SheetReviewProps
           <HiddenField name="sheetId" value={sheet.sheetId} />
           <HiddenField name="version" value={sheet.version} />
           <p className="s-row">
-            <SubmitButton>{t("sheet.submit")}</SubmitButton>
+            <SubmitButton unavailable={isComplete ? undefined : t("confirm.incomplete")}>
+              {t("sheet.submit")}
+            </SubmitButton>
             <ButtonLink href={localePath(locale, `/penilaian/${sheet.sheetId}`)} tone="secondary">
               {t("confirm.back")}
             </ButtonLink>

@@ -49,7 +49,7 @@ export function StageGrid({ locale, selectionId, stages }: StageGridProps) {
           const name = t("stages.open", { stage: terms(`stage.${kind}`), post: title });
           return (
             <>
-              <TextLink href={localePath(locale, path)} className="s-taglink">
+              <TextLink href={localePath(locale, path)}>
                 <StageStateTag kind={kind} state={cell.state} />
                 <span className="s-sr"> {name}</span>
               </TextLink>

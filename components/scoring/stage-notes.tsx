@@ -27,13 +27,23 @@ interface StageNotesProps {
   }[];
 }
 
+type Notes = Pick<StageNotesProps, "recusals" | "seats" | "candidates">;
+
+/** Whether there is anything to say. */
+export function hasNotes({ recusals, seats, candidates }: Notes): boolean {
+  return (
+    recusals.length > 0 ||
+    seats.some(({ absence }) => absence !== null) ||
+    candidates.some((candidate) => spreadOf(candidate) >= WIDE_SPREAD)
+  );
+}
+
 /** Below the table: who does not score and why, over how many the mean is taken, what is wide apart. */
 export function StageNotes(props: StageNotesProps) {
   const { locale, zone, scorers, recusals, seats, candidates } = props;
   const t = useTranslations("scoring");
   const absent = seats.filter(({ absence }) => absence !== null);
   const wide = candidates.filter((candidate) => spreadOf(candidate) >= WIDE_SPREAD);
-  if (recusals.length === 0 && absent.length === 0 && wide.length === 0) return null;
   const b = (words: React.ReactNode) => <b>{words}</b>;
   return (
     <div className="s-gapstack-tight">

@@ -73,8 +73,8 @@ export default async function WorkPage({ params }: WorkPageProps) {
                       {t("work.recusal")}
                       <span className="s-sr"> {seat.selectionName}</span>
                     </TextLink>
-                    <span className="s-sub">{t("work.recusals", { count: seat.recusals })}</span>
                   </p>
+                  <p className="s-small s-muted">{t("work.recusals", { count: seat.recusals })}</p>
                   <p>
                     <TextLink
                       href={localePath(locale, `/kantor/seleksi/${seat.selectionId}/tahap`)}

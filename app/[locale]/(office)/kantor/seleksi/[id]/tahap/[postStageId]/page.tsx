@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
+import { DisqualifyLinks } from "#components/scoring/disqualify-links";
 import { RecapTable } from "#components/scoring/recap-table";
 import { ReopeningRequest } from "#components/scoring/reopening-request";
 import { SheetMatrix } from "#components/scoring/sheet-matrix";
 import { StageActs } from "#components/scoring/stage-acts";
-import { StageNotes } from "#components/scoring/stage-notes";
+import { hasNotes, StageNotes } from "#components/scoring/stage-notes";
 import { StageStateTag } from "#components/scoring/stage-state-tag";
 import { StageTimes } from "#components/scoring/stage-times";
 import { Panel } from "#components/ui/panel";
@@ -42,6 +43,7 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
   const isScored = stage.kind !== "ADMIN_CHECK";
   const counts = { post: stage.postTitle, candidates: running };
   const recused = stage.recusals.length;
+  const mayDisqualify = stage.presides && (stage.state === "OPEN" || stage.state === "UNSEALED");
   const absent = stage.seats.filter(({ absence }) => absence !== null).length;
   return (
     <>
@@ -76,16 +78,7 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
           )}
           <Panel
             flush
-            footer={
-              <StageNotes
-                locale={locale}
-                zone={stage.zone}
-                scorers={stage.scorers}
-                recusals={stage.recusals}
-                seats={stage.seats}
-                candidates={stage.candidates}
-              />
-            }
+            footer={hasNotes(stage) ? <StageNotes locale={locale} {...stage} /> : undefined}
           >
             {stage.seesValues && isScored ? (
               <RecapTable
@@ -96,16 +89,10 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
               />
             ) : (
               <SheetMatrix
-                locale={locale}
                 hasSheets={stage.hasSheets}
                 isOpen={isScored && stage.state !== "PLANNED"}
                 seats={stage.seats}
                 candidates={stage.candidates}
-                disqualifyPath={
-                  stage.presides && (stage.state === "OPEN" || stage.state === "UNSEALED")
-                    ? `${base}/${postStageId}/gugur`
-                    : null
-                }
               />
             )}
           </Panel>
@@ -142,6 +129,13 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
               <p>{t("stage.onlyChair")}</p>
               {!stage.seesValues && stage.state === "UNSEALED" && <p>{t("recap.later")}</p>}
             </Panel>
+          )}
+          {mayDisqualify && (
+            <DisqualifyLinks
+              locale={locale}
+              path={`${base}/${postStageId}/gugur`}
+              candidates={stage.candidates}
+            />
           )}
           <StageTimes locale={locale} stage={stage} />
         </aside>

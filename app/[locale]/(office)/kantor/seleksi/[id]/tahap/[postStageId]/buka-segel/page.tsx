@@ -37,6 +37,8 @@ export default async function UnsealPage({ params }: UnsealPageProps) {
   const t = await getTranslations({ locale, namespace: "scoring" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const name = terms(`stage.${stage.kind}`);
+  const isReady = stage.due > 0 && stage.handedIn === stage.due;
+  const wait = stage.hasSheets ? t("stage.unsealWait") : t("stage.unsealWaitAssessment");
   const counts = { handedIn: stage.handedIn, due: stage.due };
   return (
     <div className="s-gapstack s-measure-wide">
@@ -66,7 +68,7 @@ export default async function UnsealPage({ params }: UnsealPageProps) {
           <HiddenField name="version" value={stage.version} />
           <CheckboxField name="plenary" label={t("unseal.plenary")} />
           <p className="s-row">
-            <SubmitButton>
+            <SubmitButton unavailable={isReady ? undefined : wait}>
               {stage.hasSheets
                 ? t("unseal.button", { count: stage.due })
                 : t("unseal.buttonAssessment", { count: stage.due })}
