@@ -8,7 +8,7 @@ import type { FormAction, FormState } from "#server/form-state";
 import { refusalOf, refusalText } from "#server/refusals";
 import { codedTexts } from "#server/texts";
 
-/** Where to go after success, without language; and which public pages have new content. */
+/** Where to go after success, without language; and which pages no cache may show as they were. */
 export type Outcome = string | { readonly to: string; readonly published: readonly string[] };
 
 /**

@@ -56,7 +56,7 @@ export function AssessmentForm({ locale, action, assessment, levels }: Assessmen
         <HiddenField name="postStageId" value={assessment.postStageId} />
         <HiddenField name="applicationId" value={assessment.applicationId} />
         <VersionField value={assessment.version} />
-        <div className="s-grid-3">
+        <div className="s-grid-3 items-end">
           {assessment.competencies.map(({ code, required }) => (
             <TextField
               key={code}

@@ -71,8 +71,8 @@ export function SheetMatrix(props: SheetMatrixProps) {
   }
   return (
     <DataTable
-      caption={t("stage.matrix")}
-      sub={isOpen ? t("stage.matrixSub") : t("stage.candidatesSub")}
+      caption={isOpen ? t("stage.matrix") : t("sheet.candidates")}
+      sub={isOpen ? t("stage.matrixSub") : undefined}
       columns={columns}
       rows={candidates}
       rowKey={({ applicationId }) => applicationId}

@@ -74,7 +74,7 @@ function OpenAct({ locale, stage, actions }: StageActsProps) {
       <ActionForm action={actions.open} locale={locale} layout="bare">
         <HiddenField name="postStageId" value={stage.postStageId} />
         <HiddenField name="version" value={stage.version} />
-        <SubmitButton wide="always">{t("stage.openButton")}</SubmitButton>
+        <SubmitButton wide="phone">{t("stage.openButton")}</SubmitButton>
       </ActionForm>
     </Panel>
   );
@@ -93,7 +93,7 @@ function UnsealAct({ locale, base, stage }: StageActsProps) {
         <p>{isReady ? ready : wait}</p>
         {isReady && (
           <p>
-            <ButtonLink href={localePath(locale, `${path}/buka-segel`)} wide="always">
+            <ButtonLink href={localePath(locale, `${path}/buka-segel`)} wide="phone">
               {t("stage.unsealLink")}
             </ButtonLink>
           </p>
@@ -129,7 +129,7 @@ function DecideAct({ locale, stage, actions }: StageActsProps) {
       <ActionForm action={actions.decide} locale={locale} layout="bare">
         <HiddenField name="postStageId" value={stage.postStageId} />
         <HiddenField name="version" value={stage.version} />
-        <SubmitButton wide="always">{t("stage.decideButton")}</SubmitButton>
+        <SubmitButton wide="phone">{t("stage.decideButton")}</SubmitButton>
       </ActionForm>
     </Panel>
   );
@@ -141,7 +141,7 @@ function PublishAct({ locale, base, stage }: StageActsProps) {
     <Panel title={t("stage.publishTitle")} id="umumkan">
       <p>{t("stage.publishText")}</p>
       <p>
-        <ButtonLink href={localePath(locale, `${base}/umumkan/${stage.stageId}`)} wide="always">
+        <ButtonLink href={localePath(locale, `${base}/umumkan/${stage.stageId}`)} wide="phone">
           {t("stage.publishLink")}
         </ButtonLink>
       </p>

@@ -23,12 +23,7 @@ export function SubmitAssessmentForm({ locale, action, assessment }: SubmitAsses
   return (
     <Panel title={t("assessment.submitTitle")} id="kirim">
       <p>{t("assessment.submitText")}</p>
-      <ActionForm
-        action={action}
-        locale={locale}
-        prefix="kirim-"
-        labels={{ confirmed: t("assessment.submitConfirm") }}
-      >
+      <ActionForm action={action} locale={locale} prefix="kirim-">
         <HiddenField name="postStageId" value={assessment.postStageId} />
         <HiddenField name="applicationId" value={assessment.applicationId} />
         <HiddenField name="version" value={assessment.version} />

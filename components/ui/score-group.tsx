@@ -20,7 +20,7 @@ interface ScoreGroupProps {
 /** The criteria of one sheet, of which one is open; after an error, the one it is about. */
 export function ScoreGroup({ first, children }: ScoreGroupProps) {
   const { state } = useContext(FormContext);
-  const [name, open] = useState(first);
+  const [name, open] = useState(Object.keys(state.issues)[0] ?? first);
   const [answered, setAnswered] = useState(state);
   if (answered !== state) {
     setAnswered(state);

@@ -10,7 +10,9 @@ export const declare = formAction(
   DeclareRecusal.extend({ confirmed: mustTick }),
   async (ctx, input) => {
     const { selectionId } = await declareRecusal(ctx, input);
-    return `/penilaian/benturan/${selectionId}`;
+    const list = `/penilaian/benturan/${selectionId}`;
+    // What the member has seen of the post shall not come back with the Back button.
+    return { to: list, published: [`${list}/${input.postId}`] };
   },
 );
 
@@ -23,6 +25,8 @@ export const submitLevels = formAction(
   SubmitAssessment.extend({ confirmed: mustTick }),
   async (ctx, input) => {
     const { postStageId } = await submitAssessment(ctx, input);
-    return `/penilaian/asesmen/${postStageId}`;
+    const list = `/penilaian/asesmen/${postStageId}`;
+    // The browser keeps pages that it left; the Back button shall not look under the seal.
+    return { to: list, published: [`${list}/${input.applicationId}`] };
   },
 );

@@ -15,7 +15,8 @@ export const save = formAction(ScoreSheetForm, async (ctx, input) => {
 
 export const submit = formAction(SubmitScoreSheet, async (ctx, input) => {
   const { sheetId } = await submitScoreSheet(ctx, input);
-  return `/penilaian/${sheetId}`;
+  // The browser keeps pages that it left; the Back button shall not look under the seal.
+  return { to: `/penilaian/${sheetId}`, published: [`/penilaian/${sheetId}/kirim`] };
 });
 
 export const askBack = formAction(RequestReopening, async (ctx, input) => {

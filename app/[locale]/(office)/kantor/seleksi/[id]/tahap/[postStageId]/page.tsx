@@ -41,6 +41,8 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
   const terms = await getTranslations({ locale, namespace: "terms" });
   const running = stage.candidates.filter(({ isIn }) => isIn).length;
   const isScored = stage.kind !== "ADMIN_CHECK";
+  // The recap needs the whole width; what comes next then stands below it.
+  const showsValues = stage.seesValues && isScored;
   const counts = { post: stage.postTitle, candidates: running };
   const recused = stage.recusals.length;
   const mayDisqualify = stage.presides && (stage.state === "OPEN" || stage.state === "UNSEALED");
@@ -57,7 +59,7 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
         actions={<StageStateTag kind={stage.kind} state={stage.state} />}
         trail={{ locale, pages: [{ path: base, name: t("stages.title") }] }}
       />
-      <div className="s-cols-work s-cols">
+      <div className={showsValues ? "s-gapstack" : "s-cols-work s-cols"}>
         <div className="s-gapstack">
           {isScored && stage.state === "OPEN" && (
             <Stats
@@ -80,7 +82,7 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
             flush
             footer={hasNotes(stage) ? <StageNotes locale={locale} {...stage} /> : undefined}
           >
-            {stage.seesValues && isScored ? (
+            {showsValues ? (
               <RecapTable
                 locale={locale}
                 hasSheets={stage.hasSheets}
@@ -105,7 +107,7 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
             />
           ))}
         </div>
-        <aside className="s-gapstack">
+        <aside className={showsValues ? "s-gapstack s-measure-wide" : "s-gapstack"}>
           {!isScored && (
             <Panel title={t("stage.acts")} id="tindakan">
               <p>{t("stage.adminText")}</p>

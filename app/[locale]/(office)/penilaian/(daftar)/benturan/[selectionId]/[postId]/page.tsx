@@ -49,11 +49,7 @@ export default async function DeclarePage({ params }: DeclarePageProps) {
           <li>{t("recusal.effectHidden")}</li>
           <li>{t("recusal.effectForever")}</li>
         </ul>
-        <ActionForm
-          action={declare}
-          locale={locale}
-          labels={{ reason: t("recusal.reason"), confirmed: t("recusal.true") }}
-        >
+        <ActionForm action={declare} locale={locale} labels={{ reason: t("recusal.reason") }}>
           <HiddenField name="postId" value={postId} />
           <TextArea name="reason" hint={t("recusal.hint")} maxLength={2_000} />
           <CheckboxField name="confirmed" label={t("recusal.true")} />

@@ -63,7 +63,7 @@ export default async function UnsealPage({ params }: UnsealPageProps) {
           <li>{t("unseal.effectFixed")}</li>
           <li>{t("unseal.next")}</li>
         </ul>
-        <ActionForm action={unseal} locale={locale} labels={{ plenary: t("unseal.plenary") }}>
+        <ActionForm action={unseal} locale={locale}>
           <HiddenField name="postStageId" value={postStageId} />
           <HiddenField name="version" value={stage.version} />
           <CheckboxField name="plenary" label={t("unseal.plenary")} />
