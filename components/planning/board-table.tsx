@@ -18,7 +18,7 @@ type Row = {
   readonly eligible: number;
   readonly notEligible: number;
   readonly showsVerdicts: boolean;
-  readonly supply: Supply;
+  readonly supply: Supply | null;
   readonly stage: { readonly kind: StageKind; readonly state: StageState } | null;
 };
 
@@ -71,7 +71,8 @@ export function BoardTable({ locale, now, zone, posts }: BoardTableProps) {
     {
       key: "supply",
       header: t("supply"),
-      cell: (row) => <Tag tone={SUPPLY[row.supply]}>{t(`supplyOf.${row.supply}`)}</Tag>,
+      cell: ({ supply }) =>
+        supply === null ? "–" : <Tag tone={SUPPLY[supply]}>{t(`supplyOf.${supply}`)}</Tag>,
     },
   ];
   return (

@@ -26,7 +26,8 @@ export type BoardPost = HeadCounts & {
   readonly unit: string;
   /** Whether this viewer may know the verdicts of the administrative check. */
   readonly showsVerdicts: boolean;
-  readonly supply: Supply;
+  /** Null once the selection is over. */
+  readonly supply: Supply | null;
   /** The stage that the post has come to; null for outsiders and once all are published. */
   readonly stage: { readonly kind: StageKind; readonly state: StageState } | null;
 };
@@ -88,7 +89,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
       title: post.title,
       unit: post.unit,
       showsVerdicts: insider || checked,
-      supply: supplyOf(checked ? heads.eligible : heads.sent),
+      supply: plan.state === "RUNNING" ? supplyOf(checked ? heads.eligible : heads.sent) : null,
       stage: current === null || !insider ? null : { kind: current.kind, state: current.state },
     };
   });
