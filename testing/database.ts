@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { copyFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
 import { closeDatabase } from "#db/client";
@@ -11,25 +12,73 @@ export function withFreshDatabase(): void {
   else freshOnSqlite();
 }
 
+/**
+ * Gives every test of the file a database of its own that already holds what `seed` wrote once.
+ * @returns what `seed` returned; to be called inside tests
+ */
+export function withSeededDatabase<Seeded>(seed: () => Promise<Seeded>): () => Seeded {
+  let seeded: { readonly value: Seeded } | undefined;
+  const remember = async () => {
+    seeded = { value: await seed() };
+    await closeDatabase();
+  };
+  if (dialect === "postgres") seededOnPostgres(remember);
+  else seededOnSqlite(remember);
+  return () => {
+    if (!seeded) throw new Error("The seed is read inside tests only.");
+    return seeded.value;
+  };
+}
+
 function freshOnSqlite(): void {
   let copy: string;
 
   beforeEach(() => {
-    const original = inject("template").replace(/^file:/, "");
-    copy = original.replace("template", randomUUID());
-    copyFileSync(original, copy);
-    process.env.DATABASE_URL = `file:${copy}`;
+    copy = switchToCopyOf(inject("template").replace(/^file:/, ""));
   });
 
   afterEach(async () => {
     await closeDatabase();
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(copy + suffix, { force: true });
+    removeDatabase(copy);
   });
+}
+
+function seededOnSqlite(seed: () => Promise<void>): void {
+  let original: string;
+  let copy: string;
+
+  beforeAll(async () => {
+    original = switchToCopyOf(inject("template").replace(/^file:/, ""));
+    await seed();
+  });
+
+  beforeEach(() => {
+    copy = switchToCopyOf(original);
+  });
+
+  afterEach(async () => {
+    await closeDatabase();
+    removeDatabase(copy);
+  });
+
+  afterAll(() => removeDatabase(original));
+}
+
+/** Copies a closed database beside itself and makes the copy the one in use. */
+function switchToCopyOf(original: string): string {
+  const copy = join(dirname(original), `${randomUUID()}.sqlite`);
+  copyFileSync(original, copy);
+  process.env.DATABASE_URL = `file:${copy}`;
+  return copy;
+}
+
+function removeDatabase(file: string): void {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
 }
 
 /** Cloning takes PostgreSQL a tenth of a second: done once for the file, emptied between tests. */
 function freshOnPostgres(): void {
-  const name = `selter_test_${randomUUID().replaceAll("-", "")}`;
+  const name = databaseName();
   const server = new Client({ connectionString: process.env.TEST_DATABASE_URL });
   let own: Client;
 
@@ -55,6 +104,44 @@ function freshOnPostgres(): void {
     await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
     await server.end();
   });
+}
+
+function seededOnPostgres(seed: () => Promise<void>): void {
+  const original = databaseName();
+  const server = new Client({ connectionString: process.env.TEST_DATABASE_URL });
+  let copy: string;
+
+  const switchToCopyOf = async (source: string, name: string) => {
+    await server.query(`CREATE DATABASE ${name} TEMPLATE ${source}`);
+    const url = new URL(inject("template"));
+    url.pathname = name;
+    process.env.DATABASE_URL = url.href;
+  };
+
+  beforeAll(async () => {
+    await server.connect();
+    await switchToCopyOf(new URL(inject("template")).pathname.slice(1), original);
+    await seed();
+  });
+
+  beforeEach(async () => {
+    copy = databaseName();
+    await switchToCopyOf(original, copy);
+  });
+
+  afterEach(async () => {
+    await closeDatabase();
+    await server.query(`DROP DATABASE ${copy} WITH (FORCE)`);
+  });
+
+  afterAll(async () => {
+    await server.query(`DROP DATABASE ${original} WITH (FORCE)`);
+    await server.end();
+  });
+}
+
+function databaseName(): string {
+  return `selter_test_${randomUUID().replaceAll("-", "")}`;
 }
 
 async function emptyTables(connection: Client): Promise<void> {

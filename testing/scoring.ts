@@ -25,8 +25,11 @@ export type ScoringFixture = SelectionFixture & {
 };
 
 /** A selection whose administrative check is published, with admitted candidates and an assessor. */
-export async function aSelectionToScore(candidates = 2): Promise<ScoringFixture> {
-  const fixture = await aSelection();
+export async function aSelectionToScore(
+  candidates = 2,
+  values: Parameters<typeof aSelection>[0] = {},
+): Promise<ScoringFixture> {
+  const fixture = await aSelection(values);
   const people: string[] = [];
   for (let index = 0; index < candidates; index++) people.push(await anAccount());
   const assessor = await aMemberOfStaff("ASSESSOR", fixture.agencyId, fixture.selectionId);

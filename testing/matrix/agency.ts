@@ -1,0 +1,349 @@
+import { eq } from "drizzle-orm";
+import { inTransaction, read } from "#db/client";
+import { account } from "#db/schema/accounts";
+import { decision } from "#db/schema/decision";
+import { outbox } from "#db/schema/notification";
+import { panelMember } from "#db/schema/planning";
+import { COMPETENCIES } from "#domain/scoring/job-person-match";
+import { hashPassword } from "#server/accounts/password";
+import { handOverNames } from "#server/decision/hand-over-names";
+import { pickCandidate } from "#server/decision/pick-candidate";
+import { loadRanking } from "#server/ranking/load-ranking";
+import { signRanking } from "#server/ranking/sign-ranking";
+import { decideStage } from "#server/scoring/decide-stage";
+import { declareRecusal } from "#server/scoring/declare-recusal";
+import { requestReopening } from "#server/scoring/request-reopening";
+import { saveAssessment } from "#server/scoring/save-assessment";
+import { saveScoreSheet } from "#server/scoring/save-score-sheet";
+import { submitAssessment } from "#server/scoring/submit-assessment";
+import { unsealStage } from "#server/scoring/unseal-stage";
+import { proposeVerdict } from "#server/verification/propose-verdict";
+import { startCheck } from "#server/verification/start-check";
+import { contextFor, NOON } from "#testing/context";
+import { type Cast, castOf, type Staff } from "#testing/matrix/parts";
+import { aCompletePlan } from "#testing/matrix/plan";
+import { candidatesWithResults, EDUCATION } from "#testing/results";
+import {
+  aMemberOfStaff,
+  anAccount,
+  anAgency,
+  anApplicant,
+  anApplication,
+  aSelection,
+  type SelectionFixture,
+} from "#testing/scenario";
+import {
+  aSelectionToScore,
+  handIn,
+  handInAll,
+  openAsChair,
+  type ScoringFixture,
+  sheetOf,
+  versionOfStage,
+} from "#testing/scoring";
+import {
+  aSentApplication,
+  CLOSED,
+  judgeAll,
+  type SentApplication,
+} from "#testing/verification-scenario";
+
+/** The password of the secretariat's account, the only one here that has any. */
+export const PASSWORD = "sandi-uji-2026-panjang";
+
+/** Marks that no id, date or other number in the world looks like: two sheets, and a draft. */
+export const MARKS = { one: 7_331, other: 9_117, draft: 6_473 } as const;
+
+/** Levels of an assessment (81.94 % of 400 each), in the order of the competencies. */
+export const LEVELS = [350, 300, 325, 350, 300, 300, 325, 300, 400];
+
+export type Place<Fixture extends SelectionFixture = SelectionFixture> = Fixture & {
+  readonly cast: Cast;
+};
+
+/** One agency with a selection in every state that an act needs, and everybody who could ask. */
+export type AgencyWorld = Awaited<ReturnType<typeof anAgencyAtWork>>;
+
+/**
+ * @param codes distinguishes the names of this agency's candidates from another's
+ * @param systemAdmin the operator, who belongs to no agency
+ */
+export async function anAgencyAtWork(name: string, systemAdmin: string) {
+  const agencyId = await anAgency({ name: `Pemerintah ${name}`, secretariatName: `BKD ${name}` });
+  const inAgency = (role: Parameters<typeof aMemberOfStaff>[0]) => aMemberOfStaff(role, agencyId);
+  const staff: Staff = {
+    secretariat: await inAgency("SECRETARIAT"),
+    assessor: await inAgency("ASSESSOR"),
+    resourcePerson: await inAgency("RESOURCE_PERSON"),
+    observer: await inAgency("OBSERVER"),
+    pyb: await inAgency("PYB"),
+    ppk: await inAgency("PPK"),
+    agencyAdmin: await inAgency("AGENCY_ADMIN"),
+    systemAdmin,
+  };
+  const secondAdmin = await inAgency("AGENCY_ADMIN");
+  const invited = await aMemberOfStaff("OBSERVER", agencyId);
+  await inTransaction(async (tx) => {
+    const passwordHash = await hashPassword(PASSWORD);
+    await tx.update(account).set({ passwordHash }).where(eq(account.id, staff.secretariat));
+    await tx.update(account).set({ state: "UNCONFIRMED" }).where(eq(account.id, invited));
+  });
+  const values = { agencyId, name: `Seleksi Terbuka ${name}` };
+  const bystander = await anApplicant({ name: `Pelamar Lain ${name}, S.E.` });
+  const place = <Fixture extends SelectionFixture>(fixture: Fixture, owner: string) => ({
+    ...fixture,
+    cast: castOf(staff, fixture, owner, bystander),
+  });
+  const scored = async () => {
+    const fixture = await aSelectionToScore(2, values);
+    await recuse(fixture);
+    return fixture;
+  };
+  const placeOf = (fixture: ScoringFixture) =>
+    place(fixture, fixture.candidates[0]?.applicantId ?? "");
+
+  const planning = await aPlan(name, agencyId, staff);
+  const open = await aSelection(values);
+  await recuse(open);
+  const draft = await anApplication(open, { state: "DRAFT" });
+  const sent = await anApplication(open);
+
+  const unchecked = await aSelection(values);
+  await recuse(unchecked);
+  const waiting = await aSentApplication(unchecked, { name: `Pelamar Antre ${name}, S.E.` });
+
+  const checked = await aSelection(values);
+  await recuse(checked);
+  const inCheck = await someInCheck(checked, name, staff.secretariat, ["MET", "OPEN"]);
+  const proposed = await aSelection(values);
+  await recuse(proposed);
+  const waitingForChair = await someInCheck(proposed, name, staff.secretariat, [
+    ...Array<"PROPOSED">(5).fill("PROPOSED"),
+  ]);
+
+  const admitted = await scored();
+  const scoring = await anOpenInterview(await scored());
+  const sealed = await scored();
+  await openAsChair(sealed, "INTERVIEW");
+  await handInAll(sealed, "INTERVIEW", [MARKS.one, MARKS.other], [recusedSeat(sealed).memberId]);
+  const unsealed = await scored();
+  await openAsChair(unsealed, "INTERVIEW");
+  await handInAll(unsealed, "INTERVIEW", [8_000, 8_200], [recusedSeat(unsealed).memberId]);
+  await unseal(unsealed);
+  const decided = await scored();
+  await openAsChair(decided, "INTERVIEW");
+  await handInAll(decided, "INTERVIEW", [8_000, 8_200], [recusedSeat(decided).memberId]);
+  await unseal(decided);
+  await decideStage(await contextFor(decided.chair.accountId), {
+    postStageId: decided.postStages.INTERVIEW,
+    version: await versionOfStage(decided.postStages.INTERVIEW),
+  });
+  const assessing = await anOpenAssessment(await scored(), staff.assessor);
+
+  const ranked = await aRankedPost(values);
+  const signed = await aRankedPost(values);
+  await sign(signed);
+  const handedOver = await aRankedPost(values);
+  await sign(handedOver);
+  await handOver(handedOver);
+  const picked = await aRankedPost(values);
+  await sign(picked);
+  await handOver(picked);
+  await pickCandidate(await contextFor(staff.ppk), {
+    postId: picked.postId,
+    applicationId: picked.firstId,
+    reason: REASON,
+    version: await versionOfDecision(picked.postId),
+  });
+  const letters = await read().select({ id: outbox.id, agencyId: outbox.agencyId }).from(outbox);
+
+  return {
+    agencyId,
+    staff,
+    invited,
+    secondAdmin,
+    bystander,
+    letterIds: letters.filter((each) => each.agencyId === agencyId).map(({ id }) => id),
+    places: {
+      planning: place(planning, bystander),
+      /** Applications are open; one waits as a draft. */
+      open: place(open, draft.applicantId),
+      /** The same selection, seen by who has handed in. */
+      sent: place(open, sent.applicantId),
+      unchecked: place(unchecked, waiting.applicantId),
+      checked: place(checked, inCheck[0]?.applicantId ?? ""),
+      proposed: place(proposed, waitingForChair[0]?.applicantId ?? ""),
+      admitted: placeOf(admitted),
+      scoring: { ...placeOf(scoring), ...scoring },
+      sealed: placeOf(sealed),
+      unsealed: placeOf(unsealed),
+      decided: placeOf(decided),
+      assessing: placeOf(assessing),
+      ranked: place(ranked, ranked.ownerId),
+      signed: place(signed, signed.ownerId),
+      handedOver: { ...place(handedOver, handedOver.ownerId), firstId: handedOver.firstId },
+      picked: place(picked, picked.ownerId),
+    },
+    applications: { draft, sent, waiting, inCheck, waitingForChair },
+  };
+}
+
+export const REASON = "Memimpin pembaruan 42 sekolah dasar dan menurunkan angka putus sekolah.";
+
+function recusedSeat(fixture: SelectionFixture) {
+  const seat = fixture.members.at(-1);
+  if (!seat) throw new Error("A panel has members.");
+  return seat;
+}
+
+async function recuse(fixture: SelectionFixture): Promise<void> {
+  await declareRecusal(await contextFor(recusedSeat(fixture).accountId), {
+    postId: fixture.postId,
+    reason: "Sepupu salah satu pelamar.",
+  });
+}
+
+/** A complete draft, whose panel is then known by its seats. */
+async function aPlan(name: string, agencyId: string, staff: Staff): Promise<SelectionFixture> {
+  const people: { accountId: string; email: string; name: string }[] = [];
+  for (let seat = 1; seat <= 5; seat += 1) {
+    const email = `panelis${seat}.${name.toLowerCase().replaceAll(" ", "-")}@example.test`;
+    const accountId = await anAccount({ email, name: `Panelis ${seat} ${name}` });
+    people.push({ accountId, email, name: `Panelis ${seat} ${name}` });
+  }
+  const ctx = await contextFor(staff.secretariat);
+  const selectionId = await aCompletePlan(
+    ctx,
+    agencyId,
+    people.map(({ email, name }) => ({ email, name })),
+  );
+  const seats = await read()
+    .select({ memberId: panelMember.id, accountId: panelMember.accountId })
+    .from(panelMember)
+    .where(eq(panelMember.selectionId, selectionId));
+  const seatOf = (at: number) => {
+    const seat = seats.find(({ accountId }) => accountId === people[at]?.accountId);
+    if (!seat) throw new Error("Nobody sits there.");
+    return seat;
+  };
+  return {
+    agencyId,
+    selectionId,
+    slug: "",
+    postId: "",
+    requirementIds: [],
+    documentIds: [],
+    stages: {} as SelectionFixture["stages"],
+    postStages: {} as SelectionFixture["postStages"],
+    criteria: {} as SelectionFixture["criteria"],
+    chair: seatOf(0),
+    members: [1, 2, 3, 4].map(seatOf),
+    secretariat: staff.secretariat,
+  };
+}
+
+/** Applications in check, each judged as far as said. */
+async function someInCheck(
+  fixture: SelectionFixture,
+  name: string,
+  secretariat: string,
+  progress: readonly ("OPEN" | "MET" | "PROPOSED")[],
+): Promise<SentApplication[]> {
+  const sent: SentApplication[] = [];
+  for (const at of progress.keys()) {
+    sent.push(await aSentApplication(fixture, { name: `Pelamar ${at} ${name}, S.E.` }));
+  }
+  const ctx = await contextFor(secretariat, CLOSED);
+  await startCheck(ctx, { postId: fixture.postId });
+  for (const [at, each] of sent.entries()) {
+    if (progress[at] === "OPEN") continue;
+    await judgeAll(ctx, each);
+    if (progress[at] !== "PROPOSED") continue;
+    const { applicationId } = each;
+    await proposeVerdict(ctx, { applicationId, proposal: "ELIGIBLE", explanation: "", seen: 0 });
+  }
+  return sent;
+}
+
+/** An interview that runs: sheets handed in, one draft, one empty, one that shall be reopened. */
+async function anOpenInterview(fixture: ScoringFixture) {
+  await openAsChair(fixture, "INTERVIEW");
+  const [author, asking] = fixture.members;
+  if (!author || !asking) throw new Error("A panel has members.");
+  const marks = [MARKS.one, MARKS.other];
+  const but = [author.memberId, asking.memberId, recusedSeat(fixture).memberId];
+  await handInAll(fixture, "INTERVIEW", marks, but);
+  const handedInId = await handIn(fixture, "INTERVIEW", asking, 0, marks);
+  const askedForId = await handIn(fixture, "INTERVIEW", asking, 1, marks);
+  const asked = await sheetOf(fixture, "INTERVIEW", asking.memberId, 1);
+  await requestReopening(await contextFor(asking.accountId), {
+    sheetId: askedForId,
+    version: asked.version,
+    reason: "Nilai dua unsur tertukar.",
+  });
+  const ownSubmittedId = await handIn(fixture, "INTERVIEW", author, 1, marks);
+  const drafted = await sheetOf(fixture, "INTERVIEW", author.memberId, 0);
+  await saveScoreSheet(await contextFor(author.accountId), {
+    sheetId: drafted.id,
+    version: drafted.version,
+    marks: Object.fromEntries(fixture.criteria.INTERVIEW.map((id) => [id, MARKS.draft])),
+    notes: Object.fromEntries(fixture.criteria.INTERVIEW.map((id) => [id, "Jawaban terukur."])),
+  });
+  return { ...fixture, draftId: drafted.id, handedInId, askedForId, ownSubmittedId };
+}
+
+async function unseal(fixture: ScoringFixture): Promise<void> {
+  const postStageId = fixture.postStages.INTERVIEW;
+  await unsealStage(await contextFor(fixture.chair.accountId), {
+    postStageId,
+    version: await versionOfStage(postStageId),
+  });
+}
+
+/** One candidate's levels are handed in, the other's are kept. */
+async function anOpenAssessment(fixture: ScoringFixture, assessor: string) {
+  await openAsChair(fixture, "ASSESSMENT");
+  const ctx = await contextFor(assessor);
+  const postStageId = fixture.postStages.ASSESSMENT;
+  for (const [at, { applicationId }] of fixture.candidates.entries()) {
+    const levels = levelsOf(LEVELS);
+    await saveAssessment(ctx, { postStageId, applicationId, version: 0, levels });
+    if (at === 0) await submitAssessment(ctx, { postStageId, applicationId, version: 1 });
+  }
+  return fixture;
+}
+
+export function levelsOf(levels: readonly number[]): Record<string, number> {
+  return Object.fromEntries(COMPETENCIES.map(({ code }, at) => [code, levels[at] ?? 0]));
+}
+
+async function aRankedPost(values: Parameters<typeof aSelection>[0]) {
+  const fixture = await aSelection(values);
+  const candidates = Object.values(await candidatesWithResults(fixture, EDUCATION));
+  await recuse(fixture);
+  const [first] = candidates;
+  if (!first) throw new Error("A ranking has candidates.");
+  return { ...fixture, firstId: first.applicationId, ownerId: first.applicantId };
+}
+
+async function sign(fixture: SelectionFixture): Promise<void> {
+  const chair = await contextFor(fixture.chair.accountId);
+  const page = await loadRanking(chair, fixture.postId);
+  const seen = page?.seen ?? "";
+  await signRanking(chair, { postId: fixture.postId, seen, admittedIds: [], reason: "" });
+}
+
+async function handOver(fixture: SelectionFixture): Promise<void> {
+  await handOverNames(await contextFor(fixture.chair.accountId), { postId: fixture.postId });
+}
+
+export async function versionOfDecision(postId: string): Promise<number> {
+  const [row] = await read()
+    .select({ version: decision.version })
+    .from(decision)
+    .where(eq(decision.postId, postId));
+  return row?.version ?? 0;
+}
+
+/** When an act happens that needs the window open, or closed. */
+export const WHEN = { open: NOON, closed: CLOSED } as const;

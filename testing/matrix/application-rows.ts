@@ -1,0 +1,242 @@
+import { eq } from "drizzle-orm";
+import { read } from "#db/client";
+import { application } from "#db/schema/application";
+import { DECLARATION_VERSION } from "#domain/application/declarations";
+import { attachDocument } from "#server/application/attach-document";
+import { receiveUpload, requireAcceptable } from "#server/application/receive-upload";
+import { removeDocument } from "#server/application/remove-document";
+import { SaveProfile, saveProfile } from "#server/application/save-profile";
+import { startApplication } from "#server/application/start-application";
+import { submitApplication } from "#server/application/submit-application";
+import { takeBackApplication } from "#server/application/take-back-application";
+import { withdrawApplication } from "#server/application/withdraw-application";
+import { confirmVerdicts } from "#server/verification/confirm-verdicts";
+import { judgeDocument } from "#server/verification/judge-document";
+import { judgeRequirement } from "#server/verification/judge-requirement";
+import { loadConfirmation } from "#server/verification/load-confirmation";
+import { openDocument } from "#server/verification/open-document";
+import { proposeVerdict } from "#server/verification/propose-verdict";
+import { returnProposal } from "#server/verification/return-proposal";
+import { saveChecks } from "#server/verification/save-checks";
+import { startCheck } from "#server/verification/start-check";
+import { contextFor } from "#testing/context";
+import { type AgencyWorld, WHEN } from "#testing/matrix/agency";
+import type { Part } from "#testing/matrix/parts";
+import type { VerbRow } from "#testing/matrix/verbs";
+import { aPdf, inPieces } from "#testing/pdf";
+
+const byOwner = { at: "open", may: ["owner"] as readonly Part[] } as const;
+const bySecretariat = { may: ["secretariat"] as readonly Part[], closed: true } as const;
+const byChair = { may: ["chair"] as readonly Part[], closed: true } as const;
+
+export const APPLICATION_ROWS: readonly VerbRow[] = [
+  {
+    verb: "application/saveProfile",
+    at: "open",
+    // One's own profile, and so of applicants anywhere.
+    may: ["owner", "otherApplicant"],
+    foreignMay: ["owner", "otherApplicant"],
+    codes: ["applicant-is-pns"],
+    run: (ctx) => saveProfile(ctx, SaveProfile.parse(PROFILE)),
+  },
+  {
+    verb: "application/startApplication",
+    at: "open",
+    may: ["otherApplicant"],
+    // Applicants belong to no agency.
+    foreignMay: ["owner", "otherApplicant"],
+    codes: ["applicant-is-pns", "applicant-separation", "application-already-started"],
+    run: (ctx, { places }) => startApplication(ctx, { postId: places.open.postId }),
+  },
+  {
+    verb: "application/attachDocument",
+    ...byOwner,
+    run: (ctx, { places, applications }) =>
+      attachDocument(ctx, {
+        applicationId: applications.draft.applicationId,
+        requiredDocumentId: places.open.documentIds[0] ?? "",
+        fileName: "surat.pdf",
+        hash: "a".repeat(64),
+        bytes: 1_000,
+        mimeType: "application/pdf",
+      }),
+  },
+  {
+    verb: "application/removeDocument",
+    ...byOwner,
+    run: (ctx, { applications: { draft } }) =>
+      removeDocument(ctx, {
+        applicationId: draft.applicationId,
+        documentId: draft.documentIds[0] ?? "",
+      }),
+  },
+  {
+    verb: "application/submitApplication",
+    ...byOwner,
+    run: async (ctx, { applications: { draft } }) =>
+      submitApplication(ctx, {
+        applicationId: draft.applicationId,
+        version: await versionOf(draft),
+        profileVersion: 1,
+        declarationVersion: DECLARATION_VERSION,
+        truth: "on",
+        stages: "on",
+        publication: "on",
+      }),
+  },
+  {
+    verb: "application/takeBackApplication",
+    at: "sent",
+    may: ["owner"],
+    run: async (ctx, { applications: { sent } }) =>
+      takeBackApplication(ctx, {
+        applicationId: sent.applicationId,
+        version: await versionOf(sent),
+      }),
+  },
+  {
+    verb: "application/withdrawApplication",
+    at: "sent",
+    may: ["owner"],
+    run: async (ctx, { applications: { sent } }) =>
+      withdrawApplication(ctx, {
+        applicationId: sent.applicationId,
+        version: await versionOf(sent),
+        understood: "on",
+      }),
+  },
+  {
+    verb: "application/requireAcceptable",
+    ...byOwner,
+    run: (ctx, world) => requireAcceptable(ctx, targetIn(world), 1_000),
+  },
+  {
+    verb: "application/receiveUpload",
+    ...byOwner,
+    run: (ctx, world) => {
+      const content = inPieces(aPdf());
+      const upload = { fileName: "surat.pdf", content, announcedBytes: null };
+      return receiveUpload(ctx, targetIn(world), upload);
+    },
+  },
+  {
+    verb: "verification/startCheck",
+    at: "unchecked",
+    ...bySecretariat,
+    run: (ctx, { places }) => startCheck(ctx, { postId: places.unchecked.postId }),
+  },
+  {
+    verb: "verification/openDocument",
+    at: "checked",
+    closed: true,
+    may: ["secretariat", "member", "chair"],
+    run: (ctx, { applications: { inCheck } }) => openDocument(ctx, documentOf(inCheck[0])),
+  },
+  {
+    verb: "verification/judgeDocument",
+    at: "checked",
+    ...bySecretariat,
+    run: (ctx, { applications: { inCheck } }) => {
+      const { documentId } = documentOf(inCheck[1]);
+      return judgeDocument(ctx, { documentId, ...MET });
+    },
+  },
+  {
+    verb: "verification/judgeRequirement",
+    at: "checked",
+    ...bySecretariat,
+    run: (ctx, { places, applications: { inCheck } }) =>
+      judgeRequirement(ctx, {
+        applicationId: documentOf(inCheck[1]).applicationId,
+        requirementId: places.checked.requirementIds[0] ?? "",
+        ...MET,
+      }),
+  },
+  {
+    verb: "verification/saveChecks",
+    at: "checked",
+    ...bySecretariat,
+    run: (ctx, { applications: { inCheck } }) => {
+      const { applicationId, documentId } = documentOf(inCheck[1]);
+      const verdict = { [documentId]: "MET" as const };
+      const seen = { [documentId]: 0 };
+      return saveChecks(ctx, { applicationId, verdict, reason: {}, note: {}, seen });
+    },
+  },
+  {
+    verb: "verification/proposeVerdict",
+    at: "checked",
+    ...bySecretariat,
+    run: (ctx, { applications: { inCheck } }) =>
+      proposeVerdict(ctx, {
+        applicationId: documentOf(inCheck[0]).applicationId,
+        proposal: "ELIGIBLE",
+        explanation: "",
+        seen: 0,
+      }),
+  },
+  {
+    verb: "verification/returnProposal",
+    at: "proposed",
+    ...byChair,
+    run: (ctx, { applications: { waitingForChair } }) =>
+      returnProposal(ctx, {
+        applicationId: documentOf(waitingForChair[0]).applicationId,
+        reason: "Pangkat belum dibandingkan dengan keputusan terakhir.",
+        version: 1,
+      }),
+  },
+  {
+    verb: "verification/confirmVerdicts",
+    at: "proposed",
+    ...byChair,
+    run: async (ctx, { places: { proposed } }) => {
+      const chair = await contextFor(proposed.chair.accountId, WHEN.closed);
+      const page = await loadConfirmation(chair, proposed.postId);
+      const seen = page?.seen ?? "";
+      const { postId } = proposed;
+      return confirmVerdicts(ctx, { postId, seen, read: "on", counted: "on", reason: "" });
+    },
+  },
+];
+
+const MET = { verdict: "MET", reason: null, note: "", seen: 0 } as const;
+
+const PROFILE = {
+  version: "1",
+  fullName: "Nama Lengkap, S.E.",
+  birthPlace: "Tirtakarta",
+  phone: "0812-0000-0901",
+  address: "Jalan Teratai 9",
+  agencyName: "Pemerintah Kota",
+  unit: "Dinas Pendidikan",
+  currentPost: "Sekretaris Dinas",
+  currentLevel: "ADMINISTRATOR",
+  currentPostSince: "2022-01-03",
+  qualifyingSince: "2022-01-03",
+  grade: "IV/b",
+  gradeSince: "2024-04-01",
+  educationLevel: "S2",
+  educationMajor: "Administrasi",
+  educationSchool: "Universitas Tirtakarta",
+  experienceYears: "11",
+};
+
+function targetIn({ places, applications }: AgencyWorld) {
+  const requiredDocumentId = places.open.documentIds[0] ?? "";
+  return { applicationId: applications.draft.applicationId, requiredDocumentId };
+}
+
+type WithDocuments = { readonly applicationId: string; readonly documentIds: readonly string[] };
+
+function documentOf(sent: WithDocuments | undefined) {
+  return { applicationId: sent?.applicationId ?? "", documentId: sent?.documentIds[0] ?? "" };
+}
+
+async function versionOf({ applicationId }: { readonly applicationId: string }): Promise<number> {
+  const [row] = await read()
+    .select({ version: application.version })
+    .from(application)
+    .where(eq(application.id, applicationId));
+  return row?.version ?? 0;
+}

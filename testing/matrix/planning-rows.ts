@@ -1,0 +1,112 @@
+import { AddDocument, addDocument } from "#server/planning/add-document";
+import { AddPost, addPost } from "#server/planning/add-post";
+import { AddRequirement, addRequirement } from "#server/planning/add-requirement";
+import { CreateSelection, createSelection } from "#server/planning/create-selection";
+import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
+import { EditDocument, editDocument } from "#server/planning/edit-document";
+import { EditMember, editMember } from "#server/planning/edit-member";
+import { EditPost, editPost } from "#server/planning/edit-post";
+import { EditRequirement, editRequirement } from "#server/planning/edit-requirement";
+import { EditSelection, editSelection } from "#server/planning/edit-selection";
+import { EditStage, editStage } from "#server/planning/edit-stage";
+import { publishSelection } from "#server/planning/publish-selection";
+import { removeDocument } from "#server/planning/remove-document";
+import { removePost } from "#server/planning/remove-post";
+import { removeRequirement } from "#server/planning/remove-requirement";
+import { SeatMember, seatMember } from "#server/planning/seat-member";
+import { unseatMember } from "#server/planning/unseat-member";
+import type { AgencyWorld } from "#testing/matrix/agency";
+import { DOCUMENT, GENERAL, POST, planOf, REQUIREMENT, SEAT } from "#testing/matrix/plan";
+import type { VerbRow } from "#testing/matrix/verbs";
+
+type Run = VerbRow["run"];
+
+const bySecretariat = (verb: string, run: Run): VerbRow => ({
+  verb: `planning/${verb}`,
+  at: "planning",
+  may: ["secretariat"],
+  run,
+});
+
+const draftOf = (world: AgencyWorld) => planOf(world.places.planning.selectionId);
+const seen = ({ version }: { readonly version: number }) => `${version}`;
+
+export const PLANNING_ROWS: readonly VerbRow[] = [
+  bySecretariat("createSelection", (ctx, { agencyId }) =>
+    createSelection(ctx, CreateSelection.parse({ agencyId, name: "Seleksi Terbuka JPT Madya" })),
+  ),
+  bySecretariat("editSelection", async (ctx, world) => {
+    const { plan } = await draftOf(world);
+    const version = seen(plan);
+    return editSelection(ctx, EditSelection.parse({ ...GENERAL, selectionId: plan.id, version }));
+  }),
+  bySecretariat("addPost", (ctx, { places: { planning } }) => {
+    const own = { selectionId: planning.selectionId, code: "JPT-12", prefix: "SOS" };
+    return addPost(ctx, AddPost.parse({ ...POST, ...own }));
+  }),
+  bySecretariat("editPost", async (ctx, world) => {
+    const { post } = await draftOf(world);
+    return editPost(ctx, EditPost.parse({ ...POST, postId: post.id, version: seen(post) }));
+  }),
+  bySecretariat("removePost", async (ctx, world) => {
+    const { post } = await draftOf(world);
+    return removePost(ctx, { postId: post.id, version: post.version });
+  }),
+  bySecretariat("addRequirement", (ctx, { places: { planning } }) => {
+    const own = { selectionId: planning.selectionId, kind: "GRADE_MIN", parameter: "IV/a" };
+    return addRequirement(ctx, AddRequirement.parse({ ...REQUIREMENT, ...own }));
+  }),
+  bySecretariat("editRequirement", async (ctx, world) => {
+    const { requirement } = await draftOf(world);
+    const own = { requirementId: requirement.id, version: seen(requirement) };
+    return editRequirement(ctx, EditRequirement.parse({ ...REQUIREMENT, ...own }));
+  }),
+  bySecretariat("removeRequirement", async (ctx, world) => {
+    const { requirement } = await draftOf(world);
+    const { id: requirementId, version } = requirement;
+    return removeRequirement(ctx, { requirementId, version });
+  }),
+  bySecretariat("addDocument", (ctx, { places: { planning } }) => {
+    const own = { selectionId: planning.selectionId, code: "CV" };
+    return addDocument(ctx, AddDocument.parse({ ...DOCUMENT, ...own }));
+  }),
+  bySecretariat("editDocument", async (ctx, world) => {
+    const { document } = await draftOf(world);
+    const own = { documentId: document.id, version: seen(document) };
+    return editDocument(ctx, EditDocument.parse({ ...DOCUMENT, ...own }));
+  }),
+  bySecretariat("removeDocument", async (ctx, world) => {
+    const { document } = await draftOf(world);
+    return removeDocument(ctx, { documentId: document.id, version: document.version });
+  }),
+  bySecretariat("editStage", async (ctx, world) => {
+    const { stage } = await draftOf(world);
+    const own = { stageId: stage.id, version: seen(stage), weight: "35", maximum: "100" };
+    return editStage(ctx, EditStage.parse({ ...own, passRule: "NONE", passThreshold: "" }));
+  }),
+  bySecretariat("editCriteria", async (ctx, world) => {
+    const { stage } = await draftOf(world);
+    const own = { stageId: stage.id, version: seen(stage) };
+    const rows = { names: { 1: "Kepemimpinan" }, weights: { 1: "100" } };
+    return editCriteria(ctx, EditCriteria.parse({ ...own, ...rows }));
+  }),
+  bySecretariat("seatMember", (ctx, { places: { planning } }) => {
+    const person = { email: "guru.besar@example.test", name: "Prof. Dr. Lestari Handoko" };
+    const { selectionId } = planning;
+    return seatMember(ctx, SeatMember.parse({ selectionId, ...SEAT, ...person }));
+  }),
+  bySecretariat("editMember", async (ctx, world) => {
+    const { member } = await draftOf(world);
+    const own = { memberId: member.id, version: seen(member) };
+    return editMember(ctx, EditMember.parse({ ...SEAT, ...own }));
+  }),
+  bySecretariat("unseatMember", async (ctx, world) => {
+    const { member } = await draftOf(world);
+    return unseatMember(ctx, { memberId: member.id, version: member.version });
+  }),
+  bySecretariat("publishSelection", async (ctx, world) => {
+    const { plan } = await draftOf(world);
+    const { id: selectionId, planVersion } = plan;
+    return publishSelection(ctx, { selectionId, planVersion, panelDecision: "" });
+  }),
+];

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { Refused } from "#domain/refusal";
+import { contents } from "#testing/contents";
+import { withSeededDatabase } from "#testing/database";
+import { ACCOUNT_ROWS } from "#testing/matrix/account-rows";
+import { type AgencyWorld, WHEN } from "#testing/matrix/agency";
+import { APPLICATION_ROWS } from "#testing/matrix/application-rows";
+import { contextAs, FOREIGN_PARTS, PARTS } from "#testing/matrix/parts";
+import { PLANNING_ROWS } from "#testing/matrix/planning-rows";
+import { SCORING_ROWS } from "#testing/matrix/scoring-rows";
+import { foundActions, foundUseCases } from "#testing/matrix/source";
+import { OUTSIDE_THE_MATRIX, type VerbRow } from "#testing/matrix/verbs";
+import { aWorld } from "#testing/matrix/world";
+
+const ROWS = [...ACCOUNT_ROWS, ...PLANNING_ROWS, ...APPLICATION_ROWS, ...SCORING_ROWS];
+const named = ROWS.map((row) => ({ name: [row.verb, row.on].join(" ").trim(), row }));
+
+const world = withSeededDatabase(aWorld);
+
+describe("the matrix is complete", () => {
+  const inMatrix = new Set(ROWS.map(({ verb }) => verb));
+
+  test("every use case has a row, or a reason why not", () => {
+    const known = [...inMatrix, ...Object.keys(OUTSIDE_THE_MATRIX)];
+    expect(foundUseCases()).toEqual(known.toSorted());
+  });
+
+  test("every action is of one use case in it, for visitors only where visitors may", () => {
+    const actions = foundActions();
+    expect(actions.length).toBeGreaterThan(50);
+    for (const { action, useCases, isForVisitors } of actions) {
+      if (ENDS_A_SESSION.includes(action)) continue;
+      const reason = OUTSIDE_THE_MATRIX[useCases[0] ?? ""] ?? "";
+      const row = { action, useCases: useCases.length, isForVisitors };
+      expect(row).toEqual({ action, useCases: 1, isForVisitors: /^by /.test(reason) });
+    }
+  });
+
+  test("what belongs to the command line or the server is called by no page", () => {
+    const called = foundActions().flatMap(({ useCases }) => useCases);
+    for (const [name, reason] of Object.entries(OUTSIDE_THE_MATRIX)) {
+      if (!/^by (visitors|whoever)/.test(reason)) expect(called).not.toContain(name);
+    }
+  });
+});
+
+/** Only takes the cookie away. */
+const ENDS_A_SESSION = ["app/[locale]/(public)/masuk/actions.ts#signOut"];
+
+describe.each(named)("$name", ({ row }) => {
+  test("is refused to everybody else, and to everybody elsewhere, and nothing is written", async () => {
+    const { own, foreign } = world();
+    const before = await contents();
+    const wrong: string[] = [];
+    const attempt = async (who: string, cast: AgencyWorld, part: (typeof PARTS)[number]) => {
+      const outcome = await outcomeOf(row, own, cast, part);
+      if (!["record-not-found", ...(row.codes ?? [])].includes(outcome)) {
+        wrong.push(`${who} ${part}: ${outcome}`);
+      }
+    };
+    for (const part of PARTS) if (!row.may.includes(part)) await attempt("own", own, part);
+    for (const part of FOREIGN_PARTS) {
+      if (!row.foreignMay?.includes(part)) await attempt("foreign", foreign, part);
+    }
+    expect(wrong).toEqual([]);
+    expect(await contents()).toEqual(before);
+  });
+
+  test.each(row.triedAs ?? row.may)("is done by %s", async (part) => {
+    const { own } = world();
+    expect(await outcomeOf(row, own, own, part)).toBe("done");
+  });
+});
+
+/** The code of the refusal, or `done`. */
+async function outcomeOf(
+  row: VerbRow,
+  own: AgencyWorld,
+  whose: AgencyWorld,
+  part: (typeof PARTS)[number],
+): Promise<string> {
+  const now = row.closed ? WHEN.closed : WHEN.open;
+  const ctx = await contextAs(whose.places[row.at].cast, part, now);
+  try {
+    await row.run(ctx, own);
+    return "done";
+  } catch (error) {
+    if (error instanceof Refused) return error.code;
+    throw error;
+  }
+}

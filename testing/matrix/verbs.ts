@@ -1,0 +1,55 @@
+import type { Context } from "#server/context";
+import type { AgencyWorld } from "#testing/matrix/agency";
+import type { Part } from "#testing/matrix/parts";
+
+/** One use case on one record: who may, and how to do it. */
+export type VerbRow = {
+  /** Area and name of the exported function. */
+  readonly verb: string;
+  /** Tells rows of the same verb apart. */
+  readonly on?: string;
+  /** The selection at hand, from which it is known who is who. */
+  readonly at: keyof AgencyWorld["places"];
+  /** Everybody else is refused, and everybody of another agency. */
+  readonly may: readonly Part[];
+  /** The allowed ones whose success is tried; all of them unless said otherwise. */
+  readonly triedAs?: readonly Part[];
+  /** Parts of another agency that may, since the act is not about this one. */
+  readonly foreignMay?: readonly Part[];
+  /** Codes of refusals beside `record-not-found`, where a person may know that the record is there. */
+  readonly codes?: readonly string[];
+  /** The window to apply has closed. */
+  readonly closed?: boolean;
+  readonly run: (ctx: Context, world: AgencyWorld) => Promise<unknown>;
+};
+
+/** Who signed in, whatever their part. */
+export const ANYBODY_SIGNED_IN: readonly Part[] = [
+  "owner",
+  "otherApplicant",
+  "secretariat",
+  "member",
+  "recusedMember",
+  "chair",
+  "assessor",
+  "resourcePerson",
+  "observer",
+  "pyb",
+  "ppk",
+  "agencyAdmin",
+  "systemAdmin",
+];
+
+/** Use cases that no row can be written for, with what keeps strangers out instead. */
+export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
+  "accounts/registerApplicant": "by visitors, for themselves",
+  "accounts/requestReset": "by visitors; only the owner of the address gets the link",
+  "accounts/verifyCredentials": "by visitors, with a password",
+  "accounts/acceptInvitation": "by whoever holds the one-time link",
+  "accounts/confirmAddress": "by whoever holds the one-time link",
+  "accounts/resetPassword": "by whoever holds the one-time link",
+  "accounts/noteAttempt": "counts attempts, for other use cases",
+  "accounts/installAdministrator": "from the command line alone",
+  "accounts/installOperator": "from the command line alone",
+  "application/closeDrafts": "by the server itself, when a window has closed",
+};
