@@ -13,7 +13,7 @@ import { startPostgres } from "./support/postgres.mjs";
 
 const BIN = join(ROOT, "node_modules/.bin");
 /** Pages that show no data. */
-const MAY_BE_FROZEN = ["/_not-found", "/_global-error"];
+const MAY_BE_FROZEN = ["/_not-found", "/_global-error", "/icon.svg"];
 
 const STANDALONE_HOLDS = [
   ".built-from",

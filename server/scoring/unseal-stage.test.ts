@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
@@ -394,7 +394,8 @@ describe("deciding and publishing", () => {
         .where(eq(stage.id, fixture.stages.ASSESSMENT));
     });
     await decideStage(chair, { postStageId, version: 3 });
-    const results = await read().select().from(stageResult);
+    // By value, because ids made in one millisecond come in any order.
+    const results = await read().select().from(stageResult).orderBy(desc(stageResult.value));
     expect(
       results.map(({ value, category, passed, scorers }) => ({ value, category, passed, scorers })),
     ).toEqual([
