@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import { countApplications, listPostStages } from "#db/queries/board";
 import { findPlan, listPosts } from "#db/queries/plan";
+import { findSeat } from "#db/queries/scopes";
 import { type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
 import {
@@ -64,7 +65,10 @@ export type BoardPage = {
   readonly mayPlan: boolean;
 };
 
-/** How a selection stands, in states and head counts; null for who may not see it. */
+/**
+ * How a selection stands, in states and head counts; null for who may not see it. Posts from which a
+ * member is recused are left out.
+ */
 export async function loadBoard(ctx: Context, selectionId: string): Promise<BoardPage | null> {
   const plan = await findPlan(read(), selectionId);
   if (plan === null) return null;
@@ -72,7 +76,10 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
   if (!maySeeBoard(ctx.actor, scope)) return null;
   const planner = mayPlan(ctx.actor, scope);
   const insider = knowsUnpublishedVerdicts(ctx.actor, scope);
-  const rows = await listPosts(read(), selectionId);
+  const seat = await findSeat(read(), selectionId, ctx.actor.userId ?? "");
+  const rows = (await listPosts(read(), selectionId)).filter(
+    ({ id }) => !seat?.recusedPosts.includes(id),
+  );
   const counts = await countApplications(read(), selectionId);
   const running = await listPostStages(read(), selectionId);
   const stages = (await publicStages([plan], ctx.now)).get(selectionId) ?? [];

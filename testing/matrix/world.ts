@@ -26,6 +26,25 @@ async function rows(): Promise<Set<string>> {
   return new Set(Object.values(await contents()).flat() as string[]);
 }
 
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Those of the texts that stand somewhere in what was found, as words of their own. */
+export function told(found: unknown, texts: readonly string[]): string[] {
+  const json = JSON.stringify(found) ?? "";
+  // Ids are many, and are looked up instead of looked for.
+  const ids = new Set(json.match(ID));
+  const words = json.replaceAll(ID, "");
+  return texts.filter((text) => ids.has(text) || standsIn(words, text));
+}
+
+/** "Person 2" does not stand in "Person 21". */
+function standsIn(words: string, text: string): boolean {
+  for (let at = words.indexOf(text); at >= 0; at = words.indexOf(text, at + 1)) {
+    if (!/[\w-]/.test(words.charAt(at + text.length))) return true;
+  }
+  return false;
+}
+
 /** Shorter texts are codes and states, which mean nothing by themselves. */
 const SHORTEST = 6;
 

@@ -1,0 +1,84 @@
+import { eq, inArray } from "drizzle-orm";
+import { read } from "#db/client";
+import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
+import { application, applicationDocument } from "#db/schema/application";
+import { outbox } from "#db/schema/notification";
+import { selection, selectionPost } from "#db/schema/planning";
+import { postStage, scoreSheet } from "#db/schema/scoring";
+
+type Pair = { readonly ofId: string; readonly id: string };
+
+/** What loaders can be asked for. */
+export type Ids = {
+  readonly accounts: readonly string[];
+  readonly agencies: readonly string[];
+  readonly selections: readonly string[];
+  readonly posts: readonly string[];
+  readonly postStages: readonly string[];
+  readonly applications: readonly string[];
+  /** Of each application its files. */
+  readonly files: readonly Pair[];
+  /** Of each stage of a post those who applied there. */
+  readonly candidates: readonly Pair[];
+  readonly sheets: readonly string[];
+  /** In the addresses of public pages. */
+  readonly slugs: readonly string[];
+  readonly letters: readonly string[];
+};
+
+/** The ids of everything in these selections, and of all people, agencies and letters. */
+export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
+  const db = read();
+  const within = inArray(selection.id, [...selectionIds]);
+  const posts = await db
+    .select({ id: selectionPost.id })
+    .from(selectionPost)
+    .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
+    .where(within);
+  const postIds = posts.map(({ id }) => id);
+  const postStages = await db
+    .select({ id: postStage.id })
+    .from(postStage)
+    .where(inArray(postStage.postId, postIds));
+  const stageIds = postStages.map(({ id }) => id);
+  const applications = await db
+    .select({ id: application.id })
+    .from(application)
+    .where(inArray(application.postId, postIds));
+  const applicationIds = applications.map(({ id }) => id);
+  const sheets = await db
+    .select({ id: scoreSheet.id })
+    .from(scoreSheet)
+    .where(inArray(scoreSheet.postStageId, stageIds));
+  const slugs = await db.select({ slug: selection.slug }).from(selection).where(within);
+  return {
+    accounts: idsOf(await db.select({ id: account.id }).from(account)),
+    agencies: idsOf(await db.select({ id: agency.id }).from(agency)),
+    letters: idsOf(await db.select({ id: outbox.id }).from(outbox)),
+    selections: selectionIds,
+    posts: postIds,
+    postStages: stageIds,
+    applications: applicationIds,
+    files: await db
+      .select({ ofId: applicationDocument.applicationId, id: applicationDocument.id })
+      .from(applicationDocument)
+      .where(inArray(applicationDocument.applicationId, applicationIds)),
+    candidates: await db
+      .select({ ofId: postStage.id, id: application.id })
+      .from(postStage)
+      .innerJoin(application, eq(application.postId, postStage.postId))
+      .where(inArray(postStage.postId, postIds)),
+    sheets: idsOf(sheets),
+    slugs: slugs.map(({ slug }) => slug),
+  };
+}
+
+/** The ids of everything that is in the database. */
+export async function everyId(): Promise<Ids> {
+  return idsIn(idsOf(await read().select({ id: selection.id }).from(selection)));
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id);
+}

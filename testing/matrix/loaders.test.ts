@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { loadAnnounced } from "#server/announcement/load-announced";
+import { loadAnnouncement } from "#server/announcement/load-announcement";
+import { loadHome } from "#server/announcement/load-home";
+import { withSeededDatabase } from "#testing/database";
+import { WHEN } from "#testing/matrix/agency";
+import { everyId, type Ids } from "#testing/matrix/ids";
+import {
+  LOADER_ROWS,
+  LOADERS_OF_THE_DOOR,
+  type LoaderRow,
+  PUBLIC_LOADERS,
+} from "#testing/matrix/loaders";
+import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/parts";
+import { foundLoaders } from "#testing/matrix/source";
+import { aWorld, told } from "#testing/matrix/world";
+
+const world = withSeededDatabase(aWorld);
+
+test("every loader has a row", () => {
+  const known = [...LOADER_ROWS.map(({ loader }) => loader), ...PUBLIC_LOADERS];
+  const all = new Set([...known, ...LOADERS_OF_THE_DOOR]);
+  expect(foundLoaders()).toEqual([...all].toSorted());
+});
+
+const named = LOADER_ROWS.map((row) => ({ name: [row.loader, row.on].join(" ").trim(), row }));
+
+test.each(named)("$name shows something to whom it may, here", async ({ row }) => {
+  const { own, ownTexts } = world();
+  const seeing: Part[] = [];
+  for (const part of PARTS) {
+    const ctx = await contextAs(own.places[row.at].cast, part, momentOf(row));
+    const seen = await row.load(ctx, own);
+    if (row.isEverybodysPage ? told(seen, ownTexts).length > 0 : !isNothing(seen))
+      seeing.push(part);
+  }
+  expect(seeing.toSorted()).toEqual([...row.sees].toSorted());
+});
+
+describe("of another agency", () => {
+  test.each(FOREIGN_PARTS)("%s finds nothing here, whatever is asked for", async (part) => {
+    const { own, foreign, ownTexts } = world();
+    const ids = await everyId();
+    const announced = new Set(told(await announcedPages(ids), ownTexts));
+    for (const row of LOADER_ROWS) {
+      const secret = OF_ANNOUNCED_POSTS.includes(row.loader)
+        ? ownTexts.filter((text) => !announced.has(text))
+        : ownTexts;
+      const ctx = await contextAs(foreign.places[row.at].cast, part, momentOf(row));
+      const seen = [
+        await row.load(ctx, own),
+        ...(await Promise.all(row.loadAll?.(ctx, ids) ?? [])),
+      ];
+      expect({ [row.loader]: told(seen, secret) }).toEqual({ [row.loader]: [] });
+    }
+  });
+});
+
+/** Any applicant looks for posts to apply to, wherever they are, and finds what is announced. */
+const OF_ANNOUNCED_POSTS = ["application/loadApplicantHome", "application/loadStart"];
+
+async function announcedPages({ slugs }: Ids): Promise<unknown[]> {
+  const pages = slugs.map((slug) => loadAnnouncement(WHEN.open, slug));
+  return [await loadHome(WHEN.open), await loadAnnounced(WHEN.open), ...(await Promise.all(pages))];
+}
+
+function momentOf({ closed }: LoaderRow): Date {
+  return closed ? WHEN.closed : WHEN.open;
+}
+
+function isNothing(seen: unknown): boolean {
+  return seen === null || seen === undefined || (Array.isArray(seen) && seen.length === 0);
+}

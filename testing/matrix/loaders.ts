@@ -1,0 +1,336 @@
+import { loadAgencies, loadAgency } from "#server/accounts/load-agencies";
+import { loadStaff, loadStaffMember } from "#server/accounts/load-staff";
+import { loadOwnAccount } from "#server/accounts/own-account";
+import { loadApplication } from "#server/application/load-application";
+import { ApplicationListFilter, loadApplications } from "#server/application/load-applications";
+import { loadCheck } from "#server/application/load-check";
+import { loadApplicantHome } from "#server/application/load-home";
+import { loadOwnFile } from "#server/application/load-own-file";
+import { loadPerson, loadProfile } from "#server/application/load-profile";
+import { loadStart } from "#server/application/load-start";
+import { loadStatus } from "#server/application/load-status";
+import type { Context } from "#server/context";
+import { loadDecision } from "#server/decision/load-decision";
+import { loadDecisions } from "#server/decision/load-decisions";
+import { loadLetter, loadLetters } from "#server/notification/load-letters";
+import { loadBoard } from "#server/planning/load-board";
+import { loadNavigation } from "#server/planning/load-navigation";
+import { loadPlan } from "#server/planning/load-plan";
+import { loadAgenciesToStartIn, loadSelections } from "#server/planning/load-selections";
+import { loadRanking } from "#server/ranking/load-ranking";
+import { loadRankings } from "#server/ranking/load-rankings";
+import { loadTrail } from "#server/record/load-trail";
+import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
+import { loadPostStage } from "#server/scoring/load-post-stage";
+import { loadRecusal } from "#server/scoring/load-recusal";
+import { loadNextSheet, loadSheet } from "#server/scoring/load-sheet";
+import { loadStages } from "#server/scoring/load-stages";
+import { loadOwnSheets, loadWork } from "#server/scoring/load-work";
+import { loadConfirmation } from "#server/verification/load-confirmation";
+import { loadOwnVerdict } from "#server/verification/load-own-verdict";
+import { loadQueue } from "#server/verification/load-queue";
+import { loadVerification } from "#server/verification/load-verification";
+import type { AgencyWorld } from "#testing/matrix/agency";
+import type { Ids } from "#testing/matrix/ids";
+import { PARTS, type Part } from "#testing/matrix/parts";
+import { ANYBODY_SIGNED_IN } from "#testing/matrix/verbs";
+
+export type LoaderRow = {
+  /** Area and name of the exported function. */
+  readonly loader: string;
+  readonly on?: string;
+  readonly at: keyof AgencyWorld["places"];
+  /** Who gets something of that record; everybody else gets null or nothing. */
+  readonly sees: readonly Part[];
+  /** A page that is there for everybody, and on which others find nothing of this agency. */
+  readonly isEverybodysPage?: boolean;
+  readonly closed?: boolean;
+  readonly load: (ctx: Context, world: AgencyWorld) => Promise<unknown>;
+  /** Asks for one record after the other, whether or not it is the asker's. */
+  readonly loadAll?: (ctx: Context, ids: Ids) => Promise<unknown>[];
+};
+
+/** Loaders of pages that are public, and of the door itself; they have a test of their own. */
+export const PUBLIC_LOADERS = [
+  "announcement/loadAnnounced",
+  "announcement/loadAnnouncement",
+  "announcement/loadHome",
+  "ranking/loadResults",
+];
+export const LOADERS_OF_THE_DOOR = ["accounts/loadActor", "accounts/loadLink"];
+
+const APPLICANTS: readonly Part[] = ["owner", "otherApplicant"];
+const PANEL: readonly Part[] = ["member", "chair"];
+const SEATED: readonly Part[] = [...PANEL, "recusedMember"];
+const BOARD: readonly Part[] = [...SEATED, "secretariat", "observer", "pyb", "ppk", "agencyAdmin"];
+const STAFF: readonly Part[] = PARTS.filter(
+  (part) => !["visitor", "owner", "otherApplicant", "systemAdmin"].includes(part),
+);
+
+/** What the operator finds about themselves is nothing of any agency. */
+const OF_THE_AGENCY = ANYBODY_SIGNED_IN.filter((part) => part !== "systemAdmin");
+
+/** A loader that is asked for one record of a selection. */
+function row(
+  loader: string,
+  at: LoaderRow["at"],
+  sees: readonly Part[],
+  load: LoaderRow["load"],
+  loadAll?: LoaderRow["loadAll"],
+): LoaderRow {
+  return { loader, at, sees, load, ...(loadAll && { loadAll }) };
+}
+
+/** A page that shows to each what is theirs. */
+function page(loader: string, sees: readonly Part[], load: (ctx: Context) => Promise<unknown>) {
+  const loadAll = (ctx: Context) => [load(ctx)];
+  return { loader, at: "open", sees, load, loadAll, isEverybodysPage: true } as const;
+}
+
+const ACCOUNTS: readonly LoaderRow[] = [
+  row("accounts/loadAgencies", "open", ["systemAdmin"], (ctx) => loadAgencies(ctx, undefined)),
+  row(
+    "accounts/loadAgency",
+    "open",
+    ["systemAdmin"],
+    (ctx, { agencyId }) => loadAgency(ctx, agencyId),
+    (ctx, { agencies }) => agencies.map((id) => loadAgency(ctx, id)),
+  ),
+  { ...page("accounts/loadStaff", ["agencyAdmin"], (ctx) => loadStaff(ctx, {})) },
+  row(
+    "accounts/loadStaffMember",
+    "open",
+    ["agencyAdmin"],
+    (ctx, { staff }) => loadStaffMember(ctx, staff.observer),
+    (ctx, { accounts }) => accounts.map((id) => loadStaffMember(ctx, id)),
+  ),
+  row("accounts/loadOwnAccount", "open", ANYBODY_SIGNED_IN, loadOwnAccount),
+];
+
+const APPLICATION: readonly LoaderRow[] = [
+  row(
+    "application/loadApplication",
+    "open",
+    ["owner"],
+    (ctx, { applications }) => loadApplication(ctx, applications.draft.applicationId, "id"),
+    (ctx, { applications }) => applications.map((id) => loadApplication(ctx, id, "id")),
+  ),
+  row(
+    "application/loadApplications",
+    "open",
+    ["secretariat"],
+    (ctx, { places }) => loadApplications(ctx, places.open.selectionId, NO_FILTER, "id"),
+    (ctx, { selections }) => selections.map((id) => loadApplications(ctx, id, NO_FILTER, "id")),
+  ),
+  row(
+    "application/loadCheck",
+    "open",
+    ["owner"],
+    (ctx, { applications }) => loadCheck(ctx, applications.draft.applicationId, "id"),
+    (ctx, { applications }) => applications.map((id) => loadCheck(ctx, id, "id")),
+  ),
+  page("application/loadApplicantHome", APPLICANTS, (ctx) => loadApplicantHome(ctx, "id")),
+  row(
+    "application/loadOwnFile",
+    "open",
+    ["owner"],
+    (ctx, { applications: { draft } }) =>
+      loadOwnFile(ctx, draft.applicationId, draft.documentIds[0] ?? ""),
+    (ctx, { files }) => files.map(({ ofId, id }) => loadOwnFile(ctx, ofId, id)),
+  ),
+  page("application/loadProfile", APPLICANTS, loadProfile),
+  page("application/loadPerson", OF_THE_AGENCY, loadPerson),
+  row("application/loadStart", "open", APPLICANTS, (ctx, { places }) =>
+    loadStart(ctx, places.open.postId, "id"),
+  ),
+  row(
+    "application/loadStatus",
+    "scoring",
+    ["owner"],
+    (ctx, { places }) => loadStatus(ctx, places.scoring.candidates[0]?.applicationId ?? ""),
+    (ctx, { applications }) => applications.map((id) => loadStatus(ctx, id)),
+  ),
+];
+
+const NO_FILTER = ApplicationListFilter.parse({});
+
+const PLANNING: readonly LoaderRow[] = [
+  row(
+    "planning/loadBoard",
+    "scoring",
+    BOARD,
+    (ctx, { places }) => loadBoard(ctx, places.scoring.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadBoard(ctx, id)),
+  ),
+  {
+    ...row(
+      "planning/loadNavigation",
+      "scoring",
+      STAFF,
+      (ctx, { places }) => loadNavigation(ctx, places.scoring.selectionId),
+      (ctx, { selections }) => selections.map((id) => loadNavigation(ctx, id)),
+    ),
+    isEverybodysPage: true,
+  },
+  row(
+    "planning/loadPlan",
+    "planning",
+    ["secretariat"],
+    (ctx, { places }) => loadPlan(ctx, places.planning.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadPlan(ctx, id)),
+  ),
+  page("planning/loadSelections", BOARD, (ctx) => loadSelections(ctx)),
+  row("planning/loadAgenciesToStartIn", "open", ["secretariat"], loadAgenciesToStartIn),
+];
+
+const VERIFICATION: readonly LoaderRow[] = [
+  row(
+    "verification/loadQueue",
+    "checked",
+    ["secretariat", ...PANEL],
+    (ctx, { places }) => loadQueue(ctx, places.checked.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadQueue(ctx, id)),
+  ),
+  row(
+    "verification/loadVerification",
+    "checked",
+    ["secretariat", ...PANEL],
+    (ctx, { applications }) => loadVerification(ctx, applications.inCheck[0]?.applicationId ?? ""),
+    (ctx, { applications }) => applications.map((id) => loadVerification(ctx, id)),
+  ),
+  row(
+    "verification/loadConfirmation",
+    "proposed",
+    ["chair"],
+    (ctx, { places }) => loadConfirmation(ctx, places.proposed.postId),
+    (ctx, { posts }) => posts.map((id) => loadConfirmation(ctx, id)),
+  ),
+  row(
+    "verification/loadOwnVerdict",
+    "proposed",
+    // Not even the owner before it is confirmed and published.
+    [],
+    (ctx, { applications }) =>
+      loadOwnVerdict(ctx, applications.waitingForChair[0]?.applicationId ?? ""),
+    (ctx, { applications }) => applications.map((id) => loadOwnVerdict(ctx, id)),
+  ),
+].map((each) => ({ ...each, closed: true }) as LoaderRow);
+
+const SCORING: readonly LoaderRow[] = [
+  row(
+    "scoring/loadAssessments",
+    "assessing",
+    ["assessor"],
+    (ctx, { places }) => loadAssessments(ctx, places.assessing.postStages.ASSESSMENT),
+    (ctx, { postStages }) => postStages.map((id) => loadAssessments(ctx, id)),
+  ),
+  row(
+    "scoring/loadAssessment",
+    "assessing",
+    ["assessor"],
+    (ctx, { places: { assessing } }) => {
+      const applicationId = assessing.candidates[0]?.applicationId ?? "";
+      return loadAssessment(ctx, assessing.postStages.ASSESSMENT, applicationId);
+    },
+    (ctx, { candidates }) => candidates.map(({ ofId, id }) => loadAssessment(ctx, ofId, id)),
+  ),
+  row(
+    "scoring/loadPostStage",
+    "scoring",
+    ["secretariat", ...PANEL],
+    (ctx, { places }) => loadPostStage(ctx, places.scoring.postStages.INTERVIEW),
+    (ctx, { postStages }) => postStages.map((id) => loadPostStage(ctx, id)),
+  ),
+  row(
+    "scoring/loadRecusal",
+    "scoring",
+    SEATED,
+    (ctx, { places }) => loadRecusal(ctx, places.scoring.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadRecusal(ctx, id)),
+  ),
+  row(
+    "scoring/loadSheet",
+    "scoring",
+    ["member"],
+    (ctx, { places }) => loadSheet(ctx, places.scoring.draftId),
+    (ctx, { sheets }) => sheets.map((id) => loadSheet(ctx, id)),
+  ),
+  row(
+    "scoring/loadNextSheet",
+    "scoring",
+    ["member"],
+    (ctx, { places }) => loadNextSheet(ctx, places.scoring.ownSubmittedId),
+    (ctx, { sheets }) => sheets.map((id) => loadNextSheet(ctx, id)),
+  ),
+  row(
+    "scoring/loadStages",
+    "scoring",
+    ["secretariat", ...SEATED],
+    (ctx, { places }) => loadStages(ctx, places.scoring.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadStages(ctx, id)),
+  ),
+  { ...page("scoring/loadWork", [...SEATED, "assessor"], loadWork), at: "scoring" },
+  row("scoring/loadOwnSheets", "scoring", PANEL, loadOwnSheets),
+];
+
+const AFTERWARDS: readonly LoaderRow[] = [
+  row(
+    "ranking/loadRanking",
+    "ranked",
+    PANEL,
+    (ctx, { places }) => loadRanking(ctx, places.ranked.postId),
+    (ctx, { posts }) => posts.map((id) => loadRanking(ctx, id)),
+  ),
+  {
+    ...row("ranking/loadRanking", "signed", ["secretariat", ...PANEL], (ctx, { places }) =>
+      loadRanking(ctx, places.signed.postId),
+    ),
+    on: "once it is signed",
+  },
+  row(
+    "ranking/loadRankings",
+    "ranked",
+    ["secretariat", ...SEATED],
+    (ctx, { places }) => loadRankings(ctx, places.ranked.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadRankings(ctx, id)),
+  ),
+  row(
+    "decision/loadDecision",
+    "handedOver",
+    ["ppk", "pyb"],
+    (ctx, { places }) => loadDecision(ctx, places.handedOver.postId),
+    (ctx, { posts }) => posts.map((id) => loadDecision(ctx, id)),
+  ),
+  {
+    ...row("decision/loadDecision", "signed", [], (ctx, { places }) =>
+      loadDecision(ctx, places.signed.postId),
+    ),
+    on: "before names are handed over",
+  },
+  page("decision/loadDecisions", ["ppk", "pyb"], (ctx) => loadDecisions(ctx)),
+  row(
+    "record/loadTrail",
+    "scoring",
+    ["secretariat", "agencyAdmin", ...SEATED],
+    (ctx, { places }) => loadTrail(ctx, places.scoring.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadTrail(ctx, id)),
+  ),
+  page("notification/loadLetters", ["agencyAdmin"], (ctx) => loadLetters(ctx, undefined)),
+  row(
+    "notification/loadLetter",
+    "scoring",
+    // Letters carry one-time links; outside of the demo nobody reads them here.
+    [],
+    (ctx, { letterIds }) => loadLetter(ctx, letterIds[0] ?? ""),
+    (ctx, { letters }) => letters.map((id) => loadLetter(ctx, id)),
+  ),
+];
+
+export const LOADER_ROWS: readonly LoaderRow[] = [
+  ...ACCOUNTS,
+  ...APPLICATION,
+  ...PLANNING,
+  ...VERIFICATION,
+  ...SCORING,
+  ...AFTERWARDS,
+];
