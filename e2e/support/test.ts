@@ -1,11 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 export { expect };
 
 type Fixtures = {
   /** Signs in through the form, as a demo account: `signInAs("ketua")` or a whole e-mail address. */
   signInAs: (account: string) => Promise<void>;
+  /** The page of one of several people in a test, each in a browser of their own, signed in once. */
+  pageOf: (account: string) => Promise<Page>;
+  /** A page of somebody who has not signed in, in a browser of their own. */
+  visitorPage: () => Promise<Page>;
   /** Fails if axe finds anything wrong with the page as it stands. */
   expectNoViolations: (page?: Page) => Promise<void>;
   /**
@@ -16,9 +20,36 @@ type Fixtures = {
 };
 
 /** Playwright's test, with a guard against errors in the console of every page it opens. */
-export const test = base.extend<Fixtures & { consoleGuard: null }>({
+export const test = base.extend<
+  Fixtures & { consoleGuard: (context: BrowserContext) => void }
+>({
   signInAs: async ({ page }, use) => {
     await use((account) => signIn(page, account));
+  },
+
+  visitorPage: async ({ browser, consoleGuard }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      consoleGuard(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  pageOf: async ({ visitorPage }, use) => {
+    const pages = new Map<string, Promise<Page>>();
+    const open = async (account: string) => {
+      const page = await visitorPage();
+      await signIn(page, account);
+      return page;
+    };
+    await use((account) => {
+      const page = pages.get(account) ?? open(account);
+      pages.set(account, page);
+      return page;
+    });
   },
 
   expectNoViolations: async ({ page }, use) => {
@@ -32,14 +63,17 @@ export const test = base.extend<Fixtures & { consoleGuard: null }>({
   consoleGuard: [
     async ({ context, expectedErrors }, use) => {
       const errors: string[] = [];
-      context.on("console", (message) => {
-        if (message.type() === "error")
-          errors.push(`${message.text()} (${message.location().url})`);
-      });
-      context.on("weberror", (error) => {
-        errors.push(String(error.error()));
-      });
-      await use(null);
+      const watch = (watched: BrowserContext) => {
+        watched.on("console", (message) => {
+          if (message.type() === "error")
+            errors.push(`${message.text()} (${message.location().url})`);
+        });
+        watched.on("weberror", (error) => {
+          errors.push(String(error.error()));
+        });
+      };
+      watch(context);
+      await use(watch);
       const unexpected = errors.filter((text) => !expectedErrors.some((known) => known.test(text)));
       expect(unexpected, "errors in the browser's console").toEqual([]);
     },
@@ -47,14 +81,19 @@ export const test = base.extend<Fixtures & { consoleGuard: null }>({
   ],
 });
 
-/** For a second person in one test: `const page = await (await browser.newContext()).newPage()`. */
+/** Signs in through the form. `account` is a demo account or a whole e-mail address. */
 export async function signIn(page: Page, account: string): Promise<void> {
   await page.goto("/masuk");
   const form = page.locator("form:has(input[name=password])");
   await form.locator("[name=email]").fill(emailOf(account));
-  await form.locator("[name=password]").fill(process.env.DEMO_PASSWORD ?? "selter-demo-2026");
+  await form.locator("[name=password]").fill(demoPassword());
   await form.locator("[type=submit]").click();
   await expect(page).not.toHaveURL(/\/masuk/);
+}
+
+/** The password of all demo accounts; people who register in a test take it too. */
+export function demoPassword(): string {
+  return process.env.DEMO_PASSWORD ?? "selter-demo-2026";
 }
 
 function emailOf(account: string): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { copyStandalone } from "./build.mjs";
@@ -25,6 +25,9 @@ export async function runBrowserTests(flags, { report, stdio = "pipe" } = {}) {
   try {
     copyStandalone(join(folder, "app"));
     await prepareData(env);
+    // Journeys in which time passes start a server of their own on a copy of this.
+    const seeded = join(folder, "seeded");
+    cpSync(env.SELTER_DATA_DIR, seeded, { recursive: true });
     const port = await freePort();
     server = await serve({
       folder: join(folder, "app"),
@@ -33,7 +36,12 @@ export async function runBrowserTests(flags, { report, stdio = "pipe" } = {}) {
       env,
       stdio: "pipe",
     });
-    const variables = { BASE_URL: server.address, E2E_DATA_DIR: env.SELTER_DATA_DIR };
+    const variables = {
+      BASE_URL: server.address,
+      E2E_DATA_DIR: env.SELTER_DATA_DIR,
+      E2E_APP_DIR: join(folder, "app"),
+      E2E_SEEDED_DIR: seeded,
+    };
     if (report) variables.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
     const playwright = join(ROOT, "node_modules/.bin/playwright");
     const result = await run(playwright, ["test", ...flags], {
