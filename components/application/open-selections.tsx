@@ -23,15 +23,17 @@ type OpenSelection = {
 interface OpenSelectionsProps {
   readonly locale: Locale;
   readonly selections: readonly OpenSelection[];
+  /** Of the headings: one below the heading above. */
+  readonly level: 2 | 3;
 }
 
 /** Posts that can be applied for now, by selection, with the deadline beside each selection. */
-export function OpenSelections({ locale, selections }: OpenSelectionsProps) {
+export function OpenSelections({ locale, selections, level }: OpenSelectionsProps) {
   const t = useTranslations("application");
   if (selections.length === 0) {
     return (
       <EmptyState
-        level={3}
+        level={level}
         title={t("home.closedTitle")}
         action={<TextLink href={localePath(locale, "/seleksi")}>{t("home.toSelections")}</TextLink>}
       >
@@ -39,9 +41,10 @@ export function OpenSelections({ locale, selections }: OpenSelectionsProps) {
       </EmptyState>
     );
   }
+  const Heading = level === 2 ? "h2" : "h3";
   return selections.map((selection) => (
     <section key={selection.id} className="mb-4">
-      <h3>{selection.name}</h3>
+      <Heading className="s-h3">{selection.name}</Heading>
       <p className="s-small s-muted">
         {selection.agencyName} ·{" "}
         {t("deadline.closes", {

@@ -35,5 +35,7 @@ function decoded(letter: string): string {
   if (!/content-transfer-encoding: quoted-printable/i.test(letter)) return letter;
   return letter
     .replace(/=\r?\n/g, "")
-    .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    .replace(/=([0-9A-F]{2})/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
 }

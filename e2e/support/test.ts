@@ -20,9 +20,7 @@ type Fixtures = {
 };
 
 /** Playwright's test, with a guard against errors in the console of every page it opens. */
-export const test = base.extend<
-  Fixtures & { consoleGuard: (context: BrowserContext) => void }
->({
+export const test = base.extend<Fixtures & { consoleGuard: (context: BrowserContext) => void }>({
   signInAs: async ({ page }, use) => {
     await use((account) => signIn(page, account));
   },
@@ -84,10 +82,10 @@ export const test = base.extend<
 /** Signs in through the form. `account` is a demo account or a whole e-mail address. */
 export async function signIn(page: Page, account: string): Promise<void> {
   await page.goto("/masuk");
-  const form = page.locator("form:has(input[name=password])");
-  await form.locator("[name=email]").fill(emailOf(account));
-  await form.locator("[name=password]").fill(demoPassword());
-  await form.locator("[type=submit]").click();
+  // The demo's own forms on this page have buttons of the same names.
+  await page.locator("input[type=email]").fill(emailOf(account));
+  await page.locator("input[type=password]").fill(demoPassword());
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
   await expect(page).not.toHaveURL(/\/masuk/);
 }
 

@@ -55,7 +55,7 @@ export default async function ApplicantHomePage({ params }: HomeProps) {
           ))}
           <section>
             <h2 className="mb-3">{t("open")}</h2>
-            <OpenSelections locale={locale} selections={home.open} />
+            <OpenSelections locale={locale} selections={home.open} level={3} />
           </section>
           {ended.length > 0 && (
             <section>

@@ -61,7 +61,7 @@ async function Choose({ ctx, locale }: { readonly ctx: Context; readonly locale:
       <h1>{t("start.chooseTitle")}</h1>
       <p className="s-lead mt-2">{t("start.chooseText")}</p>
       <div className="s-measure mt-6">
-        <OpenSelections locale={locale} selections={home.open} />
+        <OpenSelections locale={locale} selections={home.open} level={2} />
       </div>
     </ApplicantFrame>
   );

@@ -1,0 +1,50 @@
+import { apply, newcomer, PROFILE, register, send, uploadAll } from "#e2e/support/applicant";
+import { dataDir, OPEN_POST, openSelection } from "#e2e/support/demo";
+import { fill, follow, press } from "#e2e/support/forms";
+import { expect, test } from "#e2e/support/test";
+
+test.use({ javaScriptEnabled: false });
+
+test("an applicant needs no JavaScript, and a refused form keeps what was typed", async ({
+  page,
+}) => {
+  const person = newcomer("Danu Prabowo Hartanto, S.STP., M.Si.");
+  await register(page, dataDir(), person);
+
+  await page.goto("/lamaran/profil");
+  await fill(page, {
+    fullName: person.name,
+    ...PROFILE,
+    phone: "nol delapan",
+    experienceYears: "",
+  });
+  await press(page, "Simpan profil");
+  const summary = page.locator("main a[href$='phone']");
+  await expect(summary).toBeVisible();
+  await expect(page.locator("[name=phone]")).toHaveValue("nol delapan");
+  await expect(page.locator("[name=phone]")).toHaveAttribute("aria-invalid", "true");
+  for (const field of ["address", "currentLevel", "currentPostSince", "grade"] as const) {
+    await expect(page.locator(`main [name=${field}]`)).toHaveValue(PROFILE[field]);
+  }
+  await fill(page, { phone: PROFILE.phone, experienceYears: PROFILE.experienceYears });
+  await press(page, "Simpan profil");
+  await expect(page.getByText("Profil tersimpan.")).toBeVisible();
+
+  await apply(page, await openSelection(page), OPEN_POST);
+  await uploadAll(page);
+  const application = page.url();
+  await page.goto(`${application}/periksa`);
+  await fill(page, { truth: true, stages: true });
+  await press(page, "Kirim lamaran");
+  await expect(page.locator("main [name=truth]")).toBeChecked();
+  await expect(page.locator("main [name=publication]")).not.toBeChecked();
+  await page.goto(application);
+  const receipt = await send(page);
+
+  await follow(page, "Lihat status lamaran", /\/lamaran\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("main")).toContainText(receipt);
+  await page.goto(`${application}/mundur`);
+  await fill(page, { understood: true });
+  await press(page, "Undurkan diri", /\/lamaran\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("Anda telah mengundurkan diri").first()).toBeVisible();
+});

@@ -1,0 +1,183 @@
+import type { Page } from "@playwright/test";
+import { addDays, dayOf } from "#domain/calendar";
+import { fill, follow, press } from "#e2e/support/forms";
+import { expect } from "#e2e/support/test";
+
+/** So many days from today in the demo agency's zone, as a date field takes it. */
+export function day(days: number): string {
+  return addDays(dayOf(new Date(), "Asia/Jakarta"), days);
+}
+
+const PANEL = [
+  { email: "ketua", origin: "EXTERNAL", isChair: true },
+  { email: "panelis1", origin: "INTERNAL", isChair: false },
+  { email: "panelis2", origin: "INTERNAL", isChair: false },
+  { email: "panelis3", origin: "EXTERNAL", isChair: false },
+  { email: "panelis4", origin: "EXTERNAL", isChair: false },
+] as const;
+
+/**
+ * Plans a selection of one post, complete and not announced, and looks whether it could be announced
+ * before it was. Stands on the page that checks it in the end.
+ */
+export async function planSelection(
+  page: Page,
+  { name, post }: { readonly name: string; readonly post: string },
+): Promise<void> {
+  await page.goto("/kantor");
+  await follow(page, "Buat seleksi", /\/seleksi\/baru$/);
+  await fill(page, { name, nameEn: "Open selection: Head of the Archives Office" });
+  await press(page, "Buat rencana", /\/rencana\/umum$/);
+  const plan = page.url().replace(/\/umum$/, "");
+  const part = (address: string) => new RegExp(`/rencana/${address}$`);
+
+  // It cannot be announced yet, and says what is missing.
+  await page.goto(`${plan}/umumkan`);
+  await expect(page.getByRole("button", { name: "Ya, umumkan sekarang" })).toBeDisabled();
+  for (const missing of [
+    "Hari pertama dan hari terakhir pendaftaran belum ditetapkan.",
+    "Belum ada jabatan yang akan diisi.",
+    "Panitia seleksi memiliki 0 ketua; seharusnya tepat satu.",
+  ]) {
+    await expect(page.getByText(missing)).toBeVisible();
+  }
+
+  await page.goto(`${plan}/umum`);
+  await fill(page, {
+    announcedOn: day(0),
+    lastDay: day(15),
+    referenceDate: day(75),
+    howToApply: "Daftar dan kirim berkas lewat Selter sebelum pendaftaran ditutup.",
+    howToApplyEn: "Register and send your papers through Selter before applications close.",
+    tieCriterion: "nilai wawancara yang lebih tinggi",
+  });
+  await press(page, "Simpan dan lanjut ke jabatan", part("jabatan"));
+
+  await page.goto(`${plan}/jabatan/baru`);
+  await fill(page, {
+    title: post,
+    titleEn: "Head of the Archives Office",
+    unit: "Dinas Kearsipan",
+    level: "PRATAMA",
+    code: "JPT-28",
+    prefix: "ARS",
+  });
+  await press(page, "Simpan", part("jabatan"));
+
+  for (const requirement of [{ kind: "IS_PNS" }, { kind: "GRADE_MIN", parameter: "IV/a" }]) {
+    await page.goto(`${plan}/syarat/baru`);
+    await fill(page, requirement);
+    await press(page, "Simpan", part("syarat"));
+  }
+  for (const code of ["PPK_APPROVAL", "RANK_DECREE"]) {
+    await page.goto(`${plan}/dokumen/baru`);
+    await fill(page, { code, maxMegabytes: "2", mandatory: true });
+    await press(page, "Simpan", part("dokumen"));
+  }
+  await planStages(page, plan);
+  for (const { email, origin, isChair } of PANEL) {
+    await page.goto(`${plan}/panitia/baru`);
+    await fill(page, {
+      email: `${email}@selter.test`,
+      name: "Nama menurut akun",
+      institution: "Universitas Bengawan Raya",
+      origin,
+      isChair,
+    });
+    await press(page, "Simpan", part("panitia"));
+  }
+
+  await page.goto(`${plan}/periksa`);
+  await expect(page.getByRole("main")).toContainText("Rencana siap diumumkan");
+}
+
+/** Announces the plan on whose check the page stands. */
+export async function announce(page: Page): Promise<{ selectionId: string; slug: string }> {
+  await follow(page, "Umumkan seleksi", /\/umumkan$/);
+  await press(page, "Ya, umumkan sekarang", /\/kantor\/seleksi\/[0-9a-f-]{36}$/);
+  const selectionId = page.url().split("/").at(-1) ?? "";
+  const address = await page
+    .getByRole("main")
+    .getByRole("link", { name: "Halaman publik" })
+    .getAttribute("href");
+  return { selectionId, slug: address?.split("/").at(-1) ?? "" };
+}
+
+/** The dates of the five stages, one after the other. */
+async function planStages(page: Page, plan: string): Promise<void> {
+  await page.goto(`${plan}/tahapan`);
+  const links = page.getByRole("main").getByRole("link", { name: /^Ubah/ });
+  const addresses = await links.evaluateAll((found) =>
+    found.map((link) => link.getAttribute("href") ?? "").filter((href) => !/unsur$/.test(href)),
+  );
+  for (const [index, address] of [...new Set(addresses)].entries()) {
+    await page.goto(address);
+    await fill(page, {
+      startsOn: day(17 + index * 3),
+      endsOn: day(18 + index * 3),
+      resultsOn: day(19 + index * 3),
+    });
+    await press(page, "Simpan", /\/tahapan$/);
+  }
+}
+
+/**
+ * Checks all applications of the one post: yes to everything, but one is not eligible.
+ * @param options `refuse`: part of the name of whoever lacks a document
+ */
+export async function verify(
+  page: Page,
+  office: string,
+  { refuse }: { readonly refuse: string },
+): Promise<void> {
+  await page.goto(`${office}/verifikasi`);
+  await press(page, "Mulai pemeriksaan");
+  await expect(page.getByRole("button", { name: "Mulai pemeriksaan" })).toBeHidden();
+  await page.locator("main a[href*='/verifikasi/']:not([href*='/putusan/'])").first().click();
+  // Each proposal leads to the next application, the last one back to the queue.
+  for (;;) {
+    await expect(page).toHaveURL(/\/verifikasi\/[0-9a-f-]{36}$/);
+    const address = page.url();
+    const heading = page.getByRole("heading", { level: 1 });
+    const isRefused = ((await heading.textContent()) ?? "").includes(refuse);
+    const yes = page.locator("main [name^='verdict.'][value=MET]");
+    for (let at = 0; at < (await yes.count()); at++) await yes.nth(at).check({ force: true });
+    if (isRefused) {
+      await page.locator("main [name^='verdict.'][value=NOT_MET]").last().check({ force: true });
+      await page.locator("main [name^='reason.']").last().selectOption("WRONG_SIGNER");
+    }
+    await press(page, "Simpan pemeriksaan");
+    await expect(page.getByText(/Terakhir disimpan oleh/)).toBeVisible();
+    await fill(page, { proposal: isRefused ? "NOT_ELIGIBLE" : "ELIGIBLE" });
+    await press(page, "Usulkan");
+    await expect(page).not.toHaveURL(address);
+    if (/\/verifikasi$/.test(page.url())) break;
+    await expect(page.getByText("Belum ada yang disimpan.")).toBeVisible();
+  }
+}
+
+/** The chair publishes what was decided in a stage. */
+export async function publishStage(
+  chair: Page,
+  office: string,
+  stage: string | RegExp,
+): Promise<void> {
+  await chair.goto(`${office}/tahap`);
+  const name = typeof stage === "string" ? new RegExp(stage, "i") : stage;
+  await chair
+    .getByRole("main")
+    .getByRole("link", { name: new RegExp(`Umumkan.*${name.source}`, "i") })
+    .click();
+  await expect(chair).toHaveURL(/\/umumkan\//);
+  await press(chair, "Umumkan 1 jabatan", /\/tahap$/);
+}
+
+/** The chair breaks the seal of a stage that is complete, and the panel decides. */
+export async function decideOn(chair: Page, office: string, postStageId: string): Promise<void> {
+  await chair.goto(`${office}/tahap/${postStageId}`);
+  await follow(chair, "Lanjut ke pembukaan segel", /\/buka-segel$/);
+  await fill(chair, { plenary: true });
+  await press(chair, /^Buka \d+ /, new RegExp(`/tahap/${postStageId}$`));
+  await press(chair, "Putuskan");
+  await expect(chair.getByRole("link", { name: "Lanjut ke pengumuman" })).toBeVisible();
+}
