@@ -14,16 +14,20 @@ export function withFreshDatabase(): void {
 
 /**
  * Gives every test of the file a database of its own that already holds what `seed` wrote once.
+ * @param options `shared` for tests that only read: one database serves them all
  * @returns what `seed` returned; to be called inside tests
  */
-export function withSeededDatabase<Seeded>(seed: () => Promise<Seeded>): () => Seeded {
+export function withSeededDatabase<Seeded>(
+  seed: () => Promise<Seeded>,
+  { shared = false } = {},
+): () => Seeded {
   let seeded: { readonly value: Seeded } | undefined;
   const remember = async () => {
     seeded = { value: await seed() };
     await closeDatabase();
   };
-  if (dialect === "postgres") seededOnPostgres(remember);
-  else seededOnSqlite(remember);
+  if (dialect === "postgres") seededOnPostgres(remember, shared);
+  else seededOnSqlite(remember, shared);
   return () => {
     if (!seeded) throw new Error("The seed is read inside tests only.");
     return seeded.value;
@@ -43,25 +47,30 @@ function freshOnSqlite(): void {
   });
 }
 
-function seededOnSqlite(seed: () => Promise<void>): void {
+function seededOnSqlite(seed: () => Promise<void>, shared: boolean): void {
   let original: string;
-  let copy: string;
 
   beforeAll(async () => {
     original = switchToCopyOf(inject("template").replace(/^file:/, ""));
     await seed();
   });
 
-  beforeEach(() => {
-    copy = switchToCopyOf(original);
-  });
+  if (!shared) {
+    let copy: string;
+    beforeEach(() => {
+      copy = switchToCopyOf(original);
+    });
 
-  afterEach(async () => {
+    afterEach(async () => {
+      await closeDatabase();
+      removeDatabase(copy);
+    });
+  }
+
+  afterAll(async () => {
     await closeDatabase();
-    removeDatabase(copy);
+    removeDatabase(original);
   });
-
-  afterAll(() => removeDatabase(original));
 }
 
 /** Copies a closed database beside itself and makes the copy the one in use. */
@@ -106,10 +115,9 @@ function freshOnPostgres(): void {
   });
 }
 
-function seededOnPostgres(seed: () => Promise<void>): void {
+function seededOnPostgres(seed: () => Promise<void>, shared: boolean): void {
   const original = databaseName();
   const server = new Client({ connectionString: process.env.TEST_DATABASE_URL });
-  let copy: string;
 
   const switchToCopyOf = async (source: string, name: string) => {
     await server.query(`CREATE DATABASE ${name} TEMPLATE ${source}`);
@@ -124,17 +132,21 @@ function seededOnPostgres(seed: () => Promise<void>): void {
     await seed();
   });
 
-  beforeEach(async () => {
-    copy = databaseName();
-    await switchToCopyOf(original, copy);
-  });
+  if (!shared) {
+    let copy: string;
+    beforeEach(async () => {
+      copy = databaseName();
+      await switchToCopyOf(original, copy);
+    });
 
-  afterEach(async () => {
-    await closeDatabase();
-    await server.query(`DROP DATABASE ${copy} WITH (FORCE)`);
-  });
+    afterEach(async () => {
+      await closeDatabase();
+      await server.query(`DROP DATABASE ${copy} WITH (FORCE)`);
+    });
+  }
 
   afterAll(async () => {
+    await closeDatabase();
     await server.query(`DROP DATABASE ${original} WITH (FORCE)`);
     await server.end();
   });

@@ -15,7 +15,7 @@ import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/part
 import { foundLoaders } from "#testing/matrix/source";
 import { aWorld, told } from "#testing/matrix/world";
 
-const world = withSeededDatabase(aWorld);
+const world = withSeededDatabase(aWorld, { shared: true });
 
 test("every loader has a row", () => {
   const known = [...LOADER_ROWS.map(({ loader }) => loader), ...PUBLIC_LOADERS];
