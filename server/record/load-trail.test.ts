@@ -22,10 +22,12 @@ withFreshDatabase();
 
 type Deed = { kind: string; subjectId: string; by?: string; before?: unknown; after?: unknown };
 
+/** Records the deeds one second after the other, from noon on: what happens at once has no order. */
 async function done(fixture: SelectionFixture, ...deeds: Deed[]): Promise<void> {
   await inTransaction(async (tx) => {
-    for (const { by, ...deed } of deeds) {
-      await recordAudit(tx, contextOf({ userId: by ?? null }), {
+    for (const [index, { by, ...deed }] of deeds.entries()) {
+      const now = new Date(NOON.getTime() + index * 1000);
+      await recordAudit(tx, contextOf({ userId: by ?? null }, now), {
         ...deed,
         agencyId: fixture.agencyId,
         selectionId: fixture.selectionId,
