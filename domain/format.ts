@@ -10,22 +10,61 @@ export type Precision = "date" | "weekday" | "minute" | "second" | "time" | "clo
 
 const LANGUAGE_TAGS: Record<Locale, string> = { id: "id-ID", en: "en-GB" };
 
+/** Making a formatter costs far more than using it, so each one is made once for a process. */
+function oncePerKey<Made>(make: (locale: Locale, zone: string) => Made) {
+  const made = new Map<string, Made>();
+  return (locale: Locale, zone = "UTC"): Made => {
+    const key = `${locale} ${zone}`;
+    let found = made.get(key);
+    if (found === undefined) {
+      found = make(locale, zone);
+      made.set(key, found);
+    }
+    return found;
+  };
+}
+
+const instantFormat = oncePerKey(
+  (locale, timeZone) =>
+    new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+      timeZone,
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+    }),
+);
+
+const dayFormat = oncePerKey(
+  (locale, timeZone) =>
+    new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
+      timeZone,
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+    }),
+);
+
+const shortDayFormat = oncePerKey(
+  (locale, timeZone) =>
+    new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { timeZone, day: "numeric", month: "short" }),
+);
+
+const countFormat = oncePerKey(
+  (locale) => new Intl.NumberFormat(LANGUAGE_TAGS[locale], { maximumFractionDigits: 0 }),
+);
+
 type Parts = Record<"day" | "month" | "year" | "weekday" | "hour" | "minute" | "second", string>;
 
 function partsOf(locale: Locale, zone: Zone, instant: Date): Parts {
-  const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
-    timeZone: zone,
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  });
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of format.formatToParts(instant)) parts[type] = value;
+  for (const { type, value } of instantFormat(locale, zone).formatToParts(instant)) {
+    parts[type] = value;
+  }
   return parts as Parts;
 }
 
@@ -74,12 +113,7 @@ export function formatDayRange(locale: Locale, zone: Zone, first: Date, last: Da
  * @param day `YYYY-MM-DD`
  */
 export function formatDay(locale: Locale, day: string): string {
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  }).format(new Date(`${day}T00:00:00Z`));
+  return dayFormat(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /**
@@ -97,11 +131,7 @@ export function formatDays(locale: Locale, first: string, last: string): string 
  * @param first `YYYY-MM-DD`
  */
 export function formatDaysShort(locale: Locale, first: string, last: string): string {
-  const format = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "short",
-  });
+  const format = shortDayFormat(locale);
   const parts = (day: string) => {
     const found = format.formatToParts(new Date(`${day}T00:00:00Z`));
     const part = (type: string) => found.find((each) => each.type === type)?.value ?? "";
@@ -126,7 +156,7 @@ export function formatScore(locale: Locale, hundredths: number): string {
 
 /** A whole number with its thousands marked: 10.000 or 10,000. */
 export function formatCount(locale: Locale, count: number): string {
-  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], { maximumFractionDigits: 0 }).format(count);
+  return countFormat(locale).format(count);
 }
 
 /** A whole percentage: `20 %` with a hard space, or `20%`. */

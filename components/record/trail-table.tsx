@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { type Column, DataTable } from "#components/ui/data-table";
-import { Instant } from "#components/ui/instant";
+import { TrailRows } from "#components/record/trail-rows";
+import { TableFrame } from "#components/ui/data-table";
 import type { Zone } from "#domain/calendar";
+import { formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import type { FactChange } from "#domain/record/policy";
 
@@ -55,60 +56,40 @@ export async function TrailTable({ locale, zone, entries }: TrailTableProps) {
   };
   const actorOf = ({ actor }: Entry) =>
     typeof actor === "string" ? t(`actor.${actor}`) : actor.name;
-  const columns: Column<Entry>[] = [
-    {
-      key: "at",
-      header: t("table.at"),
-      cell: ({ at }) => <Instant locale={locale} zone={zone} at={at} precision="second" />,
-    },
-    { key: "actor", header: t("table.actor"), cell: actorOf },
-    {
-      key: "what",
-      header: t("table.what"),
-      rowHeader: true,
-      cell: ({ kind, subject }) => (
-        <>
-          {kindOf(kind)}
-          {subject !== null && <span className="s-sub">{subjectOf(subject)}</span>}
-        </>
-      ),
-    },
-    {
-      key: "change",
-      header: t("table.change"),
-      cell: ({ changes }) =>
-        changes.length === 0 ? (
-          <span className="s-muted">–</span>
-        ) : (
-          <ul>
-            {changes.map(({ fact, before, after }) => (
-              <li key={fact}>
-                <span className="s-muted">{t(`fact.${fact}`)}: </span>
-                {before !== null && (
-                  <>
-                    {wordOf(before)} <span aria-hidden="true">→</span>
-                    <span className="s-sr"> {t("table.becomes")} </span>{" "}
-                  </>
-                )}
-                {wordOf(after)}
-              </li>
-            ))}
-          </ul>
-        ),
-    },
-    {
-      key: "request",
-      header: t("table.request"),
-      cell: ({ requestId }) => <span className="s-small break-all">{requestId}</span>,
-    },
-  ];
+  const headers = {
+    at: t("table.at"),
+    actor: t("table.actor"),
+    change: t("table.change"),
+    request: t("table.request"),
+  };
+  const rows = entries.map((entry) => ({
+    id: entry.id,
+    at: entry.at,
+    time: formatInstant(locale, zone, new Date(entry.at), "second"),
+    actor: actorOf(entry),
+    what: kindOf(entry.kind),
+    subject: entry.subject === null ? null : subjectOf(entry.subject),
+    changes: entry.changes.map(({ fact, before, after }) => ({
+      fact: t(`fact.${fact}`),
+      before: before === null ? null : wordOf(before),
+      after: wordOf(after),
+    })),
+    request: entry.requestId,
+  }));
   return (
-    <DataTable
-      caption={t("table.caption")}
-      captionHidden
-      columns={columns}
-      rows={entries}
-      rowKey={({ id }) => id}
-    />
+    <TableFrame caption={t("table.caption")} captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{headers.at}</th>
+          <th scope="col">{headers.actor}</th>
+          <th scope="col">{t("table.what")}</th>
+          <th scope="col">{headers.change}</th>
+          <th scope="col">{headers.request}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <TrailRows headers={headers} becomes={t("table.becomes")} rows={rows} />
+      </tbody>
+    </TableFrame>
   );
 }

@@ -39,8 +39,53 @@ interface DataTableProps<Row> {
 
 /** A table with a name, its own scroll region and, on phones, its own shape. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, sub, captionHidden = false, columns, rows, rowKey, phone = "records" } = props;
+  const { caption, sub, captionHidden, columns, rows, rowKey, phone } = props;
   const { cut, selected, footer } = props;
+  return (
+    <TableFrame caption={caption} sub={sub} captionHidden={captionHidden} phone={phone}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <HeaderCell key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => {
+          const cutHere = cut?.after === index + 1;
+          return (
+            <Fragment key={rowKey(row)}>
+              <tr className={rowClass(cutHere, selected?.(row) ?? false)}>
+                {columns.map((column) => (
+                  <BodyCell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+              {cutHere && (
+                <tr className="s-cutlabel">
+                  <td colSpan={columns.length}>{cut.label}</td>
+                </tr>
+              )}
+            </Fragment>
+          );
+        })}
+      </tbody>
+      {footer !== undefined && <tfoot>{footer}</tfoot>}
+    </TableFrame>
+  );
+}
+
+type TableFrameProps = {
+  readonly caption: string;
+  readonly sub?: ReactNode;
+  readonly captionHidden?: boolean | undefined;
+  readonly phone?: "records" | "table" | undefined;
+  /** `thead`, `tbody`, `tfoot`. */
+  readonly children: ReactNode;
+};
+
+/** The name of a table and the region in which it scrolls. */
+export function TableFrame(props: TableFrameProps) {
+  const { caption, sub, captionHidden = false, phone = "records", children } = props;
   const t = useTranslations("common");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a region that scrolls sideways, not a section.
@@ -56,33 +101,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {caption}
           {sub !== undefined && <span>{sub}</span>}
         </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => {
-            const cutHere = cut?.after === index + 1;
-            return (
-              <Fragment key={rowKey(row)}>
-                <tr className={rowClass(cutHere, selected?.(row) ?? false)}>
-                  {columns.map((column) => (
-                    <BodyCell key={column.key} column={column} row={row} />
-                  ))}
-                </tr>
-                {cutHere && (
-                  <tr className="s-cutlabel">
-                    <td colSpan={columns.length}>{cut.label}</td>
-                  </tr>
-                )}
-              </Fragment>
-            );
-          })}
-        </tbody>
-        {footer !== undefined && <tfoot>{footer}</tfoot>}
+        {children}
       </table>
     </div>
   );
