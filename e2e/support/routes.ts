@@ -1,0 +1,287 @@
+import type { DemoIds } from "#e2e/support/ids";
+
+/** Accounts of the demo, one for each role, and whoever has not signed in. */
+export const WHO = [
+  "visitor",
+  "operator",
+  "admin",
+  "sekretariat",
+  "ketua",
+  "panelis1",
+  /** Recused from the post at hand. */
+  "panelis2",
+  "asesor",
+  "narasumber",
+  "pengamat",
+  "pyb",
+  "ppk",
+  /** Has a draft. */
+  "pelamar1",
+  /** Is a candidate of the post at hand. */
+  "pelamar2",
+] as const;
+export type Who = (typeof WHO)[number];
+
+export type Route = {
+  readonly path: (ids: DemoIds) => string;
+  /** Who gets the page; everybody else who is signed in gets "not found". */
+  readonly sees: readonly Who[];
+  /** What they get, if not 200. */
+  readonly status?: number;
+  /** What some of the others get instead. */
+  readonly others?: Partial<Readonly<Record<Who, number>>>;
+  readonly method?: "GET" | "POST";
+};
+
+const SIGNED_IN = WHO.filter((who) => who !== "visitor");
+const PANEL = ["ketua", "panelis1"] as const;
+const SEATED = [...PANEL, "panelis2"] as const;
+const BOARD = [...SEATED, "sekretariat", "admin", "pengamat", "pyb", "ppk"] as const;
+const OFFICE = [...BOARD, "asesor", "narasumber"] as const;
+const APPLICANTS = ["pelamar1", "pelamar2"] as const;
+
+const to = (sees: readonly Who[], path: Route["path"], more: Partial<Route> = {}): Route => ({
+  path,
+  sees,
+  ...more,
+});
+const open = (path: string | Route["path"], more: Partial<Route> = {}) =>
+  to(WHO, typeof path === "string" ? () => path : path, more);
+const own = (path: string, more: Partial<Route> = {}) =>
+  to(["pelamar1"], ({ unsent }) => `/lamaran/${unsent}${path}`, more);
+const planned = (path: Route["path"], more: Partial<Route> = {}) =>
+  to(["sekretariat"], (ids) => `/kantor/seleksi/${ids.draft}/rencana${path(ids)}`, more);
+const within = (sees: readonly Who[], path: Route["path"], more: Partial<Route> = {}) =>
+  to(sees, (ids) => `/kantor/seleksi/${ids.running}${path(ids)}`, more);
+const ranking = (sees: readonly Who[], act: string) =>
+  to(
+    sees,
+    ({ finished, finishedPost }) => `/kantor/seleksi/${finished}/peringkat/${finishedPost}${act}`,
+  );
+/** Nobody, because the demo's decisions are all published; the journeys go there. */
+const NOBODY: readonly Who[] = [];
+
+const PUBLIC: Readonly<Record<string, Route>> = {
+  "(public)/page.tsx": open("/"),
+  "(public)/akun/page.tsx": to(SIGNED_IN, () => "/akun"),
+  "(public)/atur-sandi/page.tsx": open("/atur-sandi"),
+  "(public)/daftar/page.tsx": open("/daftar"),
+  "(public)/daftar/terkirim/page.tsx": open("/daftar/terkirim"),
+  "(public)/konfirmasi/page.tsx": open("/konfirmasi"),
+  "(public)/lupa-sandi/page.tsx": open("/lupa-sandi"),
+  "(public)/lupa-sandi/terkirim/page.tsx": open("/lupa-sandi/terkirim"),
+  "(public)/masuk/page.tsx": open("/masuk"),
+  "(public)/seleksi/page.tsx": open("/seleksi"),
+  "(public)/seleksi/cari/page.tsx": open("/seleksi/cari?kata=dinas"),
+  "(public)/seleksi/[slug]/page.tsx": open(({ finishedSlug }) => `/seleksi/${finishedSlug}`),
+  "(public)/seleksi/[slug]/hasil/page.tsx": open(
+    ({ finishedSlug }) => `/seleksi/${finishedSlug}/hasil`,
+  ),
+  "(public)/undangan/page.tsx": open("/undangan"),
+};
+
+const APPLICANT: Readonly<Record<string, Route>> = {
+  // Whoever cannot apply reads why.
+  "(applicant)/lamaran/page.tsx": to(SIGNED_IN, () => "/lamaran"),
+  "(applicant)/lamaran/profil/page.tsx": to(APPLICANTS, () => "/lamaran/profil"),
+  "(applicant)/lamaran/baru/page.tsx": to(
+    APPLICANTS,
+    ({ openPost }) => `/lamaran/baru?jabatan=${openPost}`,
+  ),
+  "(applicant)/lamaran/[id]/page.tsx": own(""),
+  "(applicant)/lamaran/[id]/dokumen/page.tsx": own("/dokumen"),
+  "(applicant)/lamaran/[id]/periksa/page.tsx": own("/periksa"),
+  "(applicant)/lamaran/[id]/mundur/page.tsx": own("/mundur"),
+  "(applicant)/lamaran/[id]/tarik-kembali/page.tsx": own("/tarik-kembali"),
+  "(applicant)/lamaran/[id]/terkirim/page.tsx": to(
+    ["pelamar2"],
+    ({ candidate }) => `/lamaran/${candidate}/terkirim`,
+  ),
+  "(applicant)/lamaran/[id]/berkas/[fileId]/route.ts": to(
+    ["pelamar1"],
+    ({ unsent, unsentFile }) => `/lamaran/${unsent}/berkas/${unsentFile}`,
+    { others: { visitor: 404 } },
+  ),
+  "(applicant)/lamaran/[id]/dokumen/[documentId]/unggah/route.ts": to(
+    ["pelamar1"],
+    ({ unsent, asked }) => `/lamaran/${unsent}/dokumen/${asked}/unggah`,
+    { method: "POST", status: 303 },
+  ),
+};
+
+const PLAN: Readonly<Record<string, Route>> = {
+  "page.tsx": planned(() => "", { status: 307 }),
+  "umum/page.tsx": planned(() => "/umum"),
+  "jabatan/page.tsx": planned(() => "/jabatan"),
+  "jabatan/baru/page.tsx": planned(() => "/jabatan/baru"),
+  "jabatan/[postId]/page.tsx": planned(({ draftPost }) => `/jabatan/${draftPost}`),
+  "jabatan/[postId]/hapus/page.tsx": planned(({ draftPost }) => `/jabatan/${draftPost}/hapus`),
+  "syarat/page.tsx": planned(() => "/syarat"),
+  "syarat/baru/page.tsx": planned(() => "/syarat/baru"),
+  "syarat/[requirementId]/page.tsx": planned(
+    ({ draftRequirement }) => `/syarat/${draftRequirement}`,
+  ),
+  "syarat/[requirementId]/hapus/page.tsx": planned(
+    ({ draftRequirement }) => `/syarat/${draftRequirement}/hapus`,
+  ),
+  "dokumen/page.tsx": planned(() => "/dokumen"),
+  "dokumen/baru/page.tsx": planned(() => "/dokumen/baru"),
+  "dokumen/[documentId]/page.tsx": planned(({ draftDocument }) => `/dokumen/${draftDocument}`),
+  "dokumen/[documentId]/hapus/page.tsx": planned(
+    ({ draftDocument }) => `/dokumen/${draftDocument}/hapus`,
+  ),
+  "tahapan/page.tsx": planned(() => "/tahapan"),
+  "tahapan/[stageId]/page.tsx": planned(({ draftStage }) => `/tahapan/${draftStage}`),
+  "tahapan/[stageId]/unsur/page.tsx": planned(({ draftStage }) => `/tahapan/${draftStage}/unsur`),
+  "panitia/page.tsx": planned(() => "/panitia"),
+  "panitia/baru/page.tsx": planned(() => "/panitia/baru"),
+  "panitia/[memberId]/page.tsx": planned(({ draftMember }) => `/panitia/${draftMember}`),
+  "panitia/[memberId]/hapus/page.tsx": planned(
+    ({ draftMember }) => `/panitia/${draftMember}/hapus`,
+  ),
+  "periksa/page.tsx": planned(() => "/periksa"),
+  "umumkan/page.tsx": planned(() => "/umumkan"),
+};
+
+const SELECTION: Readonly<Record<string, Route>> = {
+  "page.tsx": within(BOARD, () => ""),
+  "jejak/page.tsx": within(["sekretariat", "admin", ...SEATED], () => "/jejak"),
+  "lamaran/page.tsx": within(["sekretariat"], () => "/lamaran"),
+  "verifikasi/page.tsx": within(["sekretariat", ...SEATED], () => "/verifikasi"),
+  "verifikasi/[applicationId]/page.tsx": within(
+    ["sekretariat", ...PANEL],
+    ({ candidate }) => `/verifikasi/${candidate}`,
+  ),
+  "verifikasi/[applicationId]/berkas/[documentId]/route.ts": within(
+    ["sekretariat", ...PANEL],
+    ({ candidate, candidateFile }) => `/verifikasi/${candidate}/berkas/${candidateFile}`,
+    { others: { visitor: 404 } },
+  ),
+  "verifikasi/putusan/[postId]/page.tsx": within(
+    ["ketua"],
+    ({ runningPost }) => `/verifikasi/putusan/${runningPost}`,
+  ),
+  "tahap/page.tsx": within(["sekretariat", ...SEATED], () => "/tahap"),
+  "tahap/[postStageId]/page.tsx": within(
+    ["sekretariat", ...PANEL],
+    ({ interview }) => `/tahap/${interview}`,
+  ),
+  "tahap/[postStageId]/buka-segel/page.tsx": within(
+    ["ketua"],
+    ({ interview }) => `/tahap/${interview}/buka-segel`,
+  ),
+  "tahap/[postStageId]/berhalangan/[memberId]/page.tsx": within(
+    ["ketua"],
+    ({ interview, memberWithDraft }) => `/tahap/${interview}/berhalangan/${memberWithDraft}`,
+  ),
+  "tahap/[postStageId]/gugur/[applicationId]/page.tsx": within(
+    ["ketua"],
+    ({ interview, candidate }) => `/tahap/${interview}/gugur/${candidate}`,
+  ),
+  "tahap/umumkan/[stageId]/page.tsx": within(
+    ["ketua"],
+    ({ runningStage }) => `/tahap/umumkan/${runningStage}`,
+  ),
+  "peringkat/page.tsx": within(["sekretariat", ...SEATED], () => "/peringkat"),
+  "peringkat/[postId]/page.tsx": ranking(["sekretariat", ...SEATED], ""),
+  "peringkat/[postId]/tetapkan/page.tsx": ranking(NOBODY, "/tetapkan"),
+  "peringkat/[postId]/serahkan/page.tsx": ranking(NOBODY, "/serahkan"),
+  "peringkat/[postId]/umumkan/page.tsx": ranking(NOBODY, "/umumkan"),
+};
+
+const ADMINISTRATION: Readonly<Record<string, Route>> = {
+  "(daftar)/page.tsx": to(SIGNED_IN, () => "/kantor"),
+  "seleksi/baru/page.tsx": to(["sekretariat"], () => "/kantor/seleksi/baru"),
+  "administrator/page.tsx": to(["operator"], () => "/kantor/administrator"),
+  "administrator/baru/page.tsx": to(["operator"], () => "/kantor/administrator/baru"),
+  "administrator/[agencyId]/page.tsx": to(
+    ["operator"],
+    ({ agency }) => `/kantor/administrator/${agency}`,
+  ),
+  "administrator/[agencyId]/akhiri/[grantId]/page.tsx": to(
+    ["operator"],
+    ({ agency, adminGrant }) => `/kantor/administrator/${agency}/akhiri/${adminGrant}`,
+  ),
+  "administrator/[agencyId]/nonaktifkan/[accountId]/page.tsx": to(
+    ["operator"],
+    ({ agency, admin }) => `/kantor/administrator/${agency}/nonaktifkan/${admin}`,
+  ),
+  "pengguna/page.tsx": to(["admin"], () => "/kantor/pengguna"),
+  "pengguna/[accountId]/page.tsx": to(["admin"], ({ observer }) => `/kantor/pengguna/${observer}`),
+  "pengguna/[accountId]/nonaktifkan/page.tsx": to(
+    ["admin"],
+    ({ observer }) => `/kantor/pengguna/${observer}/nonaktifkan`,
+  ),
+  "pengguna/[accountId]/akhiri/[grantId]/page.tsx": to(
+    ["admin"],
+    ({ observer, observerGrant }) => `/kantor/pengguna/${observer}/akhiri/${observerGrant}`,
+  ),
+  // In the demo nobody has a mailbox, so staff read the letters of their agency here.
+  "surat-keluar/page.tsx": to([...OFFICE, "operator"], () => "/kantor/surat-keluar"),
+  "surat-keluar/[letterId]/page.tsx": to(OFFICE, ({ letter }) => `/kantor/surat-keluar/${letter}`),
+};
+
+const WORK: Readonly<Record<string, Route>> = {
+  "penilaian/(daftar)/page.tsx": to([...SEATED, "asesor"], () => "/penilaian"),
+  "penilaian/(daftar)/benturan/[selectionId]/page.tsx": to(
+    SEATED,
+    ({ running }) => `/penilaian/benturan/${running}`,
+  ),
+  "penilaian/(daftar)/benturan/[selectionId]/[postId]/page.tsx": to(
+    PANEL,
+    ({ running, runningPost }) => `/penilaian/benturan/${running}/${runningPost}`,
+    // Has declared it, and is shown so.
+    { others: { panelis2: 307 } },
+  ),
+  "penilaian/(daftar)/asesmen/[postStageId]/page.tsx": to(
+    ["asesor"],
+    ({ assessment }) => `/penilaian/asesmen/${assessment}`,
+  ),
+  "penilaian/(daftar)/asesmen/[postStageId]/[applicationId]/page.tsx": to(
+    ["asesor"],
+    ({ assessment, candidate }) => `/penilaian/asesmen/${assessment}/${candidate}`,
+  ),
+  "penilaian/[sheetId]/page.tsx": to(["panelis1"], ({ sheet }) => `/penilaian/${sheet}`),
+  "penilaian/[sheetId]/tarik/page.tsx": to(
+    ["panelis1"],
+    ({ sheet }) => `/penilaian/${sheet}/tarik`,
+  ),
+  // A sheet that is handed in has nothing to hand in, and says so itself.
+  "penilaian/[sheetId]/kirim/page.tsx": to(
+    ["panelis1"],
+    ({ sheet }) => `/penilaian/${sheet}/kirim`,
+    { status: 307 },
+  ),
+  "keputusan/page.tsx": to(["ppk", "pyb"], () => "/keputusan"),
+  "keputusan/[postId]/page.tsx": to(
+    ["ppk", "pyb"],
+    ({ finishedPost }) => `/keputusan/${finishedPost}`,
+  ),
+  "keputusan/[postId]/pilih/page.tsx": to(
+    NOBODY,
+    ({ finishedPost }) => `/keputusan/${finishedPost}/pilih`,
+  ),
+  "keputusan/[postId]/umumkan/page.tsx": to(
+    NOBODY,
+    ({ finishedPost }) => `/keputusan/${finishedPost}/umumkan`,
+  ),
+};
+
+const below = (folder: string, routes: Readonly<Record<string, Route>>) =>
+  Object.fromEntries(Object.entries(routes).map(([file, route]) => [`${folder}${file}`, route]));
+
+/** Every page and route handler in two languages, by its file. */
+export const ROUTES: Readonly<Record<string, Route>> = below("app/[locale]/", {
+  ...PUBLIC,
+  ...APPLICANT,
+  ...below("(office)/kantor/", ADMINISTRATION),
+  ...below("(office)/kantor/seleksi/[id]/", SELECTION),
+  ...below("(office)/kantor/seleksi/[id]/rencana/", PLAN),
+  ...below("(office)/", WORK),
+});
+
+/** Route handlers that speak no language. */
+export const PLAIN_ROUTES: Readonly<Record<string, Route>> = {
+  "app/api/health/route.ts": open("/api/health"),
+  "app/api/auth/[...nextauth]/route.ts": open("/api/auth/csrf"),
+};
