@@ -97,26 +97,29 @@ export function PostResults({ locale, zone, mode, post }: PostResultsProps) {
             locale={locale}
             zone={zone}
             stage={stage}
+            post={title}
             isOpen={at === 0}
           />
         ))}
-        <Funnel locale={locale} zone={zone} stages={post.stages} />
+        <Funnel locale={locale} zone={zone} post={title} stages={post.stages} />
       </div>
     </section>
   );
 }
 
 type FunnelProps = Pick<PostResultsProps, "locale" | "zone"> & {
+  /** Its title: a page shows several, and each table needs a name of its own. */
+  readonly post: string;
   readonly stages: readonly StageOfPost[];
 };
 
 /** How many came to each stage, and how many went on. */
-function Funnel({ locale, zone, stages }: FunnelProps) {
+function Funnel({ locale, zone, post, stages }: FunnelProps) {
   const t = useTranslations("ranking");
   const terms = useTranslations("terms");
   return (
     <DataTable
-      caption={t("results.funnel")}
+      caption={t("results.funnel", { post })}
       columns={[
         {
           key: "stage",

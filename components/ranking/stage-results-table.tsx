@@ -20,12 +20,15 @@ interface StageResultsTableProps {
   readonly locale: Locale;
   readonly zone: Zone;
   readonly stage: StageOfPost;
+  /** Title of the post, for the table's name. */
+  readonly post: string;
   /** Whether it lies open, as the newest does. */
   readonly isOpen: boolean;
 }
 
 /** What one stage said about a post, folded unless it is the newest. */
-export function StageResultsTable({ locale, zone, stage, isOpen }: StageResultsTableProps) {
+export function StageResultsTable(props: StageResultsTableProps) {
+  const { locale, zone, stage, post, isOpen } = props;
   const t = useTranslations("ranking");
   const terms = useTranslations("terms");
   const name = terms(`stage.${stage.kind}`);
@@ -43,7 +46,7 @@ export function StageResultsTable({ locale, zone, stage, isOpen }: StageResultsT
       ) : (
         <ScoredTable
           locale={locale}
-          caption={t("results.byRank", { stage: name })}
+          caption={t("results.byRank", { stage: name, post })}
           lines={stage.lines}
         />
       )}

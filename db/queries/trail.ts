@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, notInArray, or } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, notInArray, or, sql } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { application, applicationDocument } from "#db/schema/application";
@@ -129,71 +129,97 @@ export type SubjectName =
   | { readonly type: "stage"; readonly stage: string; readonly post: string | null }
   | { readonly type: "person"; readonly name: string };
 
-/** What these subjects are called, by id; those of other kinds are left out. */
+/** What these subjects are called, by id; those of other kinds are left out. One query for all. */
 export async function subjectNames(
   reader: Reader,
   subjectIds: readonly string[],
 ): Promise<ReadonlyMap<string, SubjectName>> {
   const ids = [...new Set(subjectIds)];
-  const found = new Map<string, SubjectName>();
-  if (ids.length === 0) return found;
-  const applications = await reader
-    .select({
-      id: application.id,
-      receiptNumber: application.receiptNumber,
-      post: selectionPost.title,
-    })
+  if (ids.length === 0) return new Map();
+  const post = sql<string | null>`${selectionPost.title}`;
+  const named = (type: SubjectName["type"]) => sql<SubjectName["type"]>`${sql.raw(`'${type}'`)}`;
+  const nothing = sql<string | null>`null`;
+  const receiptNumber = sql<string | null>`${application.receiptNumber}`;
+  const stageKind = sql<string | null>`${stage.kind}`;
+  const rows = await reader
+    .select({ id: application.id, type: named("application"), of: receiptNumber, name: post })
     .from(application)
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
-    .where(inArray(application.id, ids));
-  for (const { id, ...row } of applications) found.set(id, { type: "application", ...row });
+    .where(inArray(application.id, ids))
+    .unionAll(
+      reader
+        .select({ id: selectionPost.id, type: named("post"), of: nothing, name: post })
+        .from(selectionPost)
+        .where(inArray(selectionPost.id, ids)),
+    )
+    .unionAll(
+      reader
+        .select({ id: stage.id, type: named("stage"), of: stageKind, name: nothing })
+        .from(stage)
+        .where(inArray(stage.id, ids)),
+    )
+    .unionAll(
+      reader
+        .select({ id: postStage.id, type: named("stage"), of: stageKind, name: post })
+        .from(postStage)
+        .innerJoin(stage, eq(stage.id, postStage.stageId))
+        .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
+        .where(inArray(postStage.id, ids)),
+    )
+    .unionAll(
+      reader
+        .select({ id: scoreSheet.id, type: named("stage"), of: stageKind, name: post })
+        .from(scoreSheet)
+        .innerJoin(postStage, eq(postStage.id, scoreSheet.postStageId))
+        .innerJoin(stage, eq(stage.id, postStage.stageId))
+        .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
+        .where(inArray(scoreSheet.id, ids)),
+    )
+    .unionAll(
+      reader
+        .select({
+          id: panelMember.id,
+          type: named("person"),
+          of: nothing,
+          name: sql<string | null>`${account.name}`,
+        })
+        .from(panelMember)
+        .innerJoin(account, eq(account.id, panelMember.accountId))
+        .where(inArray(panelMember.id, ids)),
+    )
+    .unionAll(
+      reader
+        .select({
+          id: applicationDocument.id,
+          type: named("application"),
+          of: receiptNumber,
+          name: post,
+        })
+        .from(applicationDocument)
+        .innerJoin(application, eq(application.id, applicationDocument.applicationId))
+        .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+        .where(inArray(applicationDocument.id, ids)),
+    );
+  return new Map(rows.map((row) => [row.id, subjectOf(row)]));
+}
 
-  const posts = await reader
-    .select({ id: selectionPost.id, post: selectionPost.title })
-    .from(selectionPost)
-    .where(inArray(selectionPost.id, ids));
-  for (const { id, post } of posts) found.set(id, { type: "post", post });
-
-  const stages = await reader
-    .select({ id: stage.id, stage: stage.kind })
-    .from(stage)
-    .where(inArray(stage.id, ids));
-  for (const { id, stage: kind } of stages)
-    found.set(id, { type: "stage", stage: kind, post: null });
-
-  const ofStage = { stage: stage.kind, post: selectionPost.title };
-  const postStages = await reader
-    .select({ id: postStage.id, ...ofStage })
-    .from(postStage)
-    .innerJoin(stage, eq(stage.id, postStage.stageId))
-    .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
-    .where(inArray(postStage.id, ids));
-  const sheets = await reader
-    .select({ id: scoreSheet.id, ...ofStage })
-    .from(scoreSheet)
-    .innerJoin(postStage, eq(postStage.id, scoreSheet.postStageId))
-    .innerJoin(stage, eq(stage.id, postStage.stageId))
-    .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
-    .where(inArray(scoreSheet.id, ids));
-  for (const { id, ...row } of [...postStages, ...sheets]) found.set(id, { type: "stage", ...row });
-
-  const members = await reader
-    .select({ id: panelMember.id, name: account.name })
-    .from(panelMember)
-    .innerJoin(account, eq(account.id, panelMember.accountId))
-    .where(inArray(panelMember.id, ids));
-  for (const { id, name } of members) found.set(id, { type: "person", name });
-
-  const documents = await reader
-    .select({
-      id: applicationDocument.id,
-      receiptNumber: application.receiptNumber,
-      post: selectionPost.title,
-    })
-    .from(applicationDocument)
-    .innerJoin(application, eq(application.id, applicationDocument.applicationId))
-    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
-    .where(inArray(applicationDocument.id, ids));
-  for (const { id, ...row } of documents) found.set(id, { type: "application", ...row });
-  return found;
+function subjectOf({
+  type,
+  of,
+  name,
+}: {
+  readonly type: SubjectName["type"];
+  readonly of: string | null;
+  readonly name: string | null;
+}): SubjectName {
+  switch (type) {
+    case "application":
+      return { type, receiptNumber: of, post: name ?? "" };
+    case "post":
+      return { type, post: name ?? "" };
+    case "stage":
+      return { type, stage: of ?? "", post: name };
+    case "person":
+      return { type, name: name ?? "" };
+  }
 }
