@@ -16,8 +16,8 @@ export const ZONES = [
   "Asia/Jayapura",
 ] as const satisfies readonly Zone[];
 
-// Indonesia has no summer time, so that an offset is all there is to a zone.
-const OFFSET_HOURS: Readonly<Record<Zone, number>> = {
+/** Hours ahead of UTC. Indonesia has no summer time: an offset is all there is to a zone. */
+export const OFFSET_HOURS: Readonly<Record<Zone, number>> = {
   "Asia/Jakarta": 7,
   "Asia/Makassar": 8,
   "Asia/Jayapura": 9,

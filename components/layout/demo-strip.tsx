@@ -1,16 +1,18 @@
-import { useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon";
 
+interface DemoStripProps {
+  readonly texts: { readonly word: string; readonly text: string };
+}
+
 /** On top of every page of a demo; it cannot be closed. */
-export function DemoStrip() {
-  const t = useTranslations("layout.demo");
+export function DemoStrip({ texts }: DemoStripProps) {
   return (
-    <aside className="s-env s-env-demo" aria-label={t("word")}>
+    <aside className="s-env s-env-demo" aria-label={texts.word}>
       <b>
         <Icon name="flask" />
-        {t("word")}
+        {texts.word}
       </b>
-      <span>{t("text")}</span>
+      <span>{texts.text}</span>
     </aside>
   );
 }

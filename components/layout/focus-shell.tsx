@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+"use client";
+
 import type { ReactNode } from "react";
 import { DemoStrip } from "#components/layout/demo-strip";
 import { TopBar, type TopBarProps } from "#components/layout/top-bar";
@@ -15,13 +16,12 @@ type FocusShellProps = TopBarProps & {
 
 /** No side navigation: scoring, and nothing else. The content brings its SaveBar as its last part. */
 export function FocusShell({ demo, back, children, ...bar }: FocusShellProps) {
-  const t = useTranslations("layout");
   return (
     <div data-density="normal">
       <a className="s-skip" href="#isi">
-        {t("skip")}
+        {bar.texts.skip}
       </a>
-      {demo && <DemoStrip />}
+      {demo && <DemoStrip texts={bar.texts.demo} />}
       <div className="s-focus">
         <TopBar {...bar}>
           <TextLink href={localePath(bar.locale, back.path)} className="s-back s-small s-nowrap">

@@ -2,8 +2,9 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
-import { isUnder } from "#components/layout/shell-types";
+import type { MouseEvent } from "react";
+import { isUnder, type NavItem, type NavSection } from "#components/layout/shell-types";
+import { Icon } from "#components/ui/icon";
 import { LOCALES, type Locale, localePath } from "#domain/locale";
 
 /** The address of the page being shown, without its language, on the server as in the browser. */
@@ -19,40 +20,61 @@ function entryOf(here: string, entries: readonly string[]): string | undefined {
   return entries.filter((entry) => isUnder(here, entry)).sort((a, b) => b.length - a.length)[0];
 }
 
-interface NavLinkProps {
+interface NavLinksProps {
   readonly locale: Locale;
-  readonly path: string;
-  /** All entries of the navigation. */
-  readonly entries: readonly string[];
-  readonly children: ReactNode;
+  readonly nav: readonly NavSection[];
+  /** Said after a count, for readers. */
+  readonly needAction: string;
 }
 
-/** An entry that knows whether its page is open: a layout stays while pages change under it. */
-export function NavLink({ locale, path, entries, children }: NavLinkProps) {
-  const current = entryOf(useHere(), entries) === path;
-  return (
-    <Link
-      href={localePath(locale, path)}
-      prefetch={false}
-      aria-current={current ? "page" : undefined}
-    >
-      {children}
-    </Link>
+/** The navigation; it knows which page is open, because a layout stays while pages change under it. */
+export function NavLinks({ locale, nav, needAction }: NavLinksProps) {
+  const entries = nav.flatMap((section) => section.items.map((item) => item.path));
+  const current = entryOf(useHere(), entries);
+  return nav.map((section) => (
+    <div key={section.items[0]?.path ?? section.title}>
+      {section.title !== undefined && <h2>{section.title}</h2>}
+      <ul>
+        {section.items.map((item) => (
+          <li key={item.path}>
+            <Link
+              href={localePath(locale, item.path)}
+              prefetch={false}
+              aria-current={item.path === current ? "page" : undefined}
+              onClick={closeMenu}
+            >
+              {item.icon !== undefined && <Icon name={item.icon} />}
+              {item.name}
+              {item.count !== undefined && (
+                <span className={item.urgent ? "s-count s-count-alert" : "s-count"}>
+                  {item.count}
+                  <span className="s-sr"> {needAction}</span>
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+/** The page changes under the menu, which would otherwise stay open over it. */
+function closeMenu(event: MouseEvent<HTMLElement>): void {
+  event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+}
+
+/** What the button of the menu says: where one is. */
+export function useMenuWord(
+  { menu, menuAt }: { readonly menu: string; readonly menuAt: string },
+  items: readonly NavItem[],
+): string {
+  const entry = entryOf(
+    useHere(),
+    items.map((item) => item.path),
   );
-}
-
-interface MenuWordProps {
-  readonly menu: string;
-  /** With `{page}` in it. */
-  readonly menuAt: string;
-  readonly names: Readonly<Record<string, string>>;
-}
-
-/** What the folded menu says: where one is. */
-export function MenuWord({ menu, menuAt, names }: MenuWordProps) {
-  const entry = entryOf(useHere(), Object.keys(names));
-  const name = entry === undefined ? undefined : names[entry];
-  return <>{name === undefined ? menu : menuAt.replace("{page}", name)}</>;
+  const name = items.find((item) => item.path === entry)?.name;
+  return name === undefined ? menu : menuAt.replace("{page}", name);
 }
 
 interface LanguageLinkProps {

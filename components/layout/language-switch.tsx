@@ -1,20 +1,20 @@
-import { useTranslations } from "next-intl";
 import { LanguageLink } from "#components/layout/here";
 import { LOCALES, type Locale, localePath } from "#domain/locale";
 
 const NAMES: Record<Locale, string> = { id: "Bahasa Indonesia", en: "English" };
 
 interface LanguageSwitchProps {
+  /** What the switch is for. */
+  readonly label: string;
   readonly locale: Locale;
   /** The address of this page without its language; absent in layouts, which do not know it. */
   readonly path?: string | undefined;
 }
 
 /** The same page in the other language. */
-export function LanguageSwitch({ locale, path }: LanguageSwitchProps) {
-  const t = useTranslations("layout");
+export function LanguageSwitch({ label, locale, path }: LanguageSwitchProps) {
   return (
-    <nav className="s-lang" aria-label={t("language")}>
+    <nav className="s-lang" aria-label={label}>
       {LOCALES.map((other) =>
         path === undefined ? (
           <LanguageLink

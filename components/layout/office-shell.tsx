@@ -1,17 +1,11 @@
-import { useTranslations } from "next-intl";
+"use client";
+
 import type { ReactNode } from "react";
 import { DemoStrip } from "#components/layout/demo-strip";
-import { MenuWord, NavLink } from "#components/layout/here";
-import type { NavItem } from "#components/layout/shell-types";
+import { NavLinks, useMenuWord } from "#components/layout/here";
+import type { NavSection } from "#components/layout/shell-types";
 import { TopBar, type TopBarProps } from "#components/layout/top-bar";
 import { Icon } from "#components/ui/icon";
-import type { Locale } from "#domain/locale";
-
-export type NavSection = {
-  /** Absent for the first one. */
-  readonly title?: string;
-  readonly items: readonly NavItem[];
-};
 
 type OfficeShellProps = Omit<TopBarProps, "path"> & {
   readonly demo: boolean;
@@ -19,77 +13,56 @@ type OfficeShellProps = Omit<TopBarProps, "path"> & {
   readonly density: "normal" | "dense";
   /** The role at work, and the selection it is for. */
   readonly role: { readonly name: string; readonly context?: string | undefined };
+  /** What the navigation is called. */
+  readonly label: string;
   readonly nav: readonly NavSection[];
   readonly children: ReactNode;
 };
 
-/** Bar, navigation by role, content. Below 1024 px the navigation folds away. */
+/** Its own id, for the button that opens it on small screens. */
+const MENU = "menu";
+
+/**
+ * Bar, navigation by role, content. Below 1024 px the navigation waits behind a button; as a popover
+ * it stands in the page once, and opens and closes without a script.
+ */
 export function OfficeShell(props: OfficeShellProps) {
-  const { demo, density, role, nav, children, ...bar } = props;
-  const { locale } = bar;
-  const t = useTranslations("layout");
-  const label = t("officeMenu", { role: role.name });
+  const { demo, density, role, label, nav, children, ...bar } = props;
+  const { locale, texts } = bar;
   const items = nav.flatMap((section) => section.items);
-  const names = Object.fromEntries(items.map((item) => [item.path, item.name]));
+  const word = useMenuWord(texts, items);
   return (
     <div data-density={density}>
       <a className="s-skip" href="#isi">
-        {t("skip")}
+        {texts.skip}
       </a>
-      {demo && <DemoStrip />}
+      {demo && <DemoStrip texts={texts.demo} />}
       <div className="s-office">
         <TopBar {...bar} />
-        <nav className="s-side" aria-label={label}>
+        <button type="button" className="s-menubtn" popoverTarget={MENU}>
+          <Icon name="menu-2" />
+          {word}
+        </button>
+        <nav id={MENU} popover="auto" className="s-side" aria-label={label}>
+          <button
+            type="button"
+            className="s-menubtn"
+            popoverTarget={MENU}
+            popoverTargetAction="hide"
+          >
+            <Icon name="x" />
+            {texts.menuClose}
+          </button>
           <div className="s-role">
             <b>{role.name}</b>
             {role.context !== undefined && <span>{role.context}</span>}
           </div>
-          <NavSections locale={locale} nav={nav} />
+          <NavLinks locale={locale} nav={nav} needAction={texts.needAction} />
         </nav>
-        <details className="s-side-m">
-          <summary>
-            <Icon name="menu-2" />
-            <MenuWord menu={t("menu")} menuAt={t.raw("menuAt") as string} names={names} />
-          </summary>
-          <nav aria-label={label}>
-            <NavSections locale={locale} nav={nav} />
-          </nav>
-        </details>
         <main id="isi" tabIndex={-1}>
           {children}
         </main>
       </div>
     </div>
   );
-}
-
-interface NavSectionsProps {
-  readonly locale: Locale;
-  readonly nav: readonly NavSection[];
-}
-
-function NavSections({ locale, nav }: NavSectionsProps) {
-  const t = useTranslations("layout");
-  const entries = nav.flatMap((section) => section.items.map((item) => item.path));
-  return nav.map((section) => (
-    <div key={section.items[0]?.path ?? section.title}>
-      {section.title !== undefined && <h2>{section.title}</h2>}
-      <ul>
-        {section.items.map((item) => (
-          <li key={item.path}>
-            <NavLink locale={locale} path={item.path} entries={entries}>
-              {item.icon !== undefined && <Icon name={item.icon} />}
-              {item.name}
-              {item.count !== undefined && (
-                <span className={item.urgent ? "s-count s-count-alert" : "s-count"}>
-                  {item.count}
-                  <span className="s-sr"> {t("needAction")}</span>
-                </span>
-              )}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </div>
-  ));
 }

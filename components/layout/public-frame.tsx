@@ -48,14 +48,14 @@ export function PublicFrame(props: PublicFrameProps) {
       <a className="s-skip" href="#isi">
         {t("skip")}
       </a>
-      {demo && <DemoStrip />}
+      {demo && <DemoStrip texts={{ word: t("demo.word"), text: t("demo.text") }} />}
       <aside className="s-official" aria-label={t("about")}>
         <div className="s-wrap">
           <span>
             {strip}
             {props.owner !== undefined && <span className="long"> {t("officialTail")}</span>}
           </span>
-          <LanguageSwitch locale={locale} path={path} />
+          <LanguageSwitch label={t("language")} locale={locale} path={path} />
         </div>
       </aside>
       <header className="s-head">

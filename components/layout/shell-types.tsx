@@ -21,6 +21,12 @@ export type NavItem = {
   readonly urgent?: boolean;
 };
 
+export type NavSection = {
+  /** Absent for the first one. */
+  readonly title?: string;
+  readonly items: readonly NavItem[];
+};
+
 /** Whether a page belongs under a menu entry: its own address or one below it. */
 export function isUnder(path: string, entry: string): boolean {
   return path === entry || (entry !== "/" && path.startsWith(`${entry}/`));

@@ -1,12 +1,12 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Brand } from "#components/layout/brand";
 import { LanguageSwitch } from "#components/layout/language-switch";
 import { Person, type PersonProps } from "#components/layout/person";
 import { ServerClock } from "#components/layout/server-clock";
+import type { ShellTexts } from "#components/layout/shell-texts";
+import { SignOut } from "#components/layout/sign-out";
 import { Icon } from "#components/ui/icon";
-import { ZONE_NAMES, type Zone } from "#domain/calendar";
-import { formatInstant } from "#domain/format";
+import { OFFSET_HOURS, ZONE_NAMES, type Zone } from "#domain/calendar";
 import { type Locale, localePath } from "#domain/locale";
 
 export type TopBarProps = {
@@ -17,42 +17,33 @@ export type TopBarProps = {
   /** The page that the brand leads to, without its language. */
   readonly home: string;
   readonly person: PersonProps;
-  /** The form that signs out. */
-  readonly signOut: ReactNode;
-  /** The server's instant, ISO. */
-  readonly now: string;
+  readonly texts: ShellTexts;
+  /** The server's instant in milliseconds, and the day it falls on in the zone, in words. */
+  readonly now: number;
+  readonly today: string;
   readonly zone: Zone;
-};
-
-const OFFSET_HOURS: Record<Zone, number> = {
-  "Asia/Jakarta": 7,
-  "Asia/Makassar": 8,
-  "Asia/Jayapura": 9,
 };
 
 /** The bar over the offices: whose, what time it is for deadlines, who is signed in. */
 export function TopBar(props: TopBarProps & { readonly children?: ReactNode }) {
-  const { locale, path, owner, home, person, signOut, now, zone, children } = props;
-  const t = useTranslations("layout");
-  const instant = new Date(now);
-  const day = formatInstant(locale, zone, instant, "weekday");
+  const { locale, path, owner, home, person, texts, now, today, zone, children } = props;
   return (
     <header className="s-topbar">
       <Brand href={localePath(locale, home)} owner={owner} />
       {children}
-      <span className="s-clock" title={t("serverTimeTitle")}>
+      <span className="s-clock" title={texts.serverTimeTitle}>
         <Icon name="clock" />
-        <span className="s-sr">{t("serverTime")}</span>
+        <span className="s-sr">{texts.serverTime}</span>
         <ServerClock
-          at={instant.getTime()}
+          at={now}
           offsetHours={OFFSET_HOURS[zone]}
-          pattern={`${day} · {time} ${ZONE_NAMES[zone]}`}
+          pattern={`${today} · {time} ${ZONE_NAMES[zone]}`}
           separator={locale === "id" ? "." : ":"}
         />
       </span>
       <Person {...person} />
-      <LanguageSwitch locale={locale} path={path} />
-      {signOut}
+      <LanguageSwitch label={texts.language} locale={locale} path={path} />
+      <SignOut locale={locale} texts={texts} />
     </header>
   );
 }

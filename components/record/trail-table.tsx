@@ -35,13 +35,13 @@ interface TrailTableProps {
 export async function TrailTable({ locale, zone, entries }: TrailTableProps) {
   const t = (await getTranslations({ locale, namespace: "record" })) as unknown as Words;
   const terms = (await getTranslations({ locale, namespace: "terms" })) as unknown as Words;
-  const kindOf = (kind: string) => (t.has(`kind.${kind}`) ? t(`kind.${kind}`) : kind);
+  const kindOf = once((kind: string) => (t.has(`kind.${kind}`) ? t(`kind.${kind}`) : kind));
+  const factOf = once((fact: string) => t(`fact.${fact}`));
   const stageOf = (kind: string) => (terms.has(`stage.${kind}`) ? terms(`stage.${kind}`) : kind);
-  const wordOf = (value: string | null) => {
-    if (value === null) return "–";
+  const wordOf = once((value: string) => {
     if (terms.has(`applicationState.${value}`)) return terms(`applicationState.${value}`);
     return t.has(`word.${value}`) ? t(`word.${value}`) : value;
-  };
+  });
   const subjectOf = (subject: Subject): string => {
     switch (subject.type) {
       case "application":
@@ -70,9 +70,9 @@ export async function TrailTable({ locale, zone, entries }: TrailTableProps) {
     what: kindOf(entry.kind),
     subject: entry.subject === null ? null : subjectOf(entry.subject),
     changes: entry.changes.map(({ fact, before, after }) => ({
-      fact: t(`fact.${fact}`),
+      fact: factOf(fact),
       before: before === null ? null : wordOf(before),
-      after: wordOf(after),
+      after: after === null ? "–" : wordOf(after),
     })),
     request: entry.requestId,
   }));
@@ -92,4 +92,14 @@ export async function TrailTable({ locale, zone, entries }: TrailTableProps) {
       </tbody>
     </TableFrame>
   );
+}
+
+/** Rows say the same few words again and again; each is looked up once for a table. */
+function once(lookUp: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const text = known.get(key) ?? lookUp(key);
+    known.set(key, text);
+    return text;
+  };
 }

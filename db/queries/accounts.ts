@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account, attempt } from "#db/schema/accounts";
 import { application } from "#db/schema/application";
 import { panelMember, selection } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
+import type { StaffRole } from "#domain/actor";
 
 /** What signing in needs to know of an account; null if nobody has this address. */
 export async function findCredentials(reader: Reader, email: string) {
@@ -34,37 +35,50 @@ export async function findSessionAccount(reader: Reader, id: string, sessionVers
   return found ?? null;
 }
 
-/** Roles given to a person that have not ended. */
-export function grantsOf(reader: Reader, accountId: string) {
-  return reader
+/**
+ * All that ties a person to agencies and selections, in one query: roles that have not ended, seats
+ * on panels held now, and selections in which they have started an application, whatever became of
+ * it.
+ */
+export async function tiesOf(reader: Reader, accountId: string) {
+  const nothing = sql<null>`null`;
+  const rows = await reader
     .select({
-      role: roleGrant.role,
-      agencyId: roleGrant.agencyId,
-      selectionId: roleGrant.selectionId,
+      role: sql<StaffRole | null>`${roleGrant.role}`,
+      agencyId: sql<string | null>`${roleGrant.agencyId}`,
+      selectionId: sql<string | null>`${roleGrant.selectionId}`,
     })
     .from(roleGrant)
-    .where(and(eq(roleGrant.accountId, accountId), isNull(roleGrant.endedAt)));
-}
-
-/** Seats on panels that a person holds now. */
-export function seatsOf(reader: Reader, accountId: string) {
-  return reader
-    .select({
-      isChair: panelMember.isChair,
-      selectionId: panelMember.selectionId,
-      agencyId: selection.agencyId,
-    })
-    .from(panelMember)
-    .innerJoin(selection, eq(selection.id, panelMember.selectionId))
-    .where(and(eq(panelMember.accountId, accountId), isNull(panelMember.endedAt)));
-}
-
-/** Selections in which a person has started an application, whatever became of it. */
-export function selectionsAppliedIn(reader: Reader, accountId: string) {
-  return reader
-    .selectDistinct({ selectionId: application.selectionId })
-    .from(application)
-    .where(eq(application.applicantId, accountId));
+    .where(and(eq(roleGrant.accountId, accountId), isNull(roleGrant.endedAt)))
+    .unionAll(
+      reader
+        .select({
+          role: sql<StaffRole | null>`case when ${panelMember.isChair} then 'PANEL_CHAIR' else 'PANEL_MEMBER' end`,
+          agencyId: sql<string | null>`${selection.agencyId}`,
+          selectionId: sql<string | null>`${panelMember.selectionId}`,
+        })
+        .from(panelMember)
+        .innerJoin(selection, eq(selection.id, panelMember.selectionId))
+        .where(and(eq(panelMember.accountId, accountId), isNull(panelMember.endedAt))),
+    )
+    .unionAll(
+      reader
+        .selectDistinct({
+          role: sql<StaffRole | null>`${nothing}`,
+          agencyId: sql<string | null>`${nothing}`,
+          selectionId: sql<string | null>`${application.selectionId}`,
+        })
+        .from(application)
+        .where(eq(application.applicantId, accountId)),
+    );
+  return {
+    grants: rows.flatMap(({ role, agencyId, selectionId }) =>
+      role === null ? [] : [{ role, agencyId, selectionId }],
+    ),
+    applyingIn: rows.flatMap(({ role, selectionId }) =>
+      role === null && selectionId !== null ? [selectionId] : [],
+    ),
+  };
 }
 
 /** Notes that something limited was tried. */

@@ -21,7 +21,7 @@ const SCOPE = {
 /** A selection with its scope; null if there is none. */
 export async function findSelectionScope(reader: Reader, selectionId: string) {
   const [found] = await reader
-    .select({ ...SCOPE, version: selection.version })
+    .select({ ...SCOPE, version: selection.version, agencyName: agency.name })
     .from(selection)
     .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(eq(selection.id, selectionId));

@@ -32,12 +32,14 @@ export function listTrail(
       at: auditEntry.at,
       kind: auditEntry.kind,
       actorId: auditEntry.actorId,
+      actorName: account.name,
       subjectId: auditEntry.subjectId,
       requestId: auditEntry.requestId,
       before: auditEntry.before,
       after: auditEntry.after,
     })
     .from(auditEntry)
+    .leftJoin(account, eq(account.id, auditEntry.actorId))
     .where(
       and(
         eq(auditEntry.selectionId, selectionId),
@@ -91,16 +93,6 @@ function withoutSubjectsOf(reader: Reader, postIds: readonly string[]) {
       ),
     ),
   ];
-}
-
-/** Names of accounts. */
-export async function namesOf(reader: Reader, accountIds: readonly string[]) {
-  if (accountIds.length === 0) return new Map<string, string>();
-  const rows = await reader
-    .select({ id: account.id, name: account.name })
-    .from(account)
-    .where(inArray(account.id, [...accountIds]));
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Which of these accounts have started an application in the selection. */

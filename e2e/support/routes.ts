@@ -31,6 +31,8 @@ export type Route = {
   /** What some of the others get instead. */
   readonly others?: Partial<Readonly<Record<Who, number>>>;
   readonly method?: "GET" | "POST";
+  /** Asked for after all others. */
+  readonly endsSession?: boolean;
 };
 
 const SIGNED_IN = WHO.filter((who) => who !== "visitor");
@@ -67,6 +69,11 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/atur-sandi/page.tsx": open("/atur-sandi"),
   "(public)/daftar/page.tsx": open("/daftar"),
   "(public)/daftar/terkirim/page.tsx": open("/daftar/terkirim"),
+  "(public)/keluar/route.ts": open("/keluar", {
+    method: "POST",
+    status: 303,
+    endsSession: true,
+  }),
   "(public)/konfirmasi/page.tsx": open("/konfirmasi"),
   "(public)/lupa-sandi/page.tsx": open("/lupa-sandi"),
   "(public)/lupa-sandi/terkirim/page.tsx": open("/lupa-sandi/terkirim"),

@@ -100,9 +100,13 @@ function emailOf(account: string): string {
 
 /** Fails, naming rule and element, if axe finds a violation of WCAG 2.2 AA or of its best practices. */
 export async function checkWithAxe(page: Page): Promise<void> {
+  expect(await violationsOn(page), `axe on ${page.url()}`).toEqual([]);
+}
+
+/** What axe finds on a page, a line for each element. */
+export async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} – ${node.target.join(" ")}`),
   );
-  expect(found, `axe on ${page.url()}`).toEqual([]);
 }

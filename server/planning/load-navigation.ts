@@ -69,10 +69,10 @@ export async function loadNavigation(
   const { actor } = ctx;
   const found = selectionId === null ? null : await findSelectionScope(read(), selectionId);
   const scope = found !== null && holdsAny(actor, STAFF_ROLES, found) ? found : null;
-  const [agency] = await findAgencies(
-    read(),
-    scope === null ? agenciesOf(actor).slice(0, 1) : [scope.agencyId],
-  );
+  const agency =
+    scope === null
+      ? (await findAgencies(read(), agenciesOf(actor).slice(0, 1)))[0]
+      : { name: scope.agencyName, zone: scope.zone };
   const roles = ROLE_ORDER.filter((role) =>
     scope === null ? hasGrant(actor, role) : holds(actor, role, scope),
   );

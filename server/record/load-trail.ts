@@ -1,13 +1,8 @@
 import { read } from "#db/client";
 import { anythingHandedOver } from "#db/queries/decision";
 import { findSeat, findSelectionScope } from "#db/queries/scopes";
-import {
-  applicantsAmong,
-  listTrail,
-  namesOf,
-  type SubjectName,
-  subjectNames,
-} from "#db/queries/trail";
+import { applicantsAmong, listTrail, type SubjectName, subjectNames } from "#db/queries/trail";
+import { sitsOnPanel } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
 import { type FactChange, shownChanges, TELLING_KINDS, trailView } from "#domain/record/policy";
 import type { Context } from "#server/context";
@@ -47,9 +42,13 @@ export async function loadTrail(
 ): Promise<TrailPage | null> {
   const scope = await findSelectionScope(read(), selectionId);
   if (!scope) return null;
-  const view = trailView(ctx.actor, scope, await anythingHandedOver(read(), selectionId));
+  const view =
+    trailView(ctx.actor, scope, false) ??
+    trailView(ctx.actor, scope, await anythingHandedOver(read(), selectionId));
   if (view === null) return null;
-  const seat = await findSeat(read(), selectionId, ctx.actor.userId ?? "");
+  const seat = sitsOnPanel(ctx.actor, scope)
+    ? await findSeat(read(), selectionId, ctx.actor.userId ?? "")
+    : null;
   const cursor = readCursor(after);
   const found = await listTrail(
     read(),
@@ -63,7 +62,6 @@ export async function loadTrail(
   const shown = found.slice(0, PAGE);
   const last = shown.at(-1);
   const actorIds = [...new Set(shown.flatMap(({ actorId }) => actorId ?? []))];
-  const names = await namesOf(read(), actorIds);
   const applicants = view.applicants
     ? new Set<string>()
     : await applicantsAmong(read(), selectionId, actorIds);
@@ -79,7 +77,7 @@ export async function loadTrail(
       id: entry.id,
       at: entry.at.toISOString(),
       kind: entry.kind,
-      actor: actorOf(entry.actorId, names, applicants),
+      actor: actorOf(entry, applicants),
       subject: subjects.get(entry.subjectId) ?? null,
       changes: shownChanges(entry.before, entry.after, view.details),
       requestId: entry.requestId,
@@ -90,11 +88,10 @@ export async function loadTrail(
 }
 
 function actorOf(
-  actorId: string | null,
-  names: ReadonlyMap<string, string>,
+  { actorId, actorName }: { readonly actorId: string | null; readonly actorName: string | null },
   applicants: ReadonlySet<string>,
 ): TrailEntry["actor"] {
   if (actorId === null) return "system";
   if (applicants.has(actorId)) return "applicant";
-  return { type: "person", name: names.get(actorId) ?? "" };
+  return { type: "person", name: actorName ?? "" };
 }

@@ -29,7 +29,6 @@ describe("the matrix is complete", () => {
     const actions = foundActions();
     expect(actions.length).toBeGreaterThan(50);
     for (const { action, useCases, isForVisitors } of actions) {
-      if (ENDS_A_SESSION.includes(action)) continue;
       const reason = OUTSIDE_THE_MATRIX[useCases[0] ?? ""] ?? "";
       const row = { action, useCases: useCases.length, isForVisitors };
       expect(row).toEqual({ action, useCases: 1, isForVisitors: /^by /.test(reason) });
@@ -43,9 +42,6 @@ describe("the matrix is complete", () => {
     }
   });
 });
-
-/** Only takes the cookie away. */
-const ENDS_A_SESSION = ["app/[locale]/(public)/masuk/actions.ts#signOut"];
 
 describe.each(named)("$name", ({ row }) => {
   const [first, ...others] = row.triedAs ?? row.may;

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ApplicantShell } from "#components/layout/applicant-shell";
+import { shellTexts } from "#components/layout/shell-texts";
 import { SignOut } from "#components/layout/sign-out";
 import { formatNip } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { loadPerson } from "#server/application/load-profile";
 import type { Context } from "#server/context";
 import { env } from "#server/env";
-import { signOut } from "../(public)/masuk/actions";
 
 interface ApplicantFrameProps {
   readonly ctx: Context;
@@ -37,7 +37,7 @@ export async function ApplicantFrame(props: ApplicantFrameProps) {
         { path: "/lamaran", name: t("applications") },
         { path: "/lamaran/profil", name: t("profile") },
       ]}
-      signOut={<SignOut locale={locale} action={signOut} />}
+      signOut={<SignOut locale={locale} texts={await shellTexts(locale)} />}
       {...(back && { back })}
     >
       {children}

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OfficeShell } from "#components/layout/office-shell";
-import { SignOut } from "#components/layout/sign-out";
+import { shellTexts } from "#components/layout/shell-texts";
 import type { IconName } from "#components/ui/icon";
+import { formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { visitorContext } from "#server/context";
 import { env } from "#server/env";
 import { loadNavigation, type OfficeEntry, type OfficeKey } from "#server/planning/load-navigation";
-import { signOut } from "../(public)/masuk/actions";
 
 const ICONS: Record<OfficeKey, IconName> = {
   selections: "list-check",
@@ -62,11 +62,13 @@ export async function OfficeFrame(props: OfficeFrameProps) {
       owner={owner ?? t("owner")}
       home={home}
       zone={zone}
-      now={ctx.now.toISOString()}
+      texts={await shellTexts(locale)}
+      now={ctx.now.getTime()}
+      today={formatInstant(locale, zone, ctx.now, "weekday")}
       person={{ name: ctx.actor.name, note: roleName }}
       role={{ name: roleName, context: selection?.name ?? owner ?? undefined }}
+      label={t("officeMenu", { role: roleName })}
       nav={nav.filter((section) => section.items.length > 0)}
-      signOut={<SignOut locale={locale} action={signOut} />}
     >
       {children}
     </OfficeShell>

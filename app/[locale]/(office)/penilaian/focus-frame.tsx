@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FocusShell } from "#components/layout/focus-shell";
-import { SignOut } from "#components/layout/sign-out";
+import { shellTexts } from "#components/layout/shell-texts";
 import type { Zone } from "#domain/calendar";
+import { formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { visitorContext } from "#server/context";
 import { env } from "#server/env";
 import { loadNavigation } from "#server/planning/load-navigation";
-import { signOut } from "../../(public)/masuk/actions";
 
 interface FocusFrameProps {
   readonly locale: Locale;
@@ -27,12 +27,13 @@ export async function FocusFrame({ locale, zone, children }: FocusFrameProps) {
       owner={owner ?? t("layout.owner")}
       home="/penilaian"
       zone={zone}
-      now={ctx.now.toISOString()}
+      texts={await shellTexts(locale)}
+      now={ctx.now.getTime()}
+      today={formatInstant(locale, zone, ctx.now, "weekday")}
       person={{
         name: ctx.actor.name,
         note: t(`layout.role.${role ?? "none"}`),
       }}
-      signOut={<SignOut locale={locale} action={signOut} />}
       back={{ path: "/penilaian", name: t("scoring.sheet.back") }}
     >
       {children}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Person } from "#components/layout/person";
 import { PublicFrame } from "#components/layout/public-frame";
+import { shellTexts } from "#components/layout/shell-texts";
 import { SignOut } from "#components/layout/sign-out";
 import { Banner } from "#components/ui/banner";
 import { Card } from "#components/ui/card";
@@ -20,7 +21,6 @@ import { isLocale, localePath } from "#domain/locale";
 import { loadOwnAccount } from "#server/accounts/own-account";
 import { requestContext } from "#server/context";
 import { env } from "#server/env";
-import { signOut } from "../masuk/actions";
 import { choosePassword, edit, leaveEverywhere } from "./actions";
 
 interface AccountPageProps {
@@ -57,7 +57,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
       user={
         <div className="s-user-area">
           <Person name={ctx.actor.name} note={account.email} />
-          <SignOut locale={locale} action={signOut} />
+          <SignOut locale={locale} texts={await shellTexts(locale)} />
         </div>
       }
     >

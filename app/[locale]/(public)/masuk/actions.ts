@@ -1,12 +1,11 @@
 "use server";
 
-import { z } from "zod";
 import { landingPath } from "#domain/accounts/landing";
 import { returnPath } from "#domain/accounts/return-path";
 import { loadActor } from "#server/accounts/load-actor";
 import { SignIn, verifyCredentials } from "#server/accounts/verify-credentials";
 import { formAction } from "#server/action";
-import { endSession, startSession } from "#server/auth";
+import { startSession } from "#server/auth";
 import { optionalText } from "#server/fields";
 
 /** Signs in and goes where the person wanted to, or else where their role works. */
@@ -17,15 +16,6 @@ export const signIn = formAction(
     await startSession(session);
     const actor = await loadActor(session);
     return returnPath(input.ke) ?? (actor ? landingPath(actor) : "/");
-  },
-  "visitor",
-);
-
-export const signOut = formAction(
-  z.object({}),
-  async () => {
-    await endSession();
-    return "/masuk?selesai=keluar";
   },
   "visitor",
 );
