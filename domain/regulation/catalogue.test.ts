@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "#domain/locale";
+import { CATALOGUE, ruleById, SUBJECTS } from "#domain/regulation/catalogue";
+import { isAllowed } from "#domain/regulation/parameters";
+import { editionOn, latest, NEEDS } from "#domain/regulation/rule";
+import { sourcesIn } from "#testing/sources";
+import listed from "./rule-ids.json" with { type: "json" };
+
+const rules = SUBJECTS.flatMap((subject) => CATALOGUE[subject].map((rule) => ({ subject, rule })));
+const editions = rules.flatMap(({ rule }) =>
+  rule.editions.map((edition) => ({ id: rule.id, ...edition })),
+);
+
+describe("against the list of rules", () => {
+  test("every one is there once, under its subject", () => {
+    const inCode = rules.map(({ subject, rule }) => `${subject} ${rule.id}`);
+    expect(inCode.toSorted()).toEqual(listed.map(({ group, id }) => `${group} ${id}`).toSorted());
+  });
+
+  test.each(listed)("$id is as certain and as strict as there", ({ id, certainty, effect }) => {
+    const rule = ruleById(id);
+    expect(rule).toBeDefined();
+    if (rule === undefined) return;
+    const { source, effect: own } = latest(rule);
+    expect(certainty).toContain(source.certainty);
+    // Three age limits refer to the rule of their readings, and a definition has no effect.
+    if (effect.length > 0) expect(own).toBe(effect[0]);
+  });
+});
+
+test.each(editions)(
+  "$id, edition $edition, reads in both languages",
+  ({ sentence, parameters }) => {
+    for (const locale of LOCALES) {
+      expect(sentence[locale]).toMatch(/^\p{Lu}.*\.$/u);
+      const named = [...sentence[locale].matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+      expect(Object.keys(parameters)).toEqual(expect.arrayContaining(named));
+    }
+  },
+);
+
+test.each(editions)("$id, edition $edition, begins with allowed values", ({ parameters }) => {
+  for (const parameter of Object.values(parameters)) {
+    expect(isAllowed(parameter, parameter.default)).toBe(true);
+  }
+});
+
+test("a parameter of one name has one default everywhere", () => {
+  const byName = Map.groupBy(
+    editions.flatMap(({ parameters }) => Object.values(parameters)),
+    ({ name }) => name,
+  );
+  for (const same of byName.values()) {
+    expect(new Set(same.map((each) => JSON.stringify(each))).size).toBe(1);
+  }
+});
+
+test("editions follow each other without a gap, and one is in force at most", () => {
+  for (const { rule } of rules) {
+    expect(rule.editions.map(({ edition }) => edition)).toEqual(
+      rule.editions.map((_, index) => index + 1),
+    );
+    for (const { from, to } of rule.editions) {
+      if (from !== null && to !== null) expect(from < to).toBe(true);
+      if (from !== null) expect(editionOn(rule, from)?.from).toBe(from);
+    }
+  }
+});
+
+test("every part that a rule waits for is waited for", () => {
+  const needed = new Set(editions.flatMap(({ needs }) => (needs === undefined ? [] : [needs])));
+  expect([...needed].toSorted()).toEqual([...NEEDS].toSorted());
+});
+
+const nameOf = (id: string) => new RegExp(`\\b${id.toUpperCase().replaceAll("-", "_")}\\b`);
+const withPredicate = rules.filter(({ rule }) => latest(rule).holds !== undefined);
+
+test("every predicate is tried", () => {
+  const tests = sourcesIn("domain/regulation")
+    .filter(({ file }) => file.includes(".test."))
+    .map(({ code }) => code)
+    .join("\n");
+  const untried = withPredicate.filter(({ rule }) => !nameOf(rule.id).test(tests));
+  expect(untried.map(({ rule }) => rule.id)).toEqual([]);
+});

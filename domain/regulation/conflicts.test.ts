@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { COI_QUORUM } from "#domain/regulation/conflicts";
+import { verdict } from "#testing/regulation";
+
+test.each([
+  [5, 3],
+  [7, 4],
+  [9, 5],
+])("of %i members at least %i score", (members, least) => {
+  expect(verdict(COI_QUORUM, { members, scorers: least })).toBe("met");
+  expect(verdict(COI_QUORUM, { members, scorers: least - 1 })).toBe("block");
+});
+
+test("an agency may ask for more scorers", () => {
+  expect(verdict(COI_QUORUM, { members: 5, scorers: 4 }, { minScorers: 5 })).toBe("block");
+  expect(verdict(COI_QUORUM, { members: 5, scorers: 5 }, { minScorers: 5 })).toBe("met");
+});

@@ -1,0 +1,112 @@
+import { choice, flag, whole } from "#domain/regulation/parameters";
+import { rule } from "#domain/regulation/rule";
+
+const ANNEX = {
+  text: "PermenPANRB 15/2019 Lampiran hlm. 16 angka 4",
+  certainty: "reported",
+} as const;
+
+export const APPLICANTS_MIN = rule({
+  id: "applicants-min",
+  from: "2019-01-01",
+  source: ANNEX,
+  effect: "record",
+  sentence: {
+    id: "Setiap jabatan memerlukan sekurang-kurangnya {minPerPost} pelamar yang dihitung sebelum tahap kompetensi dimulai.",
+    en: "Each post needs at least {minPerPost} counted applicants before its competency stages begin.",
+  },
+  parameters: { minPerPost: whole("applicants.minPerPost", 4, 3, 10) },
+  holds: ({ count }: { count: number }, { minPerPost }) => count >= minPerPost,
+});
+
+export const APPLICANTS_COUNT_BASIS = rule({
+  id: "applicants-count-basis",
+  source: { text: null, certainty: "reported" },
+  effect: "info",
+  sentence: {
+    id: "Yang dihitung dapat berupa pelamar yang memenuhi syarat atau semua pelamar; praktiknya berbeda, sehingga kedua angka selalu ditampilkan.",
+    en: "What is counted may be the eligible or all applicants; practice differs, so both numbers are always shown.",
+  },
+  parameters: {
+    countBasis: choice("applicants.countBasis", "ELIGIBLE", ["ELIGIBLE", "SUBMITTED"]),
+  },
+  byDesign: true,
+});
+
+export const EXTENSION_DAYS = rule({
+  id: "extension-days",
+  from: "2019-01-01",
+  source: ANNEX,
+  effect: "block",
+  sentence: {
+    id: "Perpanjangan berlangsung {days} hari kalender, dihitung sejak hari pertama dibuka lagi. Lama yang lain memerlukan keputusan panitia.",
+    en: "An extension lasts {days} calendar days, counted from its first open day. Another length needs a decision of the panel.",
+  },
+  parameters: { days: whole("extension.days", 7, 3, 14) },
+  needs: "extensions",
+  holds: ({ length, basisRecorded }: { length: number; basisRecorded: boolean }, { days }) =>
+    length === days || (basisRecorded && length > 0 && "record"),
+});
+
+export const EXTENSION_MAX_COUNT = rule({
+  id: "extension-max-count",
+  from: "2019-01-01",
+  source: ANNEX,
+  effect: "record",
+  sentence: {
+    id: "Satu jabatan diperpanjang paling banyak {maxCount} kali.",
+    en: "A post is extended at most {maxCount} times.",
+  },
+  parameters: { maxCount: whole("extension.maxCount", 2, 0, 3) },
+  needs: "extensions",
+  holds: ({ earlier }: { earlier: number }, { maxCount }) => earlier < maxCount,
+});
+
+export const EXTENSION_ONLY_SHORT_POSTS = rule({
+  id: "extension-only-short-posts",
+  source: { text: null, certainty: "practice" },
+  effect: "block",
+  sentence: {
+    id: "Perpanjangan menyebut jabatan yang kekurangan pelamar; jabatan yang cukup pelamarnya tidak dibuka lagi dan lamaran yang ada tetap sah.",
+    en: "An extension names the posts that lack applicants; a post with enough is not reopened, and existing applications stay valid.",
+  },
+  parameters: { minPerPost: whole("applicants.minPerPost", 4, 3, 10) },
+  needs: "extensions",
+  /** `most`: counted applicants of the best supplied post that the extension names. */
+  holds: ({ most }: { most: number }, { minPerPost }) => most < minPerPost,
+});
+
+export const EXTENSION_REPORTED = rule({
+  id: "extension-reported",
+  source: { text: null, certainty: "reported" },
+  effect: "record",
+  sentence: {
+    id: "Setiap perpanjangan dilaporkan kepada pengawas dengan surat bernomor dan bertanggal.",
+    en: "Each extension is reported to the supervisor by a letter with number and date.",
+  },
+  parameters: { reportRequired: flag("extension.reportRequired", true) },
+  needs: "extensions",
+  holds: ({ hasLetter }: { hasLetter: boolean }, { reportRequired }) =>
+    hasLetter || !reportRequired,
+});
+
+export const APPLICANTS_STILL_FEW = rule({
+  id: "applicants-still-few",
+  source: { text: null, certainty: "unverified" },
+  effect: "record",
+  sentence: {
+    id: "Bila setelah perpanjangan terakhir pelamar tetap kurang, panitia memutuskan: melanjutkan dengan yang ada, berkonsultasi dengan pengawas, membatalkan jabatan itu, atau memperpanjang lagi.",
+    en: "Where applicants are still too few after the last extension, the panel decides to go on with fewer, to consult the supervisor, to cancel that post, or to extend again.",
+  },
+  needs: "extensions",
+});
+
+export const SUPPLY_RULES = [
+  APPLICANTS_MIN,
+  APPLICANTS_COUNT_BASIS,
+  EXTENSION_DAYS,
+  EXTENSION_MAX_COUNT,
+  EXTENSION_ONLY_SHORT_POSTS,
+  EXTENSION_REPORTED,
+  APPLICANTS_STILL_FEW,
+];

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { evaluate } from "#domain/regulation/evaluate";
+import {
+  PANEL_COORDINATION,
+  PANEL_ELEMENTS,
+  PANEL_INTERNAL_SHARE,
+  PANEL_SIZE_ODD,
+  PANEL_TERM,
+  PANEL_VACANT_SEAT,
+} from "#domain/regulation/panel";
+import { editionOn } from "#domain/regulation/rule";
+import { verdict } from "#testing/regulation";
+
+test("a panel has five, seven or nine members", () => {
+  const lawful = Array.from({ length: 13 }, (_, members) => members).filter(
+    (members) => verdict(PANEL_SIZE_ODD, { members }) === "met",
+  );
+  expect(lawful).toEqual([5, 7, 9]);
+  expect(verdict(PANEL_SIZE_ODD, { members: 4 })).toBe("block");
+  expect(verdict(PANEL_SIZE_ODD, { members: 11 })).toBe("block");
+});
+
+test("a vacant seat stops what is to come", () => {
+  expect(verdict(PANEL_VACANT_SEAT, { members: 5 })).toBe("met");
+  expect(verdict(PANEL_VACANT_SEAT, { members: 4 })).toBe("block");
+  expect(verdict(PANEL_VACANT_SEAT, { members: 6 })).toBe("block");
+});
+
+test.each([
+  [5, 2, "met"],
+  [5, 3, "block"],
+  [7, 3, "met"],
+  [7, 4, "block"],
+  [9, 4, "met"],
+  [9, 5, "block"],
+  [5, 0, "met"],
+])("of %i members %i from inside: %s", (members, internal, expected) => {
+  expect(verdict(PANEL_INTERNAL_SHARE, { members, internal })).toBe(expected);
+});
+
+test("an agency may ask for fewer insiders, never for more", () => {
+  expect(
+    verdict(PANEL_INTERNAL_SHARE, { members: 5, internal: 2 }, { maxInternalPercent: 40 }),
+  ).toBe("met");
+  expect(
+    verdict(PANEL_INTERNAL_SHARE, { members: 5, internal: 2 }, { maxInternalPercent: 39 }),
+  ).toBe("block");
+  const loose = () =>
+    evaluate(PANEL_INTERNAL_SHARE, { members: 5, internal: 2 }, "2026-01-01", {
+      maxInternalPercent: 46,
+    });
+  expect(loose).toThrow(RangeError);
+});
+
+test("one insider fewer never breaks the share", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(5, 7, 9), fc.nat(9), fc.nat(45), (members, internal, percent) => {
+      fc.pre(internal > 0 && internal <= members);
+      const at = (count: number) =>
+        verdict(
+          PANEL_INTERNAL_SHARE,
+          { members, internal: count },
+          { maxInternalPercent: percent },
+        );
+      if (at(internal) === "met") expect(at(internal - 1)).toBe("met");
+    }),
+  );
+});
+
+test("every member stands for an element; a missing element is only warned of", () => {
+  expect(verdict(PANEL_ELEMENTS, { withoutElement: 0, missingElements: 0 })).toBe("met");
+  expect(verdict(PANEL_ELEMENTS, { withoutElement: 0, missingElements: 1 })).toBe("warn");
+  expect(verdict(PANEL_ELEMENTS, { withoutElement: 1, missingElements: 0 })).toBe("block");
+});
+
+test("a panel acts up to and including the last day of its term", () => {
+  const endsOn = "2026-12-31";
+  expect(verdict(PANEL_TERM, { day: "2026-12-31", endsOn })).toBe("met");
+  expect(verdict(PANEL_TERM, { day: "2027-01-01", endsOn })).toBe("block");
+});
+
+test("coordination is with KASN until 2024 and with BKN after", () => {
+  expect(editionOn(PANEL_COORDINATION, "2024-12-31")?.sentence.en).toContain("KASN");
+  expect(editionOn(PANEL_COORDINATION, "2025-01-01")?.sentence.en).toContain("BKN");
+});

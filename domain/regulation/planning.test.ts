@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import {
+  FORECAST_RETIREMENT_AGE,
+  FORECAST_VACANCY_DATE,
+  PLAN_APPROVAL_FIRST,
+  PLAN_COMPLETE,
+  PLAN_FROZEN_AFTER_PUBLICATION,
+  PLAN_HOME_AFFAIRS_PERMISSION,
+  TENURE_MAX,
+  TENURE_MIN,
+} from "#domain/regulation/planning";
+import { editionOn } from "#domain/regulation/rule";
+import { verdict } from "#testing/regulation";
+
+test("a plan has all of its parts", () => {
+  const whole = { posts: 1, members: 5, stages: 5, unscheduledStages: 0 };
+  expect(verdict(PLAN_COMPLETE, whole)).toBe("met");
+  for (const part of ["posts", "members", "stages"] as const) {
+    expect(verdict(PLAN_COMPLETE, { ...whole, [part]: 0 })).toBe("block");
+  }
+  expect(verdict(PLAN_COMPLETE, { ...whole, unscheduledStages: 1 })).toBe("block");
+});
+
+test("the approval is there on the day of the announcement", () => {
+  const announcedOn = "2026-11-10";
+  expect(verdict(PLAN_APPROVAL_FIRST, { approvedOn: "2026-11-10", announcedOn })).toBe("met");
+  expect(verdict(PLAN_APPROVAL_FIRST, { approvedOn: "2026-11-11", announcedOn })).toBe("record");
+  expect(verdict(PLAN_APPROVAL_FIRST, { approvedOn: "", announcedOn })).toBe("record");
+  expect(
+    verdict(PLAN_APPROVAL_FIRST, { approvedOn: "", announcedOn }, { approvalRequired: false }),
+  ).toBe("met");
+});
+
+test("KASN approved until 2024, BKN after", () => {
+  expect(editionOn(PLAN_APPROVAL_FIRST, "2024-12-31")).toMatchObject({ edition: 1 });
+  expect(editionOn(PLAN_APPROVAL_FIRST, "2025-01-01")).toMatchObject({ edition: 2 });
+});
+
+test("the minister's permission is needed in the cases that are switched on", () => {
+  const cases = ["ACTING_HEAD"];
+  expect(verdict(PLAN_HOME_AFFAIRS_PERMISSION, { cases: [], hasPermission: false })).toBe("met");
+  expect(verdict(PLAN_HOME_AFFAIRS_PERMISSION, { cases, hasPermission: true })).toBe("met");
+  expect(verdict(PLAN_HOME_AFFAIRS_PERMISSION, { cases, hasPermission: false })).toBe("record");
+  expect(
+    verdict(PLAN_HOME_AFFAIRS_PERMISSION, { cases, hasPermission: false }, { triggers: [] }),
+  ).toBe("met");
+});
+
+test("only a draft can be changed", () => {
+  expect(verdict(PLAN_FROZEN_AFTER_PUBLICATION, { isDraft: true })).toBe("met");
+  expect(verdict(PLAN_FROZEN_AFTER_PUBLICATION, { isDraft: false })).toBe("block");
+});
+
+test("the retirement age is reached on the birthday", () => {
+  const jpt = { birth: "1966-11-10", isJpt: true };
+  expect(verdict(FORECAST_RETIREMENT_AGE, { ...jpt, on: "2026-11-09" })).toBe("met");
+  expect(verdict(FORECAST_RETIREMENT_AGE, { ...jpt, on: "2026-11-10" })).toBe("info");
+  const administrator = { birth: "1968-11-10", isJpt: false };
+  expect(verdict(FORECAST_RETIREMENT_AGE, { ...administrator, on: "2026-11-09" })).toBe("met");
+  expect(verdict(FORECAST_RETIREMENT_AGE, { ...administrator, on: "2026-11-10" })).toBe("info");
+});
+
+test("a post falls vacant on the first of the month after", () => {
+  const vacancy = (retiresOn: string, vacantOn: string) =>
+    verdict(FORECAST_VACANCY_DATE, { retiresOn, vacantOn });
+  expect(vacancy("2021-09-28", "2021-10-01")).toBe("met");
+  expect(vacancy("2021-10-01", "2021-11-01")).toBe("met");
+  expect(vacancy("2021-10-01", "2021-10-01")).toBe("info");
+});
+
+test("five years in a post are over on their day", () => {
+  const appointedOn = "2021-11-02";
+  expect(verdict(TENURE_MAX, { appointedOn, on: "2026-11-01" })).toBe("met");
+  expect(verdict(TENURE_MAX, { appointedOn, on: "2026-11-02" })).toBe("warn");
+});
+
+test("the two years before a replacement ended with the act that asked for them", () => {
+  const early = { appointedOn: "2022-01-10", on: "2023-06-01" };
+  expect(verdict(TENURE_MIN, early, {}, "2023-10-31")).toBe("warn");
+  expect(verdict(TENURE_MIN, { ...early, on: "2024-01-10" }, {}, "2023-10-31")).toBe("met");
+  expect(verdict(TENURE_MIN, { ...early, on: "2024-01-09" }, {}, "2023-10-31")).toBe("warn");
+  expect(verdict(TENURE_MIN, early, {}, "2023-11-01")).toBe(null);
+});
