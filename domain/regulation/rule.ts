@@ -30,13 +30,16 @@ export type Source = { readonly text: string | null; readonly certainty: Certain
  */
 export type Sentence = { readonly id: string; readonly en: string };
 
-/** A rule as it reads from one day to another. */
-export type Edition<Inputs extends Values, P extends Parameters> = {
+type Validity = {
   /** Counted from 1 within the rule. */
   readonly edition: number;
   /** First and last day in force; null where it has none. Sources name years, so these are mostly 1 January. */
   readonly from: PlainDate | null;
   readonly to: PlainDate | null;
+};
+
+/** A rule as it reads from one day to another. */
+export type Edition<Inputs extends Values, P extends Parameters> = Validity & {
   readonly source: Source;
   readonly sentence: Sentence;
   readonly effect: Effect;
@@ -62,7 +65,7 @@ export type Rule<Inputs extends Values = Values, P extends Parameters = Paramete
 
 type Terms<Inputs extends Values, P extends Parameters> = Omit<
   Edition<Inputs, P>,
-  "edition" | "from" | "to" | "parameters"
+  keyof Validity | "parameters"
 > & {
   readonly id: string;
   readonly from?: PlainDate;
@@ -92,7 +95,7 @@ export function rule<Inputs extends Values = Values, const P extends Parameters 
 export function amended<Inputs extends Values, P extends Parameters>(
   { id, editions }: Rule<Inputs, P>,
   from: PlainDate,
-  changes: Partial<Omit<Edition<Inputs, P>, "edition" | "from" | "to">>,
+  changes: Partial<Omit<Edition<Inputs, P>, keyof Validity>>,
 ): Rule<Inputs, P> {
   const before = editions.at(-1);
   if (before === undefined) throw new RangeError(`no edition of ${id}`);
