@@ -1,7 +1,7 @@
 import { type APIRequestContext, request } from "@playwright/test";
 import { type DemoIds, demoIds } from "#e2e/support/ids";
 import { PLAIN_ROUTES, ROUTES, type Route, WHO, type Who } from "#e2e/support/routes";
-import { demoPassword, expect } from "#e2e/support/test";
+import { expect, signInByCall } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
 import { filesOf } from "#testing/sources";
 
@@ -76,12 +76,7 @@ async function callerFor(address: string, who: Who): Promise<APIRequestContext> 
     baseURL: address,
     extraHTTPHeaders: { origin: address },
   });
-  if (who === "visitor") return caller;
-  const { csrfToken } = await (await caller.get("/api/auth/csrf")).json();
-  const form = { csrfToken, email: `${who}@selter.test`, password: demoPassword() };
-  await caller.post("/api/auth/callback/credentials", { form, maxRedirects: 0 });
-  const session = await (await caller.get("/api/auth/session")).json();
-  expect(session, `${who} is signed in`).not.toBeNull();
+  if (who !== "visitor") await signInByCall(caller, address, who);
   return caller;
 }
 

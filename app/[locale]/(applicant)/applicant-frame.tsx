@@ -35,7 +35,8 @@ export async function ApplicantFrame(props: ApplicantFrameProps) {
       person={{ name, note: nip === null ? "" : `NIP ${formatNip(nip)}` }}
       nav={[
         { path: "/lamaran", name: t("applications") },
-        { path: "/lamaran/profil", name: t("profile") },
+        // Staff without an employee number of their own read on /lamaran that they cannot apply.
+        ...(nip === null ? [] : [{ path: "/lamaran/profil", name: t("profile") }]),
       ]}
       signOut={<SignOut locale={locale} texts={await shellTexts(locale)} />}
       {...(back && { back })}

@@ -1,0 +1,97 @@
+import type { Page } from "@playwright/test";
+import { demoIds } from "#e2e/support/ids";
+import { ROUTES, type Route, WHO, type Who } from "#e2e/support/routes";
+import { expect, signInByCall, violationsOn } from "#e2e/support/test";
+import { test } from "#e2e/support/world";
+
+/** Who looks at a page, of those who see it: on a phone the first, on a desk the last. */
+const TOURS = [
+  { language: "Indonesian", prefix: "", device: "phone", width: 360, whoOf: (of: Who[]) => of[0] },
+  {
+    language: "English",
+    prefix: "/en",
+    device: "desk",
+    width: 1280,
+    whoOf: (of: Who[]) => of.at(-1),
+  },
+] as const;
+
+for (const { language, prefix, device, width, whoOf } of TOURS) {
+  test(`axe finds nothing on any page in ${language} on a ${device}, and no link is dead`, async ({
+    world,
+    visitorPage,
+  }) => {
+    // Eighty pages, of which a busy machine looks through one in three seconds.
+    test.setTimeout(480_000);
+    await world.runScript("plan-draft.ts");
+    const ids = demoIds(world.dataDir);
+    const found: string[] = [];
+    for (const who of WHO) {
+      const routes = Object.entries(ROUTES).filter(
+        ([file, route]) => isPage(file, route) && whoOf([...route.sees]) === who,
+      );
+      if (routes.length === 0) continue;
+      const page = await visitorPage();
+      await page.setViewportSize({ width, height: 800 });
+      if (who !== "visitor") await signInByCall(page.request, world.address, who);
+      const links = new Map<string, string>();
+      for (const [, route] of routes) {
+        const address = `${prefix}${route.path(ids)}`.replace(/^\/en\/$/, "/en");
+        const wrong = await lookAt(page, `${world.address}${address}`);
+        found.push(...wrong.map((what) => `${who} ${address}: ${what}`));
+        for (const link of await linksOn(page)) links.set(formOf(link), link);
+      }
+      for (const link of links.values()) {
+        const answer = await page.request.get(`${world.address}${link}`);
+        if (!answer.ok()) found.push(`${who}: a link to ${link} answers ${answer.status()}`);
+      }
+      await page.close();
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test("axe finds nothing on the page for an address that is none", async ({
+  page,
+  expectedErrors,
+  expectNoViolations,
+}) => {
+  expectedErrors.push(/404/);
+  for (const address of ["/tidak-ada", "/en/seleksi/tidak-ada-2020", "/kantor/tidak-ada"]) {
+    const answer = await page.goto(address);
+    expect(answer?.status()).toBe(404);
+    await expectNoViolations();
+  }
+});
+
+function isPage(file: string, { status = 200, method = "GET" }: Route): boolean {
+  return file.endsWith("page.tsx") && status === 200 && method === "GET";
+}
+
+/** @returns what is wrong with a page: axe's findings, and whether it sticks out sideways */
+async function lookAt(page: Page, address: string): Promise<string[]> {
+  const answer = await page.goto(address);
+  if (!answer?.ok()) return [`answers ${answer?.status()}`];
+  const found = await violationsOn(page);
+  const { inner, outer } = await page.evaluate(() => ({
+    inner: document.documentElement.scrollWidth,
+    outer: document.documentElement.clientWidth,
+  }));
+  if (inner > outer) found.push(`is ${inner} px wide in a window of ${outer}`);
+  return found;
+}
+
+/** The addresses within this site to which a page links. */
+function linksOn(page: Page): Promise<string[]> {
+  return page.locator("a[href]").evaluateAll((links) =>
+    links.flatMap((link) => {
+      const { origin, pathname, search } = new URL((link as HTMLAnchorElement).href);
+      return origin === location.origin ? [`${pathname}${search}`] : [];
+    }),
+  );
+}
+
+/** Addresses of one form lead to the same page of other things: one of each is asked for. */
+function formOf(address: string): string {
+  return address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "*").replace(/\?.*/, "?");
+}
