@@ -82,6 +82,13 @@ export function dayOf(instant: Date, zone: Zone): PlainDate {
   return dateOf(new Date(instant.getTime() + OFFSET_HOURS[zone] * HOUR));
 }
 
+/** An instant in ISO 8601 as that zone's clocks show it, with the offset: `2026-11-30T00:00:00+07:00`. */
+export function isoInZone(instant: Date, zone: Zone): string {
+  const hours = OFFSET_HOURS[zone];
+  const there = new Date(instant.getTime() + hours * HOUR);
+  return `${there.toISOString().slice(0, 19)}+0${hours}:00`;
+}
+
 function partsOf(date: PlainDate): [year: number, month: number, day: number] {
   if (!isPlainDate(date)) throw new RangeError(`not a day: ${date}`);
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];

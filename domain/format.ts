@@ -160,6 +160,13 @@ export function formatScore(locale: Locale, hundredths: number): string {
   return `${sign}${whole}${locale === "id" ? "," : "."}${digits.slice(-2)}`;
 }
 
+/** Hundredths for programs, whatever the language: 8194 is `81.94`. */
+export function decimalText(hundredths: number): string {
+  const sign = hundredths < 0 ? "-" : "";
+  const digits = Math.abs(hundredths).toString().padStart(3, "0");
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 /** A whole number with its thousands marked: 10.000 or 10,000. */
 export function formatCount(locale: Locale, count: number): string {
   return countFormat(locale).format(count);

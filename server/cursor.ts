@@ -14,5 +14,6 @@ export function readCursor(text: unknown): MomentCursor | null {
       : null;
   if (!found?.[1] || !found[2]) return null;
   const at = new Date(Number(found[1]));
-  return Number.isNaN(at.getTime()) ? null : { at, id: found[2] };
+  // Years of five digits are written in a form that not every database reads.
+  return at.getTime() >= Date.UTC(10_000, 0) ? null : { at, id: found[2] };
 }

@@ -7,6 +7,7 @@ import enDecision from "#messages/en/decision.json" with { type: "json" };
 import enFailure from "#messages/en/failure.json" with { type: "json" };
 import enLayout from "#messages/en/layout.json" with { type: "json" };
 import enNotification from "#messages/en/notification.json" with { type: "json" };
+import enOpenData from "#messages/en/openData.json" with { type: "json" };
 import enPlanning from "#messages/en/planning.json" with { type: "json" };
 import enRanking from "#messages/en/ranking.json" with { type: "json" };
 import enRecord from "#messages/en/record.json" with { type: "json" };
@@ -21,6 +22,7 @@ import idDecision from "#messages/id/decision.json" with { type: "json" };
 import idFailure from "#messages/id/failure.json" with { type: "json" };
 import idLayout from "#messages/id/layout.json" with { type: "json" };
 import idNotification from "#messages/id/notification.json" with { type: "json" };
+import idOpenData from "#messages/id/openData.json" with { type: "json" };
 import idPlanning from "#messages/id/planning.json" with { type: "json" };
 import idRanking from "#messages/id/ranking.json" with { type: "json" };
 import idRecord from "#messages/id/record.json" with { type: "json" };
@@ -36,6 +38,7 @@ const INDONESIAN = {
   layout: idLayout,
   failure: idFailure,
   accounts: idAccounts,
+  openData: idOpenData,
   planning: idPlanning,
   announcement: idAnnouncement,
   application: idApplication,
@@ -53,6 +56,7 @@ const ENGLISH = {
   layout: enLayout,
   failure: enFailure,
   accounts: enAccounts,
+  openData: enOpenData,
   planning: enPlanning,
   announcement: enAnnouncement,
   application: enApplication,

@@ -18,6 +18,8 @@ import type { Reader } from "#db/client";
 import { agency } from "#db/schema/agency";
 import { selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
+import type { Standing } from "#domain/announcement/standing";
+import type { PostLevel } from "#domain/planning/terms";
 
 /** What the public may know of a selection. */
 const PUBLIC = {
@@ -94,14 +96,19 @@ export function listRunning(reader: Reader, limit: number) {
 export type PublicFilter = {
   /** Lower case; empty for all. */
   readonly text: string;
-  readonly standing: "all" | "open" | "running" | "finished";
+  /** A standing, or a group of them: `running` and `finished` are what the search form offers. */
+  readonly standing: "all" | "open" | "running" | "finished" | Standing;
+  /** Its short word, or its name in lower case. */
+  readonly agency?: string | undefined;
+  /** Of at least one of its posts. */
+  readonly level?: PostLevel | undefined;
   readonly now: Date;
 };
 
 /** Announced selections that fit a filter, the newest first, after a cursor. */
 export function listAnnounced(
   reader: Reader,
-  { text, standing, now }: PublicFilter,
+  { text, standing, agency: owner, level, now }: PublicFilter,
   page: {
     readonly after: { readonly at: Date; readonly id: string } | null;
     readonly limit: number;
@@ -118,15 +125,20 @@ export function listAnnounced(
     .where(
       and(
         ANNOUNCED,
-        standing === "finished" ? inArray(selection.state, ["CLOSED", "CANCELLED"]) : undefined,
-        standing === "running" ? eq(selection.state, "RUNNING") : undefined,
-        standing === "open"
-          ? and(
-              eq(selection.state, "RUNNING"),
-              lte(selection.opensAt, now),
-              gt(selection.closesAt, now),
-            )
-          : undefined,
+        hasStanding(standing, now),
+        owner === undefined
+          ? undefined
+          : or(eq(agency.slug, owner), eq(sql`lower(${agency.name})`, owner)),
+        level === undefined
+          ? undefined
+          : exists(
+              reader
+                .select({ id: selectionPost.id })
+                .from(selectionPost)
+                .where(
+                  and(eq(selectionPost.selectionId, selection.id), eq(selectionPost.level, level)),
+                ),
+            ),
         text === ""
           ? undefined
           : or(
@@ -157,13 +169,38 @@ export function listAnnounced(
     .limit(limit);
 }
 
-/** Titles of the posts of selections, in their order. */
+/** The same distinctions as `standingOf` makes, of which its test takes care. */
+function hasStanding(standing: PublicFilter["standing"], now: Date) {
+  const running = eq(selection.state, "RUNNING");
+  switch (standing) {
+    case "all":
+      return undefined;
+    case "running":
+      return running;
+    case "finished":
+      return inArray(selection.state, ["CLOSED", "CANCELLED"]);
+    case "open":
+    case "OPEN":
+      return and(running, lte(selection.opensAt, now), gt(selection.closesAt, now));
+    case "UPCOMING":
+      return and(running, gt(selection.opensAt, now));
+    case "IN_PROGRESS":
+      return and(running, lte(selection.opensAt, now), lte(selection.closesAt, now));
+    case "FINISHED":
+      return eq(selection.state, "CLOSED");
+    case "CANCELLED":
+      return eq(selection.state, "CANCELLED");
+  }
+}
+
+/** Titles and levels of the posts of selections, in their order. */
 export function listPostTitles(reader: Reader, selectionIds: readonly string[]) {
   return reader
     .select({
       selectionId: selectionPost.selectionId,
       title: selectionPost.title,
       titleEn: selectionPost.titleEn,
+      level: selectionPost.level,
     })
     .from(selectionPost)
     .where(inArray(selectionPost.selectionId, [...selectionIds]))

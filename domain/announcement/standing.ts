@@ -1,7 +1,8 @@
 import type { SelectionState } from "#domain/planning/life-cycle";
 
 /** How a selection stands for somebody who thinks of applying. */
-export type Standing = "UPCOMING" | "OPEN" | "IN_PROGRESS" | "FINISHED" | "CANCELLED";
+export const STANDINGS = ["UPCOMING", "OPEN", "IN_PROGRESS", "FINISHED", "CANCELLED"] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** Where an announced selection stands at a moment. */
 export function standingOf(

@@ -290,5 +290,13 @@ export const ROUTES: Readonly<Record<string, Route>> = below("app/[locale]/", {
 /** Route handlers that speak no language. */
 export const PLAIN_ROUTES: Readonly<Record<string, Route>> = {
   "app/api/health/route.ts": open("/api/health"),
+  "app/api/v1/openapi.json/route.ts": open("/api/v1/openapi.json"),
+  "app/api/v1/selections/route.ts": open("/api/v1/selections?status=OPEN"),
+  ...Object.fromEntries(
+    ["", "/posts", "/timetable", "/results"].map((part) => [
+      `app/api/v1/selections/[slug]${part}/route.ts`,
+      open(({ finishedSlug }) => `/api/v1/selections/${finishedSlug}${part}`),
+    ]),
+  ),
   "app/api/auth/[...nextauth]/route.ts": open("/api/auth/csrf"),
 };

@@ -1,12 +1,21 @@
 import { read } from "#db/client";
 import { listAnnounced, listPostTitles, type PublicFilter } from "#db/queries/announcement";
-import { type Standing, standingOf } from "#domain/announcement/standing";
+import { STANDINGS, type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
+import { POST_LEVELS, type PostLevel } from "#domain/planning/terms";
 import { readCursor, writeCursor } from "#server/cursor";
 
 const PAGE = 50;
 
-export const STANDING_FILTERS = ["all", "open", "running", "finished"] as const;
+export const STANDING_FILTERS = ["all", "open", "running", "finished", ...STANDINGS] as const;
+
+export type AnnouncedQuestion = {
+  readonly text?: unknown;
+  readonly standing?: unknown;
+  readonly agency?: unknown;
+  readonly level?: unknown;
+  readonly after?: unknown;
+};
 
 export type AnnouncedRow = {
   readonly id: string;
@@ -17,10 +26,15 @@ export type AnnouncedRow = {
   readonly announcementNumber: string | null;
   readonly standing: Standing;
   readonly zone: Zone;
+  readonly announcedOn: string | null;
   readonly opensAt: string | null;
   readonly closesAt: string | null;
   readonly publishedAt: string;
-  readonly posts: readonly { readonly title: string; readonly titleEn: string | null }[];
+  readonly posts: readonly {
+    readonly title: string;
+    readonly titleEn: string | null;
+    readonly level: PostLevel;
+  }[];
 };
 
 export type AnnouncedPage = {
@@ -32,7 +46,7 @@ export type AnnouncedPage = {
 /** Announced selections that fit, the newest first. What is not a filter of ours counts as none. */
 export async function loadAnnounced(
   now: Date,
-  asked: { readonly text?: unknown; readonly standing?: unknown; readonly after?: unknown } = {},
+  asked: AnnouncedQuestion = {},
 ): Promise<AnnouncedPage> {
   const cursor = readCursor(asked.after);
   const found = await listAnnounced(read(), filterOf(asked, now), {
@@ -59,12 +73,13 @@ export async function loadAnnounced(
         announcementNumber: row.announcementNumber,
         standing: standingOf(row, now),
         zone: row.zone,
+        announcedOn: row.announcedOn,
         opensAt: row.opensAt?.toISOString() ?? null,
         closesAt: row.closesAt?.toISOString() ?? null,
         publishedAt: row.publishedAt.toISOString(),
         posts: titles
           .filter(({ selectionId }) => selectionId === row.id)
-          .map(({ title, titleEn }) => ({ title, titleEn })),
+          .map(({ title, titleEn, level }) => ({ title, titleEn, level })),
       },
     ];
   });
@@ -77,8 +92,19 @@ export async function loadAnnounced(
   };
 }
 
-function filterOf(asked: { text?: unknown; standing?: unknown }, now: Date): PublicFilter {
-  const text = typeof asked.text === "string" ? asked.text.trim().toLowerCase().slice(0, 80) : "";
-  const standing = STANDING_FILTERS.find((filter) => filter === asked.standing) ?? "all";
-  return { text, standing, now };
+function filterOf(asked: AnnouncedQuestion, now: Date): PublicFilter {
+  return {
+    text: wordsOf(asked.text) ?? "",
+    standing: STANDING_FILTERS.find((filter) => filter === asked.standing) ?? "all",
+    agency: wordsOf(asked.agency),
+    level: POST_LEVELS.find((level) => level === asked.level),
+    now,
+  };
+}
+
+function wordsOf(text: unknown): string | undefined {
+  if (typeof text !== "string") return undefined;
+  // PostgreSQL has no text with a zero character in it.
+  const words = text.replaceAll("\0", "").trim().toLowerCase().slice(0, 80);
+  return words === "" ? undefined : words;
 }

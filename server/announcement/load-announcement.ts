@@ -9,6 +9,8 @@ import type { Citation } from "#domain/refusal";
 import { requirementOutcome } from "#domain/verification/requirements";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
 
+type OnePost = { readonly code: string; readonly title: string; readonly titleEn: string | null };
+
 export type AnnouncedRequirement = {
   readonly id: string;
   readonly kind: RequirementKind;
@@ -18,7 +20,7 @@ export type AnnouncedRequirement = {
   /** The clause; null where only this announcement asks for it. */
   readonly citation: Citation | null;
   /** The one post it is for; null for all of them. */
-  readonly post: { readonly title: string; readonly titleEn: string | null } | null;
+  readonly post: OnePost | null;
 };
 
 export type AnnouncementPage = {
@@ -63,7 +65,7 @@ export type AnnouncementPage = {
     readonly label: string;
     readonly maxMegabytes: number;
     readonly mandatory: boolean;
-    readonly post: { readonly title: string; readonly titleEn: string | null } | null;
+    readonly post: OnePost | null;
   }[];
   readonly stages: readonly PublicStage[];
   /** Whether any result stands on its result page. */
@@ -83,7 +85,9 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
   const stages = (await publicStages([found], now)).get(found.id) ?? [];
   const postOf = (postId: string | null) => {
     const post = posts.find(({ id }) => id === postId);
-    return post === undefined ? null : { title: post.title, titleEn: post.titleEn };
+    return post === undefined
+      ? null
+      : { code: post.code, title: post.title, titleEn: post.titleEn };
   };
   return {
     slug: found.slug,

@@ -13,6 +13,8 @@ export type PublicStage = {
   readonly progress: Progress;
   /** Percent in hundredths; null where nothing is scored. */
   readonly weight: number | null;
+  /** Highest score in hundredths; null where nothing is scored. */
+  readonly maximum: number | null;
 };
 
 type Selection = { readonly id: string; readonly zone: Zone; readonly state: string };
@@ -34,13 +36,13 @@ export async function publicStages(
     const own = stages.filter(({ selectionId }) => selectionId === id);
     found.set(
       id,
-      own.map(({ id: stageId, kind, startsOn, endsOn, resultsOn, weight }) => {
+      own.map(({ id: stageId, kind, startsOn, endsOn, resultsOn, weight, maximum }) => {
         const counted = counts.get(stageId);
         const isPublished =
           state === "CLOSED" ||
           (counted !== undefined && Number(counted.published) === counted.posts);
         const progress = progressOf({ startsOn, isPublished }, today);
-        return { kind, startsOn, endsOn, resultsOn, weight, progress };
+        return { kind, startsOn, endsOn, resultsOn, weight, maximum, progress };
       }),
     );
   }

@@ -93,6 +93,7 @@ test("the final names stand by alphabet without rank and score, unless the plan 
       rank: null,
       total: null,
       hasLeft: false,
+      isChosen: false,
     })),
   );
   const mode = (publicationMode: "RANKED_NO_SCORE" | "RANKED_WITH_SCORE") =>

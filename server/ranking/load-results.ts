@@ -44,6 +44,8 @@ export type ShortlistedName = {
   readonly total: number | null;
   /** Withdrew, or was taken out; the public learns no reason. */
   readonly hasLeft: boolean;
+  /** Whether the published choice fell on them. */
+  readonly isChosen: boolean;
 };
 
 export type PostResults = {
@@ -115,7 +117,7 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
         shortlist: decision
           ? {
               at: decision.handedOverAt.toISOString(),
-              names: shortlistAs(publicationMode, own, decision.lines),
+              names: shortlistAs(publicationMode, own, decision),
             }
           : null,
         chosen: decision ? chosenOf(decision, own) : null,
@@ -165,10 +167,10 @@ function scoredLines(results: readonly Result[]): ScoredLine[] {
 function shortlistAs(
   mode: PublicationMode,
   names: readonly Shortlisted[],
-  lines: Decision["lines"],
+  decision: Decision,
 ): ShortlistedName[] {
   const isRanked = mode !== "ALPHABETICAL_NO_SCORE";
-  const totals = new Map(lines.map(({ applicationId, total }) => [applicationId, total]));
+  const totals = new Map(decision.lines.map(({ applicationId, total }) => [applicationId, total]));
   return names
     .toSorted((a, b) => (isRanked ? a.rank - b.rank : 0) || byName(a, b))
     .map(({ applicationId, name, rank, state }) => ({
@@ -176,11 +178,16 @@ function shortlistAs(
       rank: isRanked ? rank : null,
       total: mode === "RANKED_WITH_SCORE" ? (totals.get(applicationId) ?? null) : null,
       hasLeft: state === "WITHDRAWN" || state === "DISQUALIFIED",
+      isChosen: isPublished(decision) && applicationId === decision.pickedApplicationId,
     }));
 }
 
 function chosenOf(decision: Decision, names: readonly Shortlisted[]): PostResults["chosen"] {
-  if (decision.state !== "PUBLISHED" || decision.publishedAt === null) return null;
+  if (!isPublished(decision) || decision.publishedAt === null) return null;
   const chosen = names.find(({ applicationId }) => applicationId === decision.pickedApplicationId);
   return chosen ? { name: chosen.name, at: decision.publishedAt.toISOString() } : null;
+}
+
+function isPublished({ state }: Decision): boolean {
+  return state === "PUBLISHED";
 }

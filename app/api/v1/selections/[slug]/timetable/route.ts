@@ -1,0 +1,8 @@
+import { currentMoment } from "#server/context";
+import { answerProgram } from "#server/open-data/answer";
+import { timetableAnswer } from "#server/open-data/selection";
+
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  return answerProgram(request, currentMoment(), (question) => timetableAnswer(question, slug));
+}

@@ -1,0 +1,67 @@
+import { isoInZone, type Zone } from "#domain/calendar";
+import { decimalText } from "#domain/format";
+import { inLanguage } from "#domain/locale";
+import type { PublicationMode } from "#domain/planning/terms";
+import type { Question } from "#server/open-data/answer";
+import type { ResultRow, Results } from "#server/open-data/shapes";
+import { loadResults, type PostResults, type StageResults } from "#server/ranking/load-results";
+
+/** Everything published about the outcome of a selection; null for drafts and for nothing. */
+export async function resultsAnswer(
+  { locale }: Pick<Question, "locale">,
+  slug: string,
+): Promise<Results | null> {
+  const page = await loadResults(slug);
+  if (page === null) return null;
+  const { zone, publicationMode } = page;
+  return {
+    posts: page.posts.map((post) => ({
+      code: post.code,
+      title: inLanguage(locale, post.title, post.titleEn),
+      stages: [
+        ...post.stages.map((stage) => ({
+          code: stage.kind,
+          publishedAt: isoInZone(new Date(stage.publishedAt), zone),
+          mode: modeOf(stage),
+          rows: stageRows(stage),
+        })),
+        ...shortlistOf(post, publicationMode, zone),
+      ],
+    })),
+  };
+}
+
+/** Who is eligible is told by name and without order; what was scored, by code and with both. */
+function modeOf({ kind }: StageResults): PublicationMode {
+  return kind === "ADMIN_CHECK" ? "ALPHABETICAL_NO_SCORE" : "RANKED_WITH_SCORE";
+}
+
+function stageRows({ names, lines }: StageResults): ResultRow[] {
+  return [
+    ...names.map(
+      (name) => ({ rank: null, candidate: null, name, score: null, outcome: "PASSED" }) as const,
+    ),
+    ...lines.map(({ candidateCode, rank, value, passed }) => ({
+      rank,
+      candidate: candidateCode,
+      name: null,
+      score: decimalText(value),
+      outcome: passed ? ("PASSED" as const) : ("NOT_PASSED" as const),
+    })),
+  ];
+}
+
+function shortlistOf({ shortlist }: PostResults, mode: PublicationMode, zone: Zone) {
+  if (shortlist === null) return [];
+  const rows = shortlist.names.map(
+    ({ name, rank, total, hasLeft, isChosen }): ResultRow => ({
+      rank,
+      candidate: null,
+      name,
+      score: total === null ? null : decimalText(total),
+      outcome: isChosen ? "SELECTED" : hasLeft ? "LEFT" : "SHORTLISTED",
+    }),
+  );
+  const publishedAt = isoInZone(new Date(shortlist.at), zone);
+  return [{ code: "SHORTLIST" as const, publishedAt, mode, rows }];
+}

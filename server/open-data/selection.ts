@@ -1,0 +1,117 @@
+import { createTranslator } from "use-intl/core";
+import { isoInZone, type Zone } from "#domain/calendar";
+import { decimalText } from "#domain/format";
+import { inLanguage, type Locale, localePath } from "#domain/locale";
+import { type AnnouncementPage, loadAnnouncement } from "#server/announcement/load-announcement";
+import { publicUrl } from "#server/env";
+import { MESSAGES } from "#server/messages";
+import type { Question } from "#server/open-data/answer";
+import { highestLevel } from "#server/open-data/selections";
+import type { Post, SelectionDetail, Timetable } from "#server/open-data/shapes";
+
+type Asked = Pick<Question, "locale" | "now">;
+
+/** Everything announced about a selection; null for drafts and for addresses of nothing. */
+export async function selectionAnswer(
+  { locale, now }: Asked,
+  slug: string,
+): Promise<SelectionDetail | null> {
+  const page = await loadAnnouncement(now, slug);
+  if (page === null) return null;
+  const terms = createTranslator({ locale, messages: MESSAGES[locale], namespace: "terms" });
+  const scored = page.stages.flatMap(({ kind, weight, maximum }) =>
+    weight === null || maximum === null ? [] : [{ kind, weight, maximum }],
+  );
+  return {
+    slug,
+    title: inLanguage(locale, page.name, page.nameEn),
+    agency: page.agencyName,
+    level: highestLevel(page.posts),
+    status: page.standing,
+    announcedOn: page.announcedOn,
+    deadline: isoInZone(new Date(page.closesAt), page.zone),
+    url: publicUrl() + localePath(locale, `/seleksi/${slug}`),
+    number: page.announcementNumber,
+    opensAt: isoInZone(new Date(page.opensAt), page.zone),
+    zone: page.zone,
+    referenceDate: page.referenceDate,
+    maxPostsPerApplicant: page.maxPostsPerApplicant,
+    howToApply: inLanguage(locale, page.howToApply, page.howToApplyEn),
+    contact: page.contact,
+    posts: postsOf(locale, page),
+    requirements: page.requirements.map(({ kind, parameter, wording, wordingEn, ...row }) => ({
+      code: kind,
+      text: terms(`requirement.${kind}`, {
+        parameter,
+        wording: inLanguage(locale, wording, wordingEn),
+      }),
+      citation: row.citation,
+      post: row.post?.code ?? null,
+    })),
+    documents: page.documents.map(({ code, label, mandatory, maxMegabytes, post }) => ({
+      code,
+      text: code === "OTHER" ? label : terms(`document.${code}`),
+      mandatory,
+      maxMegabytes,
+      post: post?.code ?? null,
+    })),
+    stages: page.stages.map(({ kind, progress }) => ({
+      code: kind,
+      name: terms(`stage.${kind}`),
+      progress,
+    })),
+    components: scored.map(({ kind, weight, maximum }) => ({
+      code: kind,
+      name: terms(`stage.${kind}`),
+      weight: decimalText(weight),
+      max: decimalText(maximum),
+    })),
+    timetable: timetableOf(locale, page),
+    // Nothing can be amended after its announcement, so there is never one.
+    amendments: [],
+  };
+}
+
+/** The posts of an announced selection. */
+export async function postsAnswer({ locale, now }: Asked, slug: string) {
+  const page = await loadAnnouncement(now, slug);
+  return page && { items: postsOf(locale, page) };
+}
+
+/** The timetable of an announced selection. */
+export async function timetableAnswer({ locale, now }: Asked, slug: string) {
+  const page = await loadAnnouncement(now, slug);
+  return page && timetableOf(locale, page);
+}
+
+function postsOf(locale: Locale, { posts }: AnnouncementPage): Post[] {
+  return posts.map(({ code, title, titleEn, unit, level, grade }) => ({
+    code,
+    title: inLanguage(locale, title, titleEn),
+    unit,
+    level,
+    lowestGrade: grade,
+  }));
+}
+
+function timetableOf(
+  locale: Locale,
+  { announcedOn, opensAt, closesAt, zone, stages }: AnnouncementPage,
+): Timetable {
+  const terms = createTranslator({ locale, messages: MESSAGES[locale], namespace: "terms.stage" });
+  const at = (iso: string, there: Zone) => isoInZone(new Date(iso), there);
+  return {
+    zone,
+    announcedOn,
+    opensAt: at(opensAt, zone),
+    deadline: at(closesAt, zone),
+    stages: stages.map(({ kind, startsOn, endsOn, resultsOn, progress }) => ({
+      code: kind,
+      name: terms(kind),
+      startsOn,
+      endsOn,
+      resultsOn,
+      progress,
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import { STANDINGS } from "#domain/announcement/standing";
+import { isoInZone } from "#domain/calendar";
+import { inLanguage, localePath } from "#domain/locale";
+import { POST_LEVELS, type PostLevel } from "#domain/planning/terms";
+import { loadAnnounced } from "#server/announcement/load-announced";
+import { readCursor } from "#server/cursor";
+import { publicUrl } from "#server/env";
+import type { Question } from "#server/open-data/answer";
+import { Problem } from "#server/open-data/problem";
+import type { SelectionList } from "#server/open-data/shapes";
+
+/**
+ * The announced selections that fit the filters of the address, a page at a time.
+ * @throws Problem `bad-cursor`, `unknown-status`, `unknown-level`
+ */
+export async function selectionsAnswer({
+  locale,
+  now,
+  parameters,
+}: Question): Promise<SelectionList> {
+  const after = parameters.get("cursor");
+  if (after !== null && readCursor(after) === null) throw new Problem("bad-cursor");
+  const { rows, next } = await loadAnnounced(now, {
+    text: parameters.get("q"),
+    agency: parameters.get("agency"),
+    standing: known(STANDINGS, parameters.get("status"), "unknown-status"),
+    level: known(POST_LEVELS, parameters.get("level"), "unknown-level"),
+    after,
+  });
+  return {
+    items: rows.map((row) => ({
+      slug: row.slug,
+      title: inLanguage(locale, row.name, row.nameEn),
+      agency: row.agencyName,
+      level: highestLevel(row.posts),
+      status: row.standing,
+      announcedOn: row.announcedOn,
+      deadline: row.closesAt === null ? null : isoInZone(new Date(row.closesAt), row.zone),
+      posts: row.posts.length,
+      url: publicUrl() + localePath(locale, `/seleksi/${row.slug}`),
+    })),
+    next,
+  };
+}
+
+export function highestLevel(posts: readonly { readonly level: PostLevel }[]): PostLevel | null {
+  return POST_LEVELS.find((level) => posts.some((post) => post.level === level)) ?? null;
+}
+
+function known<Word extends string>(
+  words: readonly Word[],
+  asked: string | null,
+  problem: "unknown-status" | "unknown-level",
+): Word | undefined {
+  if (asked === null || asked === "") return undefined;
+  const found = words.find((word) => word === asked.toUpperCase());
+  if (found === undefined) throw new Problem(problem);
+  return found;
+}

@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { STANDINGS } from "#domain/announcement/standing";
+import { ZONES } from "#domain/calendar";
+import {
+  DOCUMENT_CODES,
+  POST_LEVELS,
+  PUBLICATION_MODES,
+  REQUIREMENT_KINDS,
+  STAGE_KINDS,
+} from "#domain/planning/terms";
+
+// What the interface for programs answers. The description for programs (openapi.json) is made from
+// these schemas, and the tests hold every answer to them: so none of the three can drift.
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .describe("Public address of the selection; it never changes.");
+const day = z.iso.date().describe("A calendar day in the agency's zone.");
+const instant = z.iso
+  .datetime({ offset: true })
+  .describe("ISO 8601 with the offset of the agency's zone.");
+const decimal = z
+  .string()
+  .regex(/^-?\d+\.\d{2}$/)
+  .describe("A decimal number with two places, as text, so that nothing is lost in reading it.");
+const zone = z.enum(ZONES).describe("The agency's zone; all days and offsets are meant in it.");
+const level = z.enum(POST_LEVELS);
+const status = z
+  .enum(STANDINGS)
+  .describe("How the selection stands at the moment of the answer, for somebody who would apply.");
+const deadline = instant.describe(
+  "The first instant that is too late. Applications are accepted before it, not at it.",
+);
+
+export const SelectionItem = z.strictObject({
+  slug,
+  title: z.string(),
+  agency: z.string().describe("Name of the agency; the filter `agency` takes it as it stands."),
+  level: level.nullable().describe("The highest level among the posts; null if there is none."),
+  status,
+  announcedOn: day.nullable(),
+  deadline: deadline.nullable(),
+  posts: z.int().min(0).describe("How many posts are to be filled."),
+  url: z.url().describe("The page for people, in the language of the answer."),
+});
+
+export const SelectionList = z.strictObject({
+  items: z.array(SelectionItem).describe("The newest announcement first, at most 50."),
+  next: z.string().nullable().describe("`cursor` of the following page; null on the last one."),
+});
+
+export const Post = z.strictObject({
+  code: z.string().describe("The agency's code of the post, unique within the selection."),
+  title: z.string(),
+  unit: z.string(),
+  level,
+  lowestGrade: z.string().nullable().describe("Lowest grade asked for; null when none is."),
+});
+
+export const PostList = z.strictObject({ items: z.array(Post) });
+
+export const Requirement = z.strictObject({
+  code: z.enum(REQUIREMENT_KINDS),
+  text: z.string(),
+  citation: z
+    .strictObject({
+      text: z.string(),
+      certainty: z
+        .enum(["read", "reported", "practice", "unverified"])
+        .describe("Whether we read the clause, know it from reports, or only from practice."),
+    })
+    .nullable()
+    .describe("The clause behind it; null where only this announcement asks for it."),
+  post: z.string().nullable().describe("Code of the one post it is for; null for all of them."),
+});
+
+export const RequiredDocument = z.strictObject({
+  code: z.enum(DOCUMENT_CODES),
+  text: z.string(),
+  mandatory: z.boolean(),
+  maxMegabytes: z.int(),
+  post: z.string().nullable().describe("Code of the one post it is for; null for all of them."),
+});
+
+const progress = z
+  .enum(["done", "now", "next"])
+  .describe("`done` once its result is published for all posts, `now` from its first day on.");
+
+export const TimetableStage = z.strictObject({
+  code: z.enum(STAGE_KINDS),
+  name: z.string(),
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  resultsOn: day.nullable(),
+  progress,
+});
+
+export const Timetable = z.strictObject({
+  zone,
+  announcedOn: day,
+  opensAt: instant,
+  deadline,
+  stages: z.array(TimetableStage).describe("In the order of the plan."),
+});
+
+export const Component = z.strictObject({
+  code: z.enum(STAGE_KINDS),
+  name: z.string(),
+  weight: decimal.describe("Percent of the final score."),
+  max: decimal.describe("Highest score."),
+});
+
+export const Amendment = z.strictObject({
+  number: z.int().min(1),
+  publishedAt: instant,
+  reason: z.string(),
+});
+
+export const SelectionDetail = z.strictObject({
+  ...SelectionItem.shape,
+  announcedOn: day,
+  deadline,
+  posts: z.array(Post),
+  number: z.string().nullable().describe("Number of the announcement."),
+  opensAt: instant,
+  zone,
+  referenceDate: day.nullable().describe("Day on which ages and years of service are counted."),
+  maxPostsPerApplicant: z.int().min(1),
+  howToApply: z.string(),
+  contact: z.strictObject({
+    name: z.string(),
+    address: z.string(),
+    phone: z.string(),
+    email: z.string(),
+  }),
+  requirements: z.array(Requirement),
+  documents: z.array(RequiredDocument),
+  stages: z.array(z.strictObject({ code: z.enum(STAGE_KINDS), name: z.string(), progress })),
+  components: z.array(Component).describe("What is scored; the weights add up to 100.00."),
+  timetable: Timetable,
+  amendments: z.array(Amendment).describe("What was changed after the announcement."),
+});
+
+export const RESULT_STAGES = [...STAGE_KINDS, "SHORTLIST"] as const;
+
+export const ResultRow = z.strictObject({
+  rank: z.int().min(1).nullable().describe("Equal scores share a rank; the next is skipped."),
+  candidate: z.string().nullable().describe("Code under which papers are read without names."),
+  name: z.string().nullable(),
+  score: decimal.nullable(),
+  outcome: z.enum(["PASSED", "NOT_PASSED", "SHORTLISTED", "SELECTED", "LEFT"]),
+});
+
+export const Results = z.strictObject({
+  posts: z.array(
+    z.strictObject({
+      code: z.string(),
+      title: z.string(),
+      stages: z
+        .array(
+          z.strictObject({
+            code: z.enum(RESULT_STAGES),
+            publishedAt: instant,
+            mode: z
+              .enum(PUBLICATION_MODES)
+              .describe("What is published of the stage; everything it withholds is null."),
+            rows: z.array(ResultRow),
+          }),
+        )
+        .describe("Published stages in the order of the plan, then the final names. No others."),
+    }),
+  ),
+});
+
+export const ProblemDocument = z
+  .strictObject({
+    type: z.url().describe("Names the kind of problem."),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string().describe("The last part of `type`, for programs."),
+  })
+  .describe("RFC 9457");
+
+export type SelectionItem = z.output<typeof SelectionItem>;
+export type SelectionList = z.output<typeof SelectionList>;
+export type SelectionDetail = z.output<typeof SelectionDetail>;
+export type Post = z.output<typeof Post>;
+export type Timetable = z.output<typeof Timetable>;
+export type Results = z.output<typeof Results>;
+export type ResultRow = z.output<typeof ResultRow>;
+export type ProblemDocument = z.output<typeof ProblemDocument>;
