@@ -23,14 +23,16 @@ import {
   toHundredths,
 } from "#domain/rational";
 import { fallsVacantBetween, vacantByRetirementOn } from "#domain/register/retirement";
+import { isWithinAge } from "#domain/regulation/age";
 import { intraclassCorrelations, meanSquares, severities } from "#domain/scoring/agreement";
 import { assessmentCategory, mappingCategory } from "#domain/scoring/category";
 import { jobPersonMatch } from "#domain/scoring/job-person-match";
 import { krippendorffAlpha, type Metric } from "#domain/scoring/krippendorff";
 import { applyPassRule } from "#domain/scoring/pass-rule";
 import { readScore } from "#domain/scoring/score";
-import { ageVerdict, isWithinAge } from "#domain/verification/age";
+import { ageTraces, ageVerdict } from "#domain/verification/age";
 import { applicantsVerdict } from "#domain/verification/applicants-min";
+import { TODAY } from "#testing/regulation";
 import catalogue from "./cases.json" with { type: "json" };
 
 // The catalogue holds figures of many shapes; each runner below knows the shape of its kind.
@@ -180,7 +182,7 @@ const RUNNERS: Readonly<Record<string, (each: Case) => void>> = {
   },
 
   announcement_period({ input: { publication, lastDay, minDays }, expected }) {
-    expect(checkWindow({ publication, lastDay }, minDays)).toEqual(expected);
+    expect(checkWindow({ publication, lastDay }, { minDays })).toEqual(expected);
   },
 
   extension_period({ input, expected }) {
@@ -199,7 +201,7 @@ const RUNNERS: Readonly<Record<string, (each: Case) => void>> = {
 
   panel_composition({ input, expected }) {
     const found = input.rows.map(({ n, internal }: { n: number; internal: number }) =>
-      findPanelProblems({ internal, external: n - internal }).map(({ code }) => code),
+      findPanelProblems({ internal, external: n - internal }, TODAY).map(({ code }) => code),
     );
     const holds = (rule: string) => found.map((codes: string[]) => isOk(codes, rule));
     expect(holds("panel-size-odd")).toEqual(expected.size);
@@ -209,7 +211,7 @@ const RUNNERS: Readonly<Record<string, (each: Case) => void>> = {
   weights({ input, expected }) {
     const rows = input.rows.map((row: Row) => {
       const weights = SCORED_STAGES.map((stage) => ({ stage, weight: field(row, stage) }));
-      const codes = findWeightProblems(weights).map(({ code }) => code);
+      const codes = findWeightProblems(weights, TODAY).map(({ code }) => code);
       return {
         sumOk: isOk(codes, "weights-sum"),
         violations: codes.filter((code) => code !== "weights-sum"),
@@ -242,7 +244,9 @@ const RUNNERS: Readonly<Record<string, (each: Case) => void>> = {
         births.map((birth: string) => isWithinAge(birth, referenceDate, max, reading)),
       ).toEqual(expected[reading]);
     }
-    const effect = births.map((birth: string) => ageVerdict(birth, referenceDate, max));
+    const effect = births.map((birth: string) =>
+      ageVerdict(ageTraces("PRATAMA", { birth, referenceDate, limit: max }, referenceDate)),
+    );
     expect(effect).toEqual(expected.effect);
   },
 

@@ -5,7 +5,7 @@ import { TextLink } from "#components/ui/text-link";
 import { formatDay, formatDays, formatPercent, formatScore } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { type PassRuleKind, SHEET_STAGES, type StageKind } from "#domain/planning/terms";
-import { SCORED_STAGES, WEIGHT_BANDS } from "#domain/planning/weights";
+import { SCORED_STAGES, weightBand } from "#domain/planning/weights";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 
 type Row = {
@@ -136,7 +136,7 @@ function Band({ kind, weight }: BandProps) {
   const t = useTranslations("planning.stages");
   const scored = SCORED_STAGES.find((each) => each === kind);
   if (scored === undefined || weight === null) return t("noWeight");
-  const { lowest, highest } = WEIGHT_BANDS[scored];
+  const { lowest, highest } = weightBand(scored);
   const isInside = weight >= lowest * 100 && weight <= highest * 100;
   return (
     <Tag tone={isInside ? "success" : "warning"}>

@@ -1,18 +1,24 @@
 import { addDays, inclusiveDays, type PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
-import { type Citation, Refused } from "#domain/refusal";
+import {
+  ANNOUNCEMENT_MIN_DAYS,
+  ANNOUNCEMENT_STRICT_READING,
+} from "#domain/regulation/announcement";
+import {
+  evaluate,
+  findingsOf,
+  isBroken,
+  requireMet,
+  type Trace,
+} from "#domain/regulation/evaluate";
+import { EXTENSION_DAYS, EXTENSION_MAX_COUNT } from "#domain/regulation/extension";
+import { latest } from "#domain/regulation/rule";
 
-const MIN_DAYS: Citation = { text: "PP 11/2017 Ps 117(2)", certainty: "read" };
-const STRICT: Citation = { text: "PP 11/2017 Ps 117(2)", certainty: "reported" };
-const EXTENSION: Citation = {
-  text: "PermenPANRB 15/2019 Lampiran hlm. 16 angka 4",
-  certainty: "reported",
-};
+/** Default of the parameter `extension.days`. */
+const USUAL_EXTENSION = latest(EXTENSION_DAYS).parameters.days.default;
 
-/** Defaults of the parameters `announcement.minDays`, `extension.days`, `extension.maxCount`. */
-export const MIN_WINDOW_DAYS = 15;
-export const EXTENSION_DAYS = 7;
-export const MAX_EXTENSIONS = 2;
+/** Parameters that an agency has set otherwise than by default. */
+type Changed = { readonly minDays?: number };
 
 /** From the day of publication to the last day to apply, both counted. */
 export type ApplicationWindow = { readonly publication: PlainDate; readonly lastDay: PlainDate };
@@ -24,12 +30,25 @@ export type WindowCheck = {
   readonly strictWarning: boolean;
 };
 
-export function checkWindow(window: ApplicationWindow, minDays = MIN_WINDOW_DAYS): WindowCheck {
-  const days = inclusiveDays(window.publication, window.lastDay);
+/** What the rules of the window say about it by the law of its first day. */
+export function windowTraces(
+  window: ApplicationWindow,
+  basisRecorded: boolean,
+  changed: Changed = {},
+): (Trace | null)[] {
+  const { publication } = window;
+  return [
+    evaluate(ANNOUNCEMENT_MIN_DAYS, { ...window, basisRecorded }, publication, changed),
+    evaluate(ANNOUNCEMENT_STRICT_READING, window, publication, changed),
+  ];
+}
+
+export function checkWindow(window: ApplicationWindow, changed: Changed = {}): WindowCheck {
+  const [enough = null, strict = null] = windowTraces(window, false, changed);
   return {
-    inclusiveDays: days,
-    verdict: days >= minDays ? "PASS" : "BLOCK",
-    strictWarning: days === minDays,
+    inclusiveDays: inclusiveDays(window.publication, window.lastDay),
+    verdict: isBroken(enough) ? "BLOCK" : "PASS",
+    strictWarning: !isBroken(enough) && isBroken(strict),
   };
 }
 
@@ -37,19 +56,10 @@ export function checkWindow(window: ApplicationWindow, minDays = MIN_WINDOW_DAYS
  * What is wrong with a window: `announcement-min-days` (block), or `announcement-strict-reading`
  * (warn) where only the strict reading finds it too short.
  */
-export function findWindowProblems(
-  window: ApplicationWindow,
-  minDays = MIN_WINDOW_DAYS,
-): Finding[] {
-  const { inclusiveDays: days, verdict, strictWarning } = checkWindow(window, minDays);
-  const facts = { days, minDays };
-  if (verdict === "BLOCK") {
-    return [{ code: "announcement-min-days", effect: "block", citation: MIN_DAYS, facts }];
-  }
-  if (strictWarning) {
-    return [{ code: "announcement-strict-reading", effect: "warn", citation: STRICT, facts }];
-  }
-  return [];
+export function findWindowProblems(window: ApplicationWindow, changed: Changed = {}): Finding[] {
+  const days = inclusiveDays(window.publication, window.lastDay);
+  const broken = windowTraces(window, false, changed).find((trace) => isBroken(trace)) ?? null;
+  return findingsOf(broken, { days, minDays: Number(broken?.parameters.minDays) });
 }
 
 /**
@@ -58,12 +68,12 @@ export function findWindowProblems(
  */
 export function requireLongEnoughWindow(
   window: ApplicationWindow,
-  minDays: number,
   basisRecorded: boolean,
+  changed: Changed = {},
 ): void {
-  const { inclusiveDays: days, verdict } = checkWindow(window, minDays);
-  if (verdict === "PASS" || (basisRecorded && days > 0)) return;
-  throw new Refused("announcement-min-days", MIN_DAYS, { days, minDays });
+  const [enough = null] = windowTraces(window, basisRecorded, changed);
+  const days = inclusiveDays(window.publication, window.lastDay);
+  requireMet(enough, { days, minDays: Number(enough?.parameters.minDays) });
 }
 
 export type ExtensionPeriod = {
@@ -72,12 +82,12 @@ export type ExtensionPeriod = {
 };
 
 /** An extension that goes on where the old window ended: 17 November and 7 days → 24 November. */
-export function extensionAfter(oldLastDay: PlainDate, days = EXTENSION_DAYS): ExtensionPeriod {
+export function extensionAfter(oldLastDay: PlainDate, days = USUAL_EXTENSION): ExtensionPeriod {
   return extensionFrom(addDays(oldLastDay, 1), days);
 }
 
 /** An extension that opens the window again later; its first open day counts. */
-export function extensionFrom(firstOpenDay: PlainDate, days = EXTENSION_DAYS): ExtensionPeriod {
+export function extensionFrom(firstOpenDay: PlainDate, days = USUAL_EXTENSION): ExtensionPeriod {
   return { firstOpenDay, newLastDay: addDays(firstOpenDay, days - 1) };
 }
 
@@ -85,19 +95,11 @@ export function extensionFrom(firstOpenDay: PlainDate, days = EXTENSION_DAYS): E
  * What is wrong with one more extension: `extension-days`, `extension-max-count` (both record).
  * @param earlier how many extensions the post has had
  */
-export function findExtensionProblems(
-  days: number,
-  earlier: number,
-  parameters = { days: EXTENSION_DAYS, maxCount: MAX_EXTENSIONS },
-): Finding[] {
-  const problems: Finding[] = [];
-  if (days !== parameters.days) {
-    const facts = { days, required: parameters.days };
-    problems.push({ code: "extension-days", effect: "record", citation: EXTENSION, facts });
-  }
-  if (earlier >= parameters.maxCount) {
-    const facts = { earlier, maxCount: parameters.maxCount };
-    problems.push({ code: "extension-max-count", effect: "record", citation: EXTENSION, facts });
-  }
-  return problems;
+export function findExtensionProblems(days: number, earlier: number, on: PlainDate): Finding[] {
+  const length = evaluate(EXTENSION_DAYS, { length: days, basisRecorded: true }, on);
+  const count = evaluate(EXTENSION_MAX_COUNT, { earlier }, on);
+  return [
+    ...findingsOf(length, { days, required: Number(length?.parameters.days) }),
+    ...findingsOf(count),
+  ];
 }

@@ -1,7 +1,7 @@
 import { type Actor, holds, type SelectionScope, type StaffRole } from "#domain/actor";
-import { type Citation, Refused } from "#domain/refusal";
-
-const CIVIL_SERVANT: Citation = { text: "PP 11/2017 Ps 107", certainty: "read" };
+import { Refused } from "#domain/refusal";
+import { APPLICANT_IS_PNS } from "#domain/regulation/qualifications";
+import { citationOf, latest } from "#domain/regulation/rule";
 
 /** Offices that nobody holds who applies in the same selection (`process.md` §1, separation). */
 export const SEPARATED_ROLES: readonly StaffRole[] = [
@@ -29,7 +29,9 @@ export function isSeparated(actor: Actor, scope: SelectionScope): boolean {
  * @throws Refused `applicant-is-pns` without a NIP, `applicant-separation` with an office there
  */
 export function requireMayApply(actor: Actor, scope: SelectionScope): void {
-  if (!actor.isApplicant) throw new Refused("applicant-is-pns", CIVIL_SERVANT);
+  if (!actor.isApplicant) {
+    throw new Refused("applicant-is-pns", citationOf(latest(APPLICANT_IS_PNS)));
+  }
   if (isSeparated(actor, scope)) throw new Refused("applicant-separation");
 }
 

@@ -1,10 +1,10 @@
 import type { ApplicationState } from "#domain/application/life-cycle";
-import { dayOf, startOfDay, ZONE_NAMES, type Zone } from "#domain/calendar";
+import { dayOf, type PlainDate, startOfDay, ZONE_NAMES, type Zone } from "#domain/calendar";
 import type { SelectionState } from "#domain/planning/life-cycle";
-import { type Citation, Refused } from "#domain/refusal";
-
-const CLOCK: Citation = { text: "Pengumuman seleksi", certainty: "practice" };
-const POSTS: Citation = { text: "Pengumuman seleksi", certainty: "reported" };
+import { Refused } from "#domain/refusal";
+import { ANNOUNCEMENT_DEADLINE_CLOCK } from "#domain/regulation/announcement";
+import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
+import { evaluate, requireMet } from "#domain/regulation/evaluate";
 
 /** When a selection takes applications: `opensAt` is the first instant, `closesAt` the first too late. */
 export type Window = {
@@ -26,6 +26,12 @@ export function isPastDeadline(window: Pick<Window, "closesAt">, now: Date): boo
   return window.closesAt !== null && now >= window.closesAt;
 }
 
+/** What `announcement-deadline-clock` says about something received now. */
+function clockTrace(closesAt: Date, now: Date, zone: Zone) {
+  const inputs = { receivedAt: now.toISOString(), closesAt: closesAt.toISOString() };
+  return evaluate(ANNOUNCEMENT_DEADLINE_CLOCK, inputs, dayOf(closesAt, zone));
+}
+
 /**
  * Refuses outside [opensAt, closesAt), judged by the server's clock alone.
  * @throws Refused `announcement-deadline-clock` after closing, `application-window-not-open` before
@@ -33,12 +39,9 @@ export function isPastDeadline(window: Pick<Window, "closesAt">, now: Date): boo
  */
 export function requireOpenWindow(window: Window, now: Date): void {
   if (isWindowOpen(window, now)) return;
-  if (window.selectionState === "RUNNING" && window.closesAt !== null && now >= window.closesAt) {
-    throw new Refused(
-      "announcement-deadline-clock",
-      CLOCK,
-      lastSecond(window.closesAt, window.zone),
-    );
+  const { selectionState, closesAt, zone } = window;
+  if (selectionState === "RUNNING" && closesAt !== null) {
+    requireMet(clockTrace(closesAt, now, zone), lastSecond(closesAt, zone));
   }
   throw new Refused("application-window-not-open");
 }
@@ -74,9 +77,13 @@ export function effectiveState(
  * @param started states of the person's applications in that selection
  * @throws Refused `posts-per-applicant`
  */
-export function requirePostLeft(started: readonly ApplicationState[], maxPosts: number): void {
-  const count = started.filter((state) => state !== "WITHDRAWN").length;
-  if (count >= maxPosts) throw new Refused("posts-per-applicant", POSTS, { maxPosts });
+export function requirePostLeft(
+  started: readonly ApplicationState[],
+  maxPosts: number,
+  on: PlainDate,
+): void {
+  const others = started.filter((state) => state !== "WITHDRAWN").length;
+  requireMet(evaluate(POSTS_PER_APPLICANT, { others }, on, { maxPosts }), { maxPosts });
 }
 
 /** The mandatory documents for which no file is there. */

@@ -1,11 +1,11 @@
 import { addDays, type PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
-import type { Citation } from "#domain/refusal";
-
-const VALIDITY: Citation = { text: "BKN, 2025", certainty: "reported" };
+import { SUPERVISOR_LETTER_VALIDITY } from "#domain/regulation/decision";
+import { evaluate, findingsOf } from "#domain/regulation/evaluate";
+import { latest } from "#domain/regulation/rule";
 
 /** Default of the parameter `supervisor.letterValidDays`. */
-export const LETTER_VALID_DAYS = 30;
+const LETTER_VALID_DAYS = latest(SUPERVISOR_LETTER_VALIDITY).parameters.validDays.default;
 
 /** The last day on which an inauguration can rest on the supervisor's recommendation. */
 export function letterValidUntil(letterDate: PlainDate, validDays = LETTER_VALID_DAYS): PlainDate {
@@ -20,13 +20,13 @@ export function isLetterValidOn(
   return day <= letterValidUntil(letterDate, validDays);
 }
 
-/** `supervisor-letter-validity` (record) where the letter has run out on the inauguration day. */
+/** `supervisor-letter-validity` (record) where the letter has run out, by the law of its day. */
 export function findExpiredLetter(
   letterDate: PlainDate,
   inauguration: PlainDate,
   validDays = LETTER_VALID_DAYS,
 ): Finding[] {
-  if (isLetterValidOn(letterDate, inauguration, validDays)) return [];
-  const facts = { validUntil: letterValidUntil(letterDate, validDays), inauguration };
-  return [{ code: "supervisor-letter-validity", effect: "record", citation: VALIDITY, facts }];
+  const inputs = { letterDate, inauguration };
+  const trace = evaluate(SUPERVISOR_LETTER_VALIDITY, inputs, letterDate, { validDays });
+  return findingsOf(trace, { validUntil: letterValidUntil(letterDate, validDays), inauguration });
 }

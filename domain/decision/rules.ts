@@ -1,7 +1,8 @@
 import type { ApplicationState } from "#domain/application/life-cycle";
-import { type Citation, Refused } from "#domain/refusal";
-
-const ANY_OF_THREE: Citation = { text: "PP 11/2017 Ps 124–127", certainty: "read" };
+import type { PlainDate } from "#domain/calendar";
+import { Refused } from "#domain/refusal";
+import { DECISION_ANY_OF_THREE } from "#domain/regulation/decision";
+import { evaluate, requireMet } from "#domain/regulation/evaluate";
 
 /** Characters a reason must have: it stands in the decree. */
 export const LEAST_PICK_REASON = 50;
@@ -22,9 +23,11 @@ export function requirePick<Handed extends Name>(
   names: readonly Handed[],
   applicationId: string,
   reason: string,
+  on: PlainDate,
 ): Handed {
   const picked = names.find((name) => name.applicationId === applicationId);
-  if (picked === undefined) throw new Refused("decision-any-of-three", ANY_OF_THREE);
+  requireMet(evaluate(DECISION_ANY_OF_THREE, { isAmongThem: picked !== undefined }, on), {});
+  if (picked === undefined) throw new Refused("decision-any-of-three");
   if (!canBePicked(picked)) throw new Refused("pick-withdrawn");
   if (reason.trim().length < LEAST_PICK_REASON) {
     throw new Refused("pick-reason", null, {

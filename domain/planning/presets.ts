@@ -1,5 +1,5 @@
 import type { PassRuleKind, StageKind } from "#domain/planning/terms";
-import { DEFAULT_WEIGHTS } from "#domain/planning/weights";
+import { defaultWeight, type ScoredStage } from "#domain/planning/weights";
 import { ASSESSMENT_PASSING } from "#domain/scoring/category";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
@@ -30,10 +30,10 @@ export const STAGE_PRESETS: readonly StagePreset[] = [
   scored("INTERVIEW"),
 ];
 
-function scored(kind: keyof typeof DEFAULT_WEIGHTS): StagePreset {
+function scored(kind: ScoredStage): StagePreset {
   return {
     kind,
-    weight: DEFAULT_WEIGHTS[kind] * 100,
+    weight: defaultWeight(kind) * 100,
     maximum: HIGHEST_SCORE,
     passRule: "NONE",
     passCategories: null,

@@ -20,6 +20,7 @@ function stage(
     startsOn,
     endsOn,
     resultsOn,
+    passRule: kind === "ADMIN_CHECK" ? "ALL_PASS" : kind === "ASSESSMENT" ? "CATEGORY_IN" : "NONE",
     criterionWeights: hasSheets ? [60, 40] : [],
   };
 }
@@ -75,6 +76,13 @@ function withStage(kind: Stage["kind"], changes: Partial<Stage & PlannedStage>) 
 
 test("a complete plan has no problems", () => {
   expect(findPlanProblems(PLAN)).toEqual([]);
+});
+
+test("another pass rule than the categories of the assessment needs a decision", () => {
+  expect(withStage("ASSESSMENT", { passRule: "MIN_SCORE" })).toEqual([
+    "pass-local-threshold record stages",
+  ]);
+  expect(withStage("PAPER", { passRule: "MIN_SCORE" })).toEqual([]);
 });
 
 const member = (origin: "INTERNAL" | "EXTERNAL", isChair = false) => ({ origin, isChair });

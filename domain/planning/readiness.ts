@@ -6,6 +6,7 @@ import { findScheduleProblems, type PlannedStage } from "#domain/planning/schedu
 import {
   type DocumentCode,
   type MemberOrigin,
+  type PassRuleKind,
   type PostLevel,
   type RequirementKind,
   SHEET_STAGES,
@@ -14,8 +15,17 @@ import {
 import { findWeightProblems, SCORED_STAGES, type ScoredStage } from "#domain/planning/weights";
 import { fraction } from "#domain/rational";
 import type { Citation, Facts } from "#domain/refusal";
+import { AGE_REFERENCE_DATE } from "#domain/regulation/age";
+import { ANNOUNCEMENT_CONTENTS, ANNOUNCEMENT_SIGNATORY } from "#domain/regulation/announcement";
+import { OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
+import { evaluate, findingsOf, isBroken } from "#domain/regulation/evaluate";
+import { PASS_LOCAL_THRESHOLD } from "#domain/regulation/pass-rules";
+import { PLAN_COMPLETE } from "#domain/regulation/planning";
+import { citationOf, latest } from "#domain/regulation/rule";
+import { MANDATORY_STAGES, NINE_COMPETENCIES, STAGES_MINIMUM } from "#domain/regulation/stages";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
-import { AGE_LIMIT } from "#domain/verification/age";
+import { ageLimit, isJptLevel } from "#domain/verification/age";
+import { leastExperience, requirementClause } from "#domain/verification/requirements";
 
 /** Where in the plan a problem is mended: the tabs of the plan, in their order. */
 export const PLAN_PAGES = [
@@ -58,24 +68,19 @@ export type PlanForReadiness = {
   readonly stages: readonly (PlannedStage & {
     /** Hundredths of a percent. */
     readonly weight: number | null;
+    readonly passRule: PassRuleKind;
     readonly criterionWeights: readonly number[];
   })[];
   readonly members: readonly { readonly origin: MemberOrigin; readonly isChair: boolean }[];
 };
 
-const PLAN: Citation = { text: "PP 11/2017 Ps 114(1)", certainty: "read" };
-const CONTENTS: Citation = { text: "PP 11/2017 Ps 117(4)", certainty: "read" };
-const PERMISSION: Citation = { text: "PP 11/2017 Ps 118(2)", certainty: "read" };
-const STAGES: Citation = { text: "PP 11/2017 Ps 120(2), 120(5)", certainty: "read" };
-const CHAIR: Citation = { text: "PP 11/2017 Ps 117(5)", certainty: "read" };
-const COMPETENCE: Citation = { text: "PermenPANRB 38/2017", certainty: "read" };
+const PLAN = citationOf(latest(PLAN_COMPLETE));
+const CONTENTS = citationOf(latest(ANNOUNCEMENT_CONTENTS));
 
-const MANDATORY_STAGES: readonly StageKind[] = [
-  "ADMIN_CHECK",
-  "TRACK_RECORD",
-  "ASSESSMENT",
-  "INTERVIEW",
-];
+/** The day whose law counts for a plan: the one on which it is to be announced. */
+function lawDayOf({ announcedOn, today }: PlanForReadiness): PlainDate {
+  return announcedOn ?? today;
+}
 
 /**
  * All that stands between a plan and its publication, with the clause and the page on which it is
@@ -115,25 +120,24 @@ function general(plan: PlanForReadiness): PlanProblem[] {
     const window = { publication: announcedOn, lastDay };
     found.push(...onPage("general", findWindowProblems(window)));
   }
-  if (referenceDate === null) found.push(blocks("general", "age-reference-date", null));
-  if (plan.contactAddress === "" || plan.contactPhone === "") {
-    found.push(blocks("general", "announcement-contents", CONTENTS));
-  }
+  const on = lawDayOf(plan);
+  const dated = evaluate(AGE_REFERENCE_DATE, { hasReferenceDate: referenceDate !== null }, on);
+  // The other contents have findings of their own, on the page where they are mended.
+  const contact = { contactAddress: plan.contactAddress, contactPhone: plan.contactPhone };
+  const missing = Object.entries(contact).flatMap(([name, text]) => (text === "" ? [name] : []));
+  const contents = evaluate(ANNOUNCEMENT_CONTENTS, { missing }, on);
+  found.push(...onPage("general", [...findingsOf(dated, {}), ...findingsOf(contents, {})]));
   if (plan.howToApply === "") found.push(blocks("general", "announcement-how-to-apply", null));
   return found;
 }
 
 function posts(plan: PlanForReadiness): PlanProblem[] {
   if (plan.posts.length === 0) return [blocks("posts", "plan-posts", PLAN)];
-  return plan.posts
-    .filter(({ requiredLevels }) => COMPETENCIES.some(({ code }) => !requiredLevels[code]))
-    .map(({ title }) => ({
-      page: "posts",
-      code: "nine-competencies",
-      effect: "record",
-      citation: COMPETENCE,
-      facts: { post: title },
-    }));
+  return plan.posts.flatMap(({ title, requiredLevels }) => {
+    const missing = COMPETENCIES.flatMap(({ code }) => (requiredLevels[code] ? [] : [code]));
+    const trace = evaluate(NINE_COMPETENCIES, { missing }, lawDayOf(plan));
+    return onPage("posts", findingsOf(trace, { post: title }));
+  });
 }
 
 function requirements(plan: PlanForReadiness): PlanProblem[] {
@@ -152,22 +156,18 @@ function beyondLaw(
   kind: RequirementKind,
   parameter: string,
 ): PlanProblem[] {
-  if (post.level !== "UTAMA" && post.level !== "MADYA" && post.level !== "PRATAMA") return [];
-  const { citation, years } = AGE_LIMIT[post.level];
-  const facts = { post: post.title, parameter };
-  if (kind === "AGE_MAX" && Number(parameter) > years) {
-    return [
-      blocks("requirements", "requirement-age-beyond-law", citation, { ...facts, limit: years }),
-    ];
+  const { level, title } = post;
+  if (!isJptLevel(level)) return [];
+  const broken = (code: string, limit: number) => {
+    const facts = { post: title, parameter, limit };
+    return [blocks("requirements", code, requirementClause(kind, level), facts)];
+  };
+  const [most, least] = [ageLimit(level), leastExperience(level)];
+  if (kind === "AGE_MAX" && Number(parameter) > most) {
+    return broken("requirement-age-beyond-law", most);
   }
-  const least = { UTAMA: 10, MADYA: 7, PRATAMA: 5 }[post.level];
   if (kind === "EXPERIENCE_MIN" && Number(parameter) < least) {
-    return [
-      blocks("requirements", "requirement-experience-below-law", citation, {
-        ...facts,
-        limit: least,
-      }),
-    ];
+    return broken("requirement-experience-below-law", least);
   }
   return [];
 }
@@ -178,25 +178,26 @@ function documents(plan: PlanForReadiness): PlanProblem[] {
     if (own.length === 0) {
       return [blocks("documents", "plan-documents", PLAN, { post: post.title })];
     }
-    const asked = own.some(({ code, mandatory }) => code === "PPK_APPROVAL" && mandatory);
-    const facts = { post: post.title };
-    return asked ? [] : [blocks("documents", "own-ppk-permission", PERMISSION, facts)];
+    const isAsked = own.some(({ code, mandatory }) => code === "PPK_APPROVAL" && mandatory);
+    const trace = evaluate(OWN_PPK_PERMISSION, { isAsked }, lawDayOf(plan));
+    return onPage("documents", findingsOf(trace, { post: post.title }));
   });
 }
 
 function stages(plan: PlanForReadiness): PlanProblem[] {
   const found: PlanProblem[] = [];
-  const missing = MANDATORY_STAGES.filter(
-    (kind) => !plan.stages.some((stage) => stage.kind === kind),
-  );
-  if (missing.length > 0) {
-    found.push(blocks("stages", "stages-minimum", STAGES, { missing: missing.length }));
-  }
+  const on = lawDayOf(plan);
+  const kinds = plan.stages.map(({ kind }) => kind);
+  const missing = MANDATORY_STAGES.filter((kind) => !kinds.includes(kind)).length;
+  const minimum = evaluate(STAGES_MINIMUM, { stages: kinds }, on);
+  found.push(...onPage("stages", findingsOf(minimum, { missing })));
   const weights = plan.stages.flatMap(({ kind, weight }) =>
     isScored(kind) ? [{ stage: kind, weight: fraction(weight ?? 0, 100) }] : [],
   );
-  found.push(...onPage("stages", findWeightProblems(weights)));
-  for (const { kind, criterionWeights } of plan.stages) {
+  found.push(...onPage("stages", findWeightProblems(weights, on)));
+  for (const { kind, passRule, criterionWeights } of plan.stages) {
+    const local = evaluate(PASS_LOCAL_THRESHOLD, { kind, passRule }, on);
+    found.push(...onPage("stages", findingsOf(local, { stage: kind })));
     if (!SHEET_STAGES.some((sheet) => sheet === kind)) continue;
     const sum = criterionWeights.reduce((total, weight) => total + weight, 0);
     if (sum !== 100) found.push(blocks("stages", "criteria-sum", null, { stage: kind, sum }));
@@ -209,8 +210,10 @@ function panel(plan: PlanForReadiness): PlanProblem[] {
   const internal = plan.members.filter(({ origin }) => origin === "INTERNAL").length;
   const external = plan.members.length - internal;
   const chairs = plan.members.filter(({ isChair }) => isChair).length;
-  const found = onPage("panel", findPanelProblems({ internal, external }));
-  if (chairs !== 1) found.push(blocks("panel", "panel-chair", CHAIR, { chairs }));
+  const on = lawDayOf(plan);
+  const found = onPage("panel", findPanelProblems({ internal, external }, on));
+  const signed = evaluate(ANNOUNCEMENT_SIGNATORY, { chairs }, on);
+  if (isBroken(signed)) found.push(blocks("panel", "panel-chair", signed.citation, { chairs }));
   return found;
 }
 

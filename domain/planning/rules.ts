@@ -1,7 +1,7 @@
 import type { SelectionState } from "#domain/planning/life-cycle";
-import { type Citation, Refused } from "#domain/refusal";
-
-const FROZEN: Citation = { text: "PP 11/2017 Ps 114(1), 115", certainty: "reported" };
+import { Refused } from "#domain/refusal";
+import { PLAN_FROZEN_AFTER_PUBLICATION } from "#domain/regulation/planning";
+import { citationOf, latest } from "#domain/regulation/rule";
 
 /**
  * Refuses to change a plan that the public has read: its requirements, stages, weights and panel
@@ -9,5 +9,7 @@ const FROZEN: Citation = { text: "PP 11/2017 Ps 114(1), 115", certainty: "report
  * @throws Refused `plan-frozen-after-publication`
  */
 export function requireDraftPlan(state: SelectionState): void {
-  if (state !== "DRAFT") throw new Refused("plan-frozen-after-publication", FROZEN);
+  if (state === "DRAFT") return;
+  const citation = citationOf(latest(PLAN_FROZEN_AFTER_PUBLICATION));
+  throw new Refused("plan-frozen-after-publication", citation);
 }

@@ -3,6 +3,7 @@ import type { Finding } from "#domain/finding";
 import type { StageKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 
+// Two clauses together ask for it; no single rule of the catalogue does.
 const SCHEDULE: Citation = { text: "PP 11/2017 Ps 114(1), 117(4)", certainty: "read" };
 
 export type PlannedStage = {

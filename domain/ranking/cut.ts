@@ -1,8 +1,8 @@
-import { SHORTLIST } from "#domain/ranking/post-ranking";
+import type { PlainDate } from "#domain/calendar";
 import type { Cut } from "#domain/ranking/tie";
-import { type Citation, Refused } from "#domain/refusal";
-
-const THREE: Citation = { text: "PP 11/2017 Ps 121(3)", certainty: "read" };
+import { Refused } from "#domain/refusal";
+import { evaluate, isBroken } from "#domain/regulation/evaluate";
+import { SHORTLIST_THREE, TIE_SHARED_RANK } from "#domain/regulation/results";
 
 /** What the plenary decided beside the arithmetic. */
 export type CutDecision = {
@@ -22,12 +22,13 @@ export const LEAST_REASON = 20;
  * @throws Refused `ranking-empty`, `ranking-tie-open` (undecided, or without reason),
  *   `ranking-tie-outsider`, `ranking-tie-places`, `shortlist-three` (fewer than three, no reason)
  */
-export function requireShortlist(cut: Cut, decision: CutDecision): string[] {
+export function requireShortlist(cut: Cut, decision: CutDecision, on: PlainDate): string[] {
   const { certain, contested, places } = cut;
   const admitted = [...new Set(decision.admittedIds)];
   const isReasoned = decision.reason.trim().length >= LEAST_REASON;
   if (certain.length + contested.length === 0) throw new Refused("ranking-empty");
-  if (contested.length > 0 && (admitted.length === 0 || !isReasoned)) {
+  const tie = evaluate(TIE_SHARED_RANK, { equals: contested.length }, on);
+  if (isBroken(tie) && (admitted.length === 0 || !isReasoned)) {
     throw new Refused("ranking-tie-open", null, {
       equals: contested.length,
       places,
@@ -39,8 +40,10 @@ export function requireShortlist(cut: Cut, decision: CutDecision): string[] {
     throw new Refused("ranking-tie-places", null, { places, chosen: admitted.length });
   }
   const names = [...certain, ...admitted];
-  if (names.length < SHORTLIST && !isReasoned) {
-    throw new Refused("shortlist-three", THREE, { names: names.length, least: LEAST_REASON });
+  const three = evaluate(SHORTLIST_THREE, { names: names.length }, on);
+  // The plenary's reason is the decision that allows fewer; nothing allows more.
+  if (isBroken(three) && (three.effect === "block" || !isReasoned)) {
+    throw new Refused(three.ruleId, three.citation, { names: names.length, least: LEAST_REASON });
   }
   return names;
 }

@@ -9,9 +9,11 @@ import {
   HUNDRED,
   toHundredths,
 } from "#domain/rational";
+import { SHORTLIST_THREE } from "#domain/regulation/results";
+import { latest } from "#domain/regulation/rule";
 
 /** How many names of a post go to the appointing officer (`shortlist-three`). */
-export const SHORTLIST = 3;
+export const SHORTLIST = latest(SHORTLIST_THREE).parameters.count.default;
 
 /** A scored stage of the plan. */
 export type ScoredStage = {

@@ -1,12 +1,16 @@
 import { addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
+import { FORECAST_RETIREMENT_AGE } from "#domain/regulation/planning";
+import { latest } from "#domain/regulation/rule";
+
+const { ageJpt, ageAdmin } = latest(FORECAST_RETIREMENT_AGE).parameters;
 
 /** Defaults of the parameters `retirement.ageJpt` and `retirement.ageAdmin`, in years. */
 export const RETIREMENT_AGES = {
-  UTAMA: 60,
-  MADYA: 60,
-  PRATAMA: 60,
-  ADMINISTRATOR: 58,
-  SUPERVISOR: 58,
+  UTAMA: ageJpt.default,
+  MADYA: ageJpt.default,
+  PRATAMA: ageJpt.default,
+  ADMINISTRATOR: ageAdmin.default,
+  SUPERVISOR: ageAdmin.default,
 } as const;
 
 /**

@@ -45,6 +45,11 @@ export const COI_LATE = rule({
   needs: "conflict-declarations",
 });
 
+/** The fewest scorers with whom a post can go on: so many, and more than half of the panel. */
+export function quorum(members: number, minScorers: number): number {
+  return Math.max(minScorers, Math.floor(members / 2) + 1);
+}
+
 export const COI_QUORUM = rule({
   id: "coi-quorum",
   source: { text: "PP 11/2017 Ps 114(6)", certainty: "practice" },
@@ -55,7 +60,7 @@ export const COI_QUORUM = rule({
   },
   parameters: { minScorers: whole("recusal.minScorers", 3, 3, 9) },
   holds: ({ members, scorers }: { members: number; scorers: number }, { minScorers }) =>
-    scorers >= minScorers && scorers * 2 > members,
+    scorers >= quorum(members, minScorers),
 });
 
 export const COI_APPLICANT_RELATIVE = rule({

@@ -3,15 +3,8 @@ import {
   PASS_ADMIN_ALL,
   PASS_ASSESSMENT_CATEGORY,
   PASS_LOCAL_THRESHOLD,
-  PASS_RULE_FIXED,
-  PASS_TOP_N_TIE,
 } from "#domain/regulation/pass-rules";
 import { verdict } from "#testing/regulation";
-
-test("every stage has a pass rule of a known kind", () => {
-  expect(verdict(PASS_RULE_FIXED, { passRule: "NONE" })).toBe("met");
-  expect(verdict(PASS_RULE_FIXED, { passRule: "" })).toBe("block");
-});
 
 test("one failure makes an application ineligible, and nothing else does", () => {
   expect(verdict(PASS_ADMIN_ALL, { isEligible: true, count: 0 })).toBe("met");
@@ -33,9 +26,4 @@ test("another threshold than the categories of the assessment needs a decision",
   expect(at("ASSESSMENT", "CATEGORY_IN")).toBe("met");
   expect(at("ASSESSMENT", "MIN_SCORE")).toBe("record");
   expect(at("PAPER", "MIN_SCORE")).toBe("met");
-});
-
-test("equals at the cut are for the panel", () => {
-  expect(verdict(PASS_TOP_N_TIE, { equals: 0 })).toBe("met");
-  expect(verdict(PASS_TOP_N_TIE, { equals: 2 })).toBe("record");
 });

@@ -1,8 +1,6 @@
 import { choice, choices, fixed, whole } from "#domain/regulation/parameters";
 import { rule } from "#domain/regulation/rule";
 
-export const PASS_RULE_KINDS = ["ALL_PASS", "MIN_SCORE", "CATEGORY_IN", "TOP_N", "NONE"] as const;
-
 export const PASS_RULE_FIXED = rule({
   id: "pass-rule-fixed",
   from: "2017-01-01",
@@ -12,7 +10,7 @@ export const PASS_RULE_FIXED = rule({
     id: "Setiap tahap memiliki tepat satu aturan kelulusan, yang ditetapkan dalam rencana dan dicetak dalam pengumuman.",
     en: "Every stage has exactly one pass rule, fixed in the plan and printed in the announcement.",
   },
-  holds: ({ passRule }: { passRule: string }) => PASS_RULE_KINDS.some((kind) => kind === passRule),
+  byDesign: true,
 });
 
 export const PASS_ADMIN_ALL = rule({
@@ -92,8 +90,7 @@ export const PASS_TOP_N_TIE = rule({
     en: "Where the cut of a number divides equal values, nobody is out by itself; in an intermediate stage all of them are proposed to go on.",
   },
   parameters: { tieDefault: choice("topN.tieDefault", "ADMIT_ALL", ["ADMIT_ALL"]) },
-  /** `equals`: how many share the value that the cut divides; 0 when it is clear. */
-  holds: ({ equals }: { equals: number }) => equals === 0,
+  byDesign: true,
 });
 
 export const PASS_RULES = [

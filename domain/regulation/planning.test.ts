@@ -4,7 +4,6 @@ import {
   FORECAST_VACANCY_DATE,
   PLAN_APPROVAL_FIRST,
   PLAN_COMPLETE,
-  PLAN_FROZEN_AFTER_PUBLICATION,
   PLAN_HOME_AFFAIRS_PERMISSION,
   TENURE_MAX,
   TENURE_MIN,
@@ -44,11 +43,6 @@ test("the minister's permission is needed in the cases that are switched on", ()
   expect(
     verdict(PLAN_HOME_AFFAIRS_PERMISSION, { cases, hasPermission: false }, { triggers: [] }),
   ).toBe("met");
-});
-
-test("only a draft can be changed", () => {
-  expect(verdict(PLAN_FROZEN_AFTER_PUBLICATION, { isDraft: true })).toBe("met");
-  expect(verdict(PLAN_FROZEN_AFTER_PUBLICATION, { isDraft: false })).toBe("block");
 });
 
 test("the retirement age is reached on the birthday", () => {

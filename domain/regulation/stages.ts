@@ -2,6 +2,9 @@ import { addYears, type PlainDate } from "#domain/calendar";
 import { choice, flag, whole } from "#domain/regulation/parameters";
 import { rule } from "#domain/regulation/rule";
 
+/** The health tests come after the shortlist and are no stage of the plan. */
+export const MANDATORY_STAGES = ["ADMIN_CHECK", "TRACK_RECORD", "ASSESSMENT", "INTERVIEW"] as const;
+
 export const STAGES_MINIMUM = rule({
   id: "stages-minimum",
   from: "2017-01-01",
@@ -11,8 +14,8 @@ export const STAGES_MINIMUM = rule({
     id: "Seleksi memuat paling sedikit seleksi administrasi dan penelusuran rekam jejak, integritas, dan moralitas; seleksi kompetensi; wawancara akhir; serta tes kesehatan dan psikiatri.",
     en: "A selection contains at least the administrative selection and the tracing of track record, integrity and morality; a competency selection; a final interview; and health and psychiatric tests.",
   },
-  // The health tests come after the shortlist and are no stage of the plan.
-  holds: ({ missing }: { missing: readonly string[] }) => missing.length === 0,
+  holds: ({ stages }: { stages: readonly string[] }) =>
+    MANDATORY_STAGES.every((kind) => stages.includes(kind)),
 });
 
 export const ADMIN_BY_PANEL = rule({
@@ -127,8 +130,7 @@ export const ABSENCE_OUT = rule({
     en: "Whoever misses a scored stage, illness included, is out; the panel may grant one make-up sitting with a basis document.",
   },
   parameters: { allowMakeUp: flag("stages.allowMakeUp", true) },
-  holds: ({ attended, hasMakeUp }: { attended: boolean; hasMakeUp: boolean }, { allowMakeUp }) =>
-    attended || (allowMakeUp && hasMakeUp),
+  byDesign: true,
 });
 
 export const HEALTH_AFTER_SHORTLIST = rule({

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fraction, toExactText } from "#domain/rational";
 import {
-  ADMIN_NO_WEIGHT,
   WEIGHTS_BAND_ASSESSMENT,
   WEIGHTS_BAND_INTERVIEW,
   WEIGHTS_BAND_PAPER,
@@ -41,9 +40,4 @@ test("a weight keeps to its band exactly between the limits", () => {
       expect(verdict(rule, { weight: percent(weight) }) === "met").toBe(inside);
     }),
   );
-});
-
-test("the administrative selection carries no weight", () => {
-  expect(verdict(ADMIN_NO_WEIGHT, { isWeighted: false })).toBe("met");
-  expect(verdict(ADMIN_NO_WEIGHT, { isWeighted: true })).toBe("record");
 });

@@ -18,9 +18,10 @@ export const WEIGHTS_SUM = rule({
 
 type Words = { readonly id: string; readonly en: string };
 
-function band(code: string, { id, en }: Words, lowest: number, highest: number) {
+function band(ruleId: string, { id, en }: Words, lowest: number, highest: number) {
+  const code = ruleId.replace("weights-band-", "");
   return rule({
-    id: `weights-band-${code}`,
+    id: ruleId,
     from: "2019-01-01",
     source: SUMMARISED,
     effect: "record",
@@ -43,21 +44,26 @@ function band(code: string, { id, en }: Words, lowest: number, highest: number) 
   });
 }
 
-export const WEIGHTS_BAND_PAPER = band("paper", { id: "makalah", en: "the paper" }, 15, 20);
+export const WEIGHTS_BAND_PAPER = band(
+  "weights-band-paper",
+  { id: "makalah", en: "the paper" },
+  15,
+  20,
+);
 export const WEIGHTS_BAND_ASSESSMENT = band(
-  "assessment",
+  "weights-band-assessment",
   { id: "uji kompetensi (asesmen)", en: "the assessment centre" },
   20,
   25,
 );
 export const WEIGHTS_BAND_INTERVIEW = band(
-  "interview",
+  "weights-band-interview",
   { id: "wawancara", en: "the interview" },
   30,
   35,
 );
 export const WEIGHTS_BAND_TRACK_RECORD = band(
-  "track-record",
+  "weights-band-track-record",
   { id: "rekam jejak", en: "the track record" },
   15,
   20,
@@ -83,7 +89,7 @@ export const ADMIN_NO_WEIGHT = rule({
     id: "Seleksi administrasi hanya lulus atau tidak; tidak berbobot.",
     en: "The administrative selection is passed or not; it carries no weight.",
   },
-  holds: ({ isWeighted }: { isWeighted: boolean }) => !isWeighted,
+  byDesign: true,
 });
 
 export const WEIGHT_RULES = [

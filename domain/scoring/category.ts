@@ -1,3 +1,6 @@
+import { MAPPING_CATEGORY, PASS_ASSESSMENT_CATEGORY } from "#domain/regulation/pass-rules";
+import { latest } from "#domain/regulation/rule";
+
 export const ASSESSMENT_CATEGORIES = ["QUALIFIED", "STILL_QUALIFIED", "NOT_QUALIFIED"] as const;
 
 /** MS, MMS, KMS of the assessment centre; not the MS/TMS of the administrative check. */
@@ -6,11 +9,17 @@ export type AssessmentCategory = (typeof ASSESSMENT_CATEGORIES)[number];
 /** Lowest published values in hundredths of the high and of the middle category. */
 export type Thresholds = { readonly high: number; readonly middle: number };
 
+const selecting = latest(PASS_ASSESSMENT_CATEGORY).parameters;
+const mapping = latest(MAPPING_CATEGORY).parameters;
+
 /** Default of the parameter `assessment.thresholds`. */
-export const ASSESSMENT_THRESHOLDS: Thresholds = { high: 8000, middle: 6800 };
+export const ASSESSMENT_THRESHOLDS: Thresholds = {
+  high: selecting.high.default * 100,
+  middle: selecting.middle.default * 100,
+};
 
 /** Default of the parameter `assessment.passing`. */
-export const ASSESSMENT_PASSING: readonly AssessmentCategory[] = ["QUALIFIED", "STILL_QUALIFIED"];
+export const ASSESSMENT_PASSING: readonly AssessmentCategory[] = selecting.passing.default;
 
 /**
  * The rule `pass-assessment-category`.
@@ -27,7 +36,10 @@ export function assessmentCategory(
 /** Categories of talent mapping, which never decide a selection (rule `mapping-category`). */
 export type MappingCategory = "OPTIMAL" | "CUKUP_OPTIMAL" | "KURANG_OPTIMAL";
 
-export const MAPPING_THRESHOLDS: Thresholds = { high: 9000, middle: 7800 };
+export const MAPPING_THRESHOLDS: Thresholds = {
+  high: mapping.high.default * 100,
+  middle: mapping.middle.default * 100,
+};
 
 /** @param jobPersonMatch the published value in hundredths */
 export function mappingCategory(

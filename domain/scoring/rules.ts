@@ -1,7 +1,13 @@
 import type { ApplicationState } from "#domain/application/life-cycle";
+import type { PlainDate } from "#domain/calendar";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { SHEET_STAGES, type StageKind } from "#domain/planning/terms";
-import { type Citation, Refused } from "#domain/refusal";
+import { Refused } from "#domain/refusal";
+import { COI_QUORUM, quorum } from "#domain/regulation/conflicts";
+import { evaluate, requireMet } from "#domain/regulation/evaluate";
+import { PANEL_VACANT_SEAT } from "#domain/regulation/panel";
+import { RESULTS_EVERY_STAGE } from "#domain/regulation/results";
+import { latest } from "#domain/regulation/rule";
 import {
   type AssessmentState,
   HANDED_IN,
@@ -10,13 +16,6 @@ import {
 } from "#domain/scoring/life-cycle";
 import type { Seat } from "#domain/scoring/policy";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
-
-const EVERY_STAGE: Citation = { text: "PP 11/2017 Ps 121(1)–(2)", certainty: "read" };
-const PANEL_SIZE: Citation = { text: "PP 11/2017 Ps 114(7)", certainty: "read" };
-const PRACTICE: Citation = { text: "PP 11/2017 Ps 114(6)", certainty: "practice" };
-
-/** Default of the parameter `recusal.minScorers`. */
-export const MIN_SCORERS = 3;
 
 /** Whether panel members score this stage on sheets. */
 export function isSheetStage(kind: StageKind): boolean {
@@ -58,11 +57,15 @@ export function predecessorsOf(
 }
 
 /** @throws Refused `results-every-stage` while a predecessor is not published */
-export function requirePredecessorsPublished(kind: StageKind, plan: readonly PlannedStage[]): void {
-  const waiting = predecessorsOf(kind, plan).find(({ state }) => state !== "PUBLISHED");
-  if (waiting !== undefined) {
-    throw new Refused("results-every-stage", EVERY_STAGE, { stage: waiting.kind });
-  }
+export function requirePredecessorsPublished(
+  kind: StageKind,
+  plan: readonly PlannedStage[],
+  on: PlainDate,
+): void {
+  const waiting = predecessorsOf(kind, plan).flatMap((stage) =>
+    stage.state === "PUBLISHED" ? [] : [stage.kind],
+  );
+  requireMet(evaluate(RESULTS_EVERY_STAGE, { waiting }, on), { stage: waiting[0] ?? "" });
 }
 
 /** @throws Refused `selection-not-running` */
@@ -70,22 +73,21 @@ export function requireRunningSelection(state: SelectionState): void {
   if (state !== "RUNNING") throw new Refused("selection-not-running");
 }
 
-/** @throws Refused `panel-vacant-seat` while the panel has not 5, 7 or 9 seated members */
-export function requireFullPanel(panel: readonly Seat[]): void {
-  if (![5, 7, 9].includes(panel.length)) {
-    throw new Refused("panel-vacant-seat", PANEL_SIZE, { members: panel.length });
-  }
+/** @throws Refused `panel-vacant-seat` while the panel has not as many members as it must */
+export function requireFullPanel(panel: readonly Seat[], on: PlainDate): void {
+  const members = panel.length;
+  requireMet(evaluate(PANEL_VACANT_SEAT, { members }, on), { members });
 }
 
-/** The fewest scorers with whom a post can go on: three, and more than half of the panel. */
-export function quorumOf(members: number, minScorers = MIN_SCORERS): number {
-  return Math.max(minScorers, Math.floor(members / 2) + 1);
+/** The fewest scorers with whom a post can go on, by the present law. */
+export function quorumOf(members: number): number {
+  return quorum(members, latest(COI_QUORUM).parameters.minScorers.default);
 }
 
 /** @throws Refused `coi-quorum` when too few of the panel's members score the post */
-export function requireQuorum(members: number, scorers: number, minScorers = MIN_SCORERS): void {
-  const quorum = quorumOf(members, minScorers);
-  if (scorers < quorum) throw new Refused("coi-quorum", PRACTICE, { scorers, quorum });
+export function requireQuorum(members: number, scorers: number, on: PlainDate): void {
+  const facts = { scorers, quorum: quorumOf(members) };
+  requireMet(evaluate(COI_QUORUM, { members, scorers }, on), facts);
 }
 
 /** @throws Refused `stage-not-open` */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { AGE_LIMIT, ageVerdict } from "#domain/verification/age";
+import { ageLimit, ageTraces, ageVerdict } from "#domain/verification/age";
+import { TODAY } from "#testing/regulation";
 
 test.each([
   ["1970-03-01", "BIRTHDAY", "PASS"],
@@ -8,6 +9,6 @@ test.each([
   ["1969-03-02", "COMPLETED_YEARS", "PASS"],
   ["1969-03-01", "COMPLETED_YEARS", "BLOCK"],
 ] as const)("born %s, read as %s: %s", (birth, reading, verdict) => {
-  const { years } = AGE_LIMIT.PRATAMA;
-  expect(ageVerdict(birth, "2026-03-01", years, reading)).toBe(verdict);
+  const question = { birth, referenceDate: "2026-03-01", limit: ageLimit("PRATAMA") };
+  expect(ageVerdict(ageTraces("PRATAMA", question, TODAY, reading))).toBe(verdict);
 });

@@ -1,26 +1,23 @@
+import type { PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
-import { type Citation, Refused } from "#domain/refusal";
+import { Refused } from "#domain/refusal";
+import { evaluate, findingsOf } from "#domain/regulation/evaluate";
+import { APPLICANTS_MIN } from "#domain/regulation/extension";
+import { latest } from "#domain/regulation/rule";
 
-const ENOUGH: Citation = {
-  text: "PermenPANRB 15/2019 Lampiran hlm. 16 angka 4",
-  certainty: "reported",
-};
-
-/** Default of the parameter `applicants.minPerPost`, allowed 3–10: "more than three". */
-export const MIN_APPLICANTS = 4;
+/** Default of the parameter `applicants.minPerPost`: "more than three". */
+export const MIN_APPLICANTS = latest(APPLICANTS_MIN).parameters.minPerPost.default;
 
 export type ApplicantsVerdict = "ENOUGH" | "EXTEND";
 
 /** Whether a post has enough counted applicants, or its window is to be extended. */
 export function applicantsVerdict(count: number, minPerPost = MIN_APPLICANTS): ApplicantsVerdict {
-  return count >= minPerPost ? "ENOUGH" : "EXTEND";
+  return latest(APPLICANTS_MIN).holds?.({ count }, { minPerPost }) ? "ENOUGH" : "EXTEND";
 }
 
-/** `applicants-min` (record) where a post has too few. */
-export function findTooFewApplicants(count: number, minPerPost = MIN_APPLICANTS): Finding[] {
-  if (applicantsVerdict(count, minPerPost) === "ENOUGH") return [];
-  const facts = { count, minPerPost };
-  return [{ code: "applicants-min", effect: "record", citation: ENOUGH, facts }];
+/** `applicants-min` (record) where a post has too few by the law of a day. */
+export function findTooFewApplicants(count: number, on: PlainDate): Finding[] {
+  return findingsOf(evaluate(APPLICANTS_MIN, { count }, on));
 }
 
 /**
@@ -29,9 +26,10 @@ export function findTooFewApplicants(count: number, minPerPost = MIN_APPLICANTS)
  */
 export function requireEnoughApplicants(
   count: number,
-  minPerPost: number,
+  on: PlainDate,
   decisionRecorded: boolean,
 ): void {
-  if (decisionRecorded || applicantsVerdict(count, minPerPost) === "ENOUGH") return;
-  throw new Refused("applicants-min", ENOUGH, { count, minPerPost });
+  if (decisionRecorded) return;
+  const [few] = findTooFewApplicants(count, on);
+  if (few !== undefined) throw new Refused(few.code, few.citation, few.facts);
 }

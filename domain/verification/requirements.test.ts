@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PostLevel, RequirementKind } from "#domain/planning/terms";
 import { type RequirementFacts, requirementOutcome } from "#domain/verification/requirements";
+import { TODAY } from "#testing/regulation";
 
 const FACTS: RequirementFacts = {
   nip: "197706142002122901",
@@ -12,7 +13,11 @@ const FACTS: RequirementFacts = {
   qualifyingSince: "2023-01-05",
 };
 
-const PRATAMA = { referenceDate: "2027-02-01", postLevel: "PRATAMA" as PostLevel };
+const PRATAMA = {
+  referenceDate: "2027-02-01",
+  lawDay: TODAY,
+  postLevel: "PRATAMA" as PostLevel,
+};
 
 function found(
   kind: RequirementKind,
@@ -20,7 +25,12 @@ function found(
   facts: Partial<RequirementFacts> = {},
   on = PRATAMA,
 ) {
-  return requirementOutcome({ kind, parameter }, { ...FACTS, ...facts }, on);
+  const { trace: _trace, ...outcome } = requirementOutcome(
+    { kind, parameter },
+    { ...FACTS, ...facts },
+    on,
+  );
+  return outcome;
 }
 
 const nipOf = (birth: string) => `${birth.replaceAll("-", "")}200212${2}901`;

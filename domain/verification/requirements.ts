@@ -1,7 +1,7 @@
-import { type Grade, isGrade, isGradeAtLeast } from "#domain/accounts/grade";
+import { type Grade, isGrade } from "#domain/accounts/grade";
 import { parseNip } from "#domain/accounts/nip";
 import type { EducationLevel } from "#domain/accounts/terms";
-import { addYears, elapsed, type PlainDate } from "#domain/calendar";
+import { elapsed, type PlainDate } from "#domain/calendar";
 import {
   type DocumentCode,
   POST_LEVELS,
@@ -9,7 +9,21 @@ import {
   type RequirementKind,
 } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
-import { AGE_LIMIT, ageVerdict, type JptLevel } from "#domain/verification/age";
+import { GRADE_MIN, OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
+import { evaluate, type Trace } from "#domain/regulation/evaluate";
+import {
+  APPLICANT_IS_PNS,
+  EDUCATION_MIN,
+  EDUCATION_ORDER,
+  EXPERIENCE_MIN_MADYA,
+  EXPERIENCE_MIN_PRATAMA,
+  EXPERIENCE_MIN_UTAMA,
+  HOLDING_POST_MADYA,
+  HOLDING_POST_PRATAMA,
+  HOLDING_POST_UTAMA,
+} from "#domain/regulation/qualifications";
+import { citationOf, latest } from "#domain/regulation/rule";
+import { AGE_RULE, ageLimit, ageTraces, ageVerdict, type JptLevel } from "#domain/verification/age";
 import type { RefusalReason } from "#domain/verification/terms";
 
 /** A requirement as the announcement has it; `parameter` is `56`, `IV/a`, `S1`, `5` or empty. */
@@ -64,18 +78,28 @@ export type RequirementOutcome = {
   readonly citation: Citation | null;
   /** The coded reason that fits if the requirement is not met. */
   readonly reason: RefusalReason;
+  /** The evaluation that decided; null where no rule could be evaluated. */
+  readonly trace: Trace | null;
 };
 
-const MIN_HOLDING_YEARS = 2;
-const OPEN = { outcome: "open", value: null } as const;
+const OPEN = { outcome: "open", value: null, trace: null } as const;
 
-const CLAUSE: Readonly<Record<JptLevel, Citation>> = {
-  UTAMA: AGE_LIMIT.UTAMA.citation,
-  MADYA: AGE_LIMIT.MADYA.citation,
-  PRATAMA: AGE_LIMIT.PRATAMA.citation,
-};
-const PNS: Citation = { text: "PP 11/2017 Ps 107", certainty: "read" };
-const PERMISSION: Citation = { text: "PP 11/2017 Ps 118(2)", certainty: "read" };
+const EXPERIENCE_RULE = {
+  UTAMA: EXPERIENCE_MIN_UTAMA,
+  MADYA: EXPERIENCE_MIN_MADYA,
+  PRATAMA: EXPERIENCE_MIN_PRATAMA,
+} as const satisfies Record<JptLevel, unknown>;
+
+const HOLDING_RULE = {
+  UTAMA: HOLDING_POST_UTAMA,
+  MADYA: HOLDING_POST_MADYA,
+  PRATAMA: HOLDING_POST_PRATAMA,
+} as const satisfies Record<JptLevel, unknown>;
+
+/** The fewest years of experience that the present law allows an announcement to ask. */
+export function leastExperience(level: JptLevel): number {
+  return latest(EXPERIENCE_RULE[level]).parameters.minYears.default;
+}
 
 /** The coded reason that fits each kind of requirement. */
 const REASON: Readonly<Record<RequirementKind, RefusalReason>> = {
@@ -105,127 +129,165 @@ export const EVIDENCE: Readonly<Record<RequirementKind, readonly DocumentCode[]>
   OTHER: [],
 };
 
+/** The clause that asks for a requirement; null where only the announcement does. */
+export function requirementClause(kind: RequirementKind, postLevel: PostLevel): Citation | null {
+  switch (kind) {
+    case "IS_PNS":
+      return citationOf(latest(APPLICANT_IS_PNS));
+    case "OWN_PPK_PERMISSION":
+      return citationOf(latest(OWN_PPK_PERMISSION));
+    case "AGE_MAX":
+    case "EDUCATION_MIN":
+    case "EXPERIENCE_MIN":
+    case "HOLDING_POST":
+      // The letter of the article goes by the level of the post, for all of them alike.
+      return citationOf(latest(AGE_RULE[jptLevel(postLevel)]));
+    case "GRADE_MIN":
+    case "PERFORMANCE_MIN":
+    case "DISCIPLINE_CLEAN":
+    case "OTHER":
+      return null;
+  }
+}
+
 /**
  * What the declared facts say about one requirement. It informs; the panel decides.
  *
- * Years and age are counted on the announcement's reference date (`age-reference-date`). Years of
- * service end on a day and are met on it: two years from 1 March are met on 1 March.
+ * Years and age are counted on the announcement's reference date (`age-reference-date`), by the law
+ * of `lawDay`. Years of service end on a day and are met on it: two years from 1 March are met on
+ * 1 March.
  */
 export function requirementOutcome(
   { kind, parameter }: RequirementTerms,
   facts: RequirementFacts,
-  on: { readonly referenceDate: PlainDate; readonly postLevel: PostLevel },
+  on: Moment,
 ): RequirementOutcome {
-  const level = jptLevel(on.postLevel);
-  const base = { reason: REASON[kind], citation: CLAUSE[level] };
+  const base = { reason: REASON[kind], citation: requirementClause(kind, on.postLevel) };
   switch (kind) {
     case "IS_PNS":
-      return { ...base, citation: PNS, ...servant(facts, on.referenceDate) };
+      return { ...base, ...servant(facts, on) };
     case "AGE_MAX":
-      return { ...base, ...age(facts, limitOf(parameter, AGE_LIMIT[level].years), on) };
+      return { ...base, ...age(facts, parameter, on) };
     case "GRADE_MIN":
-      return { ...base, citation: null, ...grade(facts, parameter) };
+      return { ...base, ...grade(facts, parameter, on) };
     case "EDUCATION_MIN":
-      return { ...base, ...education(facts, parameter) };
+      return { ...base, ...education(facts, parameter, on) };
     case "EXPERIENCE_MIN":
-      return { ...base, ...experience(facts, parameter) };
+      return { ...base, ...experience(facts, parameter, on) };
     case "HOLDING_POST":
-      return { ...base, ...holding(facts, limitOf(parameter, MIN_HOLDING_YEARS), on) };
+      return { ...base, ...holding(facts, parameter, on) };
     case "OWN_PPK_PERMISSION":
-      return { ...base, citation: PERMISSION, ...OPEN };
     case "PERFORMANCE_MIN":
     case "DISCIPLINE_CLEAN":
     case "OTHER":
-      return { ...base, citation: null, ...OPEN };
+      return { ...base, ...OPEN };
   }
 }
 
-type Finding = Pick<RequirementOutcome, "outcome" | "value">;
-type Moment = { readonly referenceDate: PlainDate; readonly postLevel: PostLevel };
+type Finding = Pick<RequirementOutcome, "outcome" | "value" | "trace">;
+type Moment = {
+  readonly referenceDate: PlainDate;
+  readonly lawDay: PlainDate;
+  readonly postLevel: PostLevel;
+};
 
-function servant({ nip }: RequirementFacts, on: PlainDate): Finding {
+function servant({ nip }: RequirementFacts, { referenceDate, lawDay }: Moment): Finding {
   if (nip === null) return OPEN;
-  const isPns = parseNip(nip, on).ok;
-  return { outcome: isPns ? "met" : "notMet", value: { kind: "servant", isPns } };
+  const isPns = parseNip(nip, referenceDate).ok;
+  const trace = evaluate(APPLICANT_IS_PNS, { hasValidNip: isPns }, lawDay);
+  return found(trace, { kind: "servant", isPns });
 }
 
-function age({ nip }: RequirementFacts, maxYears: number, { referenceDate: on }: Moment): Finding {
-  const reading = nip === null ? null : parseNip(nip, on);
+function age({ nip }: RequirementFacts, parameter: string, on: Moment): Finding {
+  const { referenceDate, lawDay, postLevel } = on;
+  const reading = nip === null ? null : parseNip(nip, referenceDate);
   if (reading === null || !reading.ok) return OPEN;
   const { birthDate } = reading.nip;
-  const verdict = ageVerdict(birthDate, on, maxYears);
+  const level = jptLevel(postLevel);
+  const limit = numberIn(parameter, ageLimit(level));
+  const traces = ageTraces(level, { birth: birthDate, referenceDate, limit }, lawDay);
+  const verdict = ageVerdict(traces);
   return {
     outcome: verdict === "PASS" ? "met" : verdict === "BLOCK" ? "notMet" : "open",
     value: {
       kind: "age",
       birthDate,
-      ...elapsed(birthDate, on),
-      on,
+      ...elapsed(birthDate, referenceDate),
+      on: referenceDate,
       panelDecides: verdict === "RECORD",
     },
+    trace: verdict === "RECORD" ? traces.reading : traces.limit,
   };
 }
 
-function grade({ grade: own }: RequirementFacts, lowest: string): Finding {
+function grade({ grade: own }: RequirementFacts, lowest: string, { lawDay }: Moment): Finding {
   if (!own || !isGrade(own) || !isGrade(lowest)) return OPEN;
-  const met = isGradeAtLeast(own, lowest as Grade);
-  return { outcome: met ? "met" : "notMet", value: { kind: "grade", grade: own } };
+  const inputs: { grade: Grade; least: Grade } = { grade: own, least: lowest };
+  return found(evaluate(GRADE_MIN, inputs, lawDay), { kind: "grade", grade: own });
 }
 
-// A four-year diploma (D-IV) stands equal to a bachelor's degree (Ps 107).
-const EDUCATION_ORDER: Readonly<Record<EducationLevel, number>> = {
-  SMA: 1,
-  D3: 2,
-  D4: 3,
-  S1: 3,
-  S2: 4,
-  S3: 5,
-};
-
-function education({ educationLevel: own }: RequirementFacts, lowest: string): Finding {
-  const needed = lowest in EDUCATION_ORDER ? EDUCATION_ORDER[lowest as EducationLevel] : null;
-  if (!own || needed === null) return OPEN;
-  const met = EDUCATION_ORDER[own] >= needed;
-  return { outcome: met ? "met" : "notMet", value: { kind: "education", level: own } };
+function education(
+  { educationLevel: own }: RequirementFacts,
+  lowest: string,
+  { lawDay }: Moment,
+): Finding {
+  if (!own || !(lowest in EDUCATION_ORDER)) return OPEN;
+  const inputs = { education: own, least: lowest as EducationLevel };
+  return found(evaluate(EDUCATION_MIN, inputs, lawDay), { kind: "education", level: own });
 }
 
-function experience({ experienceYears: years }: RequirementFacts, least: string): Finding {
+function experience(
+  { experienceYears: years }: RequirementFacts,
+  least: string,
+  { lawDay, postLevel }: Moment,
+): Finding {
   if (years === undefined || years === null || !/^\d+$/.test(least)) return OPEN;
-  const met = years >= Number(least);
-  return { outcome: met ? "met" : "notMet", value: { kind: "experience", years } };
+  const rule = EXPERIENCE_RULE[jptLevel(postLevel)];
+  const trace = evaluate(rule, { years, least: Number(least) }, lawDay);
+  return found(trace, { kind: "experience", years });
 }
 
 /**
  * Rules `holding-post-*`. For a pratama post the declared first day at administrator level or above
  * decides; for higher ones only a present post at the level below can be read from the profile.
  */
-function holding(facts: RequirementFacts, years: number, on: Moment): Finding {
+function holding(facts: RequirementFacts, parameter: string, on: Moment): Finding {
   if (jptLevel(on.postLevel) === "PRATAMA") {
     const { qualifyingSince: since } = facts;
-    if (since === undefined) return OPEN;
-    if (since === null) return { outcome: "notMet", value: { kind: "neverHeld" } };
-    return heldSince(since, years, on.referenceDate);
+    return since === undefined ? OPEN : heldSince(since, parameter, on);
   }
   const { currentLevel, currentPostSince } = facts;
   const needed = on.postLevel === "UTAMA" ? "MADYA" : "PRATAMA";
   const highEnough =
     currentLevel && POST_LEVELS.indexOf(currentLevel) <= POST_LEVELS.indexOf(needed);
   if (!highEnough || !currentPostSince) return OPEN;
-  const found = heldSince(currentPostSince, years, on.referenceDate);
+  const present = heldSince(currentPostSince, parameter, on);
   // An earlier post may add what the present one lacks.
-  return found.outcome === "met" ? found : { ...found, outcome: "open" };
+  return present.outcome === "met" ? present : { ...present, outcome: "open" };
 }
 
-function heldSince(since: PlainDate, years: number, on: PlainDate): Finding {
-  const met = addYears(since, years) <= on;
+function heldSince(
+  since: PlainDate | null,
+  parameter: string,
+  { referenceDate: on, lawDay, postLevel }: Moment,
+): Finding {
+  const rule = HOLDING_RULE[jptLevel(postLevel)];
+  const least = numberIn(parameter, latest(rule).parameters.minYears.default);
+  const trace = evaluate(rule, { since: since ?? "", on, least }, lawDay);
+  if (since === null) return found(trace, { kind: "neverHeld" });
   const time = since <= on ? elapsed(since, on) : { years: 0, months: 0 };
-  return { outcome: met ? "met" : "notMet", value: { kind: "holding", since, ...time, on } };
+  return found(trace, { kind: "holding", since, ...time, on });
+}
+
+function found(trace: Trace | null, value: ValueUsed): Finding {
+  if (trace === null || trace.outcome === "unknown") return { outcome: "open", value, trace };
+  return { outcome: trace.outcome === "met" ? "met" : "notMet", value, trace };
 }
 
 function jptLevel(level: PostLevel): JptLevel {
   return level === "UTAMA" || level === "MADYA" ? level : "PRATAMA";
 }
 
-function limitOf(parameter: string, byLaw: number): number {
+function numberIn(parameter: string, byLaw: number): number {
   return /^\d{1,2}$/.test(parameter) ? Number(parameter) : byLaw;
 }

@@ -1,9 +1,14 @@
-import { type Citation, Refused } from "#domain/refusal";
-import { MIN_APPLICANTS, requireEnoughApplicants } from "#domain/verification/applicants-min";
+import type { PlainDate } from "#domain/calendar";
+import { Refused } from "#domain/refusal";
+import { evaluate, isBroken, requireMet } from "#domain/regulation/evaluate";
+import { PASS_ADMIN_ALL } from "#domain/regulation/pass-rules";
+import { citationOf, latest } from "#domain/regulation/rule";
+import { ADMIN_BY_PANEL } from "#domain/regulation/stages";
+import { requireEnoughApplicants } from "#domain/verification/applicants-min";
 import type { AdminVerdict, CheckVerdict, RefusalReason } from "#domain/verification/terms";
 
-const ALL_PASS: Citation = { text: "PP 11/2017 Ps 115 huruf f", certainty: "practice" };
-const BY_PANEL: Citation = { text: "PP 11/2017 Ps 115 huruf f", certainty: "read" };
+/** The clause by which the panel decides on what has been checked. */
+const BY_PANEL = citationOf(latest(ADMIN_BY_PANEL));
 
 /** Whether the window has closed: a product decision lets nobody judge before. */
 export function isClosed(closesAt: Date | null, now: Date): boolean {
@@ -55,9 +60,9 @@ export function requireAllJudged({ total, judged }: Progress): void {
   }
 }
 
-/** Whether a proposal says the same as the findings (`pass-admin-all`): one failure is enough. */
-export function isFitting(proposal: AdminVerdict, { notMet }: Progress): boolean {
-  return (proposal === "NOT_ELIGIBLE") === notMet > 0;
+/** What `pass-admin-all` says about a proposal: one failure is enough. */
+export function fitTrace(proposal: AdminVerdict, { notMet }: Progress, on: PlainDate) {
+  return evaluate(PASS_ADMIN_ALL, { isEligible: proposal === "ELIGIBLE", count: notMet }, on);
 }
 
 /**
@@ -69,12 +74,12 @@ export function requireProposal(
   proposal: AdminVerdict,
   explanation: string,
   progress: Progress,
+  on: PlainDate,
 ): void {
   requireAllJudged(progress);
-  if (!isFitting(proposal, progress)) {
-    if (proposal === "NOT_ELIGIBLE") throw new Refused("verdict-without-failure");
-    throw new Refused("pass-admin-all", ALL_PASS, { count: progress.notMet });
-  }
+  const fit = fitTrace(proposal, progress, on);
+  if (isBroken(fit) && proposal === "NOT_ELIGIBLE") throw new Refused("verdict-without-failure");
+  requireMet(fit, { count: progress.notMet });
   if (proposal === "NOT_ELIGIBLE" && explanation === "") {
     throw new Refused("verdict-explanation-missing");
   }
@@ -86,9 +91,10 @@ export type Proposed = Progress & {
 };
 
 /** Whether an application is ready to be confirmed. */
-export function isReady(application: Proposed): boolean {
+export function isReady(application: Proposed, on: PlainDate): boolean {
   const { proposal, judged, total } = application;
-  return proposal !== null && judged === total && isFitting(proposal, application);
+  if (proposal === null || judged < total) return false;
+  return !isBroken(fitTrace(proposal, application, on));
 }
 
 /**
@@ -96,11 +102,15 @@ export function isReady(application: Proposed): boolean {
  * go on with too few without a reason.
  * @throws Refused `verdicts-incomplete`, `applicants-min`
  */
-export function requireConfirmable(applications: readonly Proposed[], reason: string): void {
-  const open = applications.filter((each) => !isReady(each)).length;
+export function requireConfirmable(
+  applications: readonly Proposed[],
+  reason: string,
+  on: PlainDate,
+): void {
+  const open = applications.filter((each) => !isReady(each, on)).length;
   if (open > 0) throw new Refused("verdicts-incomplete", BY_PANEL, { open });
   const eligible = applications.filter(({ proposal }) => proposal === "ELIGIBLE").length;
-  requireEnoughApplicants(eligible, MIN_APPLICANTS, reason !== "");
+  requireEnoughApplicants(eligible, on, reason !== "");
 }
 
 /**

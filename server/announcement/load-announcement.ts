@@ -6,7 +6,7 @@ import type { Zone } from "#domain/calendar";
 import { isSlug } from "#domain/planning/slug";
 import type { DocumentCode, PostLevel, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
-import { requirementOutcome } from "#domain/verification/requirements";
+import { requirementClause } from "#domain/verification/requirements";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
 
 type OnePost = { readonly code: string; readonly title: string; readonly titleEn: string | null };
@@ -133,7 +133,7 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
         parameter,
         wording,
         wordingEn,
-        citation: clauseOf(kind, parameter, level ?? "PRATAMA"),
+        citation: requirementClause(kind, level ?? "PRATAMA"),
         post: postOf(postId),
       };
     }),
@@ -148,10 +148,4 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
     stages,
     hasResults: stages.some(({ progress }) => progress === "done"),
   };
-}
-
-function clauseOf(kind: RequirementKind, parameter: string, postLevel: PostLevel): Citation | null {
-  // The clause does not depend on anybody: nothing is declared, and any day will do.
-  const on = { referenceDate: "2026-01-01", postLevel };
-  return requirementOutcome({ kind, parameter }, { nip: null }, on).citation;
 }

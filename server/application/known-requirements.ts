@@ -1,9 +1,10 @@
 import type { findProfile } from "#db/queries/applicant-profile";
 import type { requirementsOfPost } from "#db/queries/application";
-import { dayOf } from "#domain/calendar";
+import { dayOf, type Zone } from "#domain/calendar";
 import type { Locale } from "#domain/locale";
 import type { PostLevel, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
+import { lawDay } from "#domain/regulation/law-day";
 import { requirementOutcome, type ValueUsed } from "#domain/verification/requirements";
 import { inLocale } from "#server/application/in-locale";
 
@@ -22,7 +23,8 @@ type Profile = Awaited<ReturnType<typeof findProfile>>;
 type Post = {
   readonly postLevel: PostLevel;
   readonly referenceDate: string | null;
-  readonly zone: "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
+  readonly opensAt: Date | null;
+  readonly zone: Zone;
 };
 
 /**
@@ -40,7 +42,7 @@ export function knownRequirements(
   const referenceDate = post.referenceDate ?? dayOf(now, post.zone);
   return requirements.map(({ id, kind, parameter, wording, wordingEn }) => {
     const facts = profile === null ? { nip } : { nip, ...profile };
-    const on = { referenceDate, postLevel: post.postLevel };
+    const on = { referenceDate, lawDay: lawDay(post, now), postLevel: post.postLevel };
     const { outcome, value, citation } = requirementOutcome({ kind, parameter }, facts, on);
     const words = inLocale(locale, wording, wordingEn);
     return { id, kind, parameter, wording: words, outcome, value, citation };

@@ -9,6 +9,7 @@ import {
 import { requireMayApply } from "#domain/application/policy";
 import { requireOpenWindow, requirePostLeft } from "#domain/application/rules";
 import { Refused } from "#domain/refusal";
+import { lawDay } from "#domain/regulation/law-day";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField } from "#server/fields";
@@ -40,6 +41,7 @@ export function startApplication(
     requirePostLeft(
       started.map((each) => each.state),
       post.maxPostsPerApplicant,
+      lawDay(post, ctx.now),
     );
 
     const person = await findPerson(tx, applicantId);

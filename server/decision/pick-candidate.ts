@@ -5,6 +5,7 @@ import { DECISION_LIFE } from "#domain/decision/life-cycle";
 import { requirePicker } from "#domain/decision/policy";
 import { LEAST_PICK_REASON, pickAct, requirePick } from "#domain/decision/rules";
 import { Refused } from "#domain/refusal";
+import { lawDay } from "#domain/regulation/law-day";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -38,7 +39,7 @@ export function pickCandidate(
     requirePicker(ctx.actor, post);
     const act = pickAct(names, decision.pickedApplicationId);
     const state = nextState(DECISION_LIFE, decision.state, act);
-    requirePick(names, applicationId, reason);
+    requirePick(names, applicationId, reason, lawDay(post, ctx.now));
 
     const picked = await moveDecision(
       tx,

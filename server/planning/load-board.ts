@@ -3,7 +3,7 @@ import { countApplications, listPostStages } from "#db/queries/board";
 import { findPlan, listPosts } from "#db/queries/plan";
 import { findSeat } from "#db/queries/scopes";
 import { type Standing, standingOf } from "#domain/announcement/standing";
-import type { Zone } from "#domain/calendar";
+import type { PlainDate, Zone } from "#domain/calendar";
 import {
   type HeadCounts,
   headCounts,
@@ -15,6 +15,7 @@ import type { SelectionState } from "#domain/planning/life-cycle";
 import { knowsUnpublishedVerdicts, mayPlan, maySeeBoard } from "#domain/planning/policy";
 import type { StageKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
+import { lawDay } from "#domain/regulation/law-day";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { findTooFewApplicants, MIN_APPLICANTS } from "#domain/verification/applicants-min";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
@@ -118,7 +119,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
     posts,
     alarms:
       insider && (standing === "OPEN" || standing === "IN_PROGRESS")
-        ? posts.flatMap((post) => alarmOf(post, standing === "IN_PROGRESS"))
+        ? posts.flatMap((post) => alarmOf(post, standing === "IN_PROGRESS", lawDay(plan, ctx.now)))
         : [],
     blocking:
       whole === null
@@ -129,10 +130,10 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
 }
 
 /** Too few applicants: while one can apply by those who sent, afterwards until the check is over. */
-function alarmOf(post: BoardPost, isClosed: boolean): BoardAlarm[] {
+function alarmOf(post: BoardPost, isClosed: boolean, on: PlainDate): BoardAlarm[] {
   // Once the check is decided for this post, its own pages tell what to do.
   if (isClosed && post.stage?.kind !== "ADMIN_CHECK") return [];
-  return findTooFewApplicants(post.sent).map(({ citation }) => ({
+  return findTooFewApplicants(post.sent, on).map(({ citation }) => ({
     postId: post.id,
     title: post.title,
     applicants: post.sent,

@@ -5,7 +5,9 @@ import { nextNumber } from "#db/queries/record";
 import { announcementNumber } from "#domain/announcement/number";
 import { dayOf } from "#domain/calendar";
 import { SELECTION_LIFE } from "#domain/planning/life-cycle";
-import { type Citation, Refused } from "#domain/refusal";
+import { Refused } from "#domain/refusal";
+import { PLAN_COMPLETE } from "#domain/regulation/planning";
+import { citationOf, latest } from "#domain/regulation/rule";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -21,8 +23,6 @@ export const PublishSelection = z.object({
   /** Number, date and reason of the panel's decision, where a rule asks for one. */
   panelDecision: optionalText(1_000),
 });
-
-const COMPLETE: Citation = { text: "PP 11/2017 Ps 114(1)", certainty: "read" };
 
 export type Published = {
   readonly slug: string;
@@ -52,7 +52,10 @@ export function publishSelection(
     const blocking = problems.filter(({ effect }) => effect === "block");
     if (blocking.length > 0) {
       const codes = blocking.map(({ code }) => code).join(", ");
-      throw new Refused("plan-incomplete", COMPLETE, { count: blocking.length, codes });
+      throw new Refused("plan-incomplete", citationOf(latest(PLAN_COMPLETE)), {
+        count: blocking.length,
+        codes,
+      });
     }
     const deviations = problems.filter(({ effect }) => effect === "record");
     if (deviations[0] && panelDecision.length < 10) {

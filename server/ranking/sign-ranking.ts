@@ -7,7 +7,10 @@ import { requireShortlist } from "#domain/ranking/cut";
 import { type RankedLine, SHORTLIST } from "#domain/ranking/post-ranking";
 import type { SignedLine } from "#domain/ranking/signed-line";
 import { cutOf } from "#domain/ranking/tie";
-import { type Citation, Refused } from "#domain/refusal";
+import { Refused } from "#domain/refusal";
+import { lawDay } from "#domain/regulation/law-day";
+import { RESULTS_EVERY_STAGE } from "#domain/regulation/results";
+import { citationOf, latest } from "#domain/regulation/rule";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import { requireRunningSelection } from "#domain/scoring/rules";
@@ -16,8 +19,6 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, listField, mustTick, optionalText } from "#server/fields";
 import { computedRanking, postAtWork } from "#server/ranking/post-at-work";
-
-const EVERY_STAGE: Citation = { text: "PP 11/2017 Ps 121(1)–(2)", certainty: "read" };
 
 export const SignRanking = z.object({
   postId: idField,
@@ -56,7 +57,7 @@ export function signRanking(
     if (seen !== input.seen) throw new Refused("record-stale");
     const lines = ranking.lines.map((line) => ({ ...line, id: line.applicationId }));
     const cut = cutOf(lines, SHORTLIST);
-    const names = requireShortlist(cut, input);
+    const names = requireShortlist(cut, input, lawDay(post, ctx.now));
 
     const isTie = cut.contested.length > 0;
     const isShort = names.length < SHORTLIST;
@@ -104,7 +105,7 @@ function requirePublished(
 ) {
   const waiting = stages.filter(({ state }) => state !== "PUBLISHED");
   if (stages.length === 0 || waiting.length > 0) {
-    throw new Refused("ranking-stage-unpublished", EVERY_STAGE, {
+    throw new Refused("ranking-stage-unpublished", citationOf(latest(RESULTS_EVERY_STAGE)), {
       waiting: waiting.length,
       stages: stages.length,
     });

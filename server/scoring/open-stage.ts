@@ -4,6 +4,7 @@ import { insertSheets } from "#db/queries/scoring-sheets";
 import { moveApplications, movePostStage, stagesOfPost } from "#db/queries/scoring-stages";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
+import { lawDay } from "#domain/regulation/law-day";
 import { STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import {
@@ -45,10 +46,11 @@ export function openStage(
     // The administrative check opens with its first verdict, in its own place.
     if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
     const state = nextState(STAGE_LIFE, stage.state, "open");
-    requirePredecessorsPublished(stage.kind, await stagesOfPost(tx, stage.postId));
-    requireFullPanel(panel);
+    const on = lawDay(stage, ctx.now);
+    requirePredecessorsPublished(stage.kind, await stagesOfPost(tx, stage.postId), on);
+    requireFullPanel(panel, on);
     const scorers = panel.filter(({ recused }) => !recused);
-    requireQuorum(panel.length, scorers.length);
+    requireQuorum(panel.length, scorers.length, on);
     const candidates = await runningCandidates(tx, stage.postId);
     if (candidates.length === 0) throw new Refused("stage-without-candidates");
 

@@ -3,6 +3,7 @@ import { inTransaction } from "#db/client";
 import { sheetsOfPostStage, voidSheets } from "#db/queries/scoring-sheets";
 import { touchPostStage } from "#db/queries/scoring-stages";
 import { Refused } from "#domain/refusal";
+import { lawDay } from "#domain/regulation/law-day";
 import { requirePresides } from "#domain/scoring/policy";
 import { progressOf, requireOpenStage, requireQuorum, scorersOf } from "#domain/scoring/rules";
 import { recordAudit } from "#server/audit";
@@ -46,7 +47,8 @@ export function recordMissingSheets(
     if (!progressOf(sheets, running).missing.some((sheet) => sheet.memberId === memberId)) {
       throw new Refused("sheets-not-missing");
     }
-    requireQuorum(panel.length, scorersOf(sheets).filter((scorer) => scorer !== memberId).length);
+    const left = scorersOf(sheets).filter((scorer) => scorer !== memberId);
+    requireQuorum(panel.length, left.length, lawDay(stage, ctx.now));
 
     const at = { postStageId: stage.postStageId, version };
     if (!(await touchPostStage(tx, at))) throw new Refused("record-stale");

@@ -3,7 +3,9 @@ import { inTransaction, type Transaction } from "#db/client";
 import { assessmentsOf, openAssessments } from "#db/queries/scoring-assessments";
 import { openSheets, sheetsOfPostStage, voidSheets } from "#db/queries/scoring-sheets";
 import { movePostStage } from "#db/queries/scoring-stages";
+import type { PlainDate } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
+import { lawDay } from "#domain/regulation/law-day";
 import { STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import {
@@ -45,7 +47,7 @@ export function unsealStage(
     if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
     const state = nextState(STAGE_LIFE, stage.state, "unseal");
     const opened = isSheetStage(stage.kind)
-      ? await unsealSheets(tx, stage, panel.length)
+      ? await unsealSheets(tx, stage, panel.length, lawDay(stage, ctx.now))
       : await unsealAssessments(tx, stage);
 
     const { postStageId, version } = input;
@@ -79,10 +81,11 @@ async function unsealSheets(
   tx: Transaction,
   { postStageId, postId }: Place,
   members: number,
+  on: PlainDate,
 ): Promise<number> {
   const sheets = await sheetsOfPostStage(tx, postStageId);
   requireAllSheets(sheets, await runningOf(tx, postId));
-  requireQuorum(members, scorersOf(sheets).length);
+  requireQuorum(members, scorersOf(sheets).length, on);
   // What is left unsent is about candidates who went meanwhile; no draft stays behind.
   await voidSheets(tx, { postStageId, onlyUnsent: true }, { voidCause: "CANDIDATE_OUT" });
   return openSheets(tx, postStageId);

@@ -10,6 +10,7 @@ import {
 } from "#db/queries/verification-writes";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
+import { lawDay } from "#domain/regulation/law-day";
 import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { nextState } from "#domain/transitions";
 import { requireMayConfirm } from "#domain/verification/policy";
@@ -50,7 +51,7 @@ export function confirmVerdicts(
     if (!stage) throw new Refused("record-not-found");
     const state = nextState(ADMIN_STAGE_LIFE, stage.state, "decide");
     const proposals = await proposalsOf(tx, post.postId);
-    requireConfirmable(proposals, input.reason);
+    requireConfirmable(proposals, input.reason, lawDay(post, ctx.now));
     if (markOf(proposals) !== input.seen) throw new Refused("record-stale");
 
     if (!(await moveAdminStage(tx, stage, { state, decidedAt: ctx.now }))) {

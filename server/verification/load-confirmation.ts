@@ -2,6 +2,7 @@ import { read } from "#db/client";
 import { findPostScope, findSeat } from "#db/queries/scopes";
 import { findAdminStage, postsWithoutChair } from "#db/queries/verification";
 import type { Zone } from "#domain/calendar";
+import { lawDay } from "#domain/regulation/law-day";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
 import { mayConfirm } from "#domain/verification/policy";
@@ -60,6 +61,7 @@ export async function loadConfirmation(
   const stage = await findAdminStage(reader, postId);
   if (!stage || stage.state === "PLANNED") return null;
 
+  const on = lawDay(post, ctx.now);
   const proposals = await proposalsOf(reader, postId);
   const failures = await failuresBy(
     reader,
@@ -84,13 +86,13 @@ export async function loadConfirmation(
       explanation: each.explanation ?? "",
       returnReason: each.returnedAt === null ? null : (each.returnReason ?? ""),
       version: each.verdictVersion ?? 0,
-      ready: isReady(each),
+      ready: isReady(each, on),
       progress: { total: each.total, judged: each.judged, notMet: each.notMet },
       failures: failures.get(each.applicationId) ?? [],
     })),
     eligible: count("ELIGIBLE"),
     notEligible: count("NOT_ELIGIBLE"),
-    open: proposals.filter((each) => !isReady(each)).length,
+    open: proposals.filter((each) => !isReady(each, on)).length,
     minimum: MIN_APPLICANTS,
     seen: markOf(proposals),
   };

@@ -11,6 +11,7 @@ import { neighboursOf } from "#db/queries/verification-queue";
 import { type ApplicationState, SENT } from "#domain/application/life-cycle";
 import { dayOf, type PlainDate, type Zone } from "#domain/calendar";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
+import { lawDay } from "#domain/regulation/law-day";
 import { mayReadFiles, mayVerify } from "#domain/verification/policy";
 import {
   EVIDENCE,
@@ -41,7 +42,7 @@ export type CheckedDocument = Finding & {
 };
 
 export type CheckedRequirement = Finding &
-  Omit<RequirementOutcome, "reason"> & {
+  Omit<RequirementOutcome, "reason" | "trace"> & {
     readonly requirementId: string;
     readonly kind: RequirementKind;
     readonly parameter: string;
@@ -114,7 +115,11 @@ export async function loadVerification(
     neighboursOf(reader, postId, { sortName: sent.sortName, applicationId }),
   ]);
   const { name, facts } = readSentFile(sent.snapshot, sent.accountName);
-  const on = { referenceDate: referenceDateOf(application, ctx.now), postLevel: sent.postLevel };
+  const on = {
+    referenceDate: referenceDateOf(application, ctx.now),
+    lawDay: lawDay(application, ctx.now),
+    postLevel: sent.postLevel,
+  };
   const judged = [...documents, ...requirements];
   return {
     selectionId,
@@ -144,7 +149,7 @@ export async function loadVerification(
       .map(({ code, label }) => ({ code, label })),
     requirements: requirements.map(
       ({ requirementId, kind, parameter, wording, wordingEn, ...found }) => {
-        const outcome = requirementOutcome({ kind, parameter }, facts, on);
+        const { trace: _trace, ...outcome } = requirementOutcome({ kind, parameter }, facts, on);
         return {
           requirementId,
           kind,
