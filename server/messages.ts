@@ -11,6 +11,7 @@ import enOpenData from "#messages/en/openData.json" with { type: "json" };
 import enPlanning from "#messages/en/planning.json" with { type: "json" };
 import enRanking from "#messages/en/ranking.json" with { type: "json" };
 import enRecord from "#messages/en/record.json" with { type: "json" };
+import enRegulation from "#messages/en/regulation.json" with { type: "json" };
 import enScoring from "#messages/en/scoring.json" with { type: "json" };
 import enTerms from "#messages/en/terms.json" with { type: "json" };
 import enVerification from "#messages/en/verification.json" with { type: "json" };
@@ -26,6 +27,7 @@ import idOpenData from "#messages/id/openData.json" with { type: "json" };
 import idPlanning from "#messages/id/planning.json" with { type: "json" };
 import idRanking from "#messages/id/ranking.json" with { type: "json" };
 import idRecord from "#messages/id/record.json" with { type: "json" };
+import idRegulation from "#messages/id/regulation.json" with { type: "json" };
 import idScoring from "#messages/id/scoring.json" with { type: "json" };
 import idTerms from "#messages/id/terms.json" with { type: "json" };
 import idVerification from "#messages/id/verification.json" with { type: "json" };
@@ -43,6 +45,7 @@ const INDONESIAN = {
   announcement: idAnnouncement,
   application: idApplication,
   verification: idVerification,
+  regulation: idRegulation,
   scoring: idScoring,
   ranking: idRanking,
   decision: idDecision,
@@ -61,6 +64,7 @@ const ENGLISH = {
   announcement: enAnnouncement,
   application: enApplication,
   verification: enVerification,
+  regulation: enRegulation,
   scoring: enScoring,
   ranking: enRanking,
   decision: enDecision,

@@ -95,6 +95,7 @@ export function PublicFrame(props: PublicFrameProps) {
             <ul>
               <FooterLink href={localePath(locale, "/")}>{t("vacancies")}</FooterLink>
               <FooterLink href={localePath(locale, "/seleksi")}>{t("selections")}</FooterLink>
+              <FooterLink href={localePath(locale, "/peraturan")}>{t("rules")}</FooterLink>
             </ul>
           </div>
           {user === undefined && (

@@ -78,6 +78,7 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/lupa-sandi/page.tsx": open("/lupa-sandi"),
   "(public)/lupa-sandi/terkirim/page.tsx": open("/lupa-sandi/terkirim"),
   "(public)/masuk/page.tsx": open("/masuk"),
+  "(public)/peraturan/page.tsx": open("/peraturan"),
   "(public)/seleksi/page.tsx": open("/seleksi"),
   "(public)/seleksi/cari/page.tsx": open("/seleksi/cari?kata=dinas"),
   "(public)/seleksi/[slug]/page.tsx": open(({ finishedSlug }) => `/seleksi/${finishedSlug}`),
