@@ -73,6 +73,9 @@ const config = {
           source: "/:path((?!en(?:/|$)|id(?:/|$)|api(?:/|$)|_next|.*\\..*).*)",
           destination: "/id/:path",
         },
+        // Two files that have a language and so lie beside the pages, though they have a dot.
+        { source: "/feed.xml", destination: "/id/feed.xml" },
+        { source: "/seleksi/:slug/jadwal.ics", destination: "/id/seleksi/:slug/jadwal.ics" },
       ],
       // A file that is not there; otherwise its name would pass for a language.
       afterFiles: [{ source: "/:file([^/]+\\.[^/]+)", destination: "/berkas/tidak-ada" }],

@@ -4,8 +4,11 @@ import { MESSAGES } from "#server/messages";
 import { firstArgument, literalsIn, messageUses } from "#testing/message-uses";
 import { sourcesIn } from "#testing/sources";
 
-/** Words for the codes of the database: complete by the code list, whether or not a page says them. */
-const COMPLETE_BY_CODE = ["terms."];
+/**
+ * Words for the codes of the database: complete by the code list, whether or not a page says them.
+ * And the sections of the statements, which their page shows one and all.
+ */
+const COMPLETE_BY_CODE = ["terms.", "statements.accessibility.", "statements.privacy."];
 
 const texts = flattened(MESSAGES.id);
 const known = new Set(texts.keys());

@@ -13,6 +13,7 @@ import enRanking from "#messages/en/ranking.json" with { type: "json" };
 import enRecord from "#messages/en/record.json" with { type: "json" };
 import enRegulation from "#messages/en/regulation.json" with { type: "json" };
 import enScoring from "#messages/en/scoring.json" with { type: "json" };
+import enStatements from "#messages/en/statements.json" with { type: "json" };
 import enTerms from "#messages/en/terms.json" with { type: "json" };
 import enVerification from "#messages/en/verification.json" with { type: "json" };
 import idAccounts from "#messages/id/accounts.json" with { type: "json" };
@@ -29,6 +30,7 @@ import idRanking from "#messages/id/ranking.json" with { type: "json" };
 import idRecord from "#messages/id/record.json" with { type: "json" };
 import idRegulation from "#messages/id/regulation.json" with { type: "json" };
 import idScoring from "#messages/id/scoring.json" with { type: "json" };
+import idStatements from "#messages/id/statements.json" with { type: "json" };
 import idTerms from "#messages/id/terms.json" with { type: "json" };
 import idVerification from "#messages/id/verification.json" with { type: "json" };
 
@@ -36,6 +38,7 @@ import idVerification from "#messages/id/verification.json" with { type: "json" 
 
 const INDONESIAN = {
   common: idCommon,
+  statements: idStatements,
   terms: idTerms,
   layout: idLayout,
   failure: idFailure,
@@ -55,6 +58,7 @@ const INDONESIAN = {
 
 const ENGLISH = {
   common: enCommon,
+  statements: enStatements,
   terms: enTerms,
   layout: enLayout,
   failure: enFailure,

@@ -96,6 +96,10 @@ export function PublicFrame(props: PublicFrameProps) {
               <FooterLink href={localePath(locale, "/")}>{t("vacancies")}</FooterLink>
               <FooterLink href={localePath(locale, "/seleksi")}>{t("selections")}</FooterLink>
               <FooterLink href={localePath(locale, "/peraturan")}>{t("rules")}</FooterLink>
+              <FooterLink href={localePath(locale, "/aksesibilitas")}>
+                {t("accessibility")}
+              </FooterLink>
+              <FooterLink href={localePath(locale, "/privasi")}>{t("privacy")}</FooterLink>
             </ul>
           </div>
           {user === undefined && (

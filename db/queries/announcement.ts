@@ -10,12 +10,14 @@ import {
   isNotNull,
   lt,
   lte,
+  max,
   ne,
   or,
   sql,
 } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { agency } from "#db/schema/agency";
+import { decision } from "#db/schema/decision";
 import { selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import type { Standing } from "#domain/announcement/standing";
@@ -219,4 +221,32 @@ export function countPublishedStages(reader: Reader, selectionIds: readonly stri
     .innerJoin(postStage, eq(postStage.stageId, stage.id))
     .where(inArray(stage.selectionId, [...selectionIds]))
     .groupBy(stage.id);
+}
+
+/** When something was last published about selections: a result of a stage, or the final choice. */
+export async function lastPublications(reader: Reader, selectionIds: readonly string[]) {
+  const ids = [...selectionIds];
+  const stages = await reader
+    .select({ selectionId: stage.selectionId, at: max(postStage.publishedAt) })
+    .from(postStage)
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
+    .where(and(inArray(stage.selectionId, ids), eq(postStage.state, "PUBLISHED")))
+    .groupBy(stage.selectionId);
+  const choices = await reader
+    .select({ selectionId: selectionPost.selectionId, at: max(decision.publishedAt) })
+    .from(decision)
+    .innerJoin(selectionPost, eq(selectionPost.id, decision.postId))
+    .where(and(inArray(selectionPost.selectionId, ids), eq(decision.state, "PUBLISHED")))
+    .groupBy(selectionPost.selectionId);
+  return [...stages, ...choices];
+}
+
+/** The public addresses of announced selections, the newest first. */
+export function listAddresses(reader: Reader, limit: number) {
+  return reader
+    .select({ id: selection.id, slug: selection.slug, publishedAt: selection.publishedAt })
+    .from(selection)
+    .where(ANNOUNCED)
+    .orderBy(desc(selection.publishedAt), desc(selection.id))
+    .limit(limit);
 }

@@ -65,10 +65,12 @@ const NOBODY: readonly Who[] = [];
 
 const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/page.tsx": open("/"),
+  "(public)/aksesibilitas/page.tsx": open("/aksesibilitas"),
   "(public)/akun/page.tsx": to(SIGNED_IN, () => "/akun"),
   "(public)/atur-sandi/page.tsx": open("/atur-sandi"),
   "(public)/daftar/page.tsx": open("/daftar"),
   "(public)/daftar/terkirim/page.tsx": open("/daftar/terkirim"),
+  "(public)/feed.xml/route.ts": open("/feed.xml"),
   "(public)/keluar/route.ts": open("/keluar", {
     method: "POST",
     status: 303,
@@ -79,11 +81,15 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/lupa-sandi/terkirim/page.tsx": open("/lupa-sandi/terkirim"),
   "(public)/masuk/page.tsx": open("/masuk"),
   "(public)/peraturan/page.tsx": open("/peraturan"),
+  "(public)/privasi/page.tsx": open("/privasi"),
   "(public)/seleksi/page.tsx": open("/seleksi"),
   "(public)/seleksi/cari/page.tsx": open("/seleksi/cari?kata=dinas"),
   "(public)/seleksi/[slug]/page.tsx": open(({ finishedSlug }) => `/seleksi/${finishedSlug}`),
   "(public)/seleksi/[slug]/hasil/page.tsx": open(
     ({ finishedSlug }) => `/seleksi/${finishedSlug}/hasil`,
+  ),
+  "(public)/seleksi/[slug]/jadwal.ics/route.ts": open(
+    ({ finishedSlug }) => `/seleksi/${finishedSlug}/jadwal.ics`,
   ),
   "(public)/undangan/page.tsx": open("/undangan"),
 };
@@ -291,6 +297,8 @@ export const ROUTES: Readonly<Record<string, Route>> = below("app/[locale]/", {
 /** Route handlers that speak no language. */
 export const PLAIN_ROUTES: Readonly<Record<string, Route>> = {
   "app/api/health/route.ts": open("/api/health"),
+  "app/robots.txt/route.ts": open("/robots.txt"),
+  "app/sitemap.xml/route.ts": open("/sitemap.xml"),
   "app/api/v1/openapi.json/route.ts": open("/api/v1/openapi.json"),
   "app/api/v1/selections/route.ts": open("/api/v1/selections?status=OPEN"),
   ...Object.fromEntries(

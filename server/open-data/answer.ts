@@ -63,3 +63,8 @@ function holdsTag(header: string | null, tag: string): boolean {
   const known = (header ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
   return known.includes("*") || known.includes(tag);
 }
+
+/** For files that are not there, or of something that is not public. */
+export function missing(): Response {
+  return new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
+}

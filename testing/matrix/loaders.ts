@@ -52,9 +52,11 @@ export type LoaderRow = {
 
 /** Loaders of pages that are public, and of the door itself; they have a test of their own. */
 export const PUBLIC_LOADERS = [
+  "announcement/loadAddresses",
   "announcement/loadAnnounced",
   "announcement/loadAnnouncement",
   "announcement/loadHome",
+  "announcement/loadNews",
   "ranking/loadResults",
 ];
 export const LOADERS_OF_THE_DOOR = ["accounts/loadActor", "accounts/loadLink"];

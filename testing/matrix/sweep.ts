@@ -1,6 +1,8 @@
+import { loadAddresses } from "#server/announcement/load-addresses";
 import { loadAnnounced } from "#server/announcement/load-announced";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadHome } from "#server/announcement/load-home";
+import { loadNews } from "#server/announcement/load-news";
 import type { Context } from "#server/context";
 import { loadResults } from "#server/ranking/load-results";
 import type { Ids } from "#testing/matrix/ids";
@@ -16,6 +18,8 @@ export async function everythingSeen(ctx: Context, ids: Ids): Promise<Record<str
     if (loadAll) seen[loader] = await Promise.all(loadAll(ctx, ids));
   }
   seen["announcement/loadHome"] = await loadHome(ctx.now);
+  seen["announcement/loadAddresses"] = await loadAddresses();
+  seen["announcement/loadNews"] = await loadNews(ctx.now);
   seen["announcement/loadAnnounced"] = await loadAnnounced(ctx.now);
   seen["announcement/loadAnnouncement"] = await Promise.all(
     ids.slugs.map((slug) => loadAnnouncement(ctx.now, slug)),

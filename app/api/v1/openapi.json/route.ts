@@ -1,7 +1,9 @@
+import { connection } from "next/server";
 import { currentMoment } from "#server/context";
 import { answerProgram } from "#server/open-data/answer";
 import { openApiDocument } from "#server/open-data/openapi";
 
-export function GET(request: Request) {
+export async function GET(request: Request) {
+  await connection();
   return answerProgram(request, currentMoment(), async () => openApiDocument());
 }

@@ -1,7 +1,9 @@
+import { connection } from "next/server";
 import { currentMoment } from "#server/context";
 import { answerProgram } from "#server/open-data/answer";
 import { selectionsAnswer } from "#server/open-data/selections";
 
-export function GET(request: Request) {
+export async function GET(request: Request) {
+  await connection();
   return answerProgram(request, currentMoment(), selectionsAnswer);
 }

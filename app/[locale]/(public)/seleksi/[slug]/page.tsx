@@ -4,11 +4,13 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ApplyBar } from "#components/announcement/apply-bar";
 import { ApplyCard } from "#components/announcement/apply-card";
 import { Documents } from "#components/announcement/documents";
+import { CalendarLink, MachineData } from "#components/announcement/machine-data";
 import { Posts } from "#components/announcement/posts";
 import { Requirements } from "#components/announcement/requirements";
 import { StandingTag } from "#components/announcement/standing-tag";
 import { Timetable } from "#components/announcement/timetable";
 import { Weights } from "#components/announcement/weights";
+import { JsonLd } from "#components/layout/json-ld";
 import { PublicShell } from "#components/layout/public-shell";
 import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
@@ -16,6 +18,8 @@ import { inLanguage, isLocale, localePath } from "#domain/locale";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
+import { jobPostings } from "#server/open-data/job-postings";
+import { publicMetadata } from "../../public-metadata";
 
 interface AnnouncementPageProps {
   readonly params: Promise<{ locale: string; slug: string }>;
@@ -31,7 +35,18 @@ export async function generateMetadata({ params }: AnnouncementPageProps): Promi
   const { locale, slug } = await params;
   if (!isLocale(locale)) return {};
   const page = await loadAnnouncement(currentMoment(), slug);
-  return page === null ? {} : { title: inLanguage(locale, page.name, page.nameEn) };
+  if (page === null) return {};
+  const t = await getTranslations({ locale, namespace: "announcement" });
+  return publicMetadata({
+    locale,
+    path: `/seleksi/${slug}`,
+    title: inLanguage(locale, page.name, page.nameEn),
+    description: t("page.lead", {
+      posts: page.posts.length,
+      agency: page.agencyName,
+      most: page.maxPostsPerApplicant,
+    }),
+  });
 }
 
 export default async function AnnouncementPage({ params }: AnnouncementPageProps) {
@@ -55,6 +70,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
       contact={[contact.name, contact.address, t("page.phone", { phone: contact.phone })]}
       bar={<ApplyBar locale={locale} now={now} page={page} />}
     >
+      <JsonLd data={jobPostings(locale, page)} />
       <div className="s-cols">
         <div>
           <p className="s-row mb-2">
@@ -109,6 +125,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
           <section className="s-section" id={t("anchor.timetable")}>
             <h2>{t("section.timetable")}</h2>
             <Timetable locale={locale} page={page} />
+            <CalendarLink locale={locale} slug={slug} />
           </section>
           <section className="s-section" id={t("anchor.documents")}>
             <h2>{t("page.documentsTitle")}</h2>
@@ -133,6 +150,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               <a href={`mailto:${contact.email}`}>{contact.email}</a>
             </address>
           </div>
+          <MachineData locale={locale} slug={slug} hasResults={page.hasResults} />
         </aside>
       </div>
     </PublicShell>

@@ -1,0 +1,49 @@
+import { createTranslator } from "use-intl/core";
+import { isoInZone } from "#domain/calendar";
+import { inLanguage, type Locale, localePath } from "#domain/locale";
+import type { AnnouncementPage } from "#server/announcement/load-announcement";
+import { publicUrl } from "#server/env";
+import { MESSAGES } from "#server/messages";
+import { xmlText } from "#server/open-data/xml";
+
+/** The posts of an announcement as schema.org knows them; none of a selection that was cancelled. */
+export function jobPostings(locale: Locale, page: AnnouncementPage) {
+  if (page.standing === "CANCELLED") return [];
+  const terms = createTranslator({
+    locale,
+    messages: MESSAGES[locale],
+    namespace: "terms.requirement",
+  });
+  const selection = inLanguage(locale, page.name, page.nameEn);
+  return page.posts.map((post) => {
+    const asked = page.requirements
+      .filter((row) => row.post === null || row.post.code === post.code)
+      .map(({ kind, parameter, wording, wordingEn }) =>
+        terms(kind, { parameter, wording: inLanguage(locale, wording, wordingEn) }),
+      );
+    const items = asked.map((text) => `<li>${xmlText(text)}</li>`).join("");
+    return {
+      "@context": "https://schema.org",
+      "@type": "JobPosting",
+      title: inLanguage(locale, post.title, post.titleEn),
+      description: `<p>${xmlText(`${selection} – ${post.unit}`)}</p><ul>${items}</ul>`,
+      identifier: { "@type": "PropertyValue", name: page.agencyName, value: post.code },
+      datePosted: isoInZone(new Date(page.publishedAt), page.zone),
+      validThrough: isoInZone(new Date(page.closesAt), page.zone),
+      employmentType: "FULL_TIME",
+      directApply: true,
+      qualifications: asked.join("; "),
+      hiringOrganization: { "@type": "GovernmentOrganization", name: page.agencyName },
+      jobLocation: {
+        "@type": "Place",
+        address: {
+          "@type": "PostalAddress",
+          streetAddress: page.contact.address,
+          addressCountry: "ID",
+        },
+      },
+      url: publicUrl() + localePath(locale, `/seleksi/${page.slug}`),
+      inLanguage: locale,
+    };
+  });
+}
