@@ -40,7 +40,7 @@ function words(seen: unknown): string {
 describe("while sheets and levels are sealed", () => {
   beforeEach(() => use("scoring", "sealed", "assessing"));
 
-  test("they stand in the database, and neither in the audit trail nor in letters", async () => {
+  test("they stand in the database, and not in the audit trail, in letters or in traces", async () => {
     const stored = await contents();
     const sheets = JSON.stringify(stored.score_sheet);
     for (const mark of Object.values(MARKS)) expect(sheets).toContain(`${mark}`);
@@ -48,7 +48,9 @@ describe("while sheets and levels are sealed", () => {
     for (const level of LEVELS) expect(levels).toContain(`${level}`);
     expect(stored.audit_entry?.length).toBeGreaterThan(100);
     expect(stored.outbox?.length).toBeGreaterThan(10);
-    expect(VALUES.exec(words([stored.audit_entry, stored.outbox]))?.[0]).toBeUndefined();
+    expect(stored.rule_trace?.length).toBeGreaterThan(10);
+    const elsewhere = words([stored.audit_entry, stored.outbox, stored.rule_trace]);
+    expect(VALUES.exec(elsewhere)?.[0]).toBeUndefined();
   });
 
   test.each(PARTS)(

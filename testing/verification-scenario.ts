@@ -26,11 +26,15 @@ let counter = 0;
 /** An application as it lies there after submission, with its snapshot and one file per document. */
 export async function aSentApplication(
   fixture: SelectionFixture,
-  values: Partial<typeof application.$inferInsert> & { name?: string; grade?: string } = {},
+  values: Partial<typeof application.$inferInsert> & {
+    name?: string;
+    grade?: string;
+    nip?: string;
+  } = {},
 ): Promise<SentApplication> {
   counter += 1;
-  const { name = `Pelamar ${counter}, S.E.`, grade = "IV/a", ...columns } = values;
-  const nip = `19770614200212${(counter % 2) + 1}${String(900 + (counter % 100)).padStart(3, "0")}`;
+  const { name = `Pelamar ${counter}, S.E.`, grade = "IV/a", nip: own, ...columns } = values;
+  const usual = `19770614200212${(counter % 2) + 1}${String(900 + (counter % 100)).padStart(3, "0")}`;
   const applicantId = columns.applicantId ?? (await anAccount({ name }));
   return inTransaction(async (tx) => {
     const applicationId = only(
@@ -47,7 +51,7 @@ export async function aSentApplication(
           submittedAt: NOON,
           sortName: name.toLowerCase(),
           snapshot: {
-            person: { name, email: `pelamar${counter}@example.test`, nip },
+            person: { name, email: `pelamar${counter}@example.test`, nip: own ?? usual },
             profile: {
               fullName: name,
               grade,

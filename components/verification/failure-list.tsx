@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
+import { useTraceWords } from "#components/regulation/trace-words";
+import { Cite } from "#components/ui/cite";
 import { useDocumentName, useRequirementTitle } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
+import type { TraceNote } from "#domain/regulation/trace-note";
 import type { RefusalReason } from "#domain/verification/terms";
 
 export type Failure = { readonly reason: RefusalReason | null; readonly note: string } & (
@@ -12,6 +15,8 @@ export type Failure = { readonly reason: RefusalReason | null; readonly note: st
       readonly parameter: string;
       readonly wording: string;
       readonly wordingEn: string;
+      /** What the rule compared when the verdict was confirmed; absent before. */
+      readonly basis?: TraceNote | null;
     }
 );
 
@@ -22,7 +27,9 @@ interface FailureListProps {
 
 /** What an application lacks: each document or requirement with its coded reason and the words. */
 export function FailureList({ locale, failures }: FailureListProps) {
-  const t = useTranslations("verification.reason");
+  const reason = useTranslations("verification.reason");
+  const t = useTranslations("regulation.trace");
+  const words = useTraceWords(locale);
   const requirementTitle = useRequirementTitle(locale);
   const documentName = useDocumentName();
   return (
@@ -33,9 +40,20 @@ export function FailureList({ locale, failures }: FailureListProps) {
           <li key={title}>
             <b>{title}</b>
             <span className="s-sub">
-              {failure.reason !== null && t(failure.reason)}
+              {failure.reason !== null && reason(failure.reason)}
               {failure.note !== "" && ` – ${failure.note}`}
             </span>
+            {failure.of === "requirement" && failure.basis != null && (
+              <span className="s-sub">
+                {t("basis", { words: words(failure.basis) ?? "" })}
+                {failure.basis.citation !== null && (
+                  <>
+                    {" "}
+                    <Cite citation={failure.basis.citation} />
+                  </>
+                )}
+              </span>
+            )}
           </li>
         );
       })}

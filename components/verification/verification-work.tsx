@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type ComponentProps, Fragment } from "react";
+import { TraceList } from "#components/regulation/trace-list";
 import { Icon } from "#components/ui/icon";
 import { Panel } from "#components/ui/panel";
 import { CheckForm } from "#components/verification/check-form";
@@ -22,6 +23,7 @@ interface VerificationWorkProps {
     readonly progress: { readonly total: number; readonly judged: number; readonly notMet: number };
     readonly saved: { readonly at: string; readonly by: string } | null;
     readonly proposal: ComponentProps<typeof ProposalForm>["proposal"];
+    readonly traces: ComponentProps<typeof TraceList>["notes"];
   };
   /** Moments in words, in the agency's zone. */
   readonly savedAt: string | null;
@@ -98,6 +100,12 @@ export function VerificationWork(props: VerificationWorkProps) {
                 editable={editable}
               />
             </Fragment>
+          </Panel>
+        )}
+        {page.traces.length > 0 && (
+          <Panel id="dasar" title={t("traces.title")}>
+            <p className="s-small s-muted">{t("traces.text")}</p>
+            <TraceList locale={locale} notes={page.traces} />
           </Panel>
         )}
       </div>

@@ -26,7 +26,7 @@ export function requirePick<Handed extends Name>(
   on: PlainDate,
 ): Handed {
   const picked = names.find((name) => name.applicationId === applicationId);
-  requireMet(evaluate(DECISION_ANY_OF_THREE, { isAmongThem: picked !== undefined }, on), {});
+  requireMet(pickTrace(names, applicationId, on), {});
   if (picked === undefined) throw new Refused("decision-any-of-three");
   if (!canBePicked(picked)) throw new Refused("pick-withdrawn");
   if (reason.trim().length < LEAST_PICK_REASON) {
@@ -36,6 +36,12 @@ export function requirePick<Handed extends Name>(
     });
   }
   return picked;
+}
+
+/** Whether whoever is picked is one of the names. */
+export function pickTrace(names: readonly Name[], applicationId: string, on: PlainDate) {
+  const isAmongThem = names.some((name) => name.applicationId === applicationId);
+  return evaluate(DECISION_ANY_OF_THREE, { isAmongThem }, on);
 }
 
 /**

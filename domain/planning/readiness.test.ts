@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { planTraces } from "#domain/planning/plan-traces";
 import { defaultLevels } from "#domain/planning/presets";
-import { findPlanProblems, type PlanForReadiness } from "#domain/planning/readiness";
+import { findPlanProblems } from "#domain/planning/readiness";
 import type { PlannedStage } from "#domain/planning/schedule";
+import type { PlanForReadiness } from "#domain/planning/whole-plan";
 
 type Stage = PlanForReadiness["stages"][number];
 
@@ -208,4 +210,28 @@ test("what blocks comes first", () => {
     ({ effect }) => effect,
   );
   expect(effects).toEqual(["block", "warn"]);
+});
+
+test("a lawful plan leaves a trace of every rule, and none of them is broken", () => {
+  const traces = planTraces(PLAN).filter((trace) => trace !== null);
+  expect(traces.filter(({ outcome }) => outcome !== "met")).toEqual([]);
+  expect(traces.map(({ ruleId }) => ruleId)).toEqual([
+    "plan-complete",
+    "announcement-min-days",
+    "announcement-strict-reading",
+    "age-reference-date",
+    "announcement-contents",
+    "nine-competencies",
+    "own-ppk-permission",
+    "stages-minimum",
+    "weights-sum",
+    "weights-band-track-record",
+    "weights-band-assessment",
+    "weights-band-paper",
+    "weights-band-interview",
+    ...STAGES.map(() => "pass-local-threshold"),
+    "panel-size-odd",
+    "panel-internal-share",
+    "announcement-signatory",
+  ]);
 });

@@ -27,7 +27,7 @@ export function requireShortlist(cut: Cut, decision: CutDecision, on: PlainDate)
   const admitted = [...new Set(decision.admittedIds)];
   const isReasoned = decision.reason.trim().length >= LEAST_REASON;
   if (certain.length + contested.length === 0) throw new Refused("ranking-empty");
-  const tie = evaluate(TIE_SHARED_RANK, { equals: contested.length }, on);
+  const tie = tieTrace(cut, on);
   if (isBroken(tie) && (admitted.length === 0 || !isReasoned)) {
     throw new Refused("ranking-tie-open", null, {
       equals: contested.length,
@@ -40,10 +40,20 @@ export function requireShortlist(cut: Cut, decision: CutDecision, on: PlainDate)
     throw new Refused("ranking-tie-places", null, { places, chosen: admitted.length });
   }
   const names = [...certain, ...admitted];
-  const three = evaluate(SHORTLIST_THREE, { names: names.length }, on);
+  const three = shortlistTrace(names.length, on);
   // The plenary's reason is the decision that allows fewer; nothing allows more.
   if (isBroken(three) && (three.effect === "block" || !isReasoned)) {
     throw new Refused(three.ruleId, three.citation, { names: names.length, least: LEAST_REASON });
   }
   return names;
+}
+
+/** Whether the cut divides equals. */
+export function tieTrace({ contested }: Cut, on: PlainDate) {
+  return evaluate(TIE_SHARED_RANK, { equals: contested.length }, on);
+}
+
+/** Whether as many names go out as the law asks. */
+export function shortlistTrace(names: number, on: PlainDate) {
+  return evaluate(SHORTLIST_THREE, { names }, on);
 }

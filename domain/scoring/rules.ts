@@ -62,10 +62,29 @@ export function requirePredecessorsPublished(
   plan: readonly PlannedStage[],
   on: PlainDate,
 ): void {
-  const waiting = predecessorsOf(kind, plan).flatMap((stage) =>
+  const waiting = waitingFor(kind, plan);
+  requireMet(evaluate(RESULTS_EVERY_STAGE, { waiting }, on), { stage: waiting[0] ?? "" });
+}
+
+function waitingFor(kind: StageKind, plan: readonly PlannedStage[]): StageKind[] {
+  return predecessorsOf(kind, plan).flatMap((stage) =>
     stage.state === "PUBLISHED" ? [] : [stage.kind],
   );
-  requireMet(evaluate(RESULTS_EVERY_STAGE, { waiting }, on), { stage: waiting[0] ?? "" });
+}
+
+/** All that the rules say about opening a stage. */
+export function openingTraces(
+  kind: StageKind,
+  plan: readonly PlannedStage[],
+  panel: readonly Seat[],
+  on: PlainDate,
+) {
+  const scorers = panel.filter(({ recused }) => !recused).length;
+  return [
+    evaluate(RESULTS_EVERY_STAGE, { waiting: waitingFor(kind, plan) }, on),
+    evaluate(PANEL_VACANT_SEAT, { members: panel.length }, on),
+    quorumTrace(panel.length, scorers, on),
+  ];
 }
 
 /** @throws Refused `selection-not-running` */
@@ -86,8 +105,11 @@ export function quorumOf(members: number): number {
 
 /** @throws Refused `coi-quorum` when too few of the panel's members score the post */
 export function requireQuorum(members: number, scorers: number, on: PlainDate): void {
-  const facts = { scorers, quorum: quorumOf(members) };
-  requireMet(evaluate(COI_QUORUM, { members, scorers }, on), facts);
+  requireMet(quorumTrace(members, scorers, on), { scorers, quorum: quorumOf(members) });
+}
+
+export function quorumTrace(members: number, scorers: number, on: PlainDate) {
+  return evaluate(COI_QUORUM, { members, scorers }, on);
 }
 
 /** @throws Refused `stage-not-open` */

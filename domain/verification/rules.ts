@@ -1,6 +1,7 @@
 import type { PlainDate } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import { evaluate, isBroken, requireMet } from "#domain/regulation/evaluate";
+import { APPLICANTS_MIN } from "#domain/regulation/extension";
 import { PASS_ADMIN_ALL } from "#domain/regulation/pass-rules";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { ADMIN_BY_PANEL } from "#domain/regulation/stages";
@@ -111,6 +112,11 @@ export function requireConfirmable(
   if (open > 0) throw new Refused("verdicts-incomplete", BY_PANEL, { open });
   const eligible = applications.filter(({ proposal }) => proposal === "ELIGIBLE").length;
   requireEnoughApplicants(eligible, on, reason !== "");
+}
+
+/** What `applicants-min` says about the number of the eligible. */
+export function countTrace(eligible: number, on: PlainDate) {
+  return evaluate(APPLICANTS_MIN, { count: eligible }, on);
 }
 
 /**

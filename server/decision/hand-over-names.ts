@@ -3,7 +3,9 @@ import { inTransaction } from "#db/client";
 import { findDecision, handedNames, insertDecision, officersOf } from "#db/queries/decision";
 import { entrantsOf, findSignedRanking } from "#db/queries/ranking";
 import { canBePicked } from "#domain/decision/rules";
+import { shortlistTrace } from "#domain/ranking/cut";
 import { Refused } from "#domain/refusal";
+import { lawDay } from "#domain/regulation/law-day";
 import { requirePresides } from "#domain/scoring/policy";
 import { requireRunningSelection } from "#domain/scoring/rules";
 import { recordAudit } from "#server/audit";
@@ -11,6 +13,7 @@ import type { Context } from "#server/context";
 import { idField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { postAtWork } from "#server/ranking/post-at-work";
+import { recordTraces } from "#server/regulation/record-traces";
 
 export const HandOverNames = z.object({ postId: idField });
 
@@ -43,6 +46,10 @@ export function handOverNames(
       handedOverBy: ctx.actor.userId ?? "",
       handedOverAt: ctx.now,
     });
+    const about = { selectionId: post.selectionId, postId };
+    await recordTraces(tx, ctx, { moment: "NAMES_HANDED_OVER", ...about }, [
+      shortlistTrace(names.length, lawDay(post, ctx.now)),
+    ]);
     await recordAudit(tx, ctx, {
       kind: "decision.handed-over",
       subjectId: postId,

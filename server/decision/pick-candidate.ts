@@ -3,7 +3,7 @@ import { inTransaction } from "#db/client";
 import { moveDecision } from "#db/queries/decision";
 import { DECISION_LIFE } from "#domain/decision/life-cycle";
 import { requirePicker } from "#domain/decision/policy";
-import { LEAST_PICK_REASON, pickAct, requirePick } from "#domain/decision/rules";
+import { LEAST_PICK_REASON, pickAct, pickTrace, requirePick } from "#domain/decision/rules";
 import { Refused } from "#domain/refusal";
 import { lawDay } from "#domain/regulation/law-day";
 import { nextState } from "#domain/transitions";
@@ -11,6 +11,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { decisionAtWork } from "#server/decision/decision-at-work";
 import { idField, mustTick, reasonField, versionField } from "#server/fields";
+import { recordTraces } from "#server/regulation/record-traces";
 
 export const PickCandidate = z.object({
   postId: idField,
@@ -39,7 +40,8 @@ export function pickCandidate(
     requirePicker(ctx.actor, post);
     const act = pickAct(names, decision.pickedApplicationId);
     const state = nextState(DECISION_LIFE, decision.state, act);
-    requirePick(names, applicationId, reason, lawDay(post, ctx.now));
+    const on = lawDay(post, ctx.now);
+    requirePick(names, applicationId, reason, on);
 
     const picked = await moveDecision(
       tx,
@@ -55,6 +57,11 @@ export function pickCandidate(
       },
     );
     if (!picked) throw new Refused("record-stale");
+    // Not about an application: before publication nobody learns from it who was picked.
+    const about = { selectionId: post.selectionId, postId };
+    await recordTraces(tx, ctx, { moment: "CANDIDATE_PICKED", ...about }, [
+      pickTrace(names, applicationId, on),
+    ]);
     await recordAudit(tx, ctx, {
       kind: "decision.picked",
       subjectId: postId,

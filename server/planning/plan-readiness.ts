@@ -9,7 +9,10 @@ import {
   listStages,
 } from "#db/queries/plan";
 import { dayOf } from "#domain/calendar";
+import { planTraces } from "#domain/planning/plan-traces";
 import { findPlanProblems, type PlanProblem } from "#domain/planning/readiness";
+import type { PlanForReadiness } from "#domain/planning/whole-plan";
+import type { Trace } from "#domain/regulation/evaluate";
 
 export type WholePlan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 
@@ -28,8 +31,17 @@ export async function readPlan(reader: Reader, selectionId: string) {
 
 /** What is wrong with a plan at this moment, by the clock of its agency. */
 export function problemsOf(whole: WholePlan, now: Date): PlanProblem[] {
+  return findPlanProblems(planAt(whole, now));
+}
+
+/** What every rule says about a plan at this moment, broken or not. */
+export function tracesOf(whole: WholePlan, now: Date): (Trace | null)[] {
+  return planTraces(planAt(whole, now));
+}
+
+function planAt(whole: WholePlan, now: Date): PlanForReadiness {
   const { plan, posts, requirements, documents, stages, criteria, members } = whole;
-  return findPlanProblems({
+  return {
     ...plan,
     today: dayOf(now, plan.zone),
     posts,
@@ -42,5 +54,5 @@ export function problemsOf(whole: WholePlan, now: Date): PlanProblem[] {
         .filter(({ stageId }) => stageId === stage.id)
         .map(({ weight }) => weight),
     })),
-  });
+  };
 }

@@ -49,8 +49,16 @@ test("publishing numbers the announcement, opens it, lays out its stages and tel
     "number_series",
     "outbox",
     "post_stage",
+    "rule_trace",
     "selection",
   ]);
+  const traces = (after.rule_trace ?? []).map((row) => JSON.parse(`${row}`));
+  expect(new Set(traces.map(({ moment, outcome }) => `${moment} ${outcome}`))).toEqual(
+    new Set(["PUBLISHED met"]),
+  );
+  expect(traces.map(({ ruleId }) => ruleId)).toEqual(
+    expect.arrayContaining(["announcement-min-days", "panel-size-odd", "weights-sum"]),
+  );
   // Five stages for each of two posts, none begun.
   expect(after.post_stage).toHaveLength(10);
   expect(after.post_stage?.every((row) => `${row}`.includes('"PLANNED"'))).toBe(true);

@@ -14,7 +14,8 @@ import type { Context } from "#server/context";
 import { idField, optionalText, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { planInDraft, requireWritten } from "#server/planning/plan-in-draft";
-import { problemsOf, readPlan } from "#server/planning/plan-readiness";
+import { problemsOf, readPlan, tracesOf } from "#server/planning/plan-readiness";
+import { recordTraces } from "#server/regulation/record-traces";
 
 export const PublishSelection = z.object({
   selectionId: idField,
@@ -81,6 +82,8 @@ export function publishSelection(
       whole.posts.map(({ id }) => id),
     );
 
+    const traces = tracesOf(whole, ctx.now);
+    await recordTraces(tx, ctx, { moment: "PUBLISHED", selectionId }, traces);
     await recordAudit(tx, ctx, {
       kind: "selection.published",
       subjectId: selectionId,

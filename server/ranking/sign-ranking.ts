@@ -3,7 +3,7 @@ import { inTransaction } from "#db/client";
 import { findSignedRanking, insertSignedRanking } from "#db/queries/ranking";
 import { moveApplications } from "#db/queries/scoring-stages";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
-import { requireShortlist } from "#domain/ranking/cut";
+import { requireShortlist, shortlistTrace, tieTrace } from "#domain/ranking/cut";
 import { type RankedLine, SHORTLIST } from "#domain/ranking/post-ranking";
 import type { SignedLine } from "#domain/ranking/signed-line";
 import { cutOf } from "#domain/ranking/tie";
@@ -19,6 +19,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, listField, mustTick, optionalText } from "#server/fields";
 import { computedRanking, postAtWork } from "#server/ranking/post-at-work";
+import { recordTraces } from "#server/regulation/record-traces";
 
 export const SignRanking = z.object({
   postId: idField,
@@ -57,7 +58,8 @@ export function signRanking(
     if (seen !== input.seen) throw new Refused("record-stale");
     const lines = ranking.lines.map((line) => ({ ...line, id: line.applicationId }));
     const cut = cutOf(lines, SHORTLIST);
-    const names = requireShortlist(cut, input, lawDay(post, ctx.now));
+    const on = lawDay(post, ctx.now);
+    const names = requireShortlist(cut, input, on);
 
     const isTie = cut.contested.length > 0;
     const isShort = names.length < SHORTLIST;
@@ -83,6 +85,11 @@ export function signRanking(
       endedAt: ctx.now,
     });
     const candidates = lines.length;
+    const about = { selectionId: post.selectionId, postId: input.postId };
+    await recordTraces(tx, ctx, { moment: "RANKING_SIGNED", ...about }, [
+      tieTrace(cut, on),
+      shortlistTrace(names.length, on),
+    ]);
     await recordAudit(tx, ctx, {
       kind: "ranking.signed",
       subjectId: input.postId,

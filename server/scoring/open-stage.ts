@@ -9,6 +9,7 @@ import { STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import {
   isSheetStage,
+  openingTraces,
   requireFullPanel,
   requirePredecessorsPublished,
   requireQuorum,
@@ -18,6 +19,7 @@ import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
+import { recordTraces } from "#server/regulation/record-traces";
 import {
   placeOf,
   runningCandidates,
@@ -47,7 +49,8 @@ export function openStage(
     if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
     const state = nextState(STAGE_LIFE, stage.state, "open");
     const on = lawDay(stage, ctx.now);
-    requirePredecessorsPublished(stage.kind, await stagesOfPost(tx, stage.postId), on);
+    const plan = await stagesOfPost(tx, stage.postId);
+    requirePredecessorsPublished(stage.kind, plan, on);
     requireFullPanel(panel, on);
     const scorers = panel.filter(({ recused }) => !recused);
     requireQuorum(panel.length, scorers.length, on);
@@ -75,6 +78,9 @@ export function openStage(
       : [];
     await insertSheets(tx, sheets);
 
+    const about = { selectionId: stage.selectionId, postId: stage.postId };
+    const traces = openingTraces(stage.kind, plan, panel, on);
+    await recordTraces(tx, ctx, { moment: "STAGE_OPENED", ...about }, traces);
     await recordAudit(tx, ctx, {
       kind: "stage.opened",
       subjectId: stage.postStageId,

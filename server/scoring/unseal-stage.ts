@@ -3,13 +3,13 @@ import { inTransaction, type Transaction } from "#db/client";
 import { assessmentsOf, openAssessments } from "#db/queries/scoring-assessments";
 import { openSheets, sheetsOfPostStage, voidSheets } from "#db/queries/scoring-sheets";
 import { movePostStage } from "#db/queries/scoring-stages";
-import type { PlainDate } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import { lawDay } from "#domain/regulation/law-day";
 import { STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import {
   isSheetStage,
+  quorumTrace,
   requireAllAssessments,
   requireAllSheets,
   requireQuorum,
@@ -20,6 +20,7 @@ import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
+import { recordTraces } from "#server/regulation/record-traces";
 import {
   placeOf,
   runningCandidates,
@@ -47,7 +48,7 @@ export function unsealStage(
     if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
     const state = nextState(STAGE_LIFE, stage.state, "unseal");
     const opened = isSheetStage(stage.kind)
-      ? await unsealSheets(tx, stage, panel.length, lawDay(stage, ctx.now))
+      ? await unsealSheets(tx, ctx, stage, panel.length)
       : await unsealAssessments(tx, stage);
 
     const { postStageId, version } = input;
@@ -69,6 +70,7 @@ export function unsealStage(
   });
 }
 
+type StageAtWork = Awaited<ReturnType<typeof stageAtWork>>["stage"];
 type Place = { readonly postStageId: string; readonly postId: string };
 
 async function runningOf(tx: Transaction, postId: string): Promise<ReadonlySet<string>> {
@@ -79,13 +81,19 @@ async function runningOf(tx: Transaction, postId: string): Promise<ReadonlySet<s
 
 async function unsealSheets(
   tx: Transaction,
-  { postStageId, postId }: Place,
+  ctx: Context,
+  stage: StageAtWork,
   members: number,
-  on: PlainDate,
 ): Promise<number> {
+  const { postStageId, postId, selectionId } = stage;
+  const on = lawDay(stage, ctx.now);
   const sheets = await sheetsOfPostStage(tx, postStageId);
   requireAllSheets(sheets, await runningOf(tx, postId));
-  requireQuorum(members, scorersOf(sheets).length, on);
+  const scorers = scorersOf(sheets).length;
+  requireQuorum(members, scorers, on);
+  await recordTraces(tx, ctx, { moment: "STAGE_UNSEALED", selectionId, postId }, [
+    quorumTrace(members, scorers, on),
+  ]);
   // What is left unsent is about candidates who went meanwhile; no draft stays behind.
   await voidSheets(tx, { postStageId, onlyUnsent: true }, { voidCause: "CANDIDATE_OUT" });
   return openSheets(tx, postStageId);

@@ -18,7 +18,10 @@ import { candidateCodes, requireConfirmable } from "#domain/verification/rules";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, optionalText, textField } from "#server/fields";
+import { recordTraces } from "#server/regulation/record-traces";
 import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
+import { referenceDateOf } from "#server/verification/reference-date";
+import { verdictTraces } from "#server/verification/verdict-traces";
 
 export const ConfirmVerdicts = z.object({
   postId: idField,
@@ -51,7 +54,8 @@ export function confirmVerdicts(
     if (!stage) throw new Refused("record-not-found");
     const state = nextState(ADMIN_STAGE_LIFE, stage.state, "decide");
     const proposals = await proposalsOf(tx, post.postId);
-    requireConfirmable(proposals, input.reason, lawDay(post, ctx.now));
+    const on = lawDay(post, ctx.now);
+    requireConfirmable(proposals, input.reason, on);
     if (markOf(proposals) !== input.seen) throw new Refused("record-stale");
 
     if (!(await moveAdminStage(tx, stage, { state, decidedAt: ctx.now }))) {
@@ -71,6 +75,11 @@ export function confirmVerdicts(
         decidedAt: ctx.now,
       })),
     );
+
+    const days = { referenceDate: referenceDateOf(post, ctx.now), lawDay: on };
+    const { selectionId, postId } = post;
+    const traces = await verdictTraces(tx, post, proposals, days);
+    await recordTraces(tx, ctx, { moment: "VERDICT_CONFIRMED", selectionId, postId }, traces);
 
     const eligible = admitted.length;
     const notEligible = proposals.length - eligible;

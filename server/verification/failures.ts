@@ -8,6 +8,7 @@ export type Failure = { readonly reason: RefusalReason | null; readonly note: st
   | { readonly of: "document"; readonly code: DocumentCode; readonly label: string }
   | {
       readonly of: "requirement";
+      readonly requirementId: string;
       readonly kind: RequirementKind;
       readonly parameter: string;
       readonly wording: string;
@@ -23,7 +24,7 @@ export async function failuresBy(
   const { documents, requirements } = await failuresOf(reader, applicationIds);
   const found = new Map<string, Failure[]>();
   const add = (id: string, failure: Failure) => found.set(id, [...(found.get(id) ?? []), failure]);
-  for (const { applicationId, requirementId: _id, ...failure } of requirements) {
+  for (const { applicationId, ...failure } of requirements) {
     add(applicationId, { of: "requirement", ...failure });
   }
   for (const { applicationId, documentId: _id, ...failure } of documents) {

@@ -1,6 +1,8 @@
 import { read } from "#db/client";
+import { tracesOfApplication } from "#db/queries/regulation";
 import { findApplicationScope } from "#db/queries/scopes";
 import { findAdminStage, findAdminVerdict } from "#db/queries/verification";
+import { type TraceNote, traceNote } from "#domain/regulation/trace-note";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { type Failure, failuresBy } from "#server/verification/failures";
@@ -9,7 +11,8 @@ export type OwnVerdict = {
   readonly verdict: AdminVerdict;
   /** Sentence of the secretariat; empty for MS. */
   readonly explanation: string;
-  readonly failures: readonly Failure[];
+  /** With what the rule compared, where it was what the verdict says. */
+  readonly failures: readonly (Failure & { readonly basis: TraceNote | null })[];
   readonly publishedAt: string;
 };
 
@@ -32,10 +35,19 @@ export async function loadOwnVerdict(
 
   const isRejected = verdict.proposal === "NOT_ELIGIBLE";
   const failures = isRejected ? await failuresBy(reader, [applicationId]) : null;
+  const traces = isRejected ? await tracesOfApplication(reader, applicationId) : [];
+  const basisOf = (failure: Failure) => {
+    if (failure.of === "document") return null;
+    const about = traces.find(({ requirementId }) => requirementId === failure.requirementId);
+    return about?.outcome === "not-met" ? traceNote(about) : null;
+  };
   return {
     verdict: verdict.proposal,
     explanation: verdict.explanation,
-    failures: failures?.get(applicationId) ?? [],
+    failures: (failures?.get(applicationId) ?? []).map((failure) => ({
+      ...failure,
+      basis: basisOf(failure),
+    })),
     publishedAt: stage.publishedAt.toISOString(),
   };
 }

@@ -1,4 +1,5 @@
 import { read } from "#db/client";
+import { tracesOfApplication } from "#db/queries/regulation";
 import { findApplicationScope, findSeat } from "#db/queries/scopes";
 import {
   documentsAsked,
@@ -9,9 +10,10 @@ import {
 } from "#db/queries/verification";
 import { neighboursOf } from "#db/queries/verification-queue";
 import { type ApplicationState, SENT } from "#domain/application/life-cycle";
-import { dayOf, type PlainDate, type Zone } from "#domain/calendar";
+import type { Zone } from "#domain/calendar";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import { lawDay } from "#domain/regulation/law-day";
+import { type TraceNote, traceNote } from "#domain/regulation/trace-note";
 import { mayReadFiles, mayVerify } from "#domain/verification/policy";
 import {
   EVIDENCE,
@@ -21,6 +23,7 @@ import {
 import { isClosed, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict, CheckVerdict, RefusalReason } from "#domain/verification/terms";
 import type { Context } from "#server/context";
+import { referenceDateOf } from "#server/verification/reference-date";
 import { readSentFile } from "#server/verification/sent-file";
 
 /** A verdict as it stands; `seen` is its version, 0 without one. */
@@ -85,6 +88,8 @@ export type VerificationPage = {
     readonly confirmed: boolean;
     readonly seen: number;
   } | null;
+  /** What the rules said when the verdict was confirmed; empty before. */
+  readonly traces: readonly TraceNote[];
   readonly neighbours: Awaited<ReturnType<typeof neighboursOf>>;
 };
 
@@ -107,11 +112,12 @@ export async function loadVerification(
   const sent = await findSentFile(reader, applicationId);
   if (!sent) return null;
 
-  const [documents, asked, requirements, verdict, neighbours] = await Promise.all([
+  const [documents, asked, requirements, verdict, traces, neighbours] = await Promise.all([
     documentsOf(reader, applicationId),
     documentsAsked(reader, selectionId, postId),
     requirementsOf(reader, application),
     findAdminVerdict(reader, applicationId),
+    tracesOfApplication(reader, applicationId),
     neighboursOf(reader, postId, { sortName: sent.sortName, applicationId }),
   ]);
   const { name, facts } = readSentFile(sent.snapshot, sent.accountName);
@@ -178,20 +184,9 @@ export async function loadVerification(
       confirmed: verdict.confirmedAt !== null,
       seen: verdict.version,
     },
+    traces: traces.map(traceNote),
     neighbours,
   };
-}
-
-/** The announced day; a selection without one is judged on the day on which it closed. */
-function referenceDateOf(
-  {
-    referenceDate,
-    closesAt,
-    zone,
-  }: { referenceDate: string | null; closesAt: Date | null; zone: Zone },
-  now: Date,
-): PlainDate {
-  return referenceDate ?? dayOf(closesAt ?? now, zone);
 }
 
 type Judged = {

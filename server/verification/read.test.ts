@@ -155,7 +155,16 @@ test("an applicant reads the own reasons once they are published, and nobody els
   expect(await loadOwnVerdict(own, applicationId)).toEqual({
     verdict: "NOT_ELIGIBLE",
     explanation,
-    failures: [{ of: "document", code: "APP_LETTER", label: "", reason: "NOT_SIGNED", note: "" }],
+    failures: [
+      {
+        of: "document",
+        code: "APP_LETTER",
+        label: "",
+        reason: "NOT_SIGNED",
+        note: "",
+        basis: null,
+      },
+    ],
     publishedAt: CLOSED.toISOString(),
   });
   expect(await loadOwnVerdict(ctx, applicationId)).toBeNull();

@@ -1,0 +1,74 @@
+import { and, asc, eq, isNull, or } from "drizzle-orm";
+import type { Reader, Transaction } from "#db/client";
+import { account } from "#db/schema/accounts";
+import { application } from "#db/schema/application";
+import { requirement, selectionPost } from "#db/schema/planning";
+import { ruleTrace } from "#db/schema/regulation";
+
+/** So many rows at once: SQLite takes 32,766 values in one statement. */
+const AT_ONCE = 1_000;
+
+/** Adds the evaluations of one act. */
+export async function insertTraces(
+  tx: Transaction,
+  rows: readonly (typeof ruleTrace.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    await tx.insert(ruleTrace).values(rows.slice(at, at + AT_ONCE));
+  }
+}
+
+/** What was evaluated about one application, in the order of the act. */
+export function tracesOfApplication(reader: Reader, applicationId: string) {
+  return reader
+    .select({
+      traceId: ruleTrace.id,
+      requirementId: ruleTrace.requirementId,
+      ruleId: ruleTrace.ruleId,
+      edition: ruleTrace.edition,
+      lawDay: ruleTrace.lawDay,
+      inputs: ruleTrace.inputs,
+      parameters: ruleTrace.parameters,
+      outcome: ruleTrace.outcome,
+      effect: ruleTrace.effect,
+    })
+    .from(ruleTrace)
+    .where(eq(ruleTrace.applicationId, applicationId))
+    .orderBy(asc(ruleTrace.at), asc(ruleTrace.position));
+}
+
+/** The frozen applications for a post, with the level of the post. */
+export function sentFilesOf(reader: Reader, postId: string) {
+  return reader
+    .select({
+      applicationId: application.id,
+      snapshot: application.snapshot,
+      accountName: account.name,
+      postLevel: selectionPost.level,
+    })
+    .from(application)
+    .innerJoin(account, eq(account.id, application.applicantId))
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .where(eq(application.postId, postId));
+}
+
+/** What a post asks of its applicants, in the announced order. */
+export function requirementTermsOf(
+  reader: Reader,
+  { selectionId, postId }: { readonly selectionId: string; readonly postId: string },
+) {
+  return reader
+    .select({
+      requirementId: requirement.id,
+      kind: requirement.kind,
+      parameter: requirement.parameter,
+    })
+    .from(requirement)
+    .where(
+      and(
+        eq(requirement.selectionId, selectionId),
+        or(isNull(requirement.postId), eq(requirement.postId, postId)),
+      ),
+    )
+    .orderBy(asc(requirement.position), asc(requirement.id));
+}

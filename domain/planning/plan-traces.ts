@@ -1,0 +1,108 @@
+import { windowTraces } from "#domain/announcement/window";
+import type { PlainDate } from "#domain/calendar";
+import { type PanelComposition, panelTraces } from "#domain/planning/panel";
+import { SCORED_STAGES, type StageWeight, weightTraces } from "#domain/planning/weights";
+import type { PlanForReadiness } from "#domain/planning/whole-plan";
+import { fraction } from "#domain/rational";
+import { AGE_REFERENCE_DATE } from "#domain/regulation/age";
+import { ANNOUNCEMENT_CONTENTS, ANNOUNCEMENT_SIGNATORY } from "#domain/regulation/announcement";
+import { OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
+import { evaluate, type Trace } from "#domain/regulation/evaluate";
+import { PASS_LOCAL_THRESHOLD } from "#domain/regulation/pass-rules";
+import { PLAN_COMPLETE } from "#domain/regulation/planning";
+import { NINE_COMPETENCIES, STAGES_MINIMUM } from "#domain/regulation/stages";
+import { COMPETENCIES } from "#domain/scoring/job-person-match";
+
+type Post = PlanForReadiness["posts"][number];
+type Stage = PlanForReadiness["stages"][number];
+
+/** The day whose law counts for a plan: the one on which it is to be announced. */
+export function lawDayOf({
+  announcedOn,
+  today,
+}: Pick<PlanForReadiness, "announcedOn" | "today">): PlainDate {
+  return announcedOn ?? today;
+}
+
+/** All that the rules say about a plan by the law of its announcement. */
+export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
+  const { announcedOn, lastDay, posts, stages } = plan;
+  const on = lawDayOf(plan);
+  return [
+    completeTrace(plan),
+    ...(announcedOn === null || lastDay === null
+      ? []
+      : windowTraces({ publication: announcedOn, lastDay }, false)),
+    referenceDateTrace(plan),
+    contentsTrace(plan),
+    ...posts.flatMap((post) => [competencyTrace(plan, post), permissionTrace(plan, post)]),
+    stagesTrace(plan),
+    ...weightTraces(weightsOf(plan), on),
+    ...stages.map((stage) => passRuleTrace(plan, stage)),
+    ...panelTraces(compositionOf(plan), on),
+    signatoryTrace(plan),
+  ];
+}
+
+function completeTrace(plan: PlanForReadiness) {
+  const { posts, members, stages } = plan;
+  const inputs = {
+    posts: posts.length,
+    members: members.length,
+    stages: stages.length,
+    unscheduledStages: stages.filter(({ startsOn, endsOn }) => startsOn === null || endsOn === null)
+      .length,
+  };
+  return evaluate(PLAN_COMPLETE, inputs, lawDayOf(plan));
+}
+
+export function referenceDateTrace(plan: PlanForReadiness) {
+  const inputs = { hasReferenceDate: plan.referenceDate !== null };
+  return evaluate(AGE_REFERENCE_DATE, inputs, lawDayOf(plan));
+}
+
+/** Of the contents only the contact: the others are parts of the plan with rules of their own. */
+export function contentsTrace(plan: PlanForReadiness) {
+  const contact = { contactAddress: plan.contactAddress, contactPhone: plan.contactPhone };
+  const missing = Object.entries(contact).flatMap(([name, text]) => (text === "" ? [name] : []));
+  return evaluate(ANNOUNCEMENT_CONTENTS, { missing }, lawDayOf(plan));
+}
+
+export function competencyTrace(plan: PlanForReadiness, { requiredLevels }: Post) {
+  const missing = COMPETENCIES.flatMap(({ code }) => (requiredLevels[code] ? [] : [code]));
+  return evaluate(NINE_COMPETENCIES, { missing }, lawDayOf(plan));
+}
+
+export function permissionTrace(plan: PlanForReadiness, { id }: Post) {
+  const isAsked = plan.documents.some(
+    ({ postId, code, mandatory }) =>
+      (postId === null || postId === id) && code === "PPK_APPROVAL" && mandatory,
+  );
+  return evaluate(OWN_PPK_PERMISSION, { isAsked }, lawDayOf(plan));
+}
+
+export function stagesTrace(plan: PlanForReadiness) {
+  const stages = plan.stages.map(({ kind }) => kind);
+  return evaluate(STAGES_MINIMUM, { stages }, lawDayOf(plan));
+}
+
+export function weightsOf({ stages }: PlanForReadiness): StageWeight[] {
+  return stages.flatMap(({ kind, weight }) => {
+    const stage = SCORED_STAGES.find((scored) => scored === kind);
+    return stage === undefined ? [] : [{ stage, weight: fraction(weight ?? 0, 100) }];
+  });
+}
+
+export function passRuleTrace(plan: PlanForReadiness, { kind, passRule }: Stage) {
+  return evaluate(PASS_LOCAL_THRESHOLD, { kind, passRule }, lawDayOf(plan));
+}
+
+export function compositionOf({ members }: PlanForReadiness): PanelComposition {
+  const internal = members.filter(({ origin }) => origin === "INTERNAL").length;
+  return { internal, external: members.length - internal };
+}
+
+export function signatoryTrace(plan: PlanForReadiness) {
+  const chairs = plan.members.filter(({ isChair }) => isChair).length;
+  return evaluate(ANNOUNCEMENT_SIGNATORY, { chairs }, lawDayOf(plan));
+}

@@ -1,0 +1,44 @@
+import type { PlainDate } from "#domain/calendar";
+import type { PlannedStage } from "#domain/planning/schedule";
+import type {
+  DocumentCode,
+  MemberOrigin,
+  PassRuleKind,
+  PostLevel,
+  RequirementKind,
+} from "#domain/planning/terms";
+
+/** A plan with all that is checked in it. */
+export type PlanForReadiness = {
+  /** The day of the act in the agency's zone. */
+  readonly today: PlainDate;
+  readonly announcedOn: PlainDate | null;
+  readonly lastDay: PlainDate | null;
+  readonly referenceDate: PlainDate | null;
+  readonly contactPhone: string;
+  readonly contactAddress: string;
+  readonly howToApply: string;
+  readonly posts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly level: PostLevel;
+    readonly requiredLevels: Readonly<Record<string, number>>;
+  }[];
+  readonly requirements: readonly {
+    readonly postId: string | null;
+    readonly kind: RequirementKind;
+    readonly parameter: string;
+  }[];
+  readonly documents: readonly {
+    readonly postId: string | null;
+    readonly code: DocumentCode;
+    readonly mandatory: boolean;
+  }[];
+  readonly stages: readonly (PlannedStage & {
+    /** Hundredths of a percent. */
+    readonly weight: number | null;
+    readonly passRule: PassRuleKind;
+    readonly criterionWeights: readonly number[];
+  })[];
+  readonly members: readonly { readonly origin: MemberOrigin; readonly isChair: boolean }[];
+};
