@@ -18,11 +18,10 @@ export function localePath(locale: Locale, path: string): string {
   return path === "/" ? `/${locale}` : `/${locale}${path}`;
 }
 
+/** A name or a text that an agency gives. The Indonesian one is authentic, and always there. */
+export type Bilingual = { readonly id: string; readonly en: string | null };
+
 /** A text of an agency in the reader's language, as far as it was translated. */
-export function inLanguage(
-  locale: Locale,
-  indonesian: string,
-  english: string | null | undefined,
-): string {
-  return locale === "en" && english ? english : indonesian;
+export function inLocale(locale: Locale, { id, en }: Bilingual): string {
+  return locale === "en" && en ? en : id;
 }

@@ -156,6 +156,7 @@ export async function aSelection(
           code: "JPT-10",
           prefix: "DIK",
           title: "Kepala Dinas Pendidikan",
+          titleEn: "Head of Education",
           unit: "Dinas Pendidikan",
           level: "PRATAMA",
           requiredLevels: {},

@@ -5,7 +5,7 @@ import { TextLink } from "#components/ui/text-link";
 import type { AccountState } from "#domain/accounts/terms";
 import type { StaffRole } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 
 export type StaffRow = {
   readonly accountId: string;
@@ -15,12 +15,12 @@ export type StaffRow = {
   readonly grants: readonly {
     readonly grantId: string;
     readonly role: StaffRole;
-    readonly selectionName: string | null;
+    readonly selectionName: Bilingual | null;
   }[];
   readonly seats: readonly {
     readonly seatId: string;
     readonly isChair: boolean;
-    readonly selectionName: string;
+    readonly selectionName: Bilingual;
   }[];
   readonly invitedUntil: string | null;
 };
@@ -53,7 +53,7 @@ export function StaffTable({ locale, zone, agencyName, people }: StaffTableProps
             </>
           ),
         },
-        { key: "roles", header: t("roles"), cell: (row) => <Roles row={row} /> },
+        { key: "roles", header: t("roles"), cell: (row) => <Roles locale={locale} row={row} /> },
         {
           key: "state",
           header: t("state"),
@@ -82,7 +82,7 @@ export function StaffTable({ locale, zone, agencyName, people }: StaffTableProps
   );
 }
 
-function Roles({ row }: { readonly row: StaffRow }) {
+function Roles({ locale, row }: { readonly locale: Locale; readonly row: StaffRow }) {
   const t = useTranslations("accounts.staff");
   const words = useTranslations("layout.role");
   if (row.grants.length + row.seats.length === 0) return t("none");
@@ -92,14 +92,14 @@ function Roles({ row }: { readonly row: StaffRow }) {
         <span key={grantId} className="block">
           {selectionName === null
             ? words(role)
-            : t("in", { role: words(role), selection: selectionName })}
+            : t("in", { role: words(role), selection: inLocale(locale, selectionName) })}
         </span>
       ))}
       {row.seats.map(({ seatId, isChair, selectionName }) => (
         <span key={seatId} className="block">
           {t("in", {
             role: words(isChair ? "PANEL_CHAIR" : "PANEL_MEMBER"),
-            selection: selectionName,
+            selection: inLocale(locale, selectionName),
           })}
         </span>
       ))}

@@ -5,20 +5,19 @@ import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
 import type { Standing } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
-import { inLanguage, type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 
 type Row = {
   readonly id: string;
   readonly slug: string;
-  readonly name: string;
-  readonly nameEn: string | null;
+  readonly name: Bilingual;
   readonly agencyName: string;
   readonly announcementNumber: string | null;
   readonly standing: Standing;
   readonly zone: Zone;
   readonly closesAt: string | null;
   readonly publishedAt: string;
-  readonly posts: readonly { readonly title: string; readonly titleEn: string | null }[];
+  readonly posts: readonly { readonly title: Bilingual }[];
 };
 
 interface AnnouncedListProps {
@@ -37,11 +36,11 @@ export function AnnouncedList({ locale, now, rows }: AnnouncedListProps) {
           <div>
             <h2 className="text-xl">
               <TextLink href={localePath(locale, `/seleksi/${row.slug}`)}>
-                {inLanguage(locale, row.name, row.nameEn)}
+                {inLocale(locale, row.name)}
               </TextLink>
             </h2>
             <p className="mt-1">
-              {row.posts.map((post) => inLanguage(locale, post.title, post.titleEn)).join(", ")}
+              {row.posts.map((post) => inLocale(locale, post.title)).join(", ")}
             </p>
             <p className="s-small s-muted mt-1">
               {row.agencyName} · {t("numbered", { number: row.announcementNumber ?? "" })},{" "}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "#components/ui/icon";
-import { inLanguage, type Locale } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
 
 interface DocumentsProps {
@@ -11,7 +11,7 @@ interface DocumentsProps {
     readonly label: string;
     readonly maxMegabytes: number;
     readonly mandatory: boolean;
-    readonly post: { readonly title: string; readonly titleEn: string | null } | null;
+    readonly post: { readonly title: Bilingual } | null;
   }[];
 }
 
@@ -31,9 +31,7 @@ export function Documents({ locale, documents }: DocumentsProps) {
               <p className="s-small s-muted">
                 {mandatory ? t("mandatory") : t("optional")} ·{" "}
                 {t("size", { megabytes: maxMegabytes })}
-                {post !== null && (
-                  <> · {t("onePost", { post: inLanguage(locale, post.title, post.titleEn) })}</>
-                )}
+                {post !== null && <> · {t("onePost", { post: inLocale(locale, post.title) })}</>}
               </p>
             </div>
           </li>

@@ -3,18 +3,16 @@ import { Deadline } from "#components/announcement/deadline";
 import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
 import type { Zone } from "#domain/calendar";
-import { inLanguage, type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { PostLevel } from "#domain/planning/terms";
 
 type Post = {
   readonly id: string;
   readonly slug: string;
-  readonly title: string;
-  readonly titleEn: string | null;
+  readonly title: Bilingual;
   readonly unit: string;
   readonly level: PostLevel;
-  readonly selection: string;
-  readonly selectionEn: string | null;
+  readonly selection: Bilingual;
   readonly announcementNumber: string | null;
   readonly zone: Zone;
   readonly opensAt: string;
@@ -39,14 +37,14 @@ export function OpenPosts({ locale, now, posts }: OpenPostsProps) {
           <div>
             <h3>
               <TextLink href={localePath(locale, `/seleksi/${post.slug}`)}>
-                {inLanguage(locale, post.title, post.titleEn)}
+                {inLocale(locale, post.title)}
               </TextLink>
             </h3>
             <p>
               {post.unit} · {terms(post.level)}
             </p>
             <p className="s-small s-muted mt-1">
-              {inLanguage(locale, post.selection, post.selectionEn)} ·{" "}
+              {inLocale(locale, post.selection)} ·{" "}
               {t("numbered", { number: post.announcementNumber ?? "" })}
             </p>
           </div>

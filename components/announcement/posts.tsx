@@ -1,13 +1,12 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { TextLink } from "#components/ui/text-link";
-import { inLanguage, type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { PostLevel } from "#domain/planning/terms";
 
 type Post = {
   readonly id: string;
-  readonly title: string;
-  readonly titleEn: string | null;
+  readonly title: Bilingual;
   readonly unit: string;
   readonly level: PostLevel;
   readonly grade: string | null;
@@ -30,7 +29,7 @@ export function Posts({ locale, posts, isOpen }: PostsProps) {
       rowHeader: true,
       cell: (post) => (
         <>
-          {inLanguage(locale, post.title, post.titleEn)}
+          {inLocale(locale, post.title)}
           <span className="s-sub">{post.unit}</span>
         </>
       ),
@@ -46,7 +45,7 @@ export function Posts({ locale, posts, isOpen }: PostsProps) {
       cell: (post) => (
         <TextLink href={localePath(locale, `/lamaran/baru?jabatan=${post.id}`)}>
           {t("apply.apply")}
-          <span className="s-sr"> {inLanguage(locale, post.title, post.titleEn)}</span>
+          <span className="s-sr"> {inLocale(locale, post.title)}</span>
         </TextLink>
       ),
     });

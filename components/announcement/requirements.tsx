@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Cite } from "#components/ui/cite";
 import { Icon } from "#components/ui/icon";
 import { formatDay } from "#domain/format";
-import { inLanguage, type Locale } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 
@@ -13,7 +13,7 @@ type Requirement = {
   readonly wording: string;
   readonly wordingEn: string;
   readonly citation: Citation | null;
-  readonly post: { readonly title: string; readonly titleEn: string | null } | null;
+  readonly post: { readonly title: Bilingual } | null;
 };
 
 interface RequirementsProps {
@@ -33,9 +33,7 @@ export function Requirements(props: RequirementsProps) {
   const lawful = requirements.filter(({ citation }) => citation !== null);
   const own = requirements.filter(({ citation }) => citation === null);
   const scopeOf = ({ post }: Requirement) =>
-    post === null
-      ? t("allPosts")
-      : t("onePost", { post: inLanguage(locale, post.title, post.titleEn) });
+    post === null ? t("allPosts") : t("onePost", { post: inLocale(locale, post.title) });
   return (
     <>
       {referenceDate !== null && (
@@ -88,7 +86,9 @@ function Row({ locale, requirement, children }: RowProps) {
     <li>
       <Icon name="check" />
       <div>
-        <p>{terms(kind, { parameter, wording: inLanguage(locale, wording, wordingEn) })}</p>
+        <p>
+          {terms(kind, { parameter, wording: inLocale(locale, { id: wording, en: wordingEn }) })}
+        </p>
         <p className="s-row">{children}</p>
       </div>
     </li>

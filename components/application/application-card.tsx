@@ -9,12 +9,12 @@ import type { ApplicationState } from "#domain/application/life-cycle";
 import type { TimeLeft } from "#domain/application/time-left";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 
 export type ApplicationSummary = {
   readonly id: string;
-  readonly postTitle: string;
-  readonly selectionName: string;
+  readonly postTitle: Bilingual;
+  readonly selectionName: Bilingual;
   readonly agencyName: string;
   readonly zone: Zone;
   readonly state: ApplicationState;
@@ -36,6 +36,7 @@ export function ApplicationCard({ locale, application }: CardProps) {
   const t = useTranslations("application");
   const { id, state, zone, documents, closesAt } = application;
   const isDraft = state === "DRAFT";
+  const title = inLocale(locale, application.postTitle);
   const at = (instant: string) => formatInstant(locale, zone, new Date(instant));
   return (
     <Card as="article" look={isDraft ? "warning" : "plain"}>
@@ -47,9 +48,9 @@ export function ApplicationCard({ locale, application }: CardProps) {
             : t("home.sentAt", { at: at(application.submittedAt) })}
         </span>
       </p>
-      <h2 className="mt-2">{application.postTitle}</h2>
+      <h2 className="mt-2">{title}</h2>
       <p className="mt-1">
-        {application.selectionName} · {application.agencyName}
+        {inLocale(locale, application.selectionName)} · {application.agencyName}
       </p>
       {application.receiptNumber !== null && (
         <p className="s-small s-muted">
@@ -83,7 +84,7 @@ export function ApplicationCard({ locale, application }: CardProps) {
           wide="phone"
         >
           {t(isDraft ? "home.continue" : "home.status")}
-          <span className="s-sr"> {application.postTitle}</span>
+          <span className="s-sr"> {title}</span>
         </ButtonLink>
         {isDraft && (
           <TextLink href={localePath(locale, `/lamaran/${id}/mundur`)}>
@@ -100,14 +101,16 @@ export function EndedApplication({ locale, application }: CardProps) {
   const t = useTranslations("application.home");
   const { id, zone, submittedAt, receiptNumber } = application;
   const facts = [
-    application.selectionName,
+    inLocale(locale, application.selectionName),
     submittedAt && t("sentAt", { at: formatInstant(locale, zone, new Date(submittedAt), "date") }),
     receiptNumber,
   ];
   return (
     <li className="s-row-between">
       <div>
-        <TextLink href={localePath(locale, `/lamaran/${id}`)}>{application.postTitle}</TextLink>
+        <TextLink href={localePath(locale, `/lamaran/${id}`)}>
+          {inLocale(locale, application.postTitle)}
+        </TextLink>
         <p className="s-small s-muted">{facts.filter(Boolean).join(" · ")}</p>
       </div>
       <ApplicationStateTag state={application.state} />

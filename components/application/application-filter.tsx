@@ -4,14 +4,14 @@ import { Panel } from "#components/ui/panel";
 import { SelectField } from "#components/ui/select-field";
 import { TextLink } from "#components/ui/text-link";
 import type { ApplicationState } from "#domain/application/life-cycle";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 
 interface ApplicationFilterProps {
   readonly locale: Locale;
   readonly path: string;
   readonly posts: readonly {
     readonly id: string;
-    readonly title: string;
+    readonly title: Bilingual;
     readonly count: number;
   }[];
   readonly states: readonly { readonly state: ApplicationState; readonly count: number }[];
@@ -34,7 +34,7 @@ export function ApplicationFilter(props: ApplicationFilterProps) {
           empty={t("allPosts")}
           options={posts.map(({ id, title, count }) => ({
             value: id,
-            label: t("option", { name: title, count }),
+            label: t("option", { name: inLocale(locale, title), count }),
           }))}
         />
         <SelectField

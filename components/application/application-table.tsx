@@ -4,13 +4,13 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import { formatInstant, formatNip } from "#domain/format";
-import type { Locale } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 
 type Row = {
   readonly id: string;
   readonly name: string;
   readonly nip: string;
-  readonly postTitle: string;
+  readonly postTitle: Bilingual;
   readonly state: ApplicationState;
   readonly receiptNumber: string | null;
   readonly submittedAt: string | null;
@@ -43,7 +43,7 @@ export function ApplicationTable({ locale, zone, rows }: ApplicationTableProps) 
         </>
       ),
     },
-    { key: "post", header: t("post"), cell: (row) => row.postTitle },
+    { key: "post", header: t("post"), cell: (row) => inLocale(locale, row.postTitle) },
     { key: "state", header: t("state"), cell: (row) => <ApplicationStateTag state={row.state} /> },
     {
       key: "number",

@@ -4,13 +4,13 @@ import { type Answer, Answers } from "#components/ui/answers";
 import { gradeTitle, isGrade } from "#domain/accounts/grade";
 import type { EducationLevel } from "#domain/accounts/terms";
 import { formatBytes, formatDay, formatNip } from "#domain/format";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { DocumentCode, PostLevel } from "#domain/planning/terms";
 
 type Checked = {
   readonly id: string;
-  readonly post: { readonly title: string };
-  readonly selection: { readonly name: string; readonly announcementNumber: string | null };
+  readonly post: { readonly title: Bilingual };
+  readonly selection: { readonly name: Bilingual; readonly announcementNumber: string | null };
   readonly person: { readonly email: string; readonly nip: string };
   readonly profile: Readonly<Record<string, string>> | null;
   readonly documents: readonly {
@@ -31,16 +31,17 @@ interface CheckAnswersProps {
 export function CheckAnswers({ locale, application }: CheckAnswersProps) {
   const t = useTranslations("application");
   const { id, post, selection, person, profile } = application;
+  const name = inLocale(locale, selection.name);
   const announcement =
     selection.announcementNumber === null
-      ? selection.name
-      : t("check.announcement", { name: selection.name, number: selection.announcementNumber });
+      ? name
+      : t("check.announcement", { name, number: selection.announcementNumber });
   return (
     <>
       <Part
         title={t("check.post")}
         answers={[
-          { label: t("check.postTitle"), value: post.title },
+          { label: t("check.postTitle"), value: inLocale(locale, post.title) },
           { label: t("check.selection"), value: announcement },
         ]}
       />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { RequirementResults } from "#components/ui/requirement-result";
 import { formatDay } from "#domain/format";
-import type { Locale } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 import type { ValueUsed } from "#domain/verification/requirements";
@@ -10,7 +10,7 @@ type Requirement = {
   readonly id: string;
   readonly kind: RequirementKind;
   readonly parameter: string;
-  readonly wording: string;
+  readonly wording: Bilingual;
   readonly outcome: "met" | "notMet" | "open";
   readonly value: ValueUsed | null;
   readonly citation: Citation | null;
@@ -29,7 +29,7 @@ export function KnownRequirements({ locale, requirements }: KnownRequirementsPro
       results={requirements.map(({ id, kind, parameter, wording, outcome, value, citation }) => ({
         key: id,
         outcome,
-        requirement: t(kind, { parameter: parameter || "2", wording }),
+        requirement: t(kind, { parameter: parameter || "2", wording: inLocale(locale, wording) }),
         detail: <ValueWords locale={locale} value={value} />,
         citation,
       }))}

@@ -4,18 +4,18 @@ import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { TextLink } from "#components/ui/text-link";
 import type { Zone } from "#domain/calendar";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 
 type OpenSelection = {
   readonly id: string;
-  readonly name: string;
+  readonly name: Bilingual;
   readonly slug: string;
   readonly agencyName: string;
   readonly zone: Zone;
   readonly closesAt: string;
   readonly posts: readonly {
     readonly postId: string;
-    readonly title: string;
+    readonly title: Bilingual;
     readonly unit: string;
   }[];
 };
@@ -44,7 +44,7 @@ export function OpenSelections({ locale, selections, level }: OpenSelectionsProp
   const Heading = level === 2 ? "h2" : "h3";
   return selections.map((selection) => (
     <section key={selection.id} className="mb-4">
-      <Heading className="s-h3">{selection.name}</Heading>
+      <Heading className="s-h3">{inLocale(locale, selection.name)}</Heading>
       <p className="s-small s-muted">
         {selection.agencyName} ·{" "}
         {t("deadline.closes", {
@@ -56,19 +56,19 @@ export function OpenSelections({ locale, selections, level }: OpenSelectionsProp
         </TextLink>
       </p>
       <ul className="s-list">
-        {selection.posts.map((post) => (
-          <li key={post.postId} className="s-row-between">
+        {selection.posts.map(({ postId, title, unit }) => (
+          <li key={postId} className="s-row-between">
             <div>
-              <b>{post.title}</b>
-              {post.unit !== post.title && <p className="s-small s-muted">{post.unit}</p>}
+              <b>{inLocale(locale, title)}</b>
+              {unit !== title.id && <p className="s-small s-muted">{unit}</p>}
             </div>
             <ButtonLink
-              href={localePath(locale, `/lamaran/baru?jabatan=${post.postId}`)}
+              href={localePath(locale, `/lamaran/baru?jabatan=${postId}`)}
               tone="secondary"
               size="small"
             >
               {t("home.apply")}
-              <span className="s-sr"> {post.title}</span>
+              <span className="s-sr"> {inLocale(locale, title)}</span>
             </ButtonLink>
           </li>
         ))}

@@ -12,14 +12,14 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 import type { TimeLeft } from "#domain/application/time-left";
 import type { Zone } from "#domain/calendar";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
 import type { FormAction } from "#server/form-state";
 
 type Post = {
   readonly postId: string;
-  readonly title: string;
-  readonly selectionName: string;
+  readonly title: Bilingual;
+  readonly selectionName: Bilingual;
   readonly slug: string;
   readonly zone: Zone;
   readonly isOpen: boolean;
@@ -51,9 +51,9 @@ export function StartView({ locale, post, action }: StartViewProps) {
     <div className="s-cols">
       <div className="s-stack-6">
         <div>
-          <h1>{t("start.title", { title: post.title })}</h1>
+          <h1>{t("start.title", { title: inLocale(locale, post.title) })}</h1>
           <p className="s-muted mt-1">
-            {post.selectionName} ·{" "}
+            {inLocale(locale, post.selectionName)} ·{" "}
             <TextLink href={localePath(locale, `/seleksi/${post.slug}`)}>
               {t("home.announcement")}
             </TextLink>

@@ -9,15 +9,15 @@ import type { Failure } from "#components/verification/failure-list";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
 
 type StatusApplication = {
   readonly id: string;
   readonly state: ApplicationState;
-  readonly post: { readonly title: string };
+  readonly post: { readonly title: Bilingual };
   readonly selection: {
-    readonly name: string;
+    readonly name: Bilingual;
     readonly isOpen: boolean;
     readonly contact: readonly string[];
   };
@@ -62,8 +62,8 @@ export function StatusView(props: StatusViewProps) {
     <div className="s-cols">
       <div className="s-stack-6">
         <div>
-          <h1>{application.post.title}</h1>
-          <p className="s-muted mt-1">{application.selection.name}</p>
+          <h1>{inLocale(locale, application.post.title)}</h1>
+          <p className="s-muted mt-1">{inLocale(locale, application.selection.name)}</p>
           <p className="s-row mt-2">
             <ApplicationStateTag state={state} />
             <span className="s-small s-muted">{facts.filter(Boolean).join(" · ")}</span>

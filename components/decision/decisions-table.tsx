@@ -5,13 +5,12 @@ import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
 import type { Zone } from "#domain/calendar";
 import type { DecisionState } from "#domain/decision/life-cycle";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 
 type Row = {
   readonly postId: string;
-  readonly postTitle: string;
-  readonly postTitleEn: string | null;
-  readonly selectionName: string;
+  readonly postTitle: Bilingual;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly state: DecisionState;
   readonly handedOverAt: string;
@@ -34,9 +33,9 @@ export function DecisionsTable({ locale, rows }: DecisionsTableProps) {
       cell: (row) => (
         <>
           <TextLink href={localePath(locale, `/keputusan/${row.postId}`)}>
-            {locale === "en" ? (row.postTitleEn ?? row.postTitle) : row.postTitle}
+            {inLocale(locale, row.postTitle)}
           </TextLink>
-          <span className="s-sub">{row.selectionName}</span>
+          <span className="s-sub">{inLocale(locale, row.selectionName)}</span>
         </>
       ),
     },

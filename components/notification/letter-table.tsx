@@ -9,6 +9,8 @@ import type { LetterState } from "#domain/notification/retry";
 
 export type LetterTableRow = {
   readonly letterId: string;
+  /** In which the letter is written. */
+  readonly locale: Locale;
   readonly subject: string;
   readonly recipientName: string;
   readonly recipientEmail: string;
@@ -41,13 +43,13 @@ export function LetterTable({ locale, zone, withBodies, rows }: LetterTableProps
           key: "subject",
           header: t("subject"),
           rowHeader: true,
-          cell: ({ letterId, subject }) =>
+          cell: ({ letterId, subject, locale: written }) =>
             withBodies ? (
               <TextLink href={localePath(locale, `/kantor/surat-keluar/${letterId}`)}>
-                {subject}
+                <span lang={written}>{subject}</span>
               </TextLink>
             ) : (
-              subject
+              <span lang={written}>{subject}</span>
             ),
         },
         {

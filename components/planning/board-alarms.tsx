@@ -2,14 +2,16 @@ import { useTranslations } from "next-intl";
 import { Banner } from "#components/ui/banner";
 import { Cite } from "#components/ui/cite";
 import { timeLeft } from "#domain/application/time-left";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { Citation } from "#domain/refusal";
 
 interface BoardAlarmsProps {
+  readonly locale: Locale;
   readonly now: string;
   readonly closesAt: string | null;
   readonly alarms: readonly {
     readonly postId: string;
-    readonly title: string;
+    readonly title: Bilingual;
     readonly applicants: number;
     readonly drafts: number;
     readonly minimum: number;
@@ -22,7 +24,7 @@ interface BoardAlarmsProps {
 const URGENT_DAYS = 3;
 
 /** Posts with too few applicants, each with its clause. */
-export function BoardAlarms({ now, closesAt, alarms }: BoardAlarmsProps) {
+export function BoardAlarms({ locale, now, closesAt, alarms }: BoardAlarmsProps) {
   const t = useTranslations("planning.board");
   if (alarms.length === 0) return null;
   const days = closesAt === null ? 0 : timeLeft(new Date(now), new Date(closesAt)).days;
@@ -38,8 +40,8 @@ export function BoardAlarms({ now, closesAt, alarms }: BoardAlarmsProps) {
           tone={isClosed || days < URGENT_DAYS ? "danger" : "warning"}
           title={
             isClosed
-              ? t("fewClosed", { post: title, applicants })
-              : t("fewOpen", { post: title, applicants, days })
+              ? t("fewClosed", { post: inLocale(locale, title), applicants })
+              : t("fewOpen", { post: inLocale(locale, title), applicants, days })
           }
         >
           <p>

@@ -3,14 +3,14 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag, type Tone } from "#components/ui/tag";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
-import type { Locale } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { Supply } from "#domain/planning/board";
 import type { StageKind } from "#domain/planning/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
 
 type Row = {
   readonly id: string;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly unit: string;
   readonly registered: number;
   readonly drafts: number;
@@ -44,7 +44,7 @@ export function BoardTable({ locale, now, zone, posts }: BoardTableProps) {
       rowHeader: true,
       cell: (row) => (
         <>
-          {row.title}
+          {inLocale(locale, row.title)}
           {row.stage !== null && (
             <span className="s-sub">
               {terms(row.stage.kind)}: {t(`stageState.${row.stage.state}`)}

@@ -2,14 +2,16 @@ import { useTranslations } from "next-intl";
 import { CheckboxField } from "#components/ui/choice-field";
 import { SelectField } from "#components/ui/select-field";
 import { TextField } from "#components/ui/text-field";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import { DOCUMENT_CODES } from "#domain/planning/terms";
 
 interface DocumentFieldsProps {
-  readonly posts: readonly { readonly id: string; readonly title: string }[];
+  readonly locale: Locale;
+  readonly posts: readonly { readonly id: string; readonly title: Bilingual }[];
 }
 
 /** The fields of a required document; their labels come from the form. */
-export function DocumentFields({ posts }: DocumentFieldsProps) {
+export function DocumentFields({ locale, posts }: DocumentFieldsProps) {
   const t = useTranslations("planning");
   const terms = useTranslations("terms.document");
   return (
@@ -24,7 +26,7 @@ export function DocumentFields({ posts }: DocumentFieldsProps) {
         <SelectField
           name="postId"
           empty={t("plan.allPosts")}
-          options={posts.map(({ id, title }) => ({ value: id, label: title }))}
+          options={posts.map(({ id, title }) => ({ value: id, label: inLocale(locale, title) }))}
         />
         <TextField
           name="maxMegabytes"

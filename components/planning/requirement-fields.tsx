@@ -1,14 +1,16 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "#components/ui/select-field";
 import { TextArea, TextField } from "#components/ui/text-field";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import { REQUIREMENT_KINDS } from "#domain/planning/terms";
 
 interface RequirementFieldsProps {
-  readonly posts: readonly { readonly id: string; readonly title: string }[];
+  readonly locale: Locale;
+  readonly posts: readonly { readonly id: string; readonly title: Bilingual }[];
 }
 
 /** The fields of a requirement; their labels come from the form. */
-export function RequirementFields({ posts }: RequirementFieldsProps) {
+export function RequirementFields({ locale, posts }: RequirementFieldsProps) {
   const t = useTranslations("planning");
   return (
     <>
@@ -31,7 +33,7 @@ export function RequirementFields({ posts }: RequirementFieldsProps) {
       <SelectField
         name="postId"
         empty={t("plan.allPosts")}
-        options={posts.map(({ id, title }) => ({ value: id, label: title }))}
+        options={posts.map(({ id, title }) => ({ value: id, label: inLocale(locale, title) }))}
       />
       <div className="s-grid-2">
         <TextArea name="wording" rows={3} hint={t("requirements.wordingHint")} optional />

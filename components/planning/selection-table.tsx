@@ -4,12 +4,12 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
 import type { Zone } from "#domain/calendar";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { SelectionState } from "#domain/planning/life-cycle";
 
 type Row = {
   readonly id: string;
-  readonly name: string;
+  readonly name: Bilingual;
   readonly agencyName: string;
   readonly state: SelectionState;
   readonly isOpen: boolean;
@@ -34,7 +34,9 @@ export function SelectionTable({ locale, rows }: SelectionTableProps) {
       rowHeader: true,
       cell: (row) => (
         <>
-          <TextLink href={localePath(locale, `/kantor/seleksi/${row.id}`)}>{row.name}</TextLink>
+          <TextLink href={localePath(locale, `/kantor/seleksi/${row.id}`)}>
+            {inLocale(locale, row.name)}
+          </TextLink>
           <span className="s-sub">{row.agencyName}</span>
         </>
       ),

@@ -5,7 +5,7 @@ import { DataTable } from "#components/ui/data-table";
 import { Instant } from "#components/ui/instant";
 import type { Zone } from "#domain/calendar";
 import { formatScore } from "#domain/format";
-import { inLanguage, type Locale } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { PublicationMode, StageKind } from "#domain/planning/terms";
 import type { AssessmentCategory } from "#domain/scoring/category";
 
@@ -31,8 +31,7 @@ interface PostResultsProps {
   readonly mode: PublicationMode;
   readonly post: {
     readonly code: string;
-    readonly title: string;
-    readonly titleEn: string | null;
+    readonly title: Bilingual;
     readonly stages: readonly StageOfPost[];
     readonly shortlist: {
       readonly at: string;
@@ -50,7 +49,7 @@ interface PostResultsProps {
 /** Everything published about one post, the newest first. */
 export function PostResults({ locale, zone, mode, post }: PostResultsProps) {
   const t = useTranslations("ranking");
-  const title = inLanguage(locale, post.title, post.titleEn);
+  const title = inLocale(locale, post.title);
   const newest = post.stages.toReversed();
   return (
     <section className="s-section" id={post.code.toLowerCase()}>

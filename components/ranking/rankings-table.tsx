@@ -6,14 +6,13 @@ import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
 import type { Zone } from "#domain/calendar";
 import type { DecisionState } from "#domain/decision/life-cycle";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import { rankingState } from "#domain/ranking/life-cycle";
 
 type Row = {
   readonly postId: string;
   readonly code: string;
-  readonly title: string;
-  readonly titleEn: string | null;
+  readonly title: Bilingual;
   readonly components: number;
   readonly decided: number;
   readonly published: number;
@@ -38,7 +37,7 @@ export function RankingsTable({ locale, zone, selectionId, rows }: RankingsTable
       header: t("list.post"),
       rowHeader: true,
       cell: (row) => {
-        const title = locale === "en" ? (row.titleEn ?? row.title) : row.title;
+        const title = inLocale(locale, row.title);
         const path = `/kantor/seleksi/${selectionId}/peringkat/${row.postId}`;
         return (
           <>

@@ -3,13 +3,17 @@ import { TrailRows } from "#components/record/trail-rows";
 import { TableFrame } from "#components/ui/data-table";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
-import type { Locale } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { FactChange } from "#domain/record/policy";
 
 type Subject =
-  | { readonly type: "application"; readonly receiptNumber: string | null; readonly post: string }
-  | { readonly type: "post"; readonly post: string }
-  | { readonly type: "stage"; readonly stage: string; readonly post: string | null }
+  | {
+      readonly type: "application";
+      readonly receiptNumber: string | null;
+      readonly post: Bilingual;
+    }
+  | { readonly type: "post"; readonly post: Bilingual }
+  | { readonly type: "stage"; readonly stage: string; readonly post: Bilingual | null }
   | { readonly type: "person"; readonly name: string };
 
 type Entry = {
@@ -45,11 +49,13 @@ export async function TrailTable({ locale, zone, entries }: TrailTableProps) {
   const subjectOf = (subject: Subject): string => {
     switch (subject.type) {
       case "application":
-        return `${subject.receiptNumber ?? t("table.unnumbered")} · ${subject.post}`;
+        return `${subject.receiptNumber ?? t("table.unnumbered")} · ${inLocale(locale, subject.post)}`;
       case "post":
-        return subject.post;
+        return inLocale(locale, subject.post);
       case "stage":
-        return [stageOf(subject.stage), subject.post].filter((part) => part !== null).join(" · ");
+        return subject.post === null
+          ? stageOf(subject.stage)
+          : `${stageOf(subject.stage)} · ${inLocale(locale, subject.post)}`;
       case "person":
         return subject.name;
     }

@@ -4,7 +4,7 @@ import { ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { SheetState } from "#domain/scoring/life-cycle";
 
@@ -17,7 +17,7 @@ interface NowCardProps {
     readonly state: SheetState;
     readonly savedAt: string | null;
     readonly kind: StageKind;
-    readonly postTitle: string;
+    readonly postTitle: Bilingual;
     readonly zone: Zone;
   };
 }
@@ -33,7 +33,7 @@ export function NowCard({ locale, sheet }: NowCardProps) {
       <h2>{name ?? t("work.candidate", { code })}</h2>
       <p>
         {name === null ? "" : `${code} · `}
-        {terms(`stage.${sheet.kind}`)} · {sheet.postTitle}
+        {terms(`stage.${sheet.kind}`)} · {inLocale(locale, sheet.postTitle)}
       </p>
       <p>
         <SheetStateTag state={state} />{" "}

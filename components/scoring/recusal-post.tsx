@@ -4,14 +4,14 @@ import { Panel } from "#components/ui/panel";
 import { Tag } from "#components/ui/tag";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 
 interface RecusalPostProps {
   readonly locale: Locale;
   readonly zone: Zone;
   readonly post: {
     readonly postId: string;
-    readonly title: string;
+    readonly title: Bilingual;
     readonly declared: { readonly at: string; readonly reason: string } | null;
     readonly candidates: readonly { readonly code: string; readonly name: string }[];
   };
@@ -23,11 +23,12 @@ interface RecusalPostProps {
 export function RecusalPost({ locale, zone, post, declareHref }: RecusalPostProps) {
   const t = useTranslations("scoring");
   const { declared } = post;
+  const title = inLocale(locale, post.title);
   if (declared !== null) {
     const time = formatInstant(locale, zone, new Date(declared.at));
     return (
       <Panel
-        title={post.title}
+        title={title}
         id={post.postId}
         aside={<Tag tone="neutral">{t("recusal.declared")}</Tag>}
       >
@@ -36,7 +37,7 @@ export function RecusalPost({ locale, zone, post, declareHref }: RecusalPostProp
     );
   }
   return (
-    <Panel title={post.title} id={post.postId}>
+    <Panel title={title} id={post.postId}>
       {post.candidates.length === 0 ? (
         <p className="s-muted">{t("recusal.noCandidates")}</p>
       ) : (
@@ -52,7 +53,7 @@ export function RecusalPost({ locale, zone, post, declareHref }: RecusalPostProp
         <p>
           <ButtonLink href={localePath(locale, declareHref)} tone="secondary" size="small">
             {t("recusal.declare")}
-            <span className="s-sr"> {post.title}</span>
+            <span className="s-sr"> {title}</span>
           </ButtonLink>
         </p>
       )}

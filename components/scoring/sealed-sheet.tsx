@@ -9,7 +9,7 @@ import { SealedMark } from "#components/ui/sealed-mark";
 import { TextLink } from "#components/ui/text-link";
 import type { Zone } from "#domain/calendar";
 import { formatInstant, formatPercent } from "#domain/format";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { SheetState } from "#domain/scoring/life-cycle";
 
@@ -27,7 +27,7 @@ interface SealedSheetProps {
     readonly sheetId: string;
     readonly state: SheetState;
     readonly kind: StageKind;
-    readonly postTitle: string;
+    readonly postTitle: Bilingual;
     readonly zone: Zone;
     readonly code: string;
     readonly name: string | null;
@@ -87,7 +87,7 @@ export function SealedSheet({ locale, sheet }: SealedSheetProps) {
           {t(`sealed.${TITLES[sheet.state]}`)}
         </h1>
         <p className="mt-3">
-          {candidate} · {terms(`stage.${sheet.kind}`)} · {sheet.postTitle}
+          {candidate} · {terms(`stage.${sheet.kind}`)} · {inLocale(locale, sheet.postTitle)}
         </p>
         {sheet.submittedAt !== null && (
           <p>

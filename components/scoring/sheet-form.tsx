@@ -8,7 +8,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { VersionField } from "#components/ui/version-field";
 import type { Zone } from "#domain/calendar";
 import { formatInstant, formatPercent } from "#domain/format";
-import type { Locale } from "#domain/locale";
+import { inLocale, type Locale } from "#domain/locale";
 import { SCORE_LEVELS } from "#domain/scoring/levels";
 import { writtenScore } from "#domain/scoring/score";
 import { type FormAction, untouched } from "#server/form-state";
@@ -40,7 +40,7 @@ interface SheetFormProps {
 }
 
 export function nameOfCriterion(locale: Locale, { name, nameEn }: Criterion): string {
-  return locale === "en" ? (nameEn ?? name) : name;
+  return inLocale(locale, { id: name, en: nameEn });
 }
 
 /** All criteria of a sheet on one screen. Saves drafts; handing in asks on a page of its own. */

@@ -7,7 +7,7 @@ import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { SheetState } from "#domain/scoring/life-cycle";
 
@@ -24,8 +24,8 @@ interface SheetGroupProps {
   readonly locale: Locale;
   readonly group: {
     readonly kind: StageKind;
-    readonly postTitle: string;
-    readonly selectionName: string;
+    readonly postTitle: Bilingual;
+    readonly selectionName: Bilingual;
     readonly zone: Zone;
     readonly due: number;
     readonly handedIn: number;
@@ -74,8 +74,8 @@ export function SheetGroup({ locale, group }: SheetGroupProps) {
   return (
     <Panel flush>
       <DataTable
-        caption={`${terms(`stage.${group.kind}`)} · ${group.postTitle}`}
-        sub={`${group.selectionName} · ${t("work.handedIn", { handedIn: group.handedIn, due: group.due })}`}
+        caption={`${terms(`stage.${group.kind}`)} · ${inLocale(locale, group.postTitle)}`}
+        sub={`${inLocale(locale, group.selectionName)} · ${t("work.handedIn", { handedIn: group.handedIn, due: group.due })}`}
         columns={columns}
         rows={group.sheets}
         rowKey={(sheet) => sheet.sheetId}

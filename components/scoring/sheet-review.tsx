@@ -9,7 +9,7 @@ import { Panel } from "#components/ui/panel";
 import { Score } from "#components/ui/score";
 import { SubmitButton } from "#components/ui/submit-button";
 import { formatPercent } from "#domain/format";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { FormAction } from "#server/form-state";
 
@@ -28,7 +28,7 @@ interface SheetReviewProps {
     readonly sheetId: string;
     readonly version: number;
     readonly kind: StageKind;
-    readonly postTitle: string;
+    readonly postTitle: Bilingual;
     readonly code: string;
     readonly name: string | null;
     readonly criteria: readonly Criterion[];
@@ -77,7 +77,7 @@ export function SheetReview({ locale, action, sheet, content }: SheetReviewProps
     <div className="s-gapstack s-measure-wide">
       <PageHead
         title={t("confirm.title", { candidate })}
-        context={`${terms(`stage.${sheet.kind}`)} · ${sheet.postTitle}`}
+        context={`${terms(`stage.${sheet.kind}`)} · ${inLocale(locale, sheet.postTitle)}`}
       />
       <Panel flush>
         <DataTable

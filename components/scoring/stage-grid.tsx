@@ -3,14 +3,14 @@ import { StageStateTag } from "#components/scoring/stage-state-tag";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
 
 type Cell = {
   readonly postStageId: string;
   readonly postCode: string;
-  readonly postTitle: string;
+  readonly postTitle: Bilingual;
   readonly state: StageState;
   readonly progress: { readonly due: number; readonly handedIn: number } | null;
 };
@@ -28,7 +28,9 @@ export function StageGrid({ locale, selectionId, stages }: StageGridProps) {
   const t = useTranslations("scoring");
   const terms = useTranslations("terms");
   const posts = new Map(
-    stages.flatMap(({ cells }) => cells.map((cell) => [cell.postCode, cell.postTitle] as const)),
+    stages.flatMap(({ cells }) =>
+      cells.map((cell) => [cell.postCode, inLocale(locale, cell.postTitle)] as const),
+    ),
   );
   const columns: Column<Row>[] = [
     {

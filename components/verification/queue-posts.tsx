@@ -5,14 +5,13 @@ import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Tag, type Tone } from "#components/ui/tag";
-import { type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { StageState } from "#domain/scoring/life-cycle";
 import type { FormAction } from "#server/form-state";
 
 type Post = {
   readonly postId: string;
-  readonly title: string;
-  readonly titleEn: string | null;
+  readonly title: Bilingual;
   readonly stageState: StageState | null;
   readonly sent: number;
   readonly open: number;
@@ -44,7 +43,7 @@ export function QueuePosts({ locale, path, posts, start }: QueuePostsProps) {
       key: "post",
       header: t("queue.post"),
       rowHeader: true,
-      cell: (post) => (locale === "en" ? (post.titleEn ?? post.title) : post.title),
+      cell: (post) => inLocale(locale, post.title),
     },
     { key: "sent", header: t("queue.sent"), align: "right", cell: (post) => post.sent },
     { key: "open", header: t("queue.open"), align: "right", cell: (post) => post.open },

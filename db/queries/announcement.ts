@@ -16,6 +16,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { agency } from "#db/schema/agency";
 import { decision } from "#db/schema/decision";
 import { selection, selectionPost, stage } from "#db/schema/planning";
@@ -27,8 +28,7 @@ import type { PostLevel } from "#domain/planning/terms";
 const PUBLIC = {
   id: selection.id,
   slug: selection.slug,
-  name: selection.name,
-  nameEn: selection.nameEn,
+  name: SELECTION_NAME,
   state: selection.state,
   announcementNumber: selection.announcementNumber,
   announcedOn: selection.announcedOn,
@@ -71,8 +71,7 @@ export function listOpenPosts(reader: Reader, now: Date, limit: number) {
     .select({
       ...PUBLIC,
       postId: selectionPost.id,
-      title: selectionPost.title,
-      titleEn: selectionPost.titleEn,
+      title: POST_TITLE,
       unit: selectionPost.unit,
       level: selectionPost.level,
     })
@@ -200,8 +199,7 @@ export function listPostTitles(reader: Reader, selectionIds: readonly string[]) 
   return reader
     .select({
       selectionId: selectionPost.selectionId,
-      title: selectionPost.title,
-      titleEn: selectionPost.titleEn,
+      title: POST_TITLE,
       level: selectionPost.level,
     })
     .from(selectionPost)

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, lte, or, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { application } from "#db/schema/application";
@@ -16,11 +17,9 @@ export function applicationsOf(reader: Reader, applicantId: string) {
       submittedAt: application.submittedAt,
       changedAt: application.changedAt,
       postId: selectionPost.id,
-      postTitle: selectionPost.title,
-      postTitleEn: selectionPost.titleEn,
+      postTitle: POST_TITLE,
       selectionId: selection.id,
-      selectionName: selection.name,
-      selectionNameEn: selection.nameEn,
+      selectionName: SELECTION_NAME,
       selectionState: selection.state,
       opensAt: selection.opensAt,
       closesAt: selection.closesAt,
@@ -58,12 +57,10 @@ export function postsOpenAt(reader: Reader, now: Date) {
   return reader
     .select({
       postId: selectionPost.id,
-      postTitle: selectionPost.title,
-      postTitleEn: selectionPost.titleEn,
+      postTitle: POST_TITLE,
       unit: selectionPost.unit,
       selectionId: selection.id,
-      selectionName: selection.name,
-      selectionNameEn: selection.nameEn,
+      selectionName: SELECTION_NAME,
       slug: selection.slug,
       closesAt: selection.closesAt,
       agencyName: agency.name,
@@ -109,8 +106,7 @@ export function applicationsPage(
       receiptNumber: application.receiptNumber,
       submittedAt: application.submittedAt,
       changedAt: application.changedAt,
-      postTitle: selectionPost.title,
-      postTitleEn: selectionPost.titleEn,
+      postTitle: POST_TITLE,
     })
     .from(application)
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
@@ -132,7 +128,7 @@ export function applicationCounts(reader: Reader, selectionId: string) {
 /** The posts of a selection, for a filter. */
 export function postsOfSelection(reader: Reader, selectionId: string) {
   return reader
-    .select({ id: selectionPost.id, title: selectionPost.title, titleEn: selectionPost.titleEn })
+    .select({ id: selectionPost.id, title: POST_TITLE })
     .from(selectionPost)
     .where(eq(selectionPost.selectionId, selectionId))
     .orderBy(asc(selectionPost.position), asc(selectionPost.id));

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { agency } from "#db/schema/agency";
 import { application } from "#db/schema/application";
 import { requiredDocument, requirement, selection, selectionPost } from "#db/schema/planning";
@@ -10,8 +11,7 @@ const POST_AND_SELECTION = {
   secretariatName: agency.secretariatName,
   zone: agency.zone,
   selectionId: selection.id,
-  selectionName: selection.name,
-  selectionNameEn: selection.nameEn,
+  selectionName: SELECTION_NAME,
   selectionState: selection.state,
   selectionVersion: selection.version,
   slug: selection.slug,
@@ -26,8 +26,7 @@ const POST_AND_SELECTION = {
   postId: selectionPost.id,
   postCode: selectionPost.code,
   postPrefix: selectionPost.prefix,
-  postTitle: selectionPost.title,
-  postTitleEn: selectionPost.titleEn,
+  postTitle: POST_TITLE,
   postUnit: selectionPost.unit,
   postLevel: selectionPost.level,
 } as const;

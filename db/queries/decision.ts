@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt, ne, notInArray, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { applicantProfile, application } from "#db/schema/application";
@@ -104,9 +105,8 @@ export async function listDecisions(
       handedOverAt: decision.handedOverAt,
       pickedAt: decision.pickedAt,
       publishedAt: decision.publishedAt,
-      postTitle: selectionPost.title,
-      postTitleEn: selectionPost.titleEn,
-      selectionName: selection.name,
+      postTitle: POST_TITLE,
+      selectionName: SELECTION_NAME,
       zone: agency.zone,
     })
     .from(decision)

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, like, or, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import {
@@ -22,8 +23,7 @@ export async function findPlan(reader: Reader, selectionId: string) {
       agencyName: agency.name,
       zone: agency.zone,
       slug: selection.slug,
-      name: selection.name,
-      nameEn: selection.nameEn,
+      name: SELECTION_NAME,
       state: selection.state,
       announcementNumber: selection.announcementNumber,
       announcedOn: selection.announcedOn,
@@ -70,8 +70,7 @@ export function listPosts(reader: Reader, selectionId: string) {
       id: selectionPost.id,
       code: selectionPost.code,
       prefix: selectionPost.prefix,
-      title: selectionPost.title,
-      titleEn: selectionPost.titleEn,
+      title: POST_TITLE,
       unit: selectionPost.unit,
       level: selectionPost.level,
       requiredLevels: selectionPost.requiredLevels,

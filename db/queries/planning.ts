@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, lt, notInArray, or } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { SELECTION_NAME } from "#db/queries/names";
 import { agency } from "#db/schema/agency";
 import { selection, selectionPost } from "#db/schema/planning";
 
@@ -25,7 +26,7 @@ export async function listSelections(
   return reader
     .select({
       id: selection.id,
-      name: selection.name,
+      name: SELECTION_NAME,
       state: selection.state,
       announcementNumber: selection.announcementNumber,
       opensAt: selection.opensAt,

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { POST_TITLE } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { applicantProfile, application } from "#db/schema/application";
 import { decision, shortlistEntry, signedRanking } from "#db/schema/decision";
@@ -17,8 +18,7 @@ export function postsToRank(reader: Reader, selectionId: string) {
     .select({
       postId: selectionPost.id,
       code: selectionPost.code,
-      title: selectionPost.title,
-      titleEn: selectionPost.titleEn,
+      title: POST_TITLE,
       signedAt: signedRanking.signedAt,
       decisionState: decision.state,
     })
@@ -96,7 +96,6 @@ export async function rankingPlanOf(reader: Reader, postId: string) {
       tieCriterion: selection.tieCriterion,
       announcementNumber: selection.announcementNumber,
       publicationMode: selection.publicationMode,
-      postTitleEn: selectionPost.titleEn,
     })
     .from(selectionPost)
     .innerJoin(selection, eq(selection.id, selectionPost.selectionId))

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { agency } from "#db/schema/agency";
 import { application } from "#db/schema/application";
 import { panelMember, recusal, selection, selectionPost, stage } from "#db/schema/planning";
@@ -10,7 +11,7 @@ const SCOPE = {
   agencyId: selection.agencyId,
   selectionId: selection.id,
   selectionState: selection.state,
-  selectionName: selection.name,
+  selectionName: SELECTION_NAME,
   slug: selection.slug,
   opensAt: selection.opensAt,
   closesAt: selection.closesAt,
@@ -34,8 +35,7 @@ export async function findPostScope(reader: Reader, postId: string) {
     .select({
       ...SCOPE,
       postId: selectionPost.id,
-      postTitle: selectionPost.title,
-      postTitleEn: selectionPost.titleEn,
+      postTitle: POST_TITLE,
       postPrefix: selectionPost.prefix,
       postVersion: selectionPost.version,
     })
@@ -55,7 +55,7 @@ export async function findPostStageScope(reader: Reader, postStageId: string) {
       state: postStage.state,
       version: postStage.version,
       postId: selectionPost.id,
-      postTitle: selectionPost.title,
+      postTitle: POST_TITLE,
       requiredLevels: selectionPost.requiredLevels,
       stageId: stage.id,
       kind: stage.kind,

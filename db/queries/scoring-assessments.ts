@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { application } from "#db/schema/application";
 import { selection, selectionPost, stage } from "#db/schema/planning";
 import { assessmentResult, postStage } from "#db/schema/scoring";
@@ -78,9 +79,9 @@ export function openAssessmentStages(reader: Reader, agencyIds: readonly string[
     .select({
       postStageId: postStage.id,
       postId: selectionPost.id,
-      postTitle: selectionPost.title,
+      postTitle: POST_TITLE,
       selectionId: selection.id,
-      selectionName: selection.name,
+      selectionName: SELECTION_NAME,
       agencyId: selection.agencyId,
     })
     .from(postStage)

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { applicantProfile, application } from "#db/schema/application";
@@ -126,9 +127,9 @@ export async function openSheetsOf(reader: Reader, accountId: string) {
       stageState: postStage.state,
       kind: stage.kind,
       postId: selectionPost.id,
-      postTitle: selectionPost.title,
+      postTitle: POST_TITLE,
       selectionId: selection.id,
-      selectionName: selection.name,
+      selectionName: SELECTION_NAME,
       agencyId: selection.agencyId,
       zone: agency.zone,
       candidateCode: application.candidateCode,

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { applicantProfile, application } from "#db/schema/application";
 import {
@@ -75,7 +76,7 @@ export function postStagesOfSelection(reader: Reader, selectionId: string) {
       version: postStage.version,
       postId: selectionPost.id,
       postCode: selectionPost.code,
-      postTitle: selectionPost.title,
+      postTitle: POST_TITLE,
     })
     .from(postStage)
     .innerJoin(stage, eq(stage.id, postStage.stageId))
@@ -224,7 +225,7 @@ export function postsOf(reader: Reader, selectionId: string) {
     .select({
       postId: selectionPost.id,
       code: selectionPost.code,
-      title: selectionPost.title,
+      title: POST_TITLE,
     })
     .from(selectionPost)
     .where(eq(selectionPost.selectionId, selectionId))
@@ -244,7 +245,7 @@ export function seatedSelectionsOf(reader: Reader, accountId: string) {
   return reader
     .select({
       selectionId: selection.id,
-      selectionName: selection.name,
+      selectionName: SELECTION_NAME,
       agencyId: selection.agencyId,
       isChair: panelMember.isChair,
       recusals: count(recusal.id),
@@ -262,6 +263,7 @@ export function seatedSelectionsOf(reader: Reader, accountId: string) {
     .groupBy(
       selection.id,
       selection.name,
+      selection.nameEn,
       selection.agencyId,
       selection.createdAt,
       panelMember.isChair,

@@ -13,6 +13,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { SELECTION_NAME } from "#db/queries/names";
 import { account, accountToken } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { panelMember, selection } from "#db/schema/planning";
@@ -91,7 +92,7 @@ export function grantsOfStaff(reader: Reader, agencyId: string, accountIds: read
       id: roleGrant.id,
       accountId: roleGrant.accountId,
       role: roleGrant.role,
-      selectionName: selection.name,
+      selectionName: SELECTION_NAME,
     })
     .from(roleGrant)
     .leftJoin(selection, eq(selection.id, roleGrant.selectionId))
@@ -112,7 +113,7 @@ export function seatsOfStaff(reader: Reader, agencyId: string, accountIds: reado
       id: panelMember.id,
       accountId: panelMember.accountId,
       isChair: panelMember.isChair,
-      selectionName: selection.name,
+      selectionName: SELECTION_NAME,
     })
     .from(panelMember)
     .innerJoin(selection, eq(selection.id, panelMember.selectionId))
@@ -144,7 +145,7 @@ export function openInvitations(reader: Reader, accountIds: readonly string[], n
 /** Selections of an agency that are not over, newest first. */
 export function openSelections(reader: Reader, agencyId: string) {
   return reader
-    .select({ id: selection.id, name: selection.name })
+    .select({ id: selection.id, name: SELECTION_NAME })
     .from(selection)
     .where(and(eq(selection.agencyId, agencyId), inArray(selection.state, ["DRAFT", "RUNNING"])))
     .orderBy(desc(selection.createdAt), desc(selection.id))

@@ -6,6 +6,7 @@ import { panelMember, selectionPost, stage } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { assessmentResult, postStage, scoreSheet } from "#db/schema/scoring";
 import { adminVerdict, documentVerdict, requirementVerdict } from "#db/schema/verification";
+import type { Bilingual } from "#domain/locale";
 
 type TrailFilter = {
   readonly selectionId: string;
@@ -116,9 +117,13 @@ export async function applicantsAmong(
 
 /** What the subject of an entry is called. */
 export type SubjectName =
-  | { readonly type: "application"; readonly receiptNumber: string | null; readonly post: string }
-  | { readonly type: "post"; readonly post: string }
-  | { readonly type: "stage"; readonly stage: string; readonly post: string | null }
+  | {
+      readonly type: "application";
+      readonly receiptNumber: string | null;
+      readonly post: Bilingual;
+    }
+  | { readonly type: "post"; readonly post: Bilingual }
+  | { readonly type: "stage"; readonly stage: string; readonly post: Bilingual | null }
   | { readonly type: "person"; readonly name: string };
 
 /** What these subjects are called, by id; those of other kinds are left out. One query for all. */
@@ -128,31 +133,38 @@ export async function subjectNames(
 ): Promise<ReadonlyMap<string, SubjectName>> {
   const ids = [...new Set(subjectIds)];
   if (ids.length === 0) return new Map();
-  const post = sql<string | null>`${selectionPost.title}`;
+  const name = sql<string | null>`${selectionPost.title}`;
+  const nameEn = sql<string | null>`${selectionPost.titleEn}`;
   const named = (type: SubjectName["type"]) => sql<SubjectName["type"]>`${sql.raw(`'${type}'`)}`;
   const nothing = sql<string | null>`null`;
   const receiptNumber = sql<string | null>`${application.receiptNumber}`;
   const stageKind = sql<string | null>`${stage.kind}`;
   const rows = await reader
-    .select({ id: application.id, type: named("application"), of: receiptNumber, name: post })
+    .select({ id: application.id, type: named("application"), of: receiptNumber, name, nameEn })
     .from(application)
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
     .where(inArray(application.id, ids))
     .unionAll(
       reader
-        .select({ id: selectionPost.id, type: named("post"), of: nothing, name: post })
+        .select({ id: selectionPost.id, type: named("post"), of: nothing, name, nameEn })
         .from(selectionPost)
         .where(inArray(selectionPost.id, ids)),
     )
     .unionAll(
       reader
-        .select({ id: stage.id, type: named("stage"), of: stageKind, name: nothing })
+        .select({
+          id: stage.id,
+          type: named("stage"),
+          of: stageKind,
+          name: nothing,
+          nameEn: nothing,
+        })
         .from(stage)
         .where(inArray(stage.id, ids)),
     )
     .unionAll(
       reader
-        .select({ id: postStage.id, type: named("stage"), of: stageKind, name: post })
+        .select({ id: postStage.id, type: named("stage"), of: stageKind, name, nameEn })
         .from(postStage)
         .innerJoin(stage, eq(stage.id, postStage.stageId))
         .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
@@ -160,7 +172,7 @@ export async function subjectNames(
     )
     .unionAll(
       reader
-        .select({ id: scoreSheet.id, type: named("stage"), of: stageKind, name: post })
+        .select({ id: scoreSheet.id, type: named("stage"), of: stageKind, name, nameEn })
         .from(scoreSheet)
         .innerJoin(postStage, eq(postStage.id, scoreSheet.postStageId))
         .innerJoin(stage, eq(stage.id, postStage.stageId))
@@ -174,6 +186,7 @@ export async function subjectNames(
           type: named("person"),
           of: nothing,
           name: sql<string | null>`${account.name}`,
+          nameEn: nothing,
         })
         .from(panelMember)
         .innerJoin(account, eq(account.id, panelMember.accountId))
@@ -185,7 +198,8 @@ export async function subjectNames(
           id: applicationDocument.id,
           type: named("application"),
           of: receiptNumber,
-          name: post,
+          name,
+          nameEn,
         })
         .from(applicationDocument)
         .innerJoin(application, eq(application.id, applicationDocument.applicationId))
@@ -199,18 +213,21 @@ function subjectOf({
   type,
   of,
   name,
+  nameEn,
 }: {
   readonly type: SubjectName["type"];
   readonly of: string | null;
   readonly name: string | null;
+  readonly nameEn: string | null;
 }): SubjectName {
+  const post = { id: name ?? "", en: nameEn };
   switch (type) {
     case "application":
-      return { type, receiptNumber: of, post: name ?? "" };
+      return { type, receiptNumber: of, post };
     case "post":
-      return { type, post: name ?? "" };
+      return { type, post };
     case "stage":
-      return { type, stage: of ?? "", post: name };
+      return { type, stage: of ?? "", post: name === null ? null : post };
     case "person":
       return { type, name: name ?? "" };
   }

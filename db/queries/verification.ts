@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { POST_TITLE } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { application, applicationDocument, storedFile } from "#db/schema/application";
 import {
@@ -49,8 +50,7 @@ export function postsWithAdminStage(reader: Reader, selectionId: string) {
   return reader
     .select({
       postId: selectionPost.id,
-      title: selectionPost.title,
-      titleEn: selectionPost.titleEn,
+      title: POST_TITLE,
       stageState: postStage.state,
     })
     .from(selectionPost)
@@ -164,8 +164,7 @@ export async function findSentFile(reader: Reader, applicationId: string) {
       sortName: application.sortName,
       accountName: account.name,
       nip: account.nip,
-      postTitle: selectionPost.title,
-      postTitleEn: selectionPost.titleEn,
+      postTitle: POST_TITLE,
       postLevel: selectionPost.level,
     })
     .from(application)

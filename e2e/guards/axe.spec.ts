@@ -1,22 +1,30 @@
 import type { Page } from "@playwright/test";
-import { demoIds } from "#e2e/support/ids";
+import { demoIds, namesWithTranslation } from "#e2e/support/ids";
 import { ROUTES, type Route, WHO, type Who } from "#e2e/support/routes";
 import { expect, signInByCall, violationsOn } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
 
 /** Who looks at a page, of those who see it: on a phone the first, on a desk the last. */
 const TOURS = [
-  { language: "Indonesian", prefix: "", device: "phone", width: 360, whoOf: (of: Who[]) => of[0] },
+  {
+    language: "Indonesian",
+    prefix: "",
+    device: "phone",
+    width: 360,
+    whoOf: (of: Who[]) => of[0],
+    foreignNames: () => [],
+  },
   {
     language: "English",
     prefix: "/en",
     device: "desk",
     width: 1280,
     whoOf: (of: Who[]) => of.at(-1),
+    foreignNames: namesWithTranslation,
   },
 ] as const;
 
-for (const { language, prefix, device, width, whoOf } of TOURS) {
+for (const { language, prefix, device, width, whoOf, foreignNames } of TOURS) {
   test(`axe finds nothing on any page in ${language} on a ${device}, and no link is dead`, async ({
     world,
     visitorPage,
@@ -25,6 +33,7 @@ for (const { language, prefix, device, width, whoOf } of TOURS) {
     test.setTimeout(480_000);
     await world.runScript("plan-draft.ts");
     const ids = demoIds(world.dataDir);
+    const names = foreignNames(world.dataDir);
     const found: string[] = [];
     for (const who of WHO) {
       const routes = Object.entries(ROUTES).filter(
@@ -37,7 +46,7 @@ for (const { language, prefix, device, width, whoOf } of TOURS) {
       const links = new Map<string, string>();
       for (const [, route] of routes) {
         const address = `${prefix}${route.path(ids)}`.replace(/^\/en\/$/, "/en");
-        const wrong = await lookAt(page, `${world.address}${address}`);
+        const wrong = await lookAt(page, `${world.address}${address}`, names);
         found.push(...wrong.map((what) => `${who} ${address}: ${what}`));
         for (const link of await linksOn(page)) links.set(formOf(link), link);
       }
@@ -68,8 +77,15 @@ function isPage(file: string, { status = 200, method = "GET" }: Route): boolean 
   return file.endsWith("page.tsx") && status === 200 && method === "GET";
 }
 
-/** @returns what is wrong with a page: axe's findings, and whether it sticks out sideways */
-async function lookAt(page: Page, address: string): Promise<string[]> {
+/**
+ * @param foreignNames that have a translation, which has to stand in their place
+ * @returns what is wrong with a page: axe's findings, such names, and whether it sticks out sideways
+ */
+async function lookAt(
+  page: Page,
+  address: string,
+  foreignNames: readonly string[],
+): Promise<string[]> {
   const answer = await page.goto(address);
   if (!answer?.ok()) return [`answers ${answer?.status()}`];
   const found = await violationsOn(page);
@@ -78,7 +94,21 @@ async function lookAt(page: Page, address: string): Promise<string[]> {
     outer: document.documentElement.clientWidth,
   }));
   if (inner > outer) found.push(`is ${inner} px wide in a window of ${outer}`);
-  return found;
+  const text = await wordsOf(page);
+  const untranslated = foreignNames.filter((name) => text.includes(name));
+  return [...found, ...untranslated.map((name) => `says “${name}”, which has a translation`)];
+}
+
+/** All that a page says in its own language, its title too; without what people type into it. */
+function wordsOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const body = document.body.cloneNode(true) as HTMLElement;
+    const own = document.documentElement.lang;
+    for (const other of body.querySelectorAll(`script, textarea, [lang]:not([lang="${own}"])`)) {
+      other.remove();
+    }
+    return `${document.title} ${body.textContent}`;
+  });
 }
 
 /** The addresses within this site to which a page links. */

@@ -90,3 +90,17 @@ export function demoIds(dataDir: string) {
   database.close();
   return found;
 }
+
+/** The Indonesian names of selections and titles of posts that have an English one too. */
+export function namesWithTranslation(dataDir: string): string[] {
+  const database = new Database(join(dataDir, "selter.sqlite"), { readonly: true });
+  const names = database
+    .prepare(
+      `SELECT name FROM selection WHERE name_en IS NOT NULL
+       UNION SELECT title FROM selection_post WHERE title_en IS NOT NULL`,
+    )
+    .pluck()
+    .all();
+  database.close();
+  return names.map(String);
+}

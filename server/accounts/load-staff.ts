@@ -10,6 +10,7 @@ import {
 import type { AccountState } from "#domain/accounts/terms";
 import type { StaffRole } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import { readNameCursor, writeNameCursor } from "#server/accounts/name-cursor";
 import type { Context } from "#server/context";
 
@@ -28,12 +29,12 @@ export type StaffMember = {
   readonly grants: readonly {
     readonly grantId: string;
     readonly role: StaffRole;
-    readonly selectionName: string | null;
+    readonly selectionName: Bilingual | null;
   }[];
   readonly seats: readonly {
     readonly seatId: string;
     readonly isChair: boolean;
-    readonly selectionName: string;
+    readonly selectionName: Bilingual;
   }[];
   /** ISO instant at which the open invitation runs out; null without one. */
   readonly invitedUntil: string | null;
@@ -45,7 +46,7 @@ export type StaffPage = {
   readonly zone: Zone;
   readonly search: string;
   readonly people: readonly StaffMember[];
-  readonly selections: readonly { readonly id: string; readonly name: string }[];
+  readonly selections: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly isFirst: boolean;
   readonly next: string | null;
 };

@@ -2,6 +2,7 @@ import { read } from "#db/client";
 import { listAnnounced, listPostTitles, type PublicFilter } from "#db/queries/announcement";
 import { STANDINGS, type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import { POST_LEVELS, type PostLevel } from "#domain/planning/terms";
 import { readCursor, writeCursor } from "#server/cursor";
 
@@ -20,8 +21,7 @@ export type AnnouncedQuestion = {
 export type AnnouncedRow = {
   readonly id: string;
   readonly slug: string;
-  readonly name: string;
-  readonly nameEn: string | null;
+  readonly name: Bilingual;
   readonly agencyName: string;
   readonly announcementNumber: string | null;
   readonly standing: Standing;
@@ -31,8 +31,7 @@ export type AnnouncedRow = {
   readonly closesAt: string | null;
   readonly publishedAt: string;
   readonly posts: readonly {
-    readonly title: string;
-    readonly titleEn: string | null;
+    readonly title: Bilingual;
     readonly level: PostLevel;
   }[];
 };
@@ -68,7 +67,6 @@ export async function loadAnnounced(
         id: row.id,
         slug: row.slug,
         name: row.name,
-        nameEn: row.nameEn,
         agencyName: row.agencyName,
         announcementNumber: row.announcementNumber,
         standing: standingOf(row, now),
@@ -79,7 +77,7 @@ export async function loadAnnounced(
         publishedAt: row.publishedAt.toISOString(),
         posts: titles
           .filter(({ selectionId }) => selectionId === row.id)
-          .map(({ title, titleEn, level }) => ({ title, titleEn, level })),
+          .map(({ title, level }) => ({ title, level })),
       },
     ];
   });

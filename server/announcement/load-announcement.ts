@@ -3,13 +3,14 @@ import { findAnnounced } from "#db/queries/announcement";
 import { listPosts, listRequiredDocuments, listRequirements } from "#db/queries/plan";
 import { type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import { isSlug } from "#domain/planning/slug";
 import type { DocumentCode, PostLevel, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 import { requirementClause } from "#domain/verification/requirements";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
 
-type OnePost = { readonly code: string; readonly title: string; readonly titleEn: string | null };
+type OnePost = { readonly code: string; readonly title: Bilingual };
 
 export type AnnouncedRequirement = {
   readonly id: string;
@@ -25,8 +26,7 @@ export type AnnouncedRequirement = {
 
 export type AnnouncementPage = {
   readonly slug: string;
-  readonly name: string;
-  readonly nameEn: string | null;
+  readonly name: Bilingual;
   readonly agencyName: string;
   readonly standing: Standing;
   readonly announcementNumber: string | null;
@@ -51,8 +51,7 @@ export type AnnouncementPage = {
   readonly posts: readonly {
     readonly id: string;
     readonly code: string;
-    readonly title: string;
-    readonly titleEn: string | null;
+    readonly title: Bilingual;
     readonly unit: string;
     readonly level: PostLevel;
     /** Lowest grade asked for; null when none is. */
@@ -85,14 +84,11 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
   const stages = (await publicStages([found], now)).get(found.id) ?? [];
   const postOf = (postId: string | null) => {
     const post = posts.find(({ id }) => id === postId);
-    return post === undefined
-      ? null
-      : { code: post.code, title: post.title, titleEn: post.titleEn };
+    return post === undefined ? null : { code: post.code, title: post.title };
   };
   return {
     slug: found.slug,
     name: found.name,
-    nameEn: found.nameEn,
     agencyName: found.agencyName,
     standing: standingOf(found, now),
     announcementNumber: found.announcementNumber,
@@ -113,11 +109,10 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
     howToApply: found.howToApply,
     howToApplyEn: found.howToApplyEn,
     tieCriterion: found.tieCriterion,
-    posts: posts.map(({ id, code, title, titleEn, unit, level }) => ({
+    posts: posts.map(({ id, code, title, unit, level }) => ({
       id,
       code,
       title,
-      titleEn,
       unit,
       level,
       grade:

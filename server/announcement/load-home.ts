@@ -2,6 +2,7 @@ import { read } from "#db/client";
 import { listOpenPosts, listPostTitles, listRunning } from "#db/queries/announcement";
 import { type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import type { PostLevel } from "#domain/planning/terms";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
 
@@ -11,12 +12,10 @@ const MOST_SELECTIONS = 12;
 export type OpenPost = {
   readonly id: string;
   readonly slug: string;
-  readonly title: string;
-  readonly titleEn: string | null;
+  readonly title: Bilingual;
   readonly unit: string;
   readonly level: PostLevel;
-  readonly selection: string;
-  readonly selectionEn: string | null;
+  readonly selection: Bilingual;
   readonly announcementNumber: string | null;
   readonly zone: Zone;
   readonly opensAt: string;
@@ -28,8 +27,7 @@ export type OpenPost = {
 export type RunningSelection = {
   readonly id: string;
   readonly slug: string;
-  readonly name: string;
-  readonly nameEn: string | null;
+  readonly name: Bilingual;
   readonly standing: Standing;
   readonly posts: number;
   readonly announcedOn: string | null;
@@ -63,11 +61,9 @@ export async function loadHome(now: Date): Promise<HomePage> {
           id: post.postId,
           slug: post.slug,
           title: post.title,
-          titleEn: post.titleEn,
           unit: post.unit,
           level: post.level,
           selection: post.name,
-          selectionEn: post.nameEn,
           announcementNumber: post.announcementNumber,
           zone: post.zone,
           opensAt: opensAt.toISOString(),
@@ -80,7 +76,6 @@ export async function loadHome(now: Date): Promise<HomePage> {
       id: row.id,
       slug: row.slug,
       name: row.name,
-      nameEn: row.nameEn,
       standing: standingOf(row, now),
       posts: titles.filter(({ selectionId }) => selectionId === row.id).length,
       announcedOn: row.announcedOn,

@@ -1,18 +1,17 @@
 import type { findProfile } from "#db/queries/applicant-profile";
 import type { requirementsOfPost } from "#db/queries/application";
 import { dayOf, type Zone } from "#domain/calendar";
-import type { Locale } from "#domain/locale";
+import type { Bilingual } from "#domain/locale";
 import type { PostLevel, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 import { lawDay } from "#domain/regulation/law-day";
 import { requirementOutcome, type ValueUsed } from "#domain/verification/requirements";
-import { inLocale } from "#server/application/in-locale";
 
 export type KnownRequirement = {
   readonly id: string;
   readonly kind: RequirementKind;
   readonly parameter: string;
-  readonly wording: string;
+  readonly wording: Bilingual;
   readonly outcome: "met" | "notMet" | "open";
   readonly value: ValueUsed | null;
   readonly citation: Citation | null;
@@ -32,7 +31,6 @@ type Post = {
  * The day it counts for is the announcement's reference date, today where it has none.
  */
 export function knownRequirements(
-  locale: Locale,
   now: Date,
   requirements: readonly Requirement[],
   post: Post,
@@ -44,7 +42,7 @@ export function knownRequirements(
     const facts = profile === null ? { nip } : { nip, ...profile };
     const on = { referenceDate, lawDay: lawDay(post, now), postLevel: post.postLevel };
     const { outcome, value, citation } = requirementOutcome({ kind, parameter }, facts, on);
-    const words = inLocale(locale, wording, wordingEn);
+    const words = { id: wording, en: wordingEn };
     return { id, kind, parameter, wording: words, outcome, value, citation };
   });
 }

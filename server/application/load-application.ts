@@ -7,10 +7,9 @@ import { owns } from "#domain/application/policy";
 import { effectiveState, isWindowOpen } from "#domain/application/rules";
 import { type TimeLeft, timeLeft } from "#domain/application/time-left";
 import type { Zone } from "#domain/calendar";
-import type { Locale } from "#domain/locale";
+import type { Bilingual } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
 import type { OwnApplication } from "#server/application/draft";
-import { inLocale } from "#server/application/in-locale";
 import { type OwnDocument, ownDocuments } from "#server/application/own-documents";
 import { profileFields } from "#server/application/save-profile";
 import { visibleStates } from "#server/application/visible-states";
@@ -21,9 +20,9 @@ export type ApplicationPage = {
   readonly version: number;
   /** As its applicant may see it, at this moment. */
   readonly state: ApplicationState;
-  readonly post: { readonly id: string; readonly title: string; readonly unit: string };
+  readonly post: { readonly id: string; readonly title: Bilingual; readonly unit: string };
   readonly selection: {
-    readonly name: string;
+    readonly name: Bilingual;
     readonly slug: string;
     readonly announcementNumber: string | null;
     readonly isOpen: boolean;
@@ -51,7 +50,6 @@ export type ApplicationPage = {
 export async function loadApplication(
   ctx: Context,
   applicationId: string,
-  locale: Locale,
 ): Promise<ApplicationPage | null> {
   const found = await findApplication(read(), applicationId);
   if (found === null || !owns(ctx.actor, found)) return null;
@@ -73,11 +71,11 @@ export async function loadApplication(
     state,
     post: {
       id: found.postId,
-      title: inLocale(locale, found.postTitle, found.postTitleEn),
+      title: found.postTitle,
       unit: found.postUnit,
     },
     selection: {
-      name: inLocale(locale, found.selectionName, found.selectionNameEn),
+      name: found.selectionName,
       slug: found.slug,
       announcementNumber: found.announcementNumber,
       isOpen: isWindowOpen(found, ctx.now),

@@ -10,8 +10,7 @@ import { APPLICATION_STATES, type ApplicationState } from "#domain/application/l
 import { maySeeApplications } from "#domain/application/policy";
 import { effectiveState, isPastDeadline } from "#domain/application/rules";
 import type { Zone } from "#domain/calendar";
-import type { Locale } from "#domain/locale";
-import { inLocale } from "#server/application/in-locale";
+import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
 
 /** What stands in the address of the list; anything else in it counts as not given. */
@@ -25,7 +24,7 @@ export type ApplicationRow = {
   readonly id: string;
   readonly name: string;
   readonly nip: string;
-  readonly postTitle: string;
+  readonly postTitle: Bilingual;
   readonly state: ApplicationState;
   readonly receiptNumber: string | null;
   readonly submittedAt: string | null;
@@ -34,7 +33,7 @@ export type ApplicationRow = {
 
 export type ApplicationsPage = {
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly sent: number;
   readonly started: number;
@@ -42,7 +41,7 @@ export type ApplicationsPage = {
   readonly chosen: number;
   readonly posts: readonly {
     readonly id: string;
-    readonly title: string;
+    readonly title: Bilingual;
     readonly count: number;
   }[];
   readonly states: readonly { readonly state: ApplicationState; readonly count: number }[];
@@ -58,7 +57,6 @@ export async function loadApplications(
   ctx: Context,
   selectionId: string,
   filter: z.output<typeof ApplicationListFilter>,
-  locale: Locale,
 ): Promise<ApplicationsPage | null> {
   const scope = await findSelectionScope(read(), selectionId);
   if (scope === null || !maySeeApplications(ctx.actor, scope)) return null;
@@ -99,7 +97,7 @@ export async function loadApplications(
     ),
     posts: posts.map((post) => ({
       id: post.id,
-      title: inLocale(locale, post.title, post.titleEn),
+      title: post.title,
       count: sum((each) => each.postId === post.id),
     })),
     states: APPLICATION_STATES.map((state) => ({
@@ -110,7 +108,7 @@ export async function loadApplications(
       id: row.id,
       name: row.name,
       nip: row.nip ?? "",
-      postTitle: inLocale(locale, row.postTitle, row.postTitleEn),
+      postTitle: row.postTitle,
       state: effectiveState(row.state, scope, ctx.now),
       receiptNumber: row.receiptNumber,
       submittedAt: row.submittedAt?.toISOString() ?? null,

@@ -2,7 +2,6 @@ import { read } from "#db/client";
 import { findPerson, findProfile } from "#db/queries/applicant-profile";
 import { findApplication, requirementsOfPost } from "#db/queries/application";
 import { owns } from "#domain/application/policy";
-import type { Locale } from "#domain/locale";
 import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
 import type { Context } from "#server/context";
 
@@ -10,7 +9,6 @@ import type { Context } from "#server/context";
 export async function loadCheck(
   ctx: Context,
   applicationId: string,
-  locale: Locale,
 ): Promise<readonly KnownRequirement[]> {
   const found = await findApplication(read(), applicationId);
   if (found === null || !owns(ctx.actor, found)) return [];
@@ -19,5 +17,5 @@ export async function loadCheck(
     findPerson(read(), found.applicantId),
     findProfile(read(), found.applicantId),
   ]);
-  return knownRequirements(locale, ctx.now, requirements, found, person?.nip ?? null, profile);
+  return knownRequirements(ctx.now, requirements, found, person?.nip ?? null, profile);
 }

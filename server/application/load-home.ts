@@ -7,15 +7,14 @@ import { isSeparated } from "#domain/application/policy";
 import { effectiveState, missingDocuments } from "#domain/application/rules";
 import { type TimeLeft, timeLeft } from "#domain/application/time-left";
 import type { Zone } from "#domain/calendar";
-import type { Locale } from "#domain/locale";
-import { inLocale } from "#server/application/in-locale";
+import type { Bilingual } from "#domain/locale";
 import { visibleStates } from "#server/application/visible-states";
 import type { Context } from "#server/context";
 
 export type ApplicationCard = {
   readonly id: string;
-  readonly postTitle: string;
-  readonly selectionName: string;
+  readonly postTitle: Bilingual;
+  readonly selectionName: Bilingual;
   readonly agencyName: string;
   readonly zone: Zone;
   /** As its applicant may see it, at this moment. */
@@ -33,13 +32,13 @@ export type ApplicationCard = {
 
 export type OpenPost = {
   readonly postId: string;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly unit: string;
 };
 
 export type OpenSelection = {
   readonly id: string;
-  readonly name: string;
+  readonly name: Bilingual;
   readonly slug: string;
   readonly agencyName: string;
   readonly zone: Zone;
@@ -54,10 +53,7 @@ export type ApplicantHome = {
 };
 
 /** One's own applications and what can be applied for now; null for whoever cannot apply at all. */
-export async function loadApplicantHome(
-  ctx: Context,
-  locale: Locale,
-): Promise<ApplicantHome | null> {
+export async function loadApplicantHome(ctx: Context): Promise<ApplicantHome | null> {
   const { userId, isApplicant } = ctx.actor;
   if (userId === null || !isApplicant) return null;
   const rows = await applicationsOf(read(), userId);
@@ -89,8 +85,8 @@ export async function loadApplicantHome(
     const own = uploaded.filter((each) => each.applicationId === row.id);
     return {
       id: row.id,
-      postTitle: inLocale(locale, row.postTitle, row.postTitleEn),
-      selectionName: inLocale(locale, row.selectionName, row.selectionNameEn),
+      postTitle: row.postTitle,
+      selectionName: row.selectionName,
       agencyName: row.agencyName,
       zone: row.zone,
       state,
@@ -108,12 +104,12 @@ export async function loadApplicantHome(
   });
   const taken = new Set(rows.map((row) => row.postId));
   const free = posts.filter((post) => !taken.has(post.postId) && !isSeparated(ctx.actor, post));
-  return { hasProfile: profile !== null, applications, open: bySelection(free, locale) };
+  return { hasProfile: profile !== null, applications, open: bySelection(free) };
 }
 
 type OpenRow = Awaited<ReturnType<typeof postsOpenAt>>[number];
 
-function bySelection(rows: readonly OpenRow[], locale: Locale): OpenSelection[] {
+function bySelection(rows: readonly OpenRow[]): OpenSelection[] {
   const ids = [...new Set(rows.map((row) => row.selectionId))];
   return ids.flatMap((id) => {
     const own = rows.filter((row) => row.selectionId === id);
@@ -122,14 +118,14 @@ function bySelection(rows: readonly OpenRow[], locale: Locale): OpenSelection[] 
     return [
       {
         id,
-        name: inLocale(locale, first.selectionName, first.selectionNameEn),
+        name: first.selectionName,
         slug: first.slug,
         agencyName: first.agencyName,
         zone: first.zone,
         closesAt: first.closesAt.toISOString(),
-        posts: own.map(({ postId, postTitle, postTitleEn, unit }) => ({
+        posts: own.map(({ postId, postTitle, unit }) => ({
           postId,
-          title: inLocale(locale, postTitle, postTitleEn),
+          title: postTitle,
           unit,
         })),
       },

@@ -10,17 +10,16 @@ import { isSeparated } from "#domain/application/policy";
 import { isWindowOpen } from "#domain/application/rules";
 import { type TimeLeft, timeLeft } from "#domain/application/time-left";
 import type { Zone } from "#domain/calendar";
-import type { Locale } from "#domain/locale";
+import type { Bilingual } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
-import { inLocale } from "#server/application/in-locale";
 import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
 import type { Context } from "#server/context";
 
 export type StartPage = {
   readonly postId: string;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly unit: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly slug: string;
   readonly agencyName: string;
   readonly zone: Zone;
@@ -41,11 +40,7 @@ export type StartPage = {
 };
 
 /** What applying for a post would ask, and what of it is known; null unless it is announced. */
-export async function loadStart(
-  ctx: Context,
-  postId: string,
-  locale: Locale,
-): Promise<StartPage | null> {
+export async function loadStart(ctx: Context, postId: string): Promise<StartPage | null> {
   const { userId, isApplicant } = ctx.actor;
   if (userId === null || !isApplicant) return null;
   const post = await findPostToApplyFor(read(), postId);
@@ -61,9 +56,9 @@ export async function loadStart(
   const isOpen = isWindowOpen(post, ctx.now);
   return {
     postId,
-    title: inLocale(locale, post.postTitle, post.postTitleEn),
+    title: post.postTitle,
     unit: post.postUnit,
-    selectionName: inLocale(locale, post.selectionName, post.selectionNameEn),
+    selectionName: post.selectionName,
     slug: post.slug,
     agencyName: post.agencyName,
     zone: post.zone,
@@ -73,7 +68,7 @@ export async function loadStart(
     hasProfile: profile !== null,
     isSeparated: isSeparated(ctx.actor, post),
     startedId: started.find((each) => each.postId === postId)?.id ?? null,
-    requirements: knownRequirements(locale, ctx.now, requirements, post, nip, profile),
+    requirements: knownRequirements(ctx.now, requirements, post, nip, profile),
     documents: documents.map(({ id, code, label, mandatory }) => ({ id, code, label, mandatory })),
   };
 }

@@ -59,12 +59,12 @@ describe("the applicant's own pages", () => {
     const own = await anApplication(selection, { state: "NOT_ELIGIBLE", candidateCode: "P-01" });
     await decided("ADMIN_CHECK", own.applicationId, false, null);
     const ctx = await contextFor(own.applicantId, AFTER_CLOSING);
-    const page = () => loadApplication(ctx, own.applicationId, "id");
+    const page = () => loadApplication(ctx, own.applicationId);
     const status = async () => (await loadStatus(ctx, own.applicationId))?.stages[0];
 
     expect(await page()).toMatchObject({ state: "UNDER_CHECK", candidateCode: null });
     expect(await status()).toMatchObject({ publishedAt: null, result: null });
-    const home = await loadApplicantHome(ctx, "id");
+    const home = await loadApplicantHome(ctx);
     expect(home?.applications).toMatchObject([{ state: "UNDER_CHECK", isActive: true }]);
 
     await published("ADMIN_CHECK");
@@ -84,7 +84,7 @@ describe("the applicant's own pages", () => {
   test("show a draft after closing as missed before any job has run", async () => {
     const { applicationId, applicantId } = await anApplication(selection, { state: "DRAFT" });
     const state = async (now: string | Date) =>
-      (await loadApplication(await contextFor(applicantId, now), applicationId, "id"))?.state;
+      (await loadApplication(await contextFor(applicantId, now), applicationId))?.state;
     expect(await state("2026-11-29T16:59:59.999Z")).toBe("DRAFT");
     expect(await state(AFTER_CLOSING)).toBe("MISSED_DEADLINE");
   });
@@ -97,12 +97,12 @@ describe("the applicant's own pages", () => {
     const other = await aSelection();
     const closed = await aSelection({ closesAt: NOON });
     const ctx = await contextFor(applicantId);
-    const page = await loadApplication(ctx, applicationId, "id");
+    const page = await loadApplication(ctx, applicationId);
     expect(page?.missing.map((each) => each.code)).toEqual(["APP_LETTER", "PPK_APPROVAL"]);
-    const home = await loadApplicantHome(ctx, "id");
+    const home = await loadApplicantHome(ctx);
     expect(home?.applications[0]?.documents).toEqual({ asked: 2, missing: 2 });
     expect(home?.open.map((each) => each.id)).toEqual([other.selectionId]);
-    expect(await loadStart(ctx, closed.postId, "id")).toMatchObject({ isOpen: false });
+    expect(await loadStart(ctx, closed.postId)).toMatchObject({ isOpen: false });
   });
 
   test("are nobody else's", async () => {
@@ -115,7 +115,7 @@ describe("the applicant's own pages", () => {
       await contextFor(selection.chair.accountId),
     ];
     for (const ctx of others) {
-      expect(await loadApplication(ctx, applicationId, "id")).toBeNull();
+      expect(await loadApplication(ctx, applicationId)).toBeNull();
       expect(await loadStatus(ctx, applicationId)).toBeNull();
       expect(await loadOwnFile(ctx, applicationId, documentIds[0] ?? "")).toBeNull();
     }
@@ -128,13 +128,13 @@ describe("the applicant's own pages", () => {
 
   test("do not show a post that was not announced", async () => {
     const draft = await aSelection({ state: "DRAFT" });
-    expect(await loadStart(await contextFor(await anApplicant()), draft.postId, "id")).toBeNull();
+    expect(await loadStart(await contextFor(await anApplicant()), draft.postId)).toBeNull();
   });
 });
 
 describe("the secretariat's list", () => {
   const list = async (accountId: string, filter = NO_FILTER, now: string | Date = NOON) =>
-    loadApplications(await contextFor(accountId, now), selection.selectionId, filter, "id");
+    loadApplications(await contextFor(accountId, now), selection.selectionId, filter);
 
   test("has drafts beside sent, by name, page after page, without losing anybody", async () => {
     for (let number = 0; number < 53; number++) {

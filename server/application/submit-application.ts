@@ -127,7 +127,7 @@ async function freeze(
     profile: { ...said, updatedAt: updatedAt.toISOString(), version },
     selection: {
       id: draft.selectionId,
-      name: draft.selectionName,
+      name: draft.selectionName.id,
       announcementNumber: draft.announcementNumber,
       version: draft.selectionVersion,
       referenceDate: draft.referenceDate,
@@ -136,7 +136,7 @@ async function freeze(
     post: {
       id: draft.postId,
       code: draft.postCode,
-      title: draft.postTitle,
+      title: draft.postTitle.id,
       unit: draft.postUnit,
       level: draft.postLevel,
     },

@@ -1,6 +1,5 @@
 import { read } from "#db/client";
 import { findDecision, handedNames, publishedCategories } from "#db/queries/decision";
-import { rankingPlanOf } from "#db/queries/ranking";
 import { findPostScope } from "#db/queries/scopes";
 import { panelForPost } from "#db/queries/scoring-stages";
 import type { ApplicationState } from "#domain/application/life-cycle";
@@ -8,6 +7,7 @@ import type { Zone } from "#domain/calendar";
 import type { DecisionState } from "#domain/decision/life-cycle";
 import { mayPick, mayReceiveNames } from "#domain/decision/policy";
 import { canBePicked } from "#domain/decision/rules";
+import type { Bilingual } from "#domain/locale";
 import { byName } from "#domain/ranking/post-ranking";
 import type { Context } from "#server/context";
 import { profileAsSent } from "#server/decision/as-sent";
@@ -30,12 +30,11 @@ export type NameForDecision = {
 
 export type DecisionPage = {
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly slug: string;
   readonly zone: Zone;
   readonly postId: string;
-  readonly postTitle: string;
-  readonly postTitleEn: string | null;
+  readonly postTitle: Bilingual;
   readonly state: DecisionState;
   readonly version: number;
   /** ISO. */
@@ -66,7 +65,6 @@ export async function loadDecision(ctx: Context, postId: string): Promise<Decisi
 
   const names = await handedNames(read(), postId);
   const categories = await publishedCategories(read(), postId);
-  const plan = await rankingPlanOf(read(), postId);
   const isPicker = mayPick(ctx.actor, post);
   const picked = names.find(({ applicationId }) => applicationId === decision.pickedApplicationId);
   const hasLeft = picked !== undefined && decision.state === "PICKED" && !canBePicked(picked);
@@ -78,7 +76,6 @@ export async function loadDecision(ctx: Context, postId: string): Promise<Decisi
     zone: post.zone,
     postId,
     postTitle: post.postTitle,
-    postTitleEn: plan.postTitleEn,
     state: decision.state,
     version: decision.version,
     handedOverAt: decision.handedOverAt.toISOString(),

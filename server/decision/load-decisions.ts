@@ -4,6 +4,7 @@ import { findSeat } from "#db/queries/scopes";
 import type { Actor } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
 import type { DecisionState } from "#domain/decision/life-cycle";
+import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
 import { readCursor, writeCursor } from "#server/cursor";
 
@@ -11,9 +12,8 @@ const PAGE = 50;
 
 export type DecisionRow = {
   readonly postId: string;
-  readonly postTitle: string;
-  readonly postTitleEn: string | null;
-  readonly selectionName: string;
+  readonly postTitle: Bilingual;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly state: DecisionState;
   /** ISO. */
@@ -45,7 +45,6 @@ export async function loadDecisions(ctx: Context, after?: unknown): Promise<Deci
       .map((row) => ({
         postId: row.postId,
         postTitle: row.postTitle,
-        postTitleEn: row.postTitleEn,
         selectionName: row.selectionName,
         zone: row.zone,
         state: row.state,

@@ -84,3 +84,36 @@ test("a letter without a text holds up no other", async () => {
   expect(round).toEqual({ sent: 1, failed: 1, more: false });
   expect(mails.map((mail) => mail.subject)).toEqual(["Your password has been changed"]);
 });
+
+test("a name is said in the language of each reader, in Indonesian where it has no other", async () => {
+  const recipientIds = [await anAccount({ locale: "id" }), await anAccount({ locale: "en" })];
+  await inTransaction((tx) =>
+    enqueue(tx, contextOf(), {
+      kind: "candidate-not-shortlisted",
+      recipientIds,
+      payload: {
+        selection: { id: "Seleksi Terbuka Tahap II", en: null },
+        post: { id: "Kepala Dinas Perdagangan", en: "Head of Trade" },
+        path: "/lamaran",
+      },
+    }),
+  );
+  const letters = (await stored()).map(({ locale, payload }) => ({ locale, ...payload }));
+  expect(letters).toHaveLength(2);
+  expect(letters).toEqual(
+    expect.arrayContaining([
+      {
+        locale: "id",
+        selection: "Seleksi Terbuka Tahap II",
+        post: "Kepala Dinas Perdagangan",
+        path: "/lamaran",
+      },
+      {
+        locale: "en",
+        selection: "Seleksi Terbuka Tahap II",
+        post: "Head of Trade",
+        path: "/lamaran",
+      },
+    ]),
+  );
+});

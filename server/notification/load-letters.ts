@@ -12,6 +12,8 @@ const PAGE = 25;
 
 export type LetterRow = {
   readonly letterId: string;
+  /** In which the letter is written. */
+  readonly locale: Letter["locale"];
   readonly subject: string;
   readonly recipientName: string;
   readonly recipientEmail: string;
@@ -56,7 +58,6 @@ export async function loadLetters(ctx: Context, after: unknown): Promise<Letters
 
 export type LetterDetail = LetterRow & {
   readonly zone: Zone;
-  readonly locale: Letter["locale"];
   readonly agencyName: string | null;
   readonly body: string;
 };
@@ -70,7 +71,6 @@ export async function loadLetter(ctx: Context, letterId: string): Promise<Letter
   return {
     ...rowOf(found),
     zone: found.zone ?? "Asia/Jakarta",
-    locale: found.locale,
     agencyName: found.agencyName,
     body: rendered(found)?.body ?? "",
   };
@@ -79,6 +79,7 @@ export async function loadLetter(ctx: Context, letterId: string): Promise<Letter
 function rowOf(letter: Letter): LetterRow {
   return {
     letterId: letter.id,
+    locale: letter.locale,
     subject: rendered(letter)?.subject ?? letter.kind,
     recipientName: letter.recipientName,
     recipientEmail: letter.recipientEmail,

@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { isoInZone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
-import { inLanguage, type Locale, localePath } from "#domain/locale";
+import { inLocale, type Locale, localePath } from "#domain/locale";
 import { loadNews, type NewsItem } from "#server/announcement/load-news";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
@@ -32,7 +32,7 @@ function entry(locale: Locale, item: NewsItem, address: string): string {
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "openData.feed" });
   const standing = createTranslator({ locale, messages, namespace: "announcement.standing" });
-  const posts = item.posts.map((post) => inLanguage(locale, post.title, post.titleEn)).join("; ");
+  const posts = item.posts.map((post) => inLocale(locale, post.title)).join("; ");
   const summary =
     item.closesAt === null
       ? t("posts", { posts })
@@ -50,7 +50,7 @@ function entry(locale: Locale, item: NewsItem, address: string): string {
     {},
     // Of the selection and the language, and so the same wherever this installation may move.
     textElement("id", `urn:uuid:${item.id}${locale === "id" ? "" : `#${locale}`}`),
-    textElement("title", inLanguage(locale, item.name, item.nameEn)),
+    textElement("title", inLocale(locale, item.name)),
     element("link", { rel: "alternate", type: "text/html", hreflang: locale, href: address }),
     textElement("published", isoInZone(new Date(item.publishedAt), item.zone)),
     textElement("updated", isoInZone(new Date(item.changedAt), item.zone)),

@@ -19,7 +19,7 @@ test("each post is a JobPosting with all that search engines ask for", async () 
     {
       "@context": "https://schema.org",
       "@type": "JobPosting",
-      title: "Kepala Dinas Pendidikan",
+      title: "Head of Education",
       description:
         "<p>Seleksi Terbuka JPT Pratama Tahap III – Dinas Pendidikan</p>" +
         "<ul><li>At most 56 years old</li><li>Grade IV/a or higher</li></ul>",

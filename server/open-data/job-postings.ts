@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { isoInZone } from "#domain/calendar";
-import { inLanguage, type Locale, localePath } from "#domain/locale";
+import { inLocale, type Locale, localePath } from "#domain/locale";
 import type { AnnouncementPage } from "#server/announcement/load-announcement";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
@@ -14,18 +14,18 @@ export function jobPostings(locale: Locale, page: AnnouncementPage) {
     messages: MESSAGES[locale],
     namespace: "terms.requirement",
   });
-  const selection = inLanguage(locale, page.name, page.nameEn);
+  const selection = inLocale(locale, page.name);
   return page.posts.map((post) => {
     const asked = page.requirements
       .filter((row) => row.post === null || row.post.code === post.code)
       .map(({ kind, parameter, wording, wordingEn }) =>
-        terms(kind, { parameter, wording: inLanguage(locale, wording, wordingEn) }),
+        terms(kind, { parameter, wording: inLocale(locale, { id: wording, en: wordingEn }) }),
       );
     const items = asked.map((text) => `<li>${xmlText(text)}</li>`).join("");
     return {
       "@context": "https://schema.org",
       "@type": "JobPosting",
-      title: inLanguage(locale, post.title, post.titleEn),
+      title: inLocale(locale, post.title),
       description: `<p>${xmlText(`${selection} – ${post.unit}`)}</p><ul>${items}</ul>`,
       identifier: { "@type": "PropertyValue", name: page.agencyName, value: post.code },
       datePosted: isoInZone(new Date(page.publishedAt), page.zone),

@@ -1,6 +1,6 @@
 import { isoInZone, type Zone } from "#domain/calendar";
 import { decimalText } from "#domain/format";
-import { inLanguage } from "#domain/locale";
+import { inLocale } from "#domain/locale";
 import type { PublicationMode } from "#domain/planning/terms";
 import type { Question } from "#server/open-data/answer";
 import type { ResultRow, Results } from "#server/open-data/shapes";
@@ -17,7 +17,7 @@ export async function resultsAnswer(
   return {
     posts: page.posts.map((post) => ({
       code: post.code,
-      title: inLanguage(locale, post.title, post.titleEn),
+      title: inLocale(locale, post.title),
       stages: [
         ...post.stages.map((stage) => ({
           code: stage.kind,

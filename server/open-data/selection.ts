@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { isoInZone, type Zone } from "#domain/calendar";
 import { decimalText } from "#domain/format";
-import { inLanguage, type Locale, localePath } from "#domain/locale";
+import { inLocale, type Locale, localePath } from "#domain/locale";
 import { type AnnouncementPage, loadAnnouncement } from "#server/announcement/load-announcement";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
@@ -24,7 +24,7 @@ export async function selectionAnswer(
   );
   return {
     slug,
-    title: inLanguage(locale, page.name, page.nameEn),
+    title: inLocale(locale, page.name),
     agency: page.agencyName,
     level: highestLevel(page.posts),
     status: page.standing,
@@ -36,14 +36,14 @@ export async function selectionAnswer(
     zone: page.zone,
     referenceDate: page.referenceDate,
     maxPostsPerApplicant: page.maxPostsPerApplicant,
-    howToApply: inLanguage(locale, page.howToApply, page.howToApplyEn),
+    howToApply: inLocale(locale, { id: page.howToApply, en: page.howToApplyEn }),
     contact: page.contact,
     posts: postsOf(locale, page),
     requirements: page.requirements.map(({ kind, parameter, wording, wordingEn, ...row }) => ({
       code: kind,
       text: terms(`requirement.${kind}`, {
         parameter,
-        wording: inLanguage(locale, wording, wordingEn),
+        wording: inLocale(locale, { id: wording, en: wordingEn }),
       }),
       citation: row.citation,
       post: row.post?.code ?? null,
@@ -85,9 +85,9 @@ export async function timetableAnswer({ locale, now }: Asked, slug: string) {
 }
 
 function postsOf(locale: Locale, { posts }: AnnouncementPage): Post[] {
-  return posts.map(({ code, title, titleEn, unit, level, grade }) => ({
+  return posts.map(({ code, title, unit, level, grade }) => ({
     code,
-    title: inLanguage(locale, title, titleEn),
+    title: inLocale(locale, title),
     unit,
     level,
     lowestGrade: grade,

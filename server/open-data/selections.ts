@@ -1,6 +1,6 @@
 import { STANDINGS } from "#domain/announcement/standing";
 import { isoInZone } from "#domain/calendar";
-import { inLanguage, localePath } from "#domain/locale";
+import { inLocale, localePath } from "#domain/locale";
 import { POST_LEVELS, type PostLevel } from "#domain/planning/terms";
 import { loadAnnounced } from "#server/announcement/load-announced";
 import { readCursor } from "#server/cursor";
@@ -30,7 +30,7 @@ export async function selectionsAnswer({
   return {
     items: rows.map((row) => ({
       slug: row.slug,
-      title: inLanguage(locale, row.name, row.nameEn),
+      title: inLocale(locale, row.name),
       agency: row.agencyName,
       level: highestLevel(row.posts),
       status: row.standing,

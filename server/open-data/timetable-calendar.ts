@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { addDays, type PlainDate } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
-import { inLanguage, type Locale, localePath } from "#domain/locale";
+import { inLocale, type Locale, localePath } from "#domain/locale";
 import { type AnnouncementPage, loadAnnouncement } from "#server/announcement/load-announcement";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
@@ -19,7 +19,7 @@ export async function timetableCalendar(
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "openData.calendar" });
   const terms = createTranslator({ locale, messages, namespace: "terms.stage" });
-  const name = inLanguage(locale, page.name, page.nameEn);
+  const name = inLocale(locale, page.name);
   const event = eventsOf(page, publicUrl() + localePath(locale, `/seleksi/${slug}`));
   const closes = new Date(page.closesAt);
   const last = new Date(closes.getTime() - 1000);

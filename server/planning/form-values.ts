@@ -27,7 +27,7 @@ export type CriterionRow = Row<typeof listCriteria>;
 export type MemberRow = Row<typeof listMembers>;
 
 export function selectionValues(plan: PlanRow): FormValues {
-  return texts(plan, [
+  return texts({ ...plan, name: plan.name.id, nameEn: plan.name.en }, [
     "name",
     "nameEn",
     "announcedOn",
@@ -51,7 +51,15 @@ export function postValues(post: PostRow): FormValues {
     hundredthsText(post.requiredLevels[code] ?? null),
   ]);
   return {
-    ...texts(post, ["code", "prefix", "title", "titleEn", "unit", "level", "version"]),
+    ...texts({ ...post, title: post.title.id, titleEn: post.title.en }, [
+      "code",
+      "prefix",
+      "title",
+      "titleEn",
+      "unit",
+      "level",
+      "version",
+    ]),
     ...Object.fromEntries(levels),
   };
 }

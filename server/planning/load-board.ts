@@ -4,6 +4,7 @@ import { findPlan, listPosts } from "#db/queries/plan";
 import { findSeat } from "#db/queries/scopes";
 import { type Standing, standingOf } from "#domain/announcement/standing";
 import type { PlainDate, Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import {
   type HeadCounts,
   headCounts,
@@ -24,7 +25,7 @@ import { problemsOf, readPlan } from "#server/planning/plan-readiness";
 
 export type BoardPost = HeadCounts & {
   readonly id: string;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly unit: string;
   /** Whether this viewer may know the verdicts of the administrative check. */
   readonly showsVerdicts: boolean;
@@ -36,7 +37,7 @@ export type BoardPost = HeadCounts & {
 
 export type BoardAlarm = {
   readonly postId: string;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly applicants: number;
   readonly drafts: number;
   readonly minimum: number;
@@ -47,8 +48,7 @@ export type BoardAlarm = {
 
 export type BoardPage = {
   readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
+  readonly name: Bilingual;
   readonly slug: string;
   readonly state: SelectionState;
   readonly standing: Standing;
@@ -105,7 +105,6 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
   return {
     id: plan.id,
     name: plan.name,
-    nameEn: plan.nameEn,
     slug: plan.slug,
     state: plan.state,
     standing,

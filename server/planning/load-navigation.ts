@@ -12,6 +12,7 @@ import {
   type StaffRole,
 } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import { letterReach } from "#domain/notification/policy";
 import { BOARD_ROLES, mayPlan, maySeeBoard } from "#domain/planning/policy";
 import { trailView } from "#domain/record/policy";
@@ -43,7 +44,7 @@ export type OfficeNavigation = {
   readonly home: string;
   readonly role: StaffRole | null;
   /** Pages of the selection at hand; empty outside of one. */
-  readonly selection: { readonly name: string; readonly entries: readonly OfficeEntry[] } | null;
+  readonly selection: { readonly name: Bilingual; readonly entries: readonly OfficeEntry[] } | null;
   readonly agency: readonly OfficeEntry[];
 };
 

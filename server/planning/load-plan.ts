@@ -1,5 +1,6 @@
 import { read } from "#db/client";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { mayPlan } from "#domain/planning/policy";
 import type { PlanProblem } from "#domain/planning/readiness";
@@ -29,7 +30,7 @@ type Part = { readonly id: string; readonly version: number; readonly values: Fo
 export type PlannedPost = Part & {
   readonly code: string;
   readonly prefix: string;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly unit: string;
   readonly level: PostLevel;
 };
@@ -39,7 +40,7 @@ export type PlannedRequirement = Part & {
   readonly parameter: string;
   readonly wording: string;
   /** Title of the one post it is for; null for all. */
-  readonly post: string | null;
+  readonly post: Bilingual | null;
 };
 
 export type PlannedDocument = Part & {
@@ -47,7 +48,7 @@ export type PlannedDocument = Part & {
   readonly label: string;
   readonly maxMegabytes: number;
   readonly mandatory: boolean;
-  readonly post: string | null;
+  readonly post: Bilingual | null;
 };
 
 export type PlannedStageRow = Part & {
@@ -75,7 +76,7 @@ export type PlannedMember = Part & {
 
 export type PlanPageData = {
   readonly id: string;
-  readonly name: string;
+  readonly name: Bilingual;
   readonly slug: string;
   readonly state: SelectionState;
   readonly isDraft: boolean;

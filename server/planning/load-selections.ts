@@ -7,6 +7,7 @@ import {
 } from "#db/queries/planning";
 import type { Actor } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { agenciesToStartIn, BOARD_ROLES } from "#domain/planning/policy";
 import type { Context } from "#server/context";
@@ -16,7 +17,7 @@ const PAGE = 50;
 
 export type SelectionRow = {
   readonly id: string;
-  readonly name: string;
+  readonly name: Bilingual;
   readonly agencyName: string;
   readonly state: SelectionState;
   /** Whether applications are accepted at this moment. */

@@ -44,7 +44,7 @@ function planAt(whole: WholePlan, now: Date): PlanForReadiness {
   return {
     ...plan,
     today: dayOf(now, plan.zone),
-    posts,
+    posts: posts.map((post) => ({ ...post, title: post.title.id })),
     requirements,
     documents,
     members,

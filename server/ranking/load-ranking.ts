@@ -12,6 +12,7 @@ import { panelForPost } from "#db/queries/scoring-stages";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import type { DecisionState } from "#domain/decision/life-cycle";
+import type { Bilingual } from "#domain/locale";
 import type { PublicationMode, StageKind } from "#domain/planning/terms";
 import { type RankingState, rankingState } from "#domain/ranking/life-cycle";
 import { maySeeRanking } from "#domain/ranking/policy";
@@ -40,12 +41,11 @@ export type RankingRowOfPost = {
 
 export type RankingPage = {
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly slug: string;
   readonly zone: Zone;
   readonly postId: string;
-  readonly postTitle: string;
-  readonly postTitleEn: string | null;
+  readonly postTitle: Bilingual;
   readonly announcementNumber: string | null;
   readonly publicationMode: PublicationMode;
   readonly tieCriterion: string | null;
@@ -111,7 +111,6 @@ export async function loadRanking(ctx: Context, postId: string): Promise<Ranking
     zone: post.zone,
     postId,
     postTitle: post.postTitle,
-    postTitleEn: plan.postTitleEn,
     announcementNumber: plan.announcementNumber,
     publicationMode: plan.publicationMode,
     tieCriterion: plan.tieCriterion,

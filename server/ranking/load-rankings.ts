@@ -3,6 +3,7 @@ import { postsToRank, scoredStagesOf } from "#db/queries/ranking";
 import { findSeat, findSelectionScope } from "#db/queries/scopes";
 import type { Zone } from "#domain/calendar";
 import type { DecisionState } from "#domain/decision/life-cycle";
+import type { Bilingual } from "#domain/locale";
 import { maySeeRankings } from "#domain/ranking/policy";
 import type { Context } from "#server/context";
 import { isDecided } from "#server/ranking/post-at-work";
@@ -10,8 +11,7 @@ import { isDecided } from "#server/ranking/post-at-work";
 export type RankingRow = {
   readonly postId: string;
   readonly code: string;
-  readonly title: string;
-  readonly titleEn: string | null;
+  readonly title: Bilingual;
   readonly components: number;
   readonly decided: number;
   readonly published: number;
@@ -24,7 +24,7 @@ export type RankingRow = {
 
 export type RankingsPage = {
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly rows: readonly RankingRow[];
 };

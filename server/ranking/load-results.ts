@@ -8,6 +8,7 @@ import {
   shortlistedNames,
 } from "#db/queries/results";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import { isSlug } from "#domain/planning/slug";
 import type { PublicationMode, StageKind } from "#domain/planning/terms";
 import { byName } from "#domain/ranking/post-ranking";
@@ -51,8 +52,7 @@ export type ShortlistedName = {
 export type PostResults = {
   readonly postId: string;
   readonly code: string;
-  readonly title: string;
-  readonly titleEn: string | null;
+  readonly title: Bilingual;
   /** In the order of the plan; only what is published. */
   readonly stages: readonly StageResults[];
   readonly shortlist: { readonly at: string; readonly names: readonly ShortlistedName[] } | null;
@@ -61,8 +61,7 @@ export type PostResults = {
 
 export type ResultsPage = {
   readonly slug: string;
-  readonly name: string;
-  readonly nameEn: string | null;
+  readonly name: Bilingual;
   readonly agencyName: string;
   readonly zone: Zone;
   readonly announcementNumber: string | null;
@@ -80,7 +79,7 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
   if (!isSlug(slug)) return null;
   const found = await findAnnounced(read(), slug);
   if (found === null) return null;
-  const { id, name, nameEn, agencyName, zone, announcementNumber, publicationMode } = found;
+  const { id, name, agencyName, zone, announcementNumber, publicationMode } = found;
   const posts = await postsToRank(read(), id);
   const stages = await publishedStages(read(), id);
   const results = await publishedResults(read(), id);
@@ -92,20 +91,18 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
   return {
     slug,
     name,
-    nameEn,
     agencyName,
     zone,
     announcementNumber,
     contact: { name: found.contactName, phone: found.contactPhone, address: found.contactAddress },
     publicationMode,
-    posts: posts.map(({ postId, code, title, titleEn }) => {
+    posts: posts.map(({ postId, code, title }) => {
       const decision = decisions.find((each) => each.postId === postId);
       const own = names.filter((each) => each.postId === postId);
       return {
         postId,
         code,
         title,
-        titleEn,
         stages: stages
           .filter((stage) => stage.postId === postId)
           .map((stage) =>

@@ -54,7 +54,11 @@ test("it tells who did what to what, and the change", async () => {
       kind: "stage.decided",
       at: NOON.toISOString(),
       actor: { type: "person" },
-      subject: { type: "stage", stage: "PAPER", post: "Kepala Dinas Pendidikan" },
+      subject: {
+        type: "stage",
+        stage: "PAPER",
+        post: { id: "Kepala Dinas Pendidikan", en: "Head of Education" },
+      },
       changes: [
         { fact: "state", before: "UNSEALED", after: "DECIDED" },
         { fact: "passed", before: null, after: "4" },

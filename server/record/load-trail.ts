@@ -4,6 +4,7 @@ import { findSeat, findSelectionScope } from "#db/queries/scopes";
 import { applicantsAmong, listTrail, type SubjectName, subjectNames } from "#db/queries/trail";
 import { sitsOnPanel } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import { type FactChange, shownChanges, TELLING_KINDS, trailView } from "#domain/record/policy";
 import type { Context } from "#server/context";
 import { readCursor, writeCursor } from "#server/cursor";
@@ -24,7 +25,7 @@ export type TrailEntry = {
 
 export type TrailPage = {
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly entries: readonly TrailEntry[];
   readonly isFirst: boolean;

@@ -3,6 +3,7 @@ import { findPostStageScope } from "#db/queries/scopes";
 import { assessmentsOf, findAssessment, findOwnLevels } from "#db/queries/scoring-assessments";
 import { candidatesOf } from "#db/queries/scoring-stages";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import { competenciesOf, type Levels, profileOf } from "#domain/scoring/assessment";
 import type { AssessmentCategory } from "#domain/scoring/category";
 import type { Competency } from "#domain/scoring/job-person-match";
@@ -13,8 +14,8 @@ import type { Context } from "#server/context";
 
 type Place = {
   readonly postStageId: string;
-  readonly postTitle: string;
-  readonly selectionName: string;
+  readonly postTitle: Bilingual;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly stageState: StageState;
 };

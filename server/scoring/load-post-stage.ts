@@ -12,6 +12,7 @@ import {
 } from "#db/queries/scoring-stages";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import type { PassRuleKind, StageKind } from "#domain/planning/terms";
 import type { AssessmentState, SheetState, StageState } from "#domain/scoring/life-cycle";
 import { mayAnswerReopening, maySeeProgress, maySeeValues, presides } from "#domain/scoring/policy";
@@ -63,9 +64,9 @@ export type PostStagePage = {
   readonly version: number;
   readonly kind: StageKind;
   readonly state: StageState;
-  readonly postTitle: string;
+  readonly postTitle: Bilingual;
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly presides: boolean;
   readonly hasSheets: boolean;

@@ -3,16 +3,17 @@ import { findSeat, findSelectionScope } from "#db/queries/scopes";
 import { candidatesOf, ownRecusals, postsOf } from "#db/queries/scoring-stages";
 import { sitsOnPanel } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
 
 export type RecusalPage = {
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly isRunning: boolean;
   readonly posts: readonly {
     readonly postId: string;
-    readonly title: string;
+    readonly title: Bilingual;
     /** The member's own declaration; nothing else of the post is shown then. */
     readonly declared: { readonly at: string; readonly reason: string } | null;
     readonly candidates: readonly { readonly code: string; readonly name: string }[];

@@ -3,6 +3,7 @@ import { findPostStageScope } from "#db/queries/scopes";
 import { findOwnContent, findSheet } from "#db/queries/scoring-sheets";
 import { candidatesOf, criteriaOf, panelForPost } from "#db/queries/scoring-stages";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { SheetState } from "#domain/scoring/life-cycle";
 import { actingSeat } from "#domain/scoring/policy";
@@ -15,8 +16,8 @@ export type SheetPage = {
   readonly version: number;
   readonly state: SheetState;
   readonly kind: StageKind;
-  readonly postTitle: string;
-  readonly selectionName: string;
+  readonly postTitle: Bilingual;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly code: string;
   readonly name: string | null;

@@ -4,6 +4,7 @@ import { assessmentProgress } from "#db/queries/scoring-assessments";
 import { sheetsOfSelection } from "#db/queries/scoring-sheets";
 import { panelOf, postStagesOfSelection } from "#db/queries/scoring-stages";
 import { holdsAny } from "#domain/actor";
+import type { Bilingual } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { maySeeProgress, presides } from "#domain/scoring/policy";
@@ -13,7 +14,7 @@ import type { Context } from "#server/context";
 export type StageCell = {
   readonly postStageId: string;
   readonly postCode: string;
-  readonly postTitle: string;
+  readonly postTitle: Bilingual;
   readonly state: StageState;
   readonly version: number;
   /** How much is in, while a scored stage is open; null otherwise. */
@@ -23,7 +24,7 @@ export type StageCell = {
 
 export type StagesPage = {
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly stages: readonly {
     readonly stageId: string;
     readonly kind: StageKind;

@@ -4,6 +4,7 @@ import { openSheetsOf } from "#db/queries/scoring-sheets";
 import { seatedSelectionsOf } from "#db/queries/scoring-stages";
 import { agenciesOf, sitsOnPanel } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { SheetState } from "#domain/scoring/life-cycle";
 import { mayAssess } from "#domain/scoring/policy";
@@ -27,8 +28,8 @@ export type OwnSheet = {
 export type SheetGroup = {
   readonly postStageId: string;
   readonly kind: StageKind;
-  readonly postTitle: string;
-  readonly selectionName: string;
+  readonly postTitle: Bilingual;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly due: number;
   readonly handedIn: number;
@@ -41,15 +42,15 @@ export type WorkPage = {
   readonly now: (OwnSheet & Omit<SheetGroup, "sheets">) | null;
   readonly assessments: readonly {
     readonly postStageId: string;
-    readonly postTitle: string;
-    readonly selectionName: string;
+    readonly postTitle: Bilingual;
+    readonly selectionName: Bilingual;
     readonly due: number;
     readonly handedIn: number;
   }[];
   /** Panels on which the person sits. */
   readonly seats: readonly {
     readonly selectionId: string;
-    readonly selectionName: string;
+    readonly selectionName: Bilingual;
     readonly recusals: number;
     readonly mayOpen: boolean;
   }[];

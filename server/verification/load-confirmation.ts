@@ -2,6 +2,7 @@ import { read } from "#db/client";
 import { findPostScope, findSeat } from "#db/queries/scopes";
 import { findAdminStage, postsWithoutChair } from "#db/queries/verification";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import { lawDay } from "#domain/regulation/law-day";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
@@ -30,11 +31,10 @@ export type ProposalRow = {
 
 export type ConfirmationPage = {
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly postId: string;
-  readonly postTitle: string;
-  readonly postTitleEn: string | null;
+  readonly postTitle: Bilingual;
   readonly stageState: StageState;
   /** Whether the viewer decides in place of the chair, who is recused. */
   readonly asDeputy: boolean;
@@ -75,7 +75,6 @@ export async function loadConfirmation(
     zone: post.zone,
     postId,
     postTitle: post.postTitle,
-    postTitleEn: post.postTitleEn,
     stageState: stage.state,
     asDeputy,
     proposals: proposals.map((each) => ({

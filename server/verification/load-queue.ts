@@ -8,6 +8,7 @@ import {
   queuePage,
 } from "#db/queries/verification-queue";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { mayConfirm, mayReadFiles, mayVerify } from "#domain/verification/policy";
 import { isClosed, type Progress } from "#domain/verification/rules";
@@ -20,8 +21,7 @@ const PAGE_SIZE = 25;
 
 export type QueuePost = {
   readonly postId: string;
-  readonly title: string;
-  readonly titleEn: string | null;
+  readonly title: Bilingual;
   readonly stageState: StageState | null;
   readonly sent: number;
   /** By what is proposed or confirmed; `open` waits for a proposal or was sent back. */
@@ -45,7 +45,7 @@ export type QueueRow = {
 
 export type VerificationQueue = {
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly closesAt: string | null;
   readonly closed: boolean;

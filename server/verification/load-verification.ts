@@ -11,6 +11,7 @@ import {
 import { neighboursOf } from "#db/queries/verification-queue";
 import { type ApplicationState, SENT } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import { lawDay } from "#domain/regulation/law-day";
 import { type TraceNote, traceNote } from "#domain/regulation/trace-note";
@@ -59,12 +60,11 @@ export type CheckedRequirement = Finding &
 
 export type VerificationPage = {
   readonly selectionId: string;
-  readonly selectionName: string;
+  readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly applicationId: string;
   readonly postId: string;
-  readonly postTitle: string;
-  readonly postTitleEn: string | null;
+  readonly postTitle: Bilingual;
   readonly receiptNumber: string | null;
   readonly name: string;
   readonly nip: string | null;
@@ -134,7 +134,6 @@ export async function loadVerification(
     applicationId,
     postId,
     postTitle: sent.postTitle,
-    postTitleEn: sent.postTitleEn,
     receiptNumber: application.receiptNumber,
     name,
     nip: facts.nip ?? sent.nip,

@@ -88,7 +88,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     await tx.update(account).set({ passwordHash }).where(eq(account.id, staff.secretariat));
     await tx.update(account).set({ state: "UNCONFIRMED" }).where(eq(account.id, invited));
   });
-  const values = { agencyId, name: `Seleksi Terbuka ${name}` };
+  const values = { agencyId, name: `Seleksi Terbuka ${name}`, nameEn: `Open Selection ${name}` };
   const bystander = await anApplicant({ name: `Pelamar Lain ${name}, S.E.` });
   const place = <Fixture extends SelectionFixture>(fixture: Fixture, owner: string) => ({
     ...fixture,

@@ -11,6 +11,7 @@ import {
   type LoaderRow,
   PUBLIC_LOADERS,
 } from "#testing/matrix/loaders";
+import { bilingualNames } from "#testing/matrix/names";
 import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/parts";
 import { foundLoaders } from "#testing/matrix/source";
 import { aWorld, told } from "#testing/matrix/world";
@@ -36,6 +37,50 @@ test.each(named)("$name shows something to whom it may, here", async ({ row }) =
   }
   expect(seeing.toSorted()).toEqual([...row.sees].toSorted());
 });
+
+test("no loader gives the name of a selection or a post in one language alone", async () => {
+  const { own } = world();
+  const names = (await bilingualNames()).map(({ id }) => id);
+  const [alone, together] = [new Set<string>(), new Set<string>()];
+  for (const row of LOADER_ROWS.filter(({ sees }) => sees.length > 0)) {
+    const ctx = await contextAs(own.places[row.at].cast, row.sees[0] ?? "visitor", momentOf(row));
+    const seen = await row.load(ctx, own);
+    if (told(seen, names).length > 0) together.add(row.loader);
+    for (const name of namedOnceIn(seen, names)) alone.add(`${row.loader}: ${name}`);
+  }
+  expect([...together]).toEqual(expect.arrayContaining(NAMING));
+  expect([...alone]).toEqual([]);
+});
+
+/** Loaders of the office that show such names; more may come. */
+const NAMING = [
+  "accounts/loadStaff",
+  "decision/loadDecisions",
+  "planning/loadBoard",
+  "planning/loadNavigation",
+  "planning/loadPlan",
+  "planning/loadSelections",
+  "ranking/loadRankings",
+  "record/loadTrail",
+  "scoring/loadRecusal",
+  "scoring/loadSheet",
+  "scoring/loadStages",
+  "scoring/loadWork",
+  "verification/loadQueue",
+];
+
+/** What names of these stand in `seen` other than as the Indonesian half of a pair. */
+function namedOnceIn(seen: unknown, names: readonly string[]): string[] {
+  if (typeof seen === "string") return names.filter((name) => seen.includes(name));
+  if (typeof seen !== "object" || seen === null) return [];
+  if (Object.keys(seen).toSorted().join() === "en,id") return [];
+  return Object.entries(seen)
+    .filter(([key]) => !OF_ONE_LANGUAGE.includes(key))
+    .flatMap(([, each]) => namedOnceIn(each, names));
+}
+
+/** Fields of a form, of which each language has its own; subject and text of a letter that went out. */
+const OF_ONE_LANGUAGE = ["values", "subject", "body"];
 
 describe("of another agency", () => {
   test.each(FOREIGN_PARTS)("%s finds nothing here, whatever is asked for", async (part) => {

@@ -52,6 +52,7 @@ function first<Row>(rows: readonly Row[]): Row {
 
 export const GENERAL = {
   name: "Seleksi Terbuka JPT Pratama Tahap IV",
+  nameEn: "Open Selection of Senior Officials, Round IV",
   announcedOn: "2026-11-24",
   lastDay: "2026-12-09",
   referenceDate: "2027-02-01",
@@ -67,6 +68,7 @@ export const POST = {
   code: "JPT-11",
   prefix: "PUR",
   title: "Kepala Dinas Pekerjaan Umum",
+  titleEn: "Head of Public Works",
   unit: "Dinas Pekerjaan Umum",
   level: "PRATAMA",
 };
@@ -89,7 +91,7 @@ export async function aCompletePlan(
   const { selectionId } = await createSelection(ctx, {
     agencyId,
     name: GENERAL.name,
-    nameEn: null,
+    nameEn: GENERAL.nameEn,
   });
   await editSelection(ctx, EditSelection.parse({ selectionId, version: "1", ...GENERAL }));
   await addPost(ctx, AddPost.parse({ selectionId, ...POST }));

@@ -4,7 +4,7 @@ import { OfficeShell } from "#components/layout/office-shell";
 import { shellTexts } from "#components/layout/shell-texts";
 import type { IconName } from "#components/ui/icon";
 import { formatInstant } from "#domain/format";
-import type { Locale } from "#domain/locale";
+import { inLocale, type Locale } from "#domain/locale";
 import { visitorContext } from "#server/context";
 import { env } from "#server/env";
 import { loadNavigation, type OfficeEntry, type OfficeKey } from "#server/planning/load-navigation";
@@ -66,7 +66,10 @@ export async function OfficeFrame(props: OfficeFrameProps) {
       now={ctx.now.getTime()}
       today={formatInstant(locale, zone, ctx.now, "weekday")}
       person={{ name: ctx.actor.name, note: roleName }}
-      role={{ name: roleName, context: selection?.name ?? owner ?? undefined }}
+      role={{
+        name: roleName,
+        context: selection === null ? (owner ?? undefined) : inLocale(locale, selection.name),
+      }}
       label={t("officeMenu", { role: roleName })}
       nav={nav.filter((section) => section.items.length > 0)}
     >

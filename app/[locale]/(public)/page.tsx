@@ -7,7 +7,7 @@ import { StageSteps } from "#components/announcement/stage-steps";
 import { PublicShell } from "#components/layout/public-shell";
 import { EmptyState } from "#components/ui/empty-state";
 import { TextLink } from "#components/ui/text-link";
-import { inLanguage, isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { loadHome } from "#server/announcement/load-home";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
@@ -75,7 +75,7 @@ export default async function HomePage({ params }: HomePageProps) {
                 <article key={selection.id}>
                   <h3 className="mb-3">
                     <TextLink href={localePath(locale, `/seleksi/${selection.slug}`)}>
-                      {inLanguage(locale, selection.name, selection.nameEn)}
+                      {inLocale(locale, selection.name)}
                     </TextLink>{" "}
                     <span className="s-muted font-normal">
                       – {t("home.posts", { count: selection.posts })}

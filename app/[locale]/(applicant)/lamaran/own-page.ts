@@ -1,14 +1,12 @@
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { cache } from "react";
-import { isLocale, type Locale } from "#domain/locale";
+import { isLocale } from "#domain/locale";
 import { loadApplication } from "#server/application/load-application";
 import { requestContext, visitorContext } from "#server/context";
 
 // The page and its title ask for the same application.
-const applicationOnce = cache(async (id: string, locale: Locale) =>
-  loadApplication(await visitorContext(), id, locale),
-);
+const applicationOnce = cache(async (id: string) => loadApplication(await visitorContext(), id));
 
 export interface OwnPageProps {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -21,7 +19,7 @@ export async function ownPage({ params }: OwnPageProps, below = "") {
   setRequestLocale(locale);
   const path = `/lamaran/${id}${below}`;
   const ctx = await requestContext(locale, path);
-  const application = await applicationOnce(id, locale);
+  const application = await applicationOnce(id);
   if (application === null) notFound();
   return { locale, id, path, ctx, application };
 }

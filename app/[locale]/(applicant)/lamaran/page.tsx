@@ -28,7 +28,7 @@ export default async function ApplicantHomePage({ params }: HomeProps) {
   setRequestLocale(locale);
   const ctx = await requestContext(locale, "/lamaran");
   const t = await getTranslations({ locale, namespace: "application.home" });
-  const home = await loadApplicantHome(ctx, locale);
+  const home = await loadApplicantHome(ctx);
   if (home === null) {
     return (
       <ApplicantFrame ctx={ctx} locale={locale} path="/lamaran">

@@ -6,7 +6,7 @@ import { KnownRequirements } from "#components/application/known-requirements";
 import { StatusView } from "#components/application/status-view";
 import { TextLink } from "#components/ui/text-link";
 import { ACTIVE } from "#domain/application/life-cycle";
-import { localePath } from "#domain/locale";
+import { inLocale, localePath } from "#domain/locale";
 import { loadCheck } from "#server/application/load-check";
 import { loadStatus } from "#server/application/load-status";
 import { ApplicantFrame } from "../../applicant-frame";
@@ -15,7 +15,7 @@ import { type OwnPageProps, ownPage } from "../own-page";
 export async function generateMetadata(props: OwnPageProps): Promise<Metadata> {
   const { locale, application } = await ownPage(props);
   const t = await getTranslations({ locale, namespace: "application" });
-  const { title } = application.post;
+  const title = inLocale(locale, application.post.title);
   return { title: t("draftPage.title", { title }) };
 }
 
@@ -25,7 +25,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
   const { id, state, zone, selection } = application;
   const isUnsent = state === "DRAFT" || state === "MISSED_DEADLINE";
   const [status, requirements] = isUnsent
-    ? [null, await loadCheck(ctx, id, locale)]
+    ? [null, await loadCheck(ctx, id)]
     : [await loadStatus(ctx, id), []];
   return (
     <ApplicantFrame
@@ -48,9 +48,11 @@ export default async function ApplicationPage(props: OwnPageProps) {
         <div className="s-cols">
           <div className="s-stack-6">
             <div>
-              <h1>{t("draftPage.title", { title: application.post.title })}</h1>
+              <h1>{t("draftPage.title", { title: inLocale(locale, application.post.title) })}</h1>
               <p className="s-muted mt-1">
-                {[selection.name, application.receiptNumber].filter(Boolean).join(" · ")}
+                {[inLocale(locale, selection.name), application.receiptNumber]
+                  .filter(Boolean)
+                  .join(" · ")}
               </p>
             </div>
             <UnsentBanner

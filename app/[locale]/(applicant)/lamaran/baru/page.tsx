@@ -31,7 +31,7 @@ export default async function StartPage({ params, searchParams }: StartProps) {
   const path = postId === null ? "/lamaran/baru" : `/lamaran/baru?jabatan=${postId}`;
   const ctx = await requestContext(locale, path);
   if (postId === null) return <Choose ctx={ctx} locale={locale} />;
-  const post = await loadStart(ctx, postId, locale);
+  const post = await loadStart(ctx, postId);
   if (post === null) notFound();
   const t = await getTranslations({ locale, namespace: "application.nav" });
   return (
@@ -48,7 +48,7 @@ export default async function StartPage({ params, searchParams }: StartProps) {
 }
 
 async function Choose({ ctx, locale }: { readonly ctx: Context; readonly locale: Locale }) {
-  const home = await loadApplicantHome(ctx, locale);
+  const home = await loadApplicantHome(ctx);
   if (home === null) notFound();
   const t = await getTranslations({ locale, namespace: "application" });
   return (

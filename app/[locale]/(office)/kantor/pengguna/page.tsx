@@ -15,7 +15,7 @@ import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
 import { GRANTABLE_ROLES } from "#domain/accounts/policy";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { loadStaff } from "#server/accounts/load-staff";
 import { requestContext } from "#server/context";
 import { invite } from "./actions";
@@ -104,7 +104,10 @@ export default async function StaffPage({ params, searchParams }: StaffPageProps
               <SelectField
                 name="selectionId"
                 empty={t("invite.all")}
-                options={page.selections.map(({ id, name }) => ({ value: id, label: name }))}
+                options={page.selections.map(({ id, name }) => ({
+                  value: id,
+                  label: inLocale(locale, name),
+                }))}
               />
               <p className="s-small s-muted mt-4">{t("invite.note")}</p>
               <p className="mt-4">

@@ -9,7 +9,7 @@ import { PageHead } from "#components/layout/page-head";
 import { Banner } from "#components/ui/banner";
 import { Panel } from "#components/ui/panel";
 import { formatInstant } from "#domain/format";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadDecision } from "#server/decision/load-decision";
 import { note } from "./actions";
@@ -32,7 +32,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
   const page = await loadDecision(await requestContext(locale, `/keputusan/${postId}`), postId);
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: "decision" });
-  const title = locale === "en" ? (page.postTitleEn ?? page.postTitle) : page.postTitle;
+  const title = inLocale(locale, page.postTitle);
   const date = formatInstant(locale, page.zone, new Date(page.handedOverAt), "date");
   return (
     <>

@@ -6,7 +6,7 @@ import { NowCard } from "#components/scoring/now-card";
 import { SheetGroup } from "#components/scoring/sheet-group";
 import { EmptyState } from "#components/ui/empty-state";
 import { TextLink } from "#components/ui/text-link";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadWork } from "#server/scoring/load-work";
 
@@ -47,13 +47,13 @@ export default async function WorkPage({ params }: WorkPageProps) {
             <section className="s-panel s-panel-body" aria-labelledby="asesmen">
               <h2 id="asesmen">{t("work.assessments")}</h2>
               <ul className="s-list">
-                {assessments.map((each) => (
-                  <li key={each.postStageId}>
-                    <TextLink href={localePath(locale, `/penilaian/asesmen/${each.postStageId}`)}>
-                      {each.postTitle}
+                {assessments.map(({ postStageId, postTitle, selectionName, ...counts }) => (
+                  <li key={postStageId}>
+                    <TextLink href={localePath(locale, `/penilaian/asesmen/${postStageId}`)}>
+                      {inLocale(locale, postTitle)}
                     </TextLink>
                     <p className="s-muted s-small">
-                      {each.selectionName} · {t("work.assessmentProgress", each)}
+                      {inLocale(locale, selectionName)} · {t("work.assessmentProgress", counts)}
                     </p>
                   </li>
                 ))}
@@ -67,11 +67,11 @@ export default async function WorkPage({ params }: WorkPageProps) {
             <ul className="s-list">
               {seats.map((seat) => (
                 <li key={seat.selectionId}>
-                  <b>{seat.selectionName}</b>
+                  <b>{inLocale(locale, seat.selectionName)}</b>
                   <p>
                     <TextLink href={localePath(locale, `/penilaian/benturan/${seat.selectionId}`)}>
                       {t("work.recusal")}
-                      <span className="s-sr"> {seat.selectionName}</span>
+                      <span className="s-sr"> {inLocale(locale, seat.selectionName)}</span>
                     </TextLink>
                   </p>
                   <p className="s-small s-muted">{t("work.recusals", { count: seat.recusals })}</p>
@@ -80,7 +80,7 @@ export default async function WorkPage({ params }: WorkPageProps) {
                       href={localePath(locale, `/kantor/seleksi/${seat.selectionId}/tahap`)}
                     >
                       {t("work.stages")}
-                      <span className="s-sr"> {seat.selectionName}</span>
+                      <span className="s-sr"> {inLocale(locale, seat.selectionName)}</span>
                     </TextLink>
                   </p>
                 </li>

@@ -5,7 +5,7 @@ import { SealedSheet } from "#components/scoring/sealed-sheet";
 import { SheetForm } from "#components/scoring/sheet-form";
 import { SheetList } from "#components/scoring/sheet-list";
 import { Icon } from "#components/ui/icon";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadSheet } from "#server/scoring/load-sheet";
 import { OfficeFrame } from "../../office-frame";
@@ -46,7 +46,7 @@ export default async function SheetPage({ params }: SheetPageProps) {
       <div className="s-row-between mb-4">
         <div>
           <p className="s-small s-muted">
-            {terms(`stage.${sheet.kind}`)} · {sheet.postTitle} ·{" "}
+            {terms(`stage.${sheet.kind}`)} · {inLocale(locale, sheet.postTitle)} ·{" "}
             {t("sheet.position", { position, count: shown.length })}
           </p>
           <h1>{sheet.name ?? t("work.candidate", { code: sheet.code })}</h1>

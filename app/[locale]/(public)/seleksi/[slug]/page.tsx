@@ -14,7 +14,7 @@ import { JsonLd } from "#components/layout/json-ld";
 import { PublicShell } from "#components/layout/public-shell";
 import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
-import { inLanguage, isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: AnnouncementPageProps): Promi
   return publicMetadata({
     locale,
     path: `/seleksi/${slug}`,
-    title: inLanguage(locale, page.name, page.nameEn),
+    title: inLocale(locale, page.name),
     description: t("page.lead", {
       posts: page.posts.length,
       agency: page.agencyName,
@@ -59,7 +59,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
   const now = moment.toISOString();
   const t = await getTranslations({ locale, namespace: "announcement" });
   const { contact, zone } = page;
-  const how = inLanguage(locale, page.howToApply, page.howToApplyEn);
+  const how = inLocale(locale, { id: page.howToApply, en: page.howToApplyEn });
   const sections = ["posts", "requirements", "scoring", "timetable", "documents", "how"] as const;
   return (
     <PublicShell
@@ -80,7 +80,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               <Instant locale={locale} zone={zone} at={page.publishedAt} precision="date" />
             </span>
           </p>
-          <h1>{inLanguage(locale, page.name, page.nameEn)}</h1>
+          <h1>{inLocale(locale, page.name)}</h1>
           <p className="s-lead mt-3">
             {t("page.lead", {
               posts: page.posts.length,

@@ -9,7 +9,7 @@ import { ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { Progress } from "#components/ui/progress";
 import { formatBytes, formatInstant } from "#domain/format";
-import { localePath } from "#domain/locale";
+import { inLocale, localePath } from "#domain/locale";
 import { type UploadAnswer, uploadRefusalText } from "#server/application/upload-refusal";
 import { ApplicantFrame } from "../../../applicant-frame";
 import { type OwnPageProps, ownPage } from "../../own-page";
@@ -46,7 +46,7 @@ export default async function DocumentsPage(props: DocumentsProps) {
       owner={application.agencyName}
       back={{
         path: `/lamaran/${id}`,
-        name: t("draftPage.title", { title: application.post.title }),
+        name: t("draftPage.title", { title: inLocale(locale, application.post.title) }),
       }}
     >
       <div className="s-cols">

@@ -9,7 +9,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { VersionField } from "#components/ui/version-field";
 import { ACTIVE } from "#domain/application/life-cycle";
-import { localePath } from "#domain/locale";
+import { inLocale, localePath } from "#domain/locale";
 import { ApplicantFrame } from "../../../applicant-frame";
 import { type OwnPageProps, ownPage } from "../../own-page";
 import { withdraw } from "./actions";
@@ -17,7 +17,7 @@ import { withdraw } from "./actions";
 export async function generateMetadata(props: OwnPageProps): Promise<Metadata> {
   const { locale, application } = await ownPage(props);
   const t = await getTranslations({ locale, namespace: "application.withdraw" });
-  return { title: t("title", { title: application.post.title }) };
+  return { title: t("title", { title: inLocale(locale, application.post.title) }) };
 }
 
 export default async function WithdrawPage(props: OwnPageProps) {
@@ -30,10 +30,10 @@ export default async function WithdrawPage(props: OwnPageProps) {
       locale={locale}
       path={path}
       owner={application.agencyName}
-      back={{ path: `/lamaran/${id}`, name: application.post.title }}
+      back={{ path: `/lamaran/${id}`, name: inLocale(locale, application.post.title) }}
     >
       <div className="s-measure s-stack-6">
-        <h1>{t("title", { title: application.post.title })}</h1>
+        <h1>{t("title", { title: inLocale(locale, application.post.title) })}</h1>
         <UnsentBanner
           locale={locale}
           zone={zone}

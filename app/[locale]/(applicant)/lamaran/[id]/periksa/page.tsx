@@ -5,7 +5,7 @@ import { CheckAnswers } from "#components/application/check-answers";
 import { UnsentBanner } from "#components/application/deadline";
 import { SubmitForm } from "#components/application/submit-form";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
-import { localePath } from "#domain/locale";
+import { inLocale, localePath } from "#domain/locale";
 import { ApplicantFrame } from "../../../applicant-frame";
 import { type OwnPageProps, ownPage } from "../../own-page";
 import { submit } from "./actions";
@@ -29,7 +29,7 @@ export default async function CheckPage(props: OwnPageProps) {
       owner={application.agencyName}
       back={{
         path: `/lamaran/${id}`,
-        name: t("draftPage.title", { title: application.post.title }),
+        name: t("draftPage.title", { title: inLocale(locale, application.post.title) }),
       }}
     >
       <div className="s-measure s-stack-6">

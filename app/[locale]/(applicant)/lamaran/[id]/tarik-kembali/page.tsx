@@ -7,7 +7,7 @@ import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { VersionField } from "#components/ui/version-field";
-import { localePath } from "#domain/locale";
+import { inLocale, localePath } from "#domain/locale";
 import { ApplicantFrame } from "../../../applicant-frame";
 import { type OwnPageProps, ownPage } from "../../own-page";
 import { takeBack } from "./actions";
@@ -30,7 +30,7 @@ export default async function TakeBackPage(props: OwnPageProps) {
       locale={locale}
       path={path}
       owner={application.agencyName}
-      back={{ path: `/lamaran/${id}`, name: application.post.title }}
+      back={{ path: `/lamaran/${id}`, name: inLocale(locale, application.post.title) }}
     >
       <div className="s-measure s-stack-6">
         <h1>{t("title")}</h1>

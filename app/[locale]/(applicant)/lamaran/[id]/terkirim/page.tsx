@@ -8,7 +8,7 @@ import { Card } from "#components/ui/card";
 import { Confirmation } from "#components/ui/confirmation";
 import { TextLink } from "#components/ui/text-link";
 import { ACTIVE } from "#domain/application/life-cycle";
-import { localePath } from "#domain/locale";
+import { inLocale, localePath } from "#domain/locale";
 import { loadStatus } from "#server/application/load-status";
 import { ApplicantFrame } from "../../../applicant-frame";
 import { type OwnPageProps, ownPage } from "../../own-page";
@@ -50,7 +50,8 @@ export default async function SentPage(props: OwnPageProps) {
             }
           >
             <p className="mt-2">
-              {application.post.title} · {application.selection.name}
+              {inLocale(locale, application.post.title)} ·{" "}
+              {inLocale(locale, application.selection.name)}
             </p>
           </Confirmation>
           <p>{t("sent.mail", { email: application.person.email })}</p>

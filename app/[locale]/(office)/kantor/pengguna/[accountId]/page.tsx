@@ -9,7 +9,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { loadStaffMember } from "#server/accounts/load-staff";
 import { requestContext } from "#server/context";
 import { resend, setState } from "../actions";
@@ -52,7 +52,9 @@ export default async function MemberPage({ params }: MemberPageProps) {
               <li key={grantId} className="s-row-between">
                 <span>
                   <b>{role(held)}</b>
-                  <span className="s-small s-muted block">{selectionName ?? t("invite.all")}</span>
+                  <span className="s-small s-muted block">
+                    {selectionName === null ? t("invite.all") : inLocale(locale, selectionName)}
+                  </span>
                 </span>
                 <TextLink href={localePath(locale, `${here}/akhiri/${grantId}`)}>
                   {t("member.end")}
@@ -64,7 +66,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
               <li key={seatId}>
                 <b>{role(isChair ? "PANEL_CHAIR" : "PANEL_MEMBER")}</b>
                 <span className="s-small s-muted block">
-                  {selectionName}. {t("member.seat")}
+                  {inLocale(locale, selectionName)}. {t("member.seat")}
                 </span>
               </li>
             ))}

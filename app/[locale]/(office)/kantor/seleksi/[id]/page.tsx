@@ -12,7 +12,7 @@ import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
-import { inLanguage, isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadBoard } from "#server/planning/load-board";
 
@@ -41,7 +41,7 @@ export default async function BoardPage({ params }: BoardPageProps) {
   return (
     <>
       <PageHead
-        title={inLanguage(locale, board.name, board.nameEn)}
+        title={inLocale(locale, board.name)}
         context={
           <>
             {t("board.posts", { count: board.posts.length })}
@@ -88,7 +88,7 @@ export default async function BoardPage({ params }: BoardPageProps) {
             )}
           </Banner>
         )}
-        <BoardAlarms now={now} alarms={board.alarms} closesAt={board.closesAt} />
+        <BoardAlarms locale={locale} now={now} alarms={board.alarms} closesAt={board.closesAt} />
         <div className="s-cols s-cols-wide">
           <Panel flush>
             {board.posts.length === 0 ? (

@@ -33,7 +33,7 @@ export default async function LetterPage({ params }: LetterPageProps) {
   return (
     <>
       <PageHead
-        title={letter.subject}
+        title={<span lang={letter.locale}>{letter.subject}</span>}
         context={`${letter.recipientName} · ${letter.recipientEmail}`}
         trail={{ locale, pages: [{ path: "/kantor/surat-keluar", name: t("list.title") }] }}
       />

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ConfirmChoice } from "#components/decision/confirm-choice";
 import { PageHead } from "#components/layout/page-head";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadDecision } from "#server/decision/load-decision";
 import { pick } from "../actions";
@@ -30,12 +30,15 @@ export default async function ConfirmPage({ params }: ConfirmPageProps) {
   const chosen = names.find(({ applicationId }) => applicationId === draft.applicationId);
   if (!chosen?.canBePicked) notFound();
   const t = await getTranslations({ locale, namespace: "decision" });
-  const title = locale === "en" ? (page.postTitleEn ?? page.postTitle) : page.postTitle;
+  const title = inLocale(locale, page.postTitle);
   return (
     <>
       <PageHead
         title={t("confirm.title")}
-        context={t("confirm.context", { post: title, selection: page.selectionName })}
+        context={t("confirm.context", {
+          post: title,
+          selection: inLocale(locale, page.selectionName),
+        })}
         trail={{
           locale,
           pages: [

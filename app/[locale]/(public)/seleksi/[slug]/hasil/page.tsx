@@ -6,7 +6,7 @@ import { PostResults } from "#components/ranking/post-results";
 import { Cite } from "#components/ui/cite";
 import { EmptyState } from "#components/ui/empty-state";
 import { TextLink } from "#components/ui/text-link";
-import { inLanguage, isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { env } from "#server/env";
 import { loadResults } from "#server/ranking/load-results";
 
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: ResultsPageProps): Promise<Me
   const page = await loadResults(slug);
   if (page === null) return {};
   const t = await getTranslations({ locale, namespace: "ranking" });
-  return { title: t("results.title", { name: inLanguage(locale, page.name, page.nameEn) }) };
+  return { title: t("results.title", { name: inLocale(locale, page.name) }) };
 }
 
 export default async function ResultsPage({ params }: ResultsPageProps) {
@@ -47,7 +47,7 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
       owner={page.agencyName}
       contact={[contact.name, contact.address, contact.phone]}
     >
-      <h1>{t("results.title", { name: inLanguage(locale, page.name, page.nameEn) })}</h1>
+      <h1>{t("results.title", { name: inLocale(locale, page.name) })}</h1>
       <p className="s-lead mt-2">{t("results.lead")}</p>
       <p className="mt-2">
         <TextLink href={announcement}>
@@ -66,7 +66,7 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
                 {published.map((post) => (
                   <li key={post.postId}>
                     <TextLink href={`#${post.code.toLowerCase()}`}>
-                      {inLanguage(locale, post.title, post.titleEn)}
+                      {inLocale(locale, post.title)}
                     </TextLink>
                   </li>
                 ))}

@@ -6,7 +6,7 @@ import { TrailTable } from "#components/record/trail-table";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadTrail } from "#server/record/load-trail";
 
@@ -33,7 +33,10 @@ export default async function TrailPage({ params, searchParams }: TrailPageProps
   const t = await getTranslations({ locale, namespace: "record" });
   return (
     <>
-      <PageHead title={t("title")} context={`${page.selectionName} · ${t("context")}`} />
+      <PageHead
+        title={t("title")}
+        context={`${inLocale(locale, page.selectionName)} · ${t("context")}`}
+      />
       {page.entries.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>
       ) : (

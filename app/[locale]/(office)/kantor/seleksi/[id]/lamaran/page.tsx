@@ -7,7 +7,7 @@ import { PageHead } from "#components/layout/page-head";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { ApplicationListFilter, loadApplications } from "#server/application/load-applications";
 import { requestContext } from "#server/context";
 
@@ -30,7 +30,7 @@ export default async function ApplicationListPage({ params, searchParams }: List
   const path = `/kantor/seleksi/${id}/lamaran`;
   const ctx = await requestContext(locale, path);
   const filter = ApplicationListFilter.parse(await searchParams);
-  const list = await loadApplications(ctx, id, filter, locale);
+  const list = await loadApplications(ctx, id, filter);
   if (list === null) notFound();
   const t = await getTranslations({ locale, namespace: "application.list" });
   const href = (changes: Record<string, string | undefined>) => {
@@ -49,7 +49,7 @@ export default async function ApplicationListPage({ params, searchParams }: List
         context={t("context", {
           sent: list.sent,
           started: list.started,
-          selection: list.selectionName,
+          selection: inLocale(locale, list.selectionName),
         })}
       />
       <ApplicationFilter

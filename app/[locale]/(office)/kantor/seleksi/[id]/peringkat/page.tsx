@@ -5,7 +5,7 @@ import { PageHead } from "#components/layout/page-head";
 import { RankingsTable } from "#components/ranking/rankings-table";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadRankings } from "#server/ranking/load-rankings";
 
@@ -30,7 +30,7 @@ export default async function RankingsPage({ params }: RankingsPageProps) {
   const t = await getTranslations({ locale, namespace: "ranking" });
   return (
     <>
-      <PageHead title={t("list.title")} context={page.selectionName} />
+      <PageHead title={t("list.title")} context={inLocale(locale, page.selectionName)} />
       {page.rows.length === 0 ? (
         <EmptyState title={t("list.emptyTitle")}>{t("list.empty")}</EmptyState>
       ) : (

@@ -5,7 +5,7 @@ import { PageHead } from "#components/layout/page-head";
 import { StateTag } from "#components/planning/state-tag";
 import { Banner } from "#components/ui/banner";
 import { Tabs } from "#components/ui/tabs";
-import { isLocale, type Locale, localePath } from "#domain/locale";
+import { inLocale, isLocale, type Locale, localePath } from "#domain/locale";
 import type { PlanPage } from "#domain/planning/readiness";
 import { requestContext } from "#server/context";
 import { loadPlan, type PlanPageData } from "#server/planning/load-plan";
@@ -82,7 +82,7 @@ export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFr
         title={t("plan.title")}
         context={
           <>
-            {plan.name} <StateTag state={plan.state} isOpen={false} />
+            {inLocale(locale, plan.name)} <StateTag state={plan.state} isOpen={false} />
           </>
         }
         actions={actions}
@@ -127,7 +127,7 @@ export async function PartFrame({ locale, plan, tab, title, children }: PartFram
         trail={{
           locale,
           pages: [
-            { path: base, name: plan.name },
+            { path: base, name: inLocale(locale, plan.name) },
             { path: `${base}/rencana/${PLAN_ADDRESS[tab]}`, name: t(`plan.tab.${tab}`) },
           ],
         }}

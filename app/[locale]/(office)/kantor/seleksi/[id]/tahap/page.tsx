@@ -6,7 +6,7 @@ import { StageGrid } from "#components/scoring/stage-grid";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadStages } from "#server/scoring/load-stages";
 
@@ -36,7 +36,7 @@ export default async function StagesPage({ params }: StagesPageProps) {
   });
   return (
     <div className="s-gapstack">
-      <PageHead title={t("stages.title")} context={page.selectionName} />
+      <PageHead title={t("stages.title")} context={inLocale(locale, page.selectionName)} />
       {publishable.map(({ stageId, count, stage }) => (
         <Banner key={stageId} tone="info" title={t("stages.publishable")}>
           <p>

@@ -10,7 +10,7 @@ import { QueueFilter } from "#components/verification/queue-filter";
 import { QueueList } from "#components/verification/queue-list";
 import { QueuePosts } from "#components/verification/queue-posts";
 import { formatInstant } from "#domain/format";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadQueue } from "#server/verification/load-queue";
 import { start } from "./actions";
@@ -44,7 +44,7 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
   const t = await getTranslations({ locale, namespace: "verification" });
   const posts = queue.posts.map((post) => ({
     value: post.postId,
-    label: locale === "en" ? (post.titleEn ?? post.title) : post.title,
+    label: inLocale(locale, post.title),
   }));
   const asked = new URLSearchParams({
     ...(postId === undefined ? {} : { jabatan: postId }),
@@ -63,7 +63,7 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
         });
   return (
     <>
-      <PageHead title={t("queue.title")} context={queue.selectionName} />
+      <PageHead title={t("queue.title")} context={inLocale(locale, queue.selectionName)} />
       <div className="s-gapstack">
         {!queue.closed && (
           <Banner tone="info" title={t("queue.notClosedTitle")}>

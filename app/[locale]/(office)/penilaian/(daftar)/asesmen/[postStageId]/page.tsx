@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { AssessmentTable } from "#components/scoring/assessment-table";
 import { EmptyState } from "#components/ui/empty-state";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadAssessments } from "#server/scoring/load-assessments";
 
@@ -31,7 +31,10 @@ export default async function AssessmentsPage({ params }: AssessmentsPageProps) 
     <div className="s-gapstack">
       <PageHead
         title={t("assessment.title")}
-        context={t("assessment.context", { post: page.postTitle, selection: page.selectionName })}
+        context={t("assessment.context", {
+          post: inLocale(locale, page.postTitle),
+          selection: inLocale(locale, page.selectionName),
+        })}
         trail={{ locale, pages: [{ path: "/penilaian", name: t("work.title") }] }}
       />
       {page.candidates.length === 0 ? (

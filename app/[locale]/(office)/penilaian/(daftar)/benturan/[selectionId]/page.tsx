@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { RecusalPost } from "#components/scoring/recusal-post";
 import { Cite } from "#components/ui/cite";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadRecusal } from "#server/scoring/load-recusal";
 
@@ -31,7 +31,7 @@ export default async function RecusalPage({ params }: RecusalPageProps) {
     <div className="s-gapstack s-measure-wide">
       <PageHead
         title={t("recusal.title")}
-        context={page.selectionName}
+        context={inLocale(locale, page.selectionName)}
         trail={{ locale, pages: [{ path: "/penilaian", name: t("work.title") }] }}
       />
       <div>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AskFirst } from "#components/accounts/ask-first";
 import { PageHead } from "#components/layout/page-head";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import { loadStaffMember } from "#server/accounts/load-staff";
 import { requestContext } from "#server/context";
 import { end } from "../../../actions";
@@ -36,7 +36,9 @@ export default async function EndRolePage({ params }: EndRolePageProps) {
     <>
       <PageHead
         title={t("ending.title", { role })}
-        context={grant.selectionName ?? t("invite.all")}
+        context={
+          grant.selectionName === null ? t("invite.all") : inLocale(locale, grant.selectionName)
+        }
         trail={{ locale, pages: [{ path: back, name }] }}
       />
       <AskFirst

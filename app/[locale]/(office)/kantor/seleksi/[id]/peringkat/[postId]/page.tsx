@@ -8,7 +8,7 @@ import { TieNote } from "#components/ranking/tie-note";
 import { Banner } from "#components/ui/banner";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadRanking } from "#server/ranking/load-ranking";
 
@@ -32,14 +32,14 @@ export default async function RankingPage({ params }: RankingPageProps) {
   if (page === null || page.selectionId !== id) notFound();
   const t = await getTranslations({ locale, namespace: "ranking" });
   const terms = await getTranslations({ locale, namespace: "terms" });
-  const title = locale === "en" ? (page.postTitleEn ?? page.postTitle) : page.postTitle;
+  const title = inLocale(locale, page.postTitle);
   const isFinal = page.state !== "PROVISIONAL" && page.state !== "NOT_COMPUTED";
   const waiting = page.waiting.map((kind) => terms(`stage.${kind}`));
   return (
     <>
       <PageHead
         title={isFinal ? t("page.final") : t("page.provisional")}
-        context={`${title} · ${page.selectionName}`}
+        context={`${title} · ${inLocale(locale, page.selectionName)}`}
         trail={{
           locale,
           pages: [{ path: `/kantor/seleksi/${id}/peringkat`, name: t("list.title") }],

@@ -5,7 +5,7 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import type { PlannedPost } from "#server/planning/load-plan";
 import { openPlan, PlanFrame, type PlanParams, planHref } from "../plan-frame";
 
@@ -31,7 +31,7 @@ export default async function PostsPage({ params }: PostsPageProps) {
       rowHeader: true,
       cell: (row) => (
         <>
-          {row.title}
+          {inLocale(locale, row.title)}
           <span className="s-sub">{row.unit}</span>
         </>
       ),

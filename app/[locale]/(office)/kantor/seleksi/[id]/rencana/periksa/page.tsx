@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: CheckPageProps): Promise<Meta
 export default async function CheckPage({ params }: CheckPageProps) {
   const { locale, plan } = await openPlan(params, "periksa");
   const t = await getTranslations({ locale, namespace: "planning" });
-  const problems = await problemTexts(locale, plan.problems);
+  const problems = await problemTexts(locale, plan);
   const blocking = problems.filter(({ effect }) => effect === "block").length;
   return (
     <PlanFrame locale={locale} plan={plan} tab="check">

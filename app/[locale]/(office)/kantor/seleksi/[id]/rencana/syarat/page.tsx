@@ -5,7 +5,7 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import type { PlannedRequirement } from "#server/planning/load-plan";
 import { openPlan, PlanFrame, type PlanParams, planHref } from "../plan-frame";
 
@@ -34,7 +34,7 @@ export default async function RequirementsPage({ params }: RequirementsPageProps
     {
       key: "post",
       header: t("plan.forPost"),
-      cell: (row) => row.post ?? t("plan.allPosts"),
+      cell: (row) => (row.post === null ? t("plan.allPosts") : inLocale(locale, row.post)),
     },
   ];
   if (plan.isDraft) {

@@ -10,7 +10,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { formatDays } from "#domain/format";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import { problemTexts } from "#server/planning/problem-texts";
 import { publish } from "../actions";
 import { openDraft, PartFrame, PLAN_ADDRESS, type PlanParams, planHref } from "../plan-frame";
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: PublishPageProps): Promise<Me
 export default async function PublishPage({ params }: PublishPageProps) {
   const { locale, plan } = await openDraft(params, "umumkan");
   const t = await getTranslations({ locale, namespace: "planning" });
-  const problems = await problemTexts(locale, plan.problems);
+  const problems = await problemTexts(locale, plan);
   const blocking = problems.filter(({ effect }) => effect === "block").length;
   const deviates = problems.some(({ effect }) => effect === "record");
   const { announcedOn, lastDay } = plan.values;
@@ -45,10 +45,10 @@ export default async function PublishPage({ params }: PublishPageProps) {
           <HiddenField name="planVersion" value={plan.planVersion} />
           <DefinitionList
             entries={[
-              { term: t("general.name"), value: plan.name },
+              { term: t("general.name"), value: inLocale(locale, plan.name) },
               {
                 term: t("plan.tab.posts"),
-                value: plan.posts.map(({ title }) => title).join(", "),
+                value: plan.posts.map(({ title }) => inLocale(locale, title)).join(", "),
               },
               {
                 term: t("publish.window"),

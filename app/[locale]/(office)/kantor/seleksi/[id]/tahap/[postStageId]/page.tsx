@@ -13,7 +13,7 @@ import { StageTimes } from "#components/scoring/stage-times";
 import { Panel } from "#components/ui/panel";
 import { Stats } from "#components/ui/stat";
 import { TextLink } from "#components/ui/text-link";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { answer, decide, open } from "../actions";
@@ -43,7 +43,7 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
   const isScored = stage.kind !== "ADMIN_CHECK";
   // The recap needs the whole width; what comes next then stands below it.
   const showsValues = stage.seesValues && isScored;
-  const counts = { post: stage.postTitle, candidates: running };
+  const counts = { post: inLocale(locale, stage.postTitle), candidates: running };
   const recused = stage.recusals.length;
   const mayDisqualify = stage.presides && (stage.state === "OPEN" || stage.state === "UNSEALED");
   const absent = stage.seats.filter(({ absence }) => absence !== null).length;

@@ -5,7 +5,7 @@ import { PageHead } from "#components/layout/page-head";
 import { ButtonLink } from "#components/ui/button";
 import { VerificationWork } from "#components/verification/verification-work";
 import { formatInstant, formatNip } from "#domain/format";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadVerification } from "#server/verification/load-verification";
 import { propose, save } from "../actions";
@@ -42,7 +42,7 @@ export default async function VerificationPage({ params }: VerificationPageProps
           <>
             <span className="s-code">{page.receiptNumber}</span>
             {page.nip !== null && ` · NIP ${formatNip(page.nip)}`}
-            {` · ${locale === "en" ? (page.postTitleEn ?? page.postTitle) : page.postTitle}`}
+            {` · ${inLocale(locale, page.postTitle)}`}
             {page.submittedAt !== null && ` · ${t("check.sentAt", { at: at(page.submittedAt) })}`}
           </>
         }

@@ -5,7 +5,7 @@ import { PageHead } from "#components/layout/page-head";
 import { AssessmentForm } from "#components/scoring/assessment-form";
 import { AssessmentLevels } from "#components/scoring/assessment-levels";
 import { SubmitAssessmentForm } from "#components/scoring/submit-assessment-form";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadAssessment } from "#server/scoring/load-assessments";
 import { saveLevels, submitLevels } from "../../../actions";
@@ -35,7 +35,10 @@ export default async function AssessmentPage({ params }: AssessmentPageProps) {
     <div className="s-gapstack s-measure-wide">
       <PageHead
         title={t("assessment.formTitle", { candidate: `${page.name} (${page.code})` })}
-        context={t("assessment.context", { post: page.postTitle, selection: page.selectionName })}
+        context={t("assessment.context", {
+          post: inLocale(locale, page.postTitle),
+          selection: inLocale(locale, page.selectionName),
+        })}
         trail={{ locale, pages: [{ path: list, name: t("assessment.back") }] }}
       />
       {page.isOpen && page.levels !== null ? (

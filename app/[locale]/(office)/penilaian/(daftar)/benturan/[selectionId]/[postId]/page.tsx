@@ -9,7 +9,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadRecusal } from "#server/scoring/load-recusal";
 import { declare } from "../../../actions";
@@ -39,8 +39,8 @@ export default async function DeclarePage({ params }: DeclarePageProps) {
   return (
     <div className="s-gapstack s-measure-wide">
       <PageHead
-        title={t("recusal.actTitle", { post: post.title })}
-        context={page.selectionName}
+        title={t("recusal.actTitle", { post: inLocale(locale, post.title) })}
+        context={inLocale(locale, page.selectionName)}
         trail={{ locale, pages: [{ path: list, name: t("recusal.title") }] }}
       />
       <Panel title={t("confirm.consequences")} id="akibat">

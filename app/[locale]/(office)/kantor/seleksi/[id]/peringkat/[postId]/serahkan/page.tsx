@@ -9,7 +9,7 @@ import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { byName } from "#domain/ranking/post-ranking";
 import { requestContext } from "#server/context";
 import { loadRanking } from "#server/ranking/load-ranking";
@@ -36,13 +36,13 @@ export default async function HandOverPage({ params }: HandOverPageProps) {
   const t = await getTranslations({ locale, namespace: "decision" });
   const ranking = await getTranslations({ locale, namespace: "ranking" });
   const terms = await getTranslations({ locale, namespace: "terms" });
-  const title = locale === "en" ? (page.postTitleEn ?? page.postTitle) : page.postTitle;
+  const title = inLocale(locale, page.postTitle);
   const names = page.rows.filter(({ place }) => place === "in").toSorted(byName);
   return (
     <>
       <PageHead
         title={t("handOver.title")}
-        context={`${title} · ${page.selectionName}`}
+        context={`${title} · ${inLocale(locale, page.selectionName)}`}
         trail={{
           locale,
           pages: [

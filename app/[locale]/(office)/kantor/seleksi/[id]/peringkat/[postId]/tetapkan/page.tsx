@@ -7,7 +7,7 @@ import { NamesList } from "#components/ranking/names-list";
 import { SigningForm } from "#components/ranking/signing-form";
 import { Panel } from "#components/ui/panel";
 import { formatScore } from "#domain/format";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { SHORTLIST } from "#domain/ranking/post-ranking";
 import { requestContext } from "#server/context";
 import { loadRanking } from "#server/ranking/load-ranking";
@@ -32,13 +32,13 @@ export default async function SignPage({ params }: SignPageProps) {
   const page = await loadRanking(await requestContext(locale, `${path}/tetapkan`), postId);
   if (page === null || page.selectionId !== id || !page.maySign) notFound();
   const t = await getTranslations({ locale, namespace: "ranking" });
-  const title = locale === "en" ? (page.postTitleEn ?? page.postTitle) : page.postTitle;
+  const title = inLocale(locale, page.postTitle);
   const certain = page.rows.filter(({ place }) => place === "in");
   return (
     <>
       <PageHead
         title={t("sign.title")}
-        context={`${title} · ${page.selectionName}`}
+        context={`${title} · ${inLocale(locale, page.selectionName)}`}
         trail={{
           locale,
           pages: [

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PublishChoice } from "#components/decision/publish-choice";
 import { PageHead } from "#components/layout/page-head";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { publish } from "../actions";
@@ -29,12 +29,12 @@ export default async function PublishPage({ params }: PublishPageProps) {
   if (page === null || page.selectionId !== id || page.toPublish === null) notFound();
   const t = await getTranslations({ locale, namespace: "decision" });
   const ranking = await getTranslations({ locale, namespace: "ranking" });
-  const title = locale === "en" ? (page.postTitleEn ?? page.postTitle) : page.postTitle;
+  const title = inLocale(locale, page.postTitle);
   return (
     <>
       <PageHead
         title={t("publish.title")}
-        context={`${title} · ${page.selectionName}`}
+        context={`${title} · ${inLocale(locale, page.selectionName)}`}
         trail={{
           locale,
           pages: [

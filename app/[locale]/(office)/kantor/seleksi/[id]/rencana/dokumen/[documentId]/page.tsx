@@ -42,7 +42,7 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
         >
           <HiddenField name="documentId" value={part.id} />
           <VersionField value={part.version} />
-          <DocumentFields posts={plan.posts} />
+          <DocumentFields locale={locale} posts={plan.posts} />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "dokumen")}>{t("plan.cancel")}</TextLink>

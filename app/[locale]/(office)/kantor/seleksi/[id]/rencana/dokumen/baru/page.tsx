@@ -38,7 +38,7 @@ export default async function NewDocument({ params }: NewDocumentProps) {
           initial={untouched({ maxMegabytes: "5", mandatory: "on" })}
         >
           <HiddenField name="selectionId" value={plan.id} />
-          <DocumentFields posts={plan.posts} />
+          <DocumentFields locale={locale} posts={plan.posts} />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "dokumen")}>{t("plan.cancel")}</TextLink>

@@ -42,7 +42,7 @@ export default async function RequirementPage({ params }: RequirementPageProps) 
         >
           <HiddenField name="requirementId" value={part.id} />
           <VersionField value={part.version} />
-          <RequirementFields posts={plan.posts} />
+          <RequirementFields locale={locale} posts={plan.posts} />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "syarat")}>{t("plan.cancel")}</TextLink>

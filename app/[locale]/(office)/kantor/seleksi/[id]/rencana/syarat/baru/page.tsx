@@ -38,7 +38,7 @@ export default async function NewRequirement({ params }: NewRequirementProps) {
           initial={untouched()}
         >
           <HiddenField name="selectionId" value={plan.id} />
-          <RequirementFields posts={plan.posts} />
+          <RequirementFields locale={locale} posts={plan.posts} />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "syarat")}>{t("plan.cancel")}</TextLink>

@@ -8,7 +8,7 @@ import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { unseal } from "../../actions";
@@ -44,7 +44,7 @@ export default async function UnsealPage({ params }: UnsealPageProps) {
     <div className="s-gapstack s-measure-wide">
       <PageHead
         title={t("unseal.title", { stage: name })}
-        context={stage.postTitle}
+        context={inLocale(locale, stage.postTitle)}
         trail={{ locale, pages: [{ path: stagePath, name }] }}
       />
       <Panel title={t("unseal.check")} id="periksa">

@@ -9,7 +9,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadStages } from "#server/scoring/load-stages";
 import { publish } from "../../actions";
@@ -42,7 +42,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
     <div className="s-gapstack s-measure-wide">
       <PageHead
         title={t("publish.title", { stage: terms(`stage.${stage.kind}`) })}
-        context={page.selectionName}
+        context={inLocale(locale, page.selectionName)}
         trail={{ locale, pages: [{ path: base, name: t("stages.title") }] }}
       />
       {cells.length === 0 ? (
@@ -54,7 +54,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
               {cells.map((cell) => (
                 <li key={cell.postStageId}>
                   <TextLink href={localePath(locale, `${base}/${cell.postStageId}`)}>
-                    {cell.postTitle}
+                    {inLocale(locale, cell.postTitle)}
                   </TextLink>
                 </li>
               ))}

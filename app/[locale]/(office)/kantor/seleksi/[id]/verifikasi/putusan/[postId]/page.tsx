@@ -10,7 +10,7 @@ import { Stats } from "#components/ui/stat";
 import { Tag } from "#components/ui/tag";
 import { ConfirmForm } from "#components/verification/confirm-form";
 import { ConfirmList } from "#components/verification/confirm-list";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { confirm, sendBack } from "../../actions";
@@ -38,13 +38,13 @@ export default async function ConfirmationPage({ params }: ConfirmationPageProps
   const t = await getTranslations({ locale, namespace: "verification" });
   const { proposals, eligible, notEligible, open } = page;
   const isOpen = page.stageState === "OPEN";
-  const title = locale === "en" ? (page.postTitleEn ?? page.postTitle) : page.postTitle;
+  const title = inLocale(locale, page.postTitle);
   return (
     <>
       <PageHead
         trail={{ locale, pages: [{ path: queue, name: t("queue.title") }] }}
         title={t("confirm.title")}
-        context={`${title} · ${page.selectionName}`}
+        context={`${title} · ${inLocale(locale, page.selectionName)}`}
         actions={
           isOpen ? (
             <Tag tone="info">{t("confirm.waiting")}</Tag>

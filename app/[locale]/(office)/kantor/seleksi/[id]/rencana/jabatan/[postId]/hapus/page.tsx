@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale } from "#domain/locale";
 import { deletePost } from "../../../actions";
 import { openDraft, PartFrame, planHref } from "../../../plan-frame";
 import { RemoveForm } from "../../../remove-form";
@@ -30,7 +30,7 @@ export default async function RemovePostPage({ params }: RemovePostPageProps) {
         action={deletePost}
         field="postId"
         part={part}
-        name={part.title}
+        name={inLocale(locale, part.title)}
         consequence={t("posts.removeText")}
         backHref={planHref(locale, plan.id, "jabatan")}
       />

@@ -8,7 +8,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { recordMissing } from "../../../actions";
@@ -47,7 +47,7 @@ export default async function AbsencePage({ params }: AbsencePageProps) {
     <div className="s-gapstack s-measure-wide">
       <PageHead
         title={t("absence.title", { name: seat.name })}
-        context={`${name} · ${stage.postTitle}`}
+        context={`${name} · ${inLocale(locale, stage.postTitle)}`}
         trail={{ locale, pages: [{ path: stagePath, name }] }}
       />
       <Panel title={t("confirm.consequences")} id="akibat">

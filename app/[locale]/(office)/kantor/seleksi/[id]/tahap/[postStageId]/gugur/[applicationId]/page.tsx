@@ -9,7 +9,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { DISQUALIFICATION_REASONS } from "#domain/scoring/life-cycle";
 import { requestContext } from "#server/context";
 import { loadPostStage } from "#server/scoring/load-post-stage";
@@ -50,7 +50,7 @@ export default async function DisqualifyPage({ params }: DisqualifyPageProps) {
     <div className="s-gapstack s-measure-wide">
       <PageHead
         title={t("disqualify.title", { candidate: shown })}
-        context={`${name} · ${stage.postTitle}`}
+        context={`${name} · ${inLocale(locale, stage.postTitle)}`}
         trail={{ locale, pages: [{ path: stagePath, name }] }}
       />
       <Panel title={t("confirm.consequences")} id="akibat">
