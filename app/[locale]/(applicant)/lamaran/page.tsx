@@ -32,7 +32,7 @@ export default async function ApplicantHomePage({ params }: HomeProps) {
   if (home === null) {
     return (
       <ApplicantFrame ctx={ctx} locale={locale} path="/lamaran">
-        <h1>{t("title")}</h1>
+        <h1 className="mb-6">{t("title")}</h1>
         <EmptyState
           title={t("staff")}
           action={<ButtonLink href={localePath(locale, "/kantor")}>{t("toWork")}</ButtonLink>}
