@@ -2,10 +2,12 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { TextLink } from "#components/ui/text-link";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
+import { postPath } from "#domain/planning/post-path";
 import type { PostLevel } from "#domain/planning/terms";
 
 type Post = {
   readonly id: string;
+  readonly code: string;
   readonly title: Bilingual;
   readonly unit: string;
   readonly level: PostLevel;
@@ -14,12 +16,13 @@ type Post = {
 
 interface PostsProps {
   readonly locale: Locale;
+  readonly slug: string;
   readonly posts: readonly Post[];
   readonly isOpen: boolean;
 }
 
 /** The posts to fill, each with its way in while one can apply. */
-export function Posts({ locale, posts, isOpen }: PostsProps) {
+export function Posts({ locale, slug, posts, isOpen }: PostsProps) {
   const t = useTranslations("announcement");
   const levels = useTranslations("terms.postLevel");
   const columns: Column<Post>[] = [
@@ -29,7 +32,9 @@ export function Posts({ locale, posts, isOpen }: PostsProps) {
       rowHeader: true,
       cell: (post) => (
         <>
-          {inLocale(locale, post.title)}
+          <TextLink href={localePath(locale, postPath(slug, post.code))}>
+            {inLocale(locale, post.title)}
+          </TextLink>
           <span className="s-sub">{post.unit}</span>
         </>
       ),

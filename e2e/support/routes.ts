@@ -88,6 +88,15 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/seleksi/[slug]/hasil/page.tsx": open(
     ({ finishedSlug }) => `/seleksi/${finishedSlug}/hasil`,
   ),
+  "(public)/seleksi/[slug]/jabatan/[code]/page.tsx": open(
+    ({ finishedSlug }) => `/seleksi/${finishedSlug}/jabatan/jpt-10`,
+  ),
+  "(public)/seleksi/[slug]/jabatan/[code]/opengraph-image/route.ts": open(
+    ({ finishedSlug }) => `/seleksi/${finishedSlug}/jabatan/jpt-10/opengraph-image`,
+  ),
+  "(public)/seleksi/[slug]/opengraph-image/route.ts": open(
+    ({ finishedSlug }) => `/seleksi/${finishedSlug}/opengraph-image`,
+  ),
   "(public)/seleksi/[slug]/jadwal.ics/route.ts": open(
     ({ finishedSlug }) => `/seleksi/${finishedSlug}/jadwal.ics`,
   ),

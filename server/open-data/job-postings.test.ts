@@ -45,7 +45,7 @@ test("each post is a JobPosting with all that search engines ask for", async () 
           addressCountry: "ID",
         },
       },
-      url: expect.stringMatching(new RegExp(`^https?://.+/en/seleksi/${slug}$`)),
+      url: expect.stringMatching(new RegExp(`^https?://.+/en/seleksi/${slug}/jabatan/jpt-10$`)),
       inLanguage: "en",
     },
   ]);

@@ -1,13 +1,18 @@
 import { createTranslator } from "use-intl/core";
 import { isoInZone } from "#domain/calendar";
 import { inLocale, type Locale, localePath } from "#domain/locale";
+import { postPath } from "#domain/planning/post-path";
 import type { AnnouncementPage } from "#server/announcement/load-announcement";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import { xmlText } from "#server/open-data/xml";
 
-/** The posts of an announcement as schema.org knows them; none of a selection that was cancelled. */
-export function jobPostings(locale: Locale, page: AnnouncementPage) {
+/** A post as schema.org knows it, alone in a list; nothing once the selection was cancelled. */
+export function jobPosting(
+  locale: Locale,
+  page: AnnouncementPage,
+  post: AnnouncementPage["posts"][number],
+) {
   if (page.standing === "CANCELLED") return [];
   const terms = createTranslator({
     locale,
@@ -15,14 +20,14 @@ export function jobPostings(locale: Locale, page: AnnouncementPage) {
     namespace: "terms.requirement",
   });
   const selection = inLocale(locale, page.name);
-  return page.posts.map((post) => {
-    const asked = page.requirements
-      .filter((row) => row.post === null || row.post.code === post.code)
-      .map(({ kind, parameter, wording, wordingEn }) =>
-        terms(kind, { parameter, wording: inLocale(locale, { id: wording, en: wordingEn }) }),
-      );
-    const items = asked.map((text) => `<li>${xmlText(text)}</li>`).join("");
-    return {
+  const asked = page.requirements
+    .filter((row) => row.post === null || row.post.code === post.code)
+    .map(({ kind, parameter, wording, wordingEn }) =>
+      terms(kind, { parameter, wording: inLocale(locale, { id: wording, en: wordingEn }) }),
+    );
+  const items = asked.map((text) => `<li>${xmlText(text)}</li>`).join("");
+  return [
+    {
       "@context": "https://schema.org",
       "@type": "JobPosting",
       title: inLocale(locale, post.title),
@@ -42,8 +47,13 @@ export function jobPostings(locale: Locale, page: AnnouncementPage) {
           addressCountry: "ID",
         },
       },
-      url: publicUrl() + localePath(locale, `/seleksi/${page.slug}`),
+      url: publicUrl() + localePath(locale, postPath(page.slug, post.code)),
       inLanguage: locale,
-    };
-  });
+    },
+  ];
+}
+
+/** All posts of an announcement as schema.org knows them. */
+export function jobPostings(locale: Locale, page: AnnouncementPage) {
+  return page.posts.flatMap((post) => jobPosting(locale, page, post));
 }

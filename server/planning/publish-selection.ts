@@ -110,5 +110,11 @@ export function publishSelection(
 
 /** The public pages on which a selection stands. */
 export function publicPaths(slug: string): string[] {
-  return ["/", "/seleksi", `/seleksi/${slug}`, `/seleksi/${slug}/hasil`];
+  return [
+    "/",
+    "/seleksi",
+    `/seleksi/${slug}`,
+    `/seleksi/${slug}/hasil`,
+    `/seleksi/${slug}/opengraph-image`,
+  ];
 }

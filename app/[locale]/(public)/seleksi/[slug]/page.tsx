@@ -7,6 +7,7 @@ import { Documents } from "#components/announcement/documents";
 import { CalendarLink, MachineData } from "#components/announcement/machine-data";
 import { Posts } from "#components/announcement/posts";
 import { Requirements } from "#components/announcement/requirements";
+import { Share } from "#components/announcement/share";
 import { StandingTag } from "#components/announcement/standing-tag";
 import { Timetable } from "#components/announcement/timetable";
 import { Weights } from "#components/announcement/weights";
@@ -19,6 +20,7 @@ import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
 import { jobPostings } from "#server/open-data/job-postings";
+import { shareText } from "#server/open-data/share-text";
 import { publicMetadata } from "../../public-metadata";
 
 interface AnnouncementPageProps {
@@ -41,6 +43,7 @@ export async function generateMetadata({ params }: AnnouncementPageProps): Promi
     locale,
     path: `/seleksi/${slug}`,
     title: inLocale(locale, page.name),
+    image: `/seleksi/${slug}/opengraph-image`,
     description: t("page.lead", {
       posts: page.posts.length,
       agency: page.agencyName,
@@ -106,7 +109,12 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
           </nav>
           <section className="s-section" id={t("anchor.posts")}>
             <h2>{t("page.postsTitle")}</h2>
-            <Posts locale={locale} posts={page.posts} isOpen={page.standing === "OPEN"} />
+            <Posts
+              locale={locale}
+              slug={slug}
+              posts={page.posts}
+              isOpen={page.standing === "OPEN"}
+            />
           </section>
           <section className="s-section" id={t("anchor.requirements")}>
             <h2>{t("section.requirements")}</h2>
@@ -150,6 +158,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               <a href={`mailto:${contact.email}`}>{contact.email}</a>
             </address>
           </div>
+          <Share text={shareText(locale, page)} />
           <MachineData locale={locale} slug={slug} hasResults={page.hasResults} />
         </aside>
       </div>
