@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   addDays,
+  addMonths,
   addYears,
   dayOf,
   elapsed,
@@ -8,6 +9,7 @@ import {
   firstOfNextMonth,
   inclusiveDays,
   isPlainDate,
+  monthsBetween,
   startOfDay,
   ZONE_NAMES,
 } from "#domain/calendar";
@@ -89,4 +91,13 @@ test.each([
   ["2026-02-01", "2026-02-01", 0, 0],
 ])("from %s to %s: %d years, %d months", (from, to, years, months) => {
   expect(elapsed(from, to)).toEqual({ years, months });
+});
+
+test("months later is the same day, or the last one of a shorter month", () => {
+  expect(addMonths("2021-09-28", 5)).toBe("2022-02-28");
+  expect(addMonths("2021-08-31", 6)).toBe("2022-02-28");
+  expect(addMonths("2023-08-31", 6)).toBe("2024-02-29");
+  expect(addMonths("2021-03-15", -3)).toBe("2020-12-15");
+  expect(monthsBetween("2021-06-01", "2026-11-25")).toBe(65);
+  expect(monthsBetween("2021-06-30", "2021-07-01")).toBe(1);
 });

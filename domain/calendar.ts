@@ -50,6 +50,20 @@ export function addYears(date: PlainDate, years: number): PlainDate {
   return dateOf(new Date(Date.UTC(year + years, month - 1, day)));
 }
 
+/** The same day `months` later, or the last day of a month that is too short for it. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year, month, day] = partsOf(date);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dateOf(new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))));
+}
+
+/** How many months of the calendar lie between two days, whatever their days of the month. */
+export function monthsBetween(from: PlainDate, to: PlainDate): number {
+  const [fromYear, fromMonth] = partsOf(from);
+  const [toYear, toMonth] = partsOf(to);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth;
+}
+
 /**
  * Completed years and months from one day to a later one, as ages and terms of service are told.
  * From 14 June to 1 February are seven months; from 29 February one year is complete on 1 March.

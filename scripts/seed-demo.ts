@@ -21,9 +21,11 @@ try {
 async function seed(): Promise<void> {
   // Loaded only now: it is most of the application, and every later start has no use for it.
   const { seedAccounts } = await import("#server/demo/seed-accounts");
+  const { seedRegister } = await import("#server/demo/seed-register");
   const { seedSelections } = await import("#server/demo/seed-selections");
   commitWithoutWaiting();
   const today = shifted(new Date());
   const cast = await seedAccounts(today, DEMO_PASSWORD);
+  await seedRegister(cast, today);
   await seedSelections(cast, today, (line) => console.log(line));
 }

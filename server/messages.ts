@@ -12,6 +12,7 @@ import enPlanning from "#messages/en/planning.json" with { type: "json" };
 import enRanking from "#messages/en/ranking.json" with { type: "json" };
 import enRecord from "#messages/en/record.json" with { type: "json" };
 import enRegulation from "#messages/en/regulation.json" with { type: "json" };
+import enRegister from "#messages/en/register.json" with { type: "json" };
 import enScoring from "#messages/en/scoring.json" with { type: "json" };
 import enStatements from "#messages/en/statements.json" with { type: "json" };
 import enTerms from "#messages/en/terms.json" with { type: "json" };
@@ -29,6 +30,7 @@ import idPlanning from "#messages/id/planning.json" with { type: "json" };
 import idRanking from "#messages/id/ranking.json" with { type: "json" };
 import idRecord from "#messages/id/record.json" with { type: "json" };
 import idRegulation from "#messages/id/regulation.json" with { type: "json" };
+import idRegister from "#messages/id/register.json" with { type: "json" };
 import idScoring from "#messages/id/scoring.json" with { type: "json" };
 import idStatements from "#messages/id/statements.json" with { type: "json" };
 import idTerms from "#messages/id/terms.json" with { type: "json" };
@@ -50,6 +52,7 @@ const INDONESIAN = {
   verification: idVerification,
   regulation: idRegulation,
   scoring: idScoring,
+  register: idRegister,
   ranking: idRanking,
   decision: idDecision,
   record: idRecord,
@@ -70,6 +73,7 @@ const ENGLISH = {
   verification: enVerification,
   regulation: enRegulation,
   scoring: enScoring,
+  register: enRegister,
   ranking: enRanking,
   decision: enDecision,
   record: enRecord,

@@ -1,4 +1,5 @@
 import { addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
+import type { RegisterLevel } from "#domain/register/terms";
 import { FORECAST_RETIREMENT_AGE } from "#domain/regulation/planning";
 import { latest } from "#domain/regulation/rule";
 
@@ -11,7 +12,7 @@ export const RETIREMENT_AGES = {
   PRATAMA: ageJpt.default,
   ADMINISTRATOR: ageAdmin.default,
   SUPERVISOR: ageAdmin.default,
-} as const;
+} as const satisfies Record<RegisterLevel, number>;
 
 /**
  * The day on which the post falls vacant (rule `forecast-vacancy-date`): the first of the month after the retirement birthday.

@@ -309,26 +309,39 @@ CREATE TABLE "number_series" (
 	CONSTRAINT "number_series_series_unique" UNIQUE("series")
 );
 --> statement-breakpoint
-CREATE TABLE "rule_trace" (
+CREATE TABLE "position" (
 	"id" text PRIMARY KEY NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
-	"moment" text NOT NULL,
-	"position" integer NOT NULL,
-	"actor_id" text,
-	"selection_id" text NOT NULL,
-	"post_id" text,
-	"application_id" text,
-	"requirement_id" text,
-	"rule_id" text NOT NULL,
-	"edition" integer NOT NULL,
-	"law_day" text NOT NULL,
-	"parameters" json NOT NULL,
-	"inputs" json NOT NULL,
-	"outcome" text NOT NULL,
-	"effect" text,
-	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PUBLISHED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
-	CONSTRAINT "rule_trace_outcome_check" CHECK ("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
-	CONSTRAINT "rule_trace_effect_check" CHECK ("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
+	"agency_id" text NOT NULL,
+	"code" text NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text,
+	"unit" text NOT NULL,
+	"level" text NOT NULL,
+	"echelon" text,
+	"holder_name" text,
+	"holder_nip" text,
+	"holder_grade" text,
+	"appointed_on" text,
+	"vacant_since" text,
+	"vacancy_reason" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "position_level_check" CHECK ("position"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR')),
+	CONSTRAINT "position_vacancyReason_check" CHECK ("position"."vacancy_reason" in ('RETIRED', 'EARLY_RETIREMENT', 'TRANSFERRED', 'PROMOTED', 'DECEASED', 'DISMISSED', 'NEW_POST'))
+);
+--> statement-breakpoint
+CREATE TABLE "register_import" (
+	"id" text PRIMARY KEY NOT NULL,
+	"agency_id" text NOT NULL,
+	"file_name" text NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"state" text NOT NULL,
+	"applied_at" timestamp (3) with time zone,
+	"rows" integer NOT NULL,
+	"problems" json NOT NULL,
+	"positions" json NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "register_import_state_check" CHECK ("register_import"."state" in ('READ', 'APPLIED'))
 );
 --> statement-breakpoint
 CREATE TABLE "role_grant" (
@@ -476,11 +489,9 @@ ALTER TABLE "requirement" ADD CONSTRAINT "requirement_post_id_selection_post_id_
 ALTER TABLE "selection" ADD CONSTRAINT "selection_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "selection_post" ADD CONSTRAINT "selection_post_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "stage" ADD CONSTRAINT "stage_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
-ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_actor_id_account_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
-ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
-ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
-ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
-ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_requirement_id_requirement_id_fk" FOREIGN KEY ("requirement_id") REFERENCES "public"."requirement"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "position" ADD CONSTRAINT "position_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "register_import" ADD CONSTRAINT "register_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "register_import" ADD CONSTRAINT "register_import_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -534,8 +545,9 @@ CREATE UNIQUE INDEX "stage_kind" ON "stage" USING btree ("selection_id","kind");
 CREATE INDEX "audit_entry_by_selection" ON "audit_entry" USING btree ("selection_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_subject" ON "audit_entry" USING btree ("subject_id","at");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_agency" ON "audit_entry" USING btree ("agency_id","at","id");--> statement-breakpoint
-CREATE INDEX "rule_trace_by_application" ON "rule_trace" USING btree ("application_id","position");--> statement-breakpoint
-CREATE INDEX "rule_trace_by_selection" ON "rule_trace" USING btree ("selection_id","at","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "position_by_code" ON "position" USING btree ("agency_id","code");--> statement-breakpoint
+CREATE INDEX "position_by_level" ON "position" USING btree ("agency_id","level","code");--> statement-breakpoint
+CREATE INDEX "register_import_by_agency" ON "register_import" USING btree ("agency_id","uploaded_at");--> statement-breakpoint
 CREATE INDEX "role_grant_by_account" ON "role_grant" USING btree ("account_id","ended_at");--> statement-breakpoint
 CREATE INDEX "role_grant_by_agency" ON "role_grant" USING btree ("agency_id","role");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessment_result_once" ON "assessment_result" USING btree ("post_stage_id","application_id");--> statement-breakpoint

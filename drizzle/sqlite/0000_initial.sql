@@ -371,35 +371,47 @@ CREATE TABLE `number_series` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `number_series_series_unique` ON `number_series` (`series`);--> statement-breakpoint
-CREATE TABLE `rule_trace` (
+CREATE TABLE `position` (
 	`id` text PRIMARY KEY NOT NULL,
-	`at` integer NOT NULL,
-	`moment` text NOT NULL,
-	`position` integer NOT NULL,
-	`actor_id` text,
-	`selection_id` text NOT NULL,
-	`post_id` text,
-	`application_id` text,
-	`requirement_id` text,
-	`rule_id` text NOT NULL,
-	`edition` integer NOT NULL,
-	`law_day` text NOT NULL,
-	`parameters` text NOT NULL,
-	`inputs` text NOT NULL,
-	`outcome` text NOT NULL,
-	`effect` text,
-	FOREIGN KEY (`actor_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
-	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
-	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
-	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "rule_trace_moment_check" CHECK("rule_trace"."moment" in ('PUBLISHED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
-	CONSTRAINT "rule_trace_outcome_check" CHECK("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
-	CONSTRAINT "rule_trace_effect_check" CHECK("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
+	`agency_id` text NOT NULL,
+	`code` text NOT NULL,
+	`title` text NOT NULL,
+	`title_en` text,
+	`unit` text NOT NULL,
+	`level` text NOT NULL,
+	`echelon` text,
+	`holder_name` text,
+	`holder_nip` text,
+	`holder_grade` text,
+	`appointed_on` text,
+	`vacant_since` text,
+	`vacancy_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "position_level_check" CHECK("position"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR')),
+	CONSTRAINT "position_vacancyReason_check" CHECK("position"."vacancy_reason" in ('RETIRED', 'EARLY_RETIREMENT', 'TRANSFERRED', 'PROMOTED', 'DECEASED', 'DISMISSED', 'NEW_POST'))
 );
 --> statement-breakpoint
-CREATE INDEX `rule_trace_by_application` ON `rule_trace` (`application_id`,`position`);--> statement-breakpoint
-CREATE INDEX `rule_trace_by_selection` ON `rule_trace` (`selection_id`,`at`,`position`);--> statement-breakpoint
+CREATE UNIQUE INDEX `position_by_code` ON `position` (`agency_id`,`code`);--> statement-breakpoint
+CREATE INDEX `position_by_level` ON `position` (`agency_id`,`level`,`code`);--> statement-breakpoint
+CREATE TABLE `register_import` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agency_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`state` text NOT NULL,
+	`applied_at` integer,
+	`rows` integer NOT NULL,
+	`problems` text NOT NULL,
+	`positions` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`uploaded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "register_import_state_check" CHECK("register_import"."state" in ('READ', 'APPLIED'))
+);
+--> statement-breakpoint
+CREATE INDEX `register_import_by_agency` ON `register_import` (`agency_id`,`uploaded_at`);--> statement-breakpoint
 CREATE TABLE `role_grant` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -214,6 +214,21 @@ const SELECTION: Readonly<Record<string, Route>> = {
 
 const ADMINISTRATION: Readonly<Record<string, Route>> = {
   "(daftar)/page.tsx": to(SIGNED_IN, () => "/kantor"),
+  "formasi/page.tsx": to(["admin", "sekretariat", "pyb", "ppk"], () => "/kantor/formasi"),
+  "formasi/unduh/route.ts": to(
+    ["admin", "sekretariat", "pyb", "ppk"],
+    () => "/kantor/formasi/unduh",
+    { others: { visitor: 404 } },
+  ),
+  "formasi/impor/page.tsx": to(["admin"], () => "/kantor/formasi/impor"),
+  "formasi/impor/baca/route.ts": to(["admin"], () => "/kantor/formasi/impor/baca", {
+    method: "POST",
+    status: 303,
+  }),
+  "formasi/impor/[importId]/page.tsx": to(
+    ["admin"],
+    ({ registerImport }) => `/kantor/formasi/impor/${registerImport}`,
+  ),
   "seleksi/baru/page.tsx": to(["sekretariat"], () => "/kantor/seleksi/baru"),
   "administrator/page.tsx": to(["operator"], () => "/kantor/administrator"),
   "administrator/baru/page.tsx": to(["operator"], () => "/kantor/administrator/baru"),

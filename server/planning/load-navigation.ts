@@ -16,6 +16,7 @@ import type { Bilingual } from "#domain/locale";
 import { letterReach } from "#domain/notification/policy";
 import { BOARD_ROLES, mayPlan, maySeeBoard } from "#domain/planning/policy";
 import { trailView } from "#domain/record/policy";
+import { registerAgency } from "#domain/register/policy";
 import type { Context } from "#server/context";
 import { env } from "#server/env";
 
@@ -28,6 +29,7 @@ export type OfficeKey =
   | "decisions"
   | "users"
   | "administrators"
+  | "register"
   | "letters"
   | "board"
   | "plan"
@@ -111,6 +113,7 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   if (hasGrant(actor, "PPK", "PYB")) entries.push({ key: "decisions", path: "/keputusan" });
   if (hasGrant(actor, ...BOARD_ROLES)) entries.push({ key: "selections", path: "/kantor" });
   if (hasGrant(actor, "AGENCY_ADMIN")) entries.push({ key: "users", path: "/kantor/pengguna" });
+  if (registerAgency(actor) !== null) entries.push({ key: "register", path: "/kantor/formasi" });
   if (hasGrant(actor, "SYSTEM_ADMIN")) {
     entries.push({ key: "administrators", path: "/kantor/administrator" });
   }

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client";
 import { account } from "#db/schema/accounts";
@@ -10,6 +11,7 @@ import { handOverNames } from "#server/decision/hand-over-names";
 import { pickCandidate } from "#server/decision/pick-candidate";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
+import { readRegisterFile } from "#server/register/read-register-file";
 import { decideStage } from "#server/scoring/decide-stage";
 import { declareRecusal } from "#server/scoring/declare-recusal";
 import { requestReopening } from "#server/scoring/request-reopening";
@@ -61,6 +63,14 @@ export type Place<Fixture extends SelectionFixture = SelectionFixture> = Fixture
   readonly cast: Cast;
 };
 
+/** A sheet for the register; a stream can be read once, so each reader gets its own. */
+export const REGISTER = () => ({
+  fileName: "jabatan.csv",
+  content: Readable.from([
+    Buffer.from("Kode,Nama jabatan,Unit kerja,Jenjang\nJPT-40,Inspektur,Inspektorat,JPT Pratama"),
+  ]),
+});
+
 /** One agency with a selection in every state that an act needs, and everybody who could ask. */
 export type AgencyWorld = Awaited<ReturnType<typeof anAgencyAtWork>>;
 
@@ -102,6 +112,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   const placeOf = (fixture: ScoringFixture) =>
     place(fixture, fixture.candidates[0]?.applicantId ?? "");
 
+  const importId = await readRegisterFile(await contextFor(staff.agencyAdmin), REGISTER());
   const planning = await aPlan(name, agencyId, staff);
   const open = await aSelection(values);
   await recuse(open);
@@ -158,6 +169,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   const letters = await read().select({ id: outbox.id, agencyId: outbox.agencyId }).from(outbox);
 
   return {
+    importId,
     agencyId,
     staff,
     invited,

@@ -5,6 +5,7 @@ import { agency } from "#db/schema/agency";
 import { application, applicationDocument } from "#db/schema/application";
 import { outbox } from "#db/schema/notification";
 import { selection, selectionPost } from "#db/schema/planning";
+import { registerImport } from "#db/schema/register";
 import { postStage, scoreSheet } from "#db/schema/scoring";
 
 type Pair = { readonly ofId: string; readonly id: string };
@@ -25,6 +26,8 @@ export type Ids = {
   /** In the addresses of public pages. */
   readonly slugs: readonly string[];
   readonly letters: readonly string[];
+  /** Sheets read for a register. */
+  readonly imports: readonly string[];
 };
 
 /** The ids of everything in these selections, and of all people, agencies and letters. */
@@ -55,6 +58,7 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
   return {
     accounts: idsOf(await db.select({ id: account.id }).from(account)),
     agencies: idsOf(await db.select({ id: agency.id }).from(agency)),
+    imports: idsOf(await db.select({ id: registerImport.id }).from(registerImport)),
     letters: idsOf(await db.select({ id: outbox.id }).from(outbox)),
     selections: selectionIds,
     posts: postIds,

@@ -20,6 +20,9 @@ import { loadAgenciesToStartIn, loadSelections } from "#server/planning/load-sel
 import { loadRanking } from "#server/ranking/load-ranking";
 import { loadRankings } from "#server/ranking/load-rankings";
 import { loadTrail } from "#server/record/load-trail";
+import { loadImport } from "#server/register/load-import";
+import { loadRegister } from "#server/register/load-register";
+import { loadRegisterFile } from "#server/register/load-register-file";
 import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { loadRecusal } from "#server/scoring/load-recusal";
@@ -328,10 +331,31 @@ const AFTERWARDS: readonly LoaderRow[] = [
   ),
 ];
 
+const REGISTER: readonly LoaderRow[] = [
+  page("register/loadRegister", ["agencyAdmin", "secretariat", "pyb", "ppk"], (ctx) =>
+    loadRegister(ctx, {}),
+  ),
+  // A workbook, in which no text can be looked for: nobody else gets one of any agency.
+  row(
+    "register/loadRegisterFile",
+    "open",
+    ["agencyAdmin", "secretariat", "pyb", "ppk"],
+    async (ctx) => (await loadRegisterFile(ctx))?.length ?? null,
+  ),
+  row(
+    "register/loadImport",
+    "open",
+    ["agencyAdmin"],
+    (ctx, { importId }) => loadImport(ctx, importId),
+    (ctx, { imports }) => imports.map((id) => loadImport(ctx, id)),
+  ),
+];
+
 export const LOADER_ROWS: readonly LoaderRow[] = [
   ...ACCOUNTS,
   ...APPLICATION,
   ...PLANNING,
+  ...REGISTER,
   ...VERIFICATION,
   ...SCORING,
   ...AFTERWARDS,

@@ -7,12 +7,19 @@ import { type AgencyWorld, WHEN } from "#testing/matrix/agency";
 import { APPLICATION_ROWS } from "#testing/matrix/application-rows";
 import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/parts";
 import { PLANNING_ROWS } from "#testing/matrix/planning-rows";
+import { REGISTER_ROWS } from "#testing/matrix/register-rows";
 import { SCORING_ROWS } from "#testing/matrix/scoring-rows";
 import { foundActions, foundUseCases } from "#testing/matrix/source";
 import { OUTSIDE_THE_MATRIX, type VerbRow } from "#testing/matrix/verbs";
 import { aWorld } from "#testing/matrix/world";
 
-const ROWS = [...ACCOUNT_ROWS, ...PLANNING_ROWS, ...APPLICATION_ROWS, ...SCORING_ROWS];
+const ROWS = [
+  ...ACCOUNT_ROWS,
+  ...PLANNING_ROWS,
+  ...REGISTER_ROWS,
+  ...APPLICATION_ROWS,
+  ...SCORING_ROWS,
+];
 const named = ROWS.map((row) => ({ name: [row.verb, row.on].join(" ").trim(), row }));
 
 const world = withSeededDatabase(aWorld);

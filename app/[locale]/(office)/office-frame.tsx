@@ -15,6 +15,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   decisions: "gavel",
   users: "users",
   administrators: "user-check",
+  register: "building",
   letters: "mail",
   board: "layout-dashboard",
   plan: "adjustments-horizontal",

@@ -1,0 +1,145 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageHead } from "#components/layout/page-head";
+import { ForecastChart } from "#components/register/forecast-chart";
+import { ForecastTable } from "#components/register/forecast-table";
+import { RegisterTable } from "#components/register/register-table";
+import { Button, ButtonLink } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { Pager } from "#components/ui/pager";
+import { Panel } from "#components/ui/panel";
+import { Stats } from "#components/ui/stat";
+import { Tabs } from "#components/ui/tabs";
+import { formatCount, formatDay, formatInstant } from "#domain/format";
+import { isLocale, localePath } from "#domain/locale";
+import { requestContext } from "#server/context";
+import { loadRegister } from "#server/register/load-register";
+
+interface RegisterPageProps {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<{
+    jenjang?: string | string[];
+    per?: string | string[];
+    sesudah?: string | string[];
+  }>;
+}
+
+export async function generateMetadata({ params }: RegisterPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "register" });
+  return { title: t("title") };
+}
+
+export default async function RegisterPage({ params, searchParams }: RegisterPageProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const ctx = await requestContext(locale, "/kantor/formasi");
+  const { jenjang, per, sesudah } = await searchParams;
+  const page = await loadRegister(ctx, { level: jenjang, horizon: per, after: sesudah });
+  if (page === null) notFound();
+  const t = await getTranslations({ locale, namespace: "register" });
+  const { zone, asOf, updatedAt, level, levels, horizon, months } = page;
+  const facts = { agency: page.agencyName, day: formatDay(locale, asOf) };
+  const context =
+    updatedAt === null
+      ? t("context", facts)
+      : t("contextUpdated", { ...facts, at: formatInstant(locale, zone, new Date(updatedAt)) });
+  const current = levels.find((each) => each.level === level);
+  const addressOf = (query: Readonly<Record<string, string>>) =>
+    localePath(locale, `/kantor/formasi?${new URLSearchParams({ jenjang: level, ...query })}`);
+  const importLink = page.mayKeep && (
+    <ButtonLink tone="secondary" href={localePath(locale, "/kantor/formasi/impor")}>
+      {t("intake")}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        context={context}
+        actions={
+          <>
+            <ButtonLink tone="secondary" file href={localePath(locale, "/kantor/formasi/unduh")}>
+              {t("download")}
+            </ButtonLink>
+            {importLink}
+            {page.mayPlan && (
+              <ButtonLink href={localePath(locale, "/kantor/seleksi/baru")}>{t("plan")}</ButtonLink>
+            )}
+          </>
+        }
+      />
+      {current === undefined ? (
+        <EmptyState title={t("empty.title")} action={importLink || undefined}>
+          {page.mayKeep ? t("empty.keeper") : t("empty.reader")}
+        </EmptyState>
+      ) : (
+        <div className="s-stack-6">
+          {levels.length > 1 && (
+            <Tabs
+              label={t("levels")}
+              tabs={levels.map((each) => ({
+                href: localePath(locale, `/kantor/formasi?jenjang=${each.level}`),
+                name: t(`level.${each.level}`),
+                current: each.level === level,
+                count: each.posts,
+              }))}
+            />
+          )}
+          <Stats
+            figures={[
+              { value: formatCount(locale, current.posts), words: t("figures.posts") },
+              { value: formatCount(locale, current.held), words: t("figures.held") },
+              {
+                value: formatCount(locale, current.posts - current.held),
+                words: t("figures.vacant"),
+              },
+              {
+                value: formatCount(locale, page.vacantByHorizon),
+                words: t("figures.byHorizon", { day: formatDay(locale, horizon) }),
+              },
+            ]}
+          />
+          <form className="s-filter s-noprint" method="get" action={addressOf({})}>
+            <input type="hidden" name="jenjang" value={level} />
+            <div className="s-field">
+              <label className="s-label" htmlFor="per">
+                {t("horizon.label")}
+              </label>
+              <input
+                className="s-input"
+                type="date"
+                id="per"
+                name="per"
+                defaultValue={horizon}
+                min={asOf}
+              />
+            </div>
+            <Button tone="secondary">{t("horizon.apply")}</Button>
+          </form>
+          <Panel id="perkiraan" title={t("chart.title")} flush footer={t("chart.rule")}>
+            <ForecastChart locale={locale} now={current.posts - current.held} months={months} />
+            {months.some(({ falling }) => falling.length > 0) ? (
+              <ForecastTable
+                locale={locale}
+                months={months.filter(({ falling }) => falling.length > 0)}
+              />
+            ) : (
+              <p className="s-panel-body">{t("chart.none")}</p>
+            )}
+          </Panel>
+          <Panel flush>
+            <RegisterTable locale={locale} rows={page.rows} />
+          </Panel>
+          <Pager
+            firstHref={page.isFirst ? undefined : addressOf({})}
+            nextHref={page.next === null ? undefined : addressOf({ sesudah: page.next })}
+          />
+        </div>
+      )}
+    </>
+  );
+}

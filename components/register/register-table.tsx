@@ -1,0 +1,105 @@
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "#components/ui/data-table";
+import { Tag } from "#components/ui/tag";
+import { TextLink } from "#components/ui/text-link";
+import type { PlainDate } from "#domain/calendar";
+import { formatDay } from "#domain/format";
+import { type Locale, localePath } from "#domain/locale";
+import type { VacancyReason } from "#domain/register/terms";
+
+type Row = {
+  readonly code: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly echelon: string | null;
+  readonly holder: string | null;
+  readonly appointedOn: PlainDate | null;
+  readonly vacantOn: PlainDate | null;
+  readonly reason: VacancyReason | "RETIREMENT" | null;
+  readonly isLongInPost: boolean;
+  readonly isUrgent: boolean;
+  readonly selection: {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly isDraft: boolean;
+  } | null;
+};
+
+interface RegisterTableProps {
+  readonly locale: Locale;
+  readonly rows: readonly Row[];
+}
+
+/** Posts with their holders, and when each falls vacant. */
+export function RegisterTable({ locale, rows }: RegisterTableProps) {
+  const t = useTranslations("register");
+  const day = (date: PlainDate | null) => (date === null ? "–" : formatDay(locale, date));
+  const columns: Column<Row>[] = [
+    {
+      key: "post",
+      header: t("list.post"),
+      rowHeader: true,
+      cell: ({ title, titleEn, code }) => (
+        <>
+          {(locale === "en" && titleEn) || title}
+          <span className="s-sub">{code}</span>
+        </>
+      ),
+    },
+    { key: "echelon", header: t("list.echelon"), cell: ({ echelon }) => echelon ?? "–" },
+    {
+      key: "holder",
+      header: t("list.holder"),
+      cell: ({ holder }) => holder ?? <span className="s-muted">{t("list.noHolder")}</span>,
+    },
+    {
+      key: "since",
+      header: t("list.since"),
+      cell: ({ appointedOn, isLongInPost }) => (
+        <>
+          {day(appointedOn)}
+          {isLongInPost && <span className="s-sub">{t("list.long")}</span>}
+        </>
+      ),
+    },
+    { key: "vacant", header: t("list.vacantOn"), cell: ({ vacantOn }) => day(vacantOn) },
+    {
+      key: "reason",
+      header: t("list.reason"),
+      cell: ({ reason }) => (reason === null ? "–" : t(`reason.${reason}`)),
+    },
+    {
+      key: "filling",
+      header: t("list.filling"),
+      cell: (row) => <Filling locale={locale} row={row} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("list.caption")}
+      sub={t("list.sub")}
+      columns={columns}
+      rows={rows}
+      rowKey={({ code }) => code}
+    />
+  );
+}
+
+function Filling({ locale, row }: { readonly locale: Locale; readonly row: Row }) {
+  const t = useTranslations("register.filling");
+  const { selection, isUrgent } = row;
+  if (selection === null) {
+    return isUrgent ? (
+      <Tag tone="warning">{t("urgent")}</Tag>
+    ) : (
+      <Tag tone="neutral">{t("later")}</Tag>
+    );
+  }
+  const name = (locale === "en" && selection.nameEn) || selection.name;
+  return (
+    <TextLink href={localePath(locale, `/kantor/seleksi/${selection.id}`)}>
+      {selection.isDraft ? t("draft", { name }) : t("running", { name })}
+    </TextLink>
+  );
+}

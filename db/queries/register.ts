@@ -1,0 +1,174 @@
+import { and, asc, count, desc, eq, gt, inArray, isNotNull } from "drizzle-orm";
+import type { Reader, Transaction } from "#db/client";
+import { account } from "#db/schema/accounts";
+import { selection, selectionPost } from "#db/schema/planning";
+import { position, registerImport } from "#db/schema/register";
+import type { RegisterLevel } from "#domain/register/terms";
+
+type PositionRow = typeof position.$inferInsert;
+
+const SHOWN = {
+  id: position.id,
+  code: position.code,
+  title: position.title,
+  titleEn: position.titleEn,
+  unit: position.unit,
+  level: position.level,
+  echelon: position.echelon,
+  holderName: position.holderName,
+  holderNip: position.holderNip,
+  holderGrade: position.holderGrade,
+  appointedOn: position.appointedOn,
+  vacantSince: position.vacantSince,
+  vacancyReason: position.vacancyReason,
+  version: position.version,
+} as const;
+
+/** Posts of an agency, of one level or of all, by code; a page of them. */
+export function listPositions(
+  reader: Reader,
+  agencyId: string,
+  level: RegisterLevel | null,
+  page: { readonly afterCode: string | null; readonly limit: number },
+) {
+  return reader
+    .select(SHOWN)
+    .from(position)
+    .where(
+      and(
+        eq(position.agencyId, agencyId),
+        level === null ? undefined : eq(position.level, level),
+        page.afterCode === null ? undefined : gt(position.code, page.afterCode),
+      ),
+    )
+    .orderBy(asc(position.code))
+    .limit(page.limit);
+}
+
+/** What the forecast needs of each post of a level. */
+export function occupancies(reader: Reader, agencyId: string, level: RegisterLevel) {
+  return reader
+    .select({
+      code: position.code,
+      title: position.title,
+      titleEn: position.titleEn,
+      level: position.level,
+      holderNip: position.holderNip,
+      appointedOn: position.appointedOn,
+    })
+    .from(position)
+    .where(and(eq(position.agencyId, agencyId), eq(position.level, level)))
+    .orderBy(asc(position.code));
+}
+
+/** How many posts there are of each level, and how many are held. */
+export function countByLevel(reader: Reader, agencyId: string) {
+  return reader
+    .select({ level: position.level, posts: count(), held: count(position.holderNip) })
+    .from(position)
+    .where(eq(position.agencyId, agencyId))
+    .groupBy(position.level);
+}
+
+/** Selections, drafts too, that fill posts of these codes. */
+export function selectionsFilling(reader: Reader, agencyId: string, codes: readonly string[]) {
+  return reader
+    .select({
+      code: selectionPost.code,
+      selectionId: selection.id,
+      name: selection.name,
+      nameEn: selection.nameEn,
+      state: selection.state,
+    })
+    .from(selectionPost)
+    .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
+    .where(
+      and(
+        eq(selection.agencyId, agencyId),
+        inArray(selectionPost.code, [...codes]),
+        inArray(selection.state, ["DRAFT", "RUNNING"]),
+      ),
+    );
+}
+
+/** The posts of an agency that have these codes, as they are now. */
+export function positionsByCode(reader: Reader, agencyId: string, codes: readonly string[]) {
+  return reader
+    .select(SHOWN)
+    .from(position)
+    .where(and(eq(position.agencyId, agencyId), inArray(position.code, [...codes])));
+}
+
+export async function insertPositions(tx: Transaction, rows: readonly PositionRow[]) {
+  await tx.insert(position).values([...rows]);
+}
+
+/** Changes a post that is still as it was seen; false if it is not. */
+export async function updatePosition(
+  tx: Transaction,
+  seen: { readonly id: string; readonly version: number },
+  values: Partial<PositionRow>,
+) {
+  const written = await tx
+    .update(position)
+    .set({ ...values, version: seen.version + 1 })
+    .where(and(eq(position.id, seen.id), eq(position.version, seen.version)))
+    .returning({ id: position.id });
+  return written.length === 1;
+}
+
+export async function insertImport(
+  tx: Transaction,
+  values: typeof registerImport.$inferInsert,
+): Promise<string> {
+  const [row] = await tx.insert(registerImport).values(values).returning({ id: registerImport.id });
+  if (!row) throw new Error("The insert returned no row.");
+  return row.id;
+}
+
+/** A sheet that was read, with all it holds; null if there is none. */
+export async function findImport(reader: Reader, id: string) {
+  const [found] = await reader
+    .select({
+      id: registerImport.id,
+      agencyId: registerImport.agencyId,
+      fileName: registerImport.fileName,
+      uploadedAt: registerImport.uploadedAt,
+      uploaderName: account.name,
+      state: registerImport.state,
+      appliedAt: registerImport.appliedAt,
+      rows: registerImport.rows,
+      problems: registerImport.problems,
+      positions: registerImport.positions,
+      version: registerImport.version,
+    })
+    .from(registerImport)
+    .innerJoin(account, eq(account.id, registerImport.uploadedBy))
+    .where(eq(registerImport.id, id));
+  return found ?? null;
+}
+
+/** Says that a sheet has changed the register; false if it already had. */
+export async function settleImport(
+  tx: Transaction,
+  seen: { readonly id: string; readonly version: number },
+  at: Date,
+) {
+  const written = await tx
+    .update(registerImport)
+    .set({ state: "APPLIED", appliedAt: at, version: seen.version + 1 })
+    .where(and(eq(registerImport.id, seen.id), eq(registerImport.version, seen.version)))
+    .returning({ id: registerImport.id });
+  return written.length === 1;
+}
+
+/** When the register was last changed by a sheet; null if it never was. */
+export async function lastImportAt(reader: Reader, agencyId: string) {
+  const [found] = await reader
+    .select({ at: registerImport.appliedAt })
+    .from(registerImport)
+    .where(and(eq(registerImport.agencyId, agencyId), isNotNull(registerImport.appliedAt)))
+    .orderBy(desc(registerImport.appliedAt))
+    .limit(1);
+  return found?.at ?? null;
+}

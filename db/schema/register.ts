@@ -1,0 +1,65 @@
+import {
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+  version,
+} from "#db/columns";
+import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
+import { REGISTER_LEVELS, VACANCY_REASONS } from "#domain/register/terms";
+
+/** A post of an agency and whoever holds it: the register from which vacancies are foreseen. */
+export const position = table(
+  "position",
+  {
+    id: id(),
+    agencyId: ref(() => agency.id).notNull(),
+    /** The agency's own word for the post: what an import finds it by. */
+    code: text().notNull(),
+    title: text().notNull(),
+    titleEn: text(),
+    unit: text().notNull(),
+    level: oneOf(REGISTER_LEVELS).notNull(),
+    echelon: text(),
+    /** These five are null while nobody holds the post. */
+    holderName: text(),
+    holderNip: text(),
+    holderGrade: text(),
+    appointedOn: text(),
+    /** Null while somebody holds it. */
+    vacantSince: text(),
+    vacancyReason: oneOf(VACANCY_REASONS),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("position_by_code").on(t.agencyId, t.code),
+    index("position_by_level").on(t.agencyId, t.level, t.code),
+  ],
+);
+
+/** A sheet that was read to be looked at before it changes the register. */
+export const registerImport = table(
+  "register_import",
+  {
+    id: id(),
+    agencyId: ref(() => agency.id).notNull(),
+    fileName: text().notNull(),
+    uploadedBy: ref(() => account.id).notNull(),
+    uploadedAt: instant().notNull(),
+    state: oneOf(["READ", "APPLIED"]).notNull(),
+    appliedAt: instant(),
+    /** How many rows were read as posts, and what is wrong with the others. */
+    rows: integer().notNull(),
+    problems: json<unknown>().notNull(),
+    positions: json<unknown>().notNull(),
+    version: version(),
+  },
+  (t) => [index("register_import_by_agency").on(t.agencyId, t.uploadedAt)],
+);

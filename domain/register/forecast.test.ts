@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import {
+  forecast,
+  isLongInPost,
+  type Occupancy,
+  vacantBy,
+  vacantOn,
+} from "#domain/register/forecast";
+
+const held = (code: string, birthDate: string, appointedOn: string | null = null): Occupancy => ({
+  code,
+  level: "PRATAMA",
+  holder: { birthDate, appointedOn },
+});
+const vacant: Occupancy = { code: "V", level: "PRATAMA", holder: null };
+
+test("a post falls vacant on the first of the month after the retirement birthday", () => {
+  expect(vacantOn(held("A", "1961-09-28"))).toBe("2021-10-01");
+  expect(vacantOn(held("B", "1961-10-01"))).toBe("2021-11-01");
+  expect(vacantOn({ ...held("C", "1963-09-28"), level: "ADMINISTRATOR" })).toBe("2021-10-01");
+  expect(vacantOn(vacant)).toBeNull();
+});
+
+test("months add up what falls vacant in them, and the first takes whoever is overdue", () => {
+  const posts = [vacant, held("A", "1961-09-28"), held("B", "1961-10-01"), held("C", "1961-01-05")];
+  const months = forecast(posts, "2021-08-20", 3);
+  expect(months).toEqual([
+    { first: "2021-09-01", falling: ["C"], vacant: 2 },
+    { first: "2021-10-01", falling: ["A"], vacant: 3 },
+    { first: "2021-11-01", falling: ["B"], vacant: 4 },
+  ]);
+});
+
+test("the day itself counts, the day before does not", () => {
+  const posts = [vacant, held("A", "1961-09-28")];
+  expect(vacantBy(posts, "2021-09-30")).toBe(1);
+  expect(vacantBy(posts, "2021-10-01")).toBe(2);
+});
+
+test("five years in a post warn on the day they are full", () => {
+  const post = held("A", "1970-01-01", "2021-11-25");
+  expect(isLongInPost(post, "2026-11-24")).toBe(false);
+  expect(isLongInPost(post, "2026-11-25")).toBe(true);
+  expect(isLongInPost(held("B", "1970-01-01"), "2026-11-25")).toBe(false);
+});

@@ -1,0 +1,72 @@
+import { addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
+import { RETIREMENT_AGES, vacantByRetirementOn } from "#domain/register/retirement";
+import type { RegisterLevel } from "#domain/register/terms";
+import { TENURE_MAX } from "#domain/regulation/planning";
+import { latest } from "#domain/regulation/rule";
+
+/** A post as far as its vacancy goes. */
+export type Occupancy = {
+  readonly code: string;
+  readonly level: RegisterLevel;
+  /** Null while nobody holds the post. */
+  readonly holder: {
+    readonly birthDate: PlainDate;
+    readonly appointedOn: PlainDate | null;
+  } | null;
+};
+
+/** The first of a month, the posts that fall vacant on it, and how many then have no holder. */
+export type ForecastMonth = {
+  readonly first: PlainDate;
+  readonly falling: readonly string[];
+  /** If nobody is appointed meanwhile. */
+  readonly vacant: number;
+};
+
+/** The day on which a post falls vacant by retirement; null while nobody holds it. */
+export function vacantOn({ level, holder }: Occupancy): PlainDate | null {
+  return holder === null ? null : vacantByRetirementOn(holder.birthDate, RETIREMENT_AGES[level]);
+}
+
+/**
+ * Whether the holder has been in the post for as long as one may (rule `tenure-max`). That warns
+ * and makes no vacancy by itself.
+ */
+export function isLongInPost({ holder }: Occupancy, asOf: PlainDate): boolean {
+  if (holder === null || holder.appointedOn === null) return false;
+  const { maxYears } = latest(TENURE_MAX).parameters;
+  return addYears(holder.appointedOn, maxYears.default) <= asOf;
+}
+
+/**
+ * The months after `asOf`, with what falls vacant in each (rule `forecast-vacancy-date`). A holder
+ * whose day has passed already, because the register was not kept, counts in the first month.
+ * @param months how many, from the month after that of `asOf`
+ */
+export function forecast(
+  posts: readonly Occupancy[],
+  asOf: PlainDate,
+  months = 36,
+): ForecastMonth[] {
+  const byMonth = new Map<PlainDate, string[]>();
+  const firstMonth = firstOfNextMonth(asOf);
+  for (const post of posts) {
+    let month = vacantOn(post);
+    if (month === null) continue;
+    if (month < firstMonth) month = firstMonth;
+    byMonth.set(month, [...(byMonth.get(month) ?? []), post.code]);
+  }
+  let vacant = posts.filter(({ holder }) => holder === null).length;
+  const found: ForecastMonth[] = [];
+  for (let first = firstMonth; found.length < months; first = firstOfNextMonth(first)) {
+    const falling = byMonth.get(first) ?? [];
+    vacant += falling.length;
+    found.push({ first, falling, vacant });
+  }
+  return found;
+}
+
+/** How many posts have no holder on a day, if nobody is appointed until then. */
+export function vacantBy(posts: readonly Occupancy[], day: PlainDate): number {
+  return posts.filter((post) => (vacantOn(post) ?? day) <= day).length;
+}

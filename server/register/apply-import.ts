@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { findImport, settleImport } from "#db/queries/register";
+import { Refused } from "#domain/refusal";
+import { requireRegisterKeeper } from "#domain/register/policy";
+import type { Position } from "#domain/register/position";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField, versionField } from "#server/fields";
+import { writePositions } from "#server/register/write-positions";
+
+export const ApplyImport = z.object({ importId: idField, version: versionField });
+
+/**
+ * Changes the register as a sheet says that was read before: all of it or nothing.
+ * @throws Refused `record-not-found`, `record-stale` (also when it was applied already),
+ * `sheet-has-problems`
+ */
+export function applyImport(ctx: Context, input: z.output<typeof ApplyImport>): Promise<void> {
+  return inTransaction(async (tx) => {
+    const found = await findImport(tx, input.importId);
+    if (found === null) throw new Refused("record-not-found");
+    requireRegisterKeeper(ctx.actor, found.agencyId);
+    if (found.version !== input.version || found.state !== "READ")
+      throw new Refused("record-stale");
+    const problems = found.problems as readonly unknown[];
+    if (problems.length > 0) {
+      throw new Refused("sheet-has-problems", null, { count: problems.length });
+    }
+    const counts = await writePositions(tx, found.agencyId, found.positions as readonly Position[]);
+    if (!(await settleImport(tx, found, ctx.now))) throw new Refused("record-stale");
+    await recordAudit(tx, ctx, {
+      kind: "register.imported",
+      subjectId: found.id,
+      agencyId: found.agencyId,
+      after: counts,
+    });
+  });
+}

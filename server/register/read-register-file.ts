@@ -1,0 +1,62 @@
+import type { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { inTransaction, read } from "#db/client";
+import { findAgency } from "#db/queries/agencies";
+import { insertImport } from "#db/queries/register";
+import { cleanFileName } from "#domain/application/file-name";
+import { dayOf } from "#domain/calendar";
+import { Refused } from "#domain/refusal";
+import { registerAgency, requireRegisterKeeper } from "#domain/register/policy";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { readSheetFile } from "#server/register/read-sheet-file";
+
+/** A sheet of 20,000 rows has some three megabytes. */
+export const MOST_SHEET_BYTES = 10_000_000;
+
+/**
+ * Reads a sheet for the register of the actor's agency and keeps what it says to be looked at; the
+ * register itself stays as it is.
+ * @returns the id of what was read
+ * @throws Refused `record-not-found`, `sheet-too-large`, or one of `SHEET_REFUSALS`
+ */
+export async function readRegisterFile(
+  ctx: Context,
+  file: { readonly fileName: string; readonly content: Readable },
+): Promise<string> {
+  const agencyId = registerAgency(ctx.actor) ?? "";
+  requireRegisterKeeper(ctx.actor, agencyId);
+  const agency = await findAgency(read(), agencyId);
+  if (agency === null) throw new Refused("record-not-found");
+  const bytes = await buffer(limited(file.content));
+  const { positions, problems } = await readSheetFile(bytes, dayOf(ctx.now, agency.zone));
+  return inTransaction(async (tx) => {
+    const id = await insertImport(tx, {
+      agencyId,
+      fileName: cleanFileName(file.fileName),
+      uploadedBy: ctx.actor.userId ?? "",
+      uploadedAt: ctx.now,
+      state: "READ",
+      rows: positions.length,
+      problems,
+      positions,
+    });
+    await recordAudit(tx, ctx, {
+      kind: "register.read",
+      subjectId: id,
+      agencyId,
+      after: { rows: positions.length, problems: problems.length },
+    });
+    return id;
+  });
+}
+
+async function* limited(content: Readable): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_SHEET_BYTES)
+      throw new Refused("sheet-too-large", null, { bytes: MOST_SHEET_BYTES });
+    yield chunk;
+  }
+}
