@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table";
 import type { PlainDate } from "#domain/calendar";
 import { formatDay } from "#domain/format";
-import type { Locale } from "#domain/locale";
+import { inLocale, type Locale } from "#domain/locale";
 
 type Month = {
   readonly first: PlainDate;
@@ -32,7 +32,7 @@ export function ForecastTable({ locale, months }: ForecastTableProps) {
       cell: ({ titles, falling }) => (
         <ul>
           {titles.map(({ id, en }, index) => (
-            <li key={falling[index]}>{(locale === "en" && en) || id}</li>
+            <li key={falling[index]}>{inLocale(locale, { id, en })}</li>
           ))}
         </ul>
       ),

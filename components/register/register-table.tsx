@@ -4,7 +4,7 @@ import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import type { PlainDate } from "#domain/calendar";
 import { formatDay } from "#domain/format";
-import { type Locale, localePath } from "#domain/locale";
+import { inLocale, type Locale, localePath } from "#domain/locale";
 import type { VacancyReason } from "#domain/register/terms";
 
 type Row = {
@@ -42,7 +42,7 @@ export function RegisterTable({ locale, rows }: RegisterTableProps) {
       rowHeader: true,
       cell: ({ title, titleEn, code }) => (
         <>
-          {(locale === "en" && titleEn) || title}
+          {inLocale(locale, { id: title, en: titleEn })}
           <span className="s-sub">{code}</span>
         </>
       ),
@@ -96,7 +96,7 @@ function Filling({ locale, row }: { readonly locale: Locale; readonly row: Row }
       <Tag tone="neutral">{t("later")}</Tag>
     );
   }
-  const name = (locale === "en" && selection.nameEn) || selection.name;
+  const name = inLocale(locale, { id: selection.name, en: selection.nameEn });
   return (
     <TextLink href={localePath(locale, `/kantor/seleksi/${selection.id}`)}>
       {selection.isDraft ? t("draft", { name }) : t("running", { name })}

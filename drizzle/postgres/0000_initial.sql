@@ -344,6 +344,28 @@ CREATE TABLE "register_import" (
 	CONSTRAINT "register_import_state_check" CHECK ("register_import"."state" in ('READ', 'APPLIED'))
 );
 --> statement-breakpoint
+CREATE TABLE "rule_trace" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"moment" text NOT NULL,
+	"position" integer NOT NULL,
+	"actor_id" text,
+	"selection_id" text NOT NULL,
+	"post_id" text,
+	"application_id" text,
+	"requirement_id" text,
+	"rule_id" text NOT NULL,
+	"edition" integer NOT NULL,
+	"law_day" text NOT NULL,
+	"parameters" json NOT NULL,
+	"inputs" json NOT NULL,
+	"outcome" text NOT NULL,
+	"effect" text,
+	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PUBLISHED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_outcome_check" CHECK ("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
+	CONSTRAINT "rule_trace_effect_check" CHECK ("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
+);
+--> statement-breakpoint
 CREATE TABLE "role_grant" (
 	"id" text PRIMARY KEY NOT NULL,
 	"account_id" text NOT NULL,
@@ -492,6 +514,11 @@ ALTER TABLE "stage" ADD CONSTRAINT "stage_selection_id_selection_id_fk" FOREIGN 
 ALTER TABLE "position" ADD CONSTRAINT "position_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_actor_id_account_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_requirement_id_requirement_id_fk" FOREIGN KEY ("requirement_id") REFERENCES "public"."requirement"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -548,6 +575,8 @@ CREATE INDEX "audit_entry_by_agency" ON "audit_entry" USING btree ("agency_id","
 CREATE UNIQUE INDEX "position_by_code" ON "position" USING btree ("agency_id","code");--> statement-breakpoint
 CREATE INDEX "position_by_level" ON "position" USING btree ("agency_id","level","code");--> statement-breakpoint
 CREATE INDEX "register_import_by_agency" ON "register_import" USING btree ("agency_id","uploaded_at");--> statement-breakpoint
+CREATE INDEX "rule_trace_by_application" ON "rule_trace" USING btree ("application_id","position");--> statement-breakpoint
+CREATE INDEX "rule_trace_by_selection" ON "rule_trace" USING btree ("selection_id","at","position");--> statement-breakpoint
 CREATE INDEX "role_grant_by_account" ON "role_grant" USING btree ("account_id","ended_at");--> statement-breakpoint
 CREATE INDEX "role_grant_by_agency" ON "role_grant" USING btree ("agency_id","role");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessment_result_once" ON "assessment_result" USING btree ("post_stage_id","application_id");--> statement-breakpoint

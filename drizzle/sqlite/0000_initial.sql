@@ -412,6 +412,35 @@ CREATE TABLE `register_import` (
 );
 --> statement-breakpoint
 CREATE INDEX `register_import_by_agency` ON `register_import` (`agency_id`,`uploaded_at`);--> statement-breakpoint
+CREATE TABLE `rule_trace` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`moment` text NOT NULL,
+	`position` integer NOT NULL,
+	`actor_id` text,
+	`selection_id` text NOT NULL,
+	`post_id` text,
+	`application_id` text,
+	`requirement_id` text,
+	`rule_id` text NOT NULL,
+	`edition` integer NOT NULL,
+	`law_day` text NOT NULL,
+	`parameters` text NOT NULL,
+	`inputs` text NOT NULL,
+	`outcome` text NOT NULL,
+	`effect` text,
+	FOREIGN KEY (`actor_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "rule_trace_moment_check" CHECK("rule_trace"."moment" in ('PUBLISHED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_outcome_check" CHECK("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
+	CONSTRAINT "rule_trace_effect_check" CHECK("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
+);
+--> statement-breakpoint
+CREATE INDEX `rule_trace_by_application` ON `rule_trace` (`application_id`,`position`);--> statement-breakpoint
+CREATE INDEX `rule_trace_by_selection` ON `rule_trace` (`selection_id`,`at`,`position`);--> statement-breakpoint
 CREATE TABLE `role_grant` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
