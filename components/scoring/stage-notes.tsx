@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
+import { CiteRule } from "#components/regulation/cite-rule";
 import { spreadOf, WIDE_SPREAD } from "#components/scoring/recap-table";
-import { Cite } from "#components/ui/cite";
 import { Icon } from "#components/ui/icon";
 import type { Zone } from "#domain/calendar";
 import { formatInstant, formatScore } from "#domain/format";
 import type { Locale } from "#domain/locale";
+import { PANEL_MEMBER_ELIGIBLE } from "#domain/regulation/panel";
 
 interface StageNotesProps {
   readonly locale: Locale;
@@ -56,7 +57,7 @@ export function StageNotes(props: StageNotesProps) {
             b,
           })}{" "}
           {reason !== null && `${t("stage.recusalReason", { reason })} `}
-          <Cite citation={{ text: "PP 11/2017 Ps 114(6)", certainty: "read" }} />
+          <CiteRule rule={PANEL_MEMBER_ELIGIBLE} />
         </p>
       ))}
       {absent.map(({ memberId, name, absence }) => (

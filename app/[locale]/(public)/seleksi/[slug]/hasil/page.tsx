@@ -3,10 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PublicShell } from "#components/layout/public-shell";
 import { PostResults } from "#components/ranking/post-results";
-import { Cite } from "#components/ui/cite";
+import { CiteRule } from "#components/regulation/cite-rule";
 import { EmptyState } from "#components/ui/empty-state";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, localePath } from "#domain/locale";
+import { RESULTS_EVERY_STAGE, RESULTS_FINAL_NO_SCORES } from "#domain/regulation/results";
 import { env } from "#server/env";
 import { loadResults } from "#server/ranking/load-results";
 
@@ -92,14 +93,14 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
                 <p className="s-small mt-2">{t("results.readRanks")}</p>
                 <p className="s-small mt-2">{t("results.readCategories")}</p>
                 <p className="mt-2">
-                  <Cite citation={{ text: "PP 11/2017 Ps 121(1)–(2)", certainty: "read" }} />
+                  <CiteRule rule={RESULTS_EVERY_STAGE} />
                 </p>
               </div>
               <div>
                 <h2 className="text-base">{t("results.finalTitle")}</h2>
                 <p className="s-small mt-1">{t("results.final")}</p>
                 <p className="mt-2">
-                  <Cite citation={{ text: "Penjelasan PP 11/2017 Ps 121", certainty: "read" }} />
+                  <CiteRule rule={RESULTS_FINAL_NO_SCORES} />
                 </p>
               </div>
             </aside>

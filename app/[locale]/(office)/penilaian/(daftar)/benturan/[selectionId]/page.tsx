@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
+import { CiteRule } from "#components/regulation/cite-rule";
 import { RecusalPost } from "#components/scoring/recusal-post";
-import { Cite } from "#components/ui/cite";
 import { inLocale, isLocale } from "#domain/locale";
+import { PANEL_MEMBER_ELIGIBLE } from "#domain/regulation/panel";
 import { requestContext } from "#server/context";
 import { loadRecusal } from "#server/scoring/load-recusal";
 
@@ -36,7 +37,7 @@ export default async function RecusalPage({ params }: RecusalPageProps) {
       />
       <div>
         <p>{t("recusal.intro")}</p>
-        <Cite citation={{ text: "PP 11/2017 Ps 114(6)", certainty: "read" }} />
+        <CiteRule rule={PANEL_MEMBER_ELIGIBLE} />
       </div>
       {page.posts.map((post) => (
         <RecusalPost
