@@ -11,6 +11,7 @@ import { inLocale, isLocale, localePath } from "#domain/locale";
 import { loadHome } from "#server/announcement/load-home";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
+import { publicMetadata } from "./public-metadata";
 
 interface HomePageProps {
   readonly params: Promise<{ locale: string }>;
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: HomePageProps): Promise<Metad
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "layout" });
-  return { title: { absolute: `Selter – ${t("owner")}` } };
+  const title = `Selter – ${t("owner")}`;
+  return { ...publicMetadata({ locale, path: "/", title }), title: { absolute: title } };
 }
 
 export default async function HomePage({ params }: HomePageProps) {

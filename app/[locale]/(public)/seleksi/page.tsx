@@ -10,6 +10,7 @@ import { isLocale, localePath } from "#domain/locale";
 import { loadAnnounced } from "#server/announcement/load-announced";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
+import { publicMetadata } from "../public-metadata";
 
 interface AnnouncedPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -25,7 +26,12 @@ export async function generateMetadata({ params }: AnnouncedPageProps): Promise<
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "announcement" });
-  return { title: t("list.title") };
+  return publicMetadata({
+    locale,
+    path: "/seleksi",
+    title: t("list.title"),
+    description: t("list.lead"),
+  });
 }
 
 export default async function AnnouncedPage({ params }: AnnouncedPageProps) {

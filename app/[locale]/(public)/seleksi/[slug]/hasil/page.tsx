@@ -10,6 +10,7 @@ import { inLocale, isLocale, localePath } from "#domain/locale";
 import { RESULTS_EVERY_STAGE, RESULTS_FINAL_NO_SCORES } from "#domain/regulation/results";
 import { env } from "#server/env";
 import { loadResults } from "#server/ranking/load-results";
+import { publicMetadata } from "../../../public-metadata";
 
 interface ResultsPageProps {
   readonly params: Promise<{ locale: string; slug: string }>;
@@ -27,7 +28,13 @@ export async function generateMetadata({ params }: ResultsPageProps): Promise<Me
   const page = await loadResults(slug);
   if (page === null) return {};
   const t = await getTranslations({ locale, namespace: "ranking" });
-  return { title: t("results.title", { name: inLocale(locale, page.name) }) };
+  return publicMetadata({
+    locale,
+    path: `/seleksi/${slug}/hasil`,
+    title: t("results.title", { name: inLocale(locale, page.name) }),
+    description: t("results.lead"),
+    image: `/seleksi/${slug}/opengraph-image`,
+  });
 }
 
 export default async function ResultsPage({ params }: ResultsPageProps) {
