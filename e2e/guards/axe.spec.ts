@@ -99,12 +99,14 @@ async function lookAt(
   return [...found, ...untranslated.map((name) => `says “${name}”, which has a translation`)];
 }
 
-/** All that a page says in its own language, its title too; without what people type into it. */
+/** All that a page says in its own language, its title too; without what people type and its examples. */
 function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const body = document.body.cloneNode(true) as HTMLElement;
     const own = document.documentElement.lang;
-    for (const other of body.querySelectorAll(`script, textarea, [lang]:not([lang="${own}"])`)) {
+    for (const other of body.querySelectorAll(
+      `script, textarea, .s-hint, [lang]:not([lang="${own}"])`,
+    )) {
       other.remove();
     }
     return `${document.title} ${body.textContent}`;
