@@ -48,12 +48,12 @@ test("a file that is no sheet is refused with what to do", async ({ page, signIn
   await signInAs("admin");
   await page.goto("/kantor/formasi/impor");
   await page.getByRole("button", { name: "Baca berkas" }).click();
-  await expect(page.getByRole("alert")).toContainText("Belum ada berkas yang dipilih.");
+  await expect(page.locator(".s-errsum")).toContainText("Belum ada berkas yang dipilih.");
   await page.getByLabel("Berkas XLSX atau CSV").setInputFiles({
     name: "jabatan.xlsx",
     mimeType: "application/octet-stream",
     buffer: Buffer.from("PK\u0003\u0004 broken"),
   });
   await page.getByRole("button", { name: "Baca berkas" }).click();
-  await expect(page.getByRole("alert")).toContainText("bukan buku kerja XLSX atau CSV yang utuh");
+  await expect(page.locator(".s-errsum")).toContainText("bukan buku kerja XLSX atau CSV yang utuh");
 });
