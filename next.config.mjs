@@ -68,6 +68,8 @@ const config = {
     // Indonesian has the plain addresses; the pages live under /id. English stays at /en.
     return {
       beforeFiles: [
+        // Asked for beside files and feeds, which can name no icon of their own.
+        { source: "/favicon.ico", destination: "/icon.svg" },
         { source: "/", destination: "/id" },
         {
           source: "/:path((?!en(?:/|$)|id(?:/|$)|api(?:/|$)|_next|.*\\..*).*)",

@@ -62,10 +62,8 @@ export async function fillProfile(page: Page, fullName: string): Promise<void> {
  */
 export async function apply(page: Page, slug: string, post?: string): Promise<string> {
   await page.goto(`/seleksi/${slug}`);
-  const link = post
-    ? page.getByRole("link", { name: post })
-    : page.getByRole("main").getByRole("link", { name: "Lamar", exact: true });
-  await link.first().click();
+  const links = page.getByRole("main").locator('a[href*="/lamaran/baru"]');
+  await (post ? links.filter({ hasText: post }) : links).first().click();
   await expect(page).toHaveURL(/\/lamaran\/baru/);
   const postId = new URL(page.url()).searchParams.get("jabatan") ?? "";
   await press(page, "Mulai lamaran", /\/lamaran\/[0-9a-f-]{36}$/);
