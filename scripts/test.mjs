@@ -31,8 +31,9 @@ await runMain(async () => {
   await setUp();
   const reports = mkdtempSync(join(tmpdir(), "selter-reports-"));
   try {
-    // Two lanes for two cores; the browser tests, which mind the clock, have the machine alone.
-    const [built] = await Promise.all([statically(), withoutBrowser(reports)]);
+    // More lanes than cores, because PostgreSQL waits for its disk half the time; the browser tests,
+    // which mind the clock, have the machine alone.
+    const [built] = await Promise.all([statically(), onSqlite(reports), onPostgres(reports)]);
     await check("browser tests", () => inBrowser(reports, built));
   } finally {
     rmSync(reports, { recursive: true, force: true });
@@ -56,9 +57,12 @@ async function statically() {
   return built;
 }
 
-async function withoutBrowser(reports) {
+async function onSqlite(reports) {
   await check("migrations match the schema", () => run(NODE, ["scripts/check-migrations.ts"]));
   await check("unit tests on SQLite", () => vitest(join(reports, "sqlite.json"), {}));
+}
+
+async function onPostgres(reports) {
   await check("unit tests on PostgreSQL", async () => {
     const given = process.env.TEST_DATABASE_URL;
     const server = given ? { url: given, stop: async () => {} } : await startPostgres();
