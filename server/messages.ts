@@ -8,6 +8,7 @@ import enFailure from "#messages/en/failure.json" with { type: "json" };
 import enLayout from "#messages/en/layout.json" with { type: "json" };
 import enNotification from "#messages/en/notification.json" with { type: "json" };
 import enOpenData from "#messages/en/openData.json" with { type: "json" };
+import enPaper from "#messages/en/paper.json" with { type: "json" };
 import enPlanning from "#messages/en/planning.json" with { type: "json" };
 import enRanking from "#messages/en/ranking.json" with { type: "json" };
 import enRecord from "#messages/en/record.json" with { type: "json" };
@@ -26,6 +27,7 @@ import idFailure from "#messages/id/failure.json" with { type: "json" };
 import idLayout from "#messages/id/layout.json" with { type: "json" };
 import idNotification from "#messages/id/notification.json" with { type: "json" };
 import idOpenData from "#messages/id/openData.json" with { type: "json" };
+import idPaper from "#messages/id/paper.json" with { type: "json" };
 import idPlanning from "#messages/id/planning.json" with { type: "json" };
 import idRanking from "#messages/id/ranking.json" with { type: "json" };
 import idRecord from "#messages/id/record.json" with { type: "json" };
@@ -46,6 +48,7 @@ const INDONESIAN = {
   failure: idFailure,
   accounts: idAccounts,
   openData: idOpenData,
+  paper: idPaper,
   planning: idPlanning,
   announcement: idAnnouncement,
   application: idApplication,
@@ -67,6 +70,7 @@ const ENGLISH = {
   failure: enFailure,
   accounts: enAccounts,
   openData: enOpenData,
+  paper: enPaper,
   planning: enPlanning,
   announcement: enAnnouncement,
   application: enApplication,

@@ -2,7 +2,12 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { Busboy, type BusboyHeaders } from "@fastify/busboy";
 
-export type ReceivedFile = { readonly fileName: string; readonly content: Readable };
+export type ReceivedFile = {
+  readonly fileName: string;
+  readonly content: Readable;
+  /** The fields that stand before the file in the form. */
+  readonly fields: Readonly<Record<string, string>>;
+};
 
 /**
  * Runs `take` with the first file of a multipart body while it arrives; nothing is held in memory.
@@ -26,20 +31,30 @@ export async function withFirstFile<T>(
   }
 }
 
+/** Length of a request as its head announces it; null when it does not. */
+export function announcedBytes(head: Headers): number | null {
+  const length = head.get("content-length");
+  return length !== null && /^\d{1,15}$/.test(length) ? Number(length) : null;
+}
+
 function firstFile(contentType: string, body: Readable): Promise<ReceivedFile | null> {
   return new Promise((resolve, reject) => {
     const headers = { "content-type": contentType } as BusboyHeaders;
-    const limits = { files: 1, fields: 10, fieldSize: 1_000, headerPairs: 50 };
+    const limits = { files: 1, fields: 20, fieldSize: 20_000, headerPairs: 50 };
     // Paths are kept here and cut by our own rule for names, which also knows other dangers.
     const form = new Busboy({ headers, limits, preservePath: true });
+    const fields: Record<string, string> = {};
     let current: Readable | null = null;
     const fail = (error: Error) => {
       current?.destroy(error);
       reject(error);
     };
+    form.on("field", (name, value) => {
+      fields[name] = value;
+    });
     form.on("file", (_field, content, fileName) => {
       current = content as Readable;
-      resolve({ fileName: fileName ?? "", content: current });
+      resolve({ fileName: fileName ?? "", content: current, fields: { ...fields } });
     });
     form.on("finish", () => resolve(null));
     form.on("error", fail);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionFormClient, type FormLayout } from "#components/ui/action-form";
+import { FileFormClient } from "#components/ui/file-form";
 import type { Locale } from "#domain/locale";
 import { type FormAction, type FormState, untouched } from "#server/form-state";
 
@@ -25,7 +26,6 @@ interface ActionFormProps {
  */
 export async function ActionForm(props: ActionFormProps) {
   const { action, locale, initial = untouched(), labels = {}, prefix = "" } = props;
-  const t = await getTranslations({ locale, namespace: "common" });
   return (
     <ActionFormClient
       action={action}
@@ -34,28 +34,52 @@ export async function ActionForm(props: ActionFormProps) {
       labels={labels}
       prefix={prefix}
       layout={props.layout ?? "stack"}
-      texts={{
-        error: t("form.error"),
-        optional: t("form.optional"),
-        busy: t("form.busy"),
-        choose: t("form.choose"),
-        stored: t("form.stored"),
-        nothing: t("form.nothing"),
-        summary: {
-          one: t("form.summaryOne"),
-          many: t.raw("form.summaryMany") as string,
-          refused: t("form.refused"),
-          legalBasis: t("form.legalBasis"),
-          certainty: {
-            read: "",
-            reported: t("certainty.reported"),
-            practice: t("certainty.practice"),
-            unverified: t("certainty.unverified"),
-          },
-        },
-      }}
+      texts={await formTexts(locale)}
     >
       {props.children}
     </ActionFormClient>
   );
+}
+
+interface FileFormProps {
+  /** The address of the route handler that takes the file, with its language. */
+  readonly action: string;
+  readonly locale: Locale;
+  /** What the address says about the last attempt: `formAnswer`. */
+  readonly state: FormState;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly children: ReactNode;
+}
+
+/** A form with a file, which a route handler streams; put the file's field last. */
+export async function FileForm({ action, locale, state, labels, children }: FileFormProps) {
+  return (
+    <FileFormClient action={action} state={state} texts={await formTexts(locale)} labels={labels}>
+      {children}
+    </FileFormClient>
+  );
+}
+
+async function formTexts(locale: Locale) {
+  const t = await getTranslations({ locale, namespace: "common" });
+  return {
+    error: t("form.error"),
+    optional: t("form.optional"),
+    busy: t("form.busy"),
+    choose: t("form.choose"),
+    stored: t("form.stored"),
+    nothing: t("form.nothing"),
+    summary: {
+      one: t("form.summaryOne"),
+      many: t.raw("form.summaryMany") as string,
+      refused: t("form.refused"),
+      legalBasis: t("form.legalBasis"),
+      certainty: {
+        read: "",
+        reported: t("certainty.reported"),
+        practice: t("certainty.practice"),
+        unverified: t("certainty.unverified"),
+      },
+    },
+  };
 }

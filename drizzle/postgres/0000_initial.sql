@@ -164,6 +164,21 @@ CREATE TABLE "outbox" (
 	CONSTRAINT "outbox_locale_check" CHECK ("outbox"."locale" in ('id', 'en'))
 );
 --> statement-breakpoint
+CREATE TABLE "paper" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"number" text NOT NULL,
+	"dated" text NOT NULL,
+	"valid_until" text,
+	"subject" text NOT NULL,
+	"file_hash" text NOT NULL,
+	"file_name" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS'))
+);
+--> statement-breakpoint
 CREATE TABLE "criterion" (
 	"id" text PRIMARY KEY NOT NULL,
 	"stage_id" text NOT NULL,
@@ -499,6 +514,9 @@ ALTER TABLE "signed_ranking" ADD CONSTRAINT "signed_ranking_post_id_selection_po
 ALTER TABLE "signed_ranking" ADD CONSTRAINT "signed_ranking_signed_by_account_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_recipient_id_account_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "paper" ADD CONSTRAINT "paper_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "paper" ADD CONSTRAINT "paper_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "paper" ADD CONSTRAINT "paper_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "criterion" ADD CONSTRAINT "criterion_stage_id_stage_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "panel_member" ADD CONSTRAINT "panel_member_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "panel_member" ADD CONSTRAINT "panel_member_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -558,6 +576,8 @@ CREATE UNIQUE INDEX "shortlist_entry_once" ON "shortlist_entry" USING btree ("po
 CREATE UNIQUE INDEX "signed_ranking_once" ON "signed_ranking" USING btree ("post_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("delivered_at","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "paper_once" ON "paper" USING btree ("selection_id","kind","number");--> statement-breakpoint
+CREATE INDEX "paper_by_file" ON "paper" USING btree ("file_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "criterion_position" ON "criterion" USING btree ("stage_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "panel_member_once" ON "panel_member" USING btree ("selection_id","account_id");--> statement-breakpoint
 CREATE INDEX "panel_member_by_account" ON "panel_member" USING btree ("account_id","ended_at");--> statement-breakpoint

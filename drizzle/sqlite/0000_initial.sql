@@ -200,6 +200,26 @@ CREATE TABLE `outbox` (
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`delivered_at`,`next_attempt_at`);--> statement-breakpoint
 CREATE INDEX `outbox_by_time` ON `outbox` (`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `paper` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`number` text NOT NULL,
+	`dated` text NOT NULL,
+	`valid_until` text,
+	`subject` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`file_name` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`file_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `paper_once` ON `paper` (`selection_id`,`kind`,`number`);--> statement-breakpoint
+CREATE INDEX `paper_by_file` ON `paper` (`file_hash`);--> statement-breakpoint
 CREATE TABLE `criterion` (
 	`id` text PRIMARY KEY NOT NULL,
 	`stage_id` text NOT NULL,

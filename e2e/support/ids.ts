@@ -80,6 +80,7 @@ export function demoIds(dataDir: string) {
     unsent: applicationOf("pelamar1"),
     unsentFile: fileOf(applicationOf("pelamar1")),
     asked: partOf("required_document", open),
+    paper: partOf("paper", running),
     registerImport: id("SELECT id FROM register_import LIMIT 1"),
     draft,
     draftPost: partOf("selection_post", draft),

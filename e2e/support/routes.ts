@@ -40,6 +40,7 @@ const PANEL = ["ketua", "panelis1"] as const;
 const SEATED = [...PANEL, "panelis2"] as const;
 const BOARD = [...SEATED, "sekretariat", "admin", "pengamat", "pyb", "ppk"] as const;
 const OFFICE = [...BOARD, "asesor", "narasumber"] as const;
+const PAPER_READERS = ["sekretariat", ...SEATED, "pyb", "ppk"] as const;
 const APPLICANTS = ["pelamar1", "pelamar2"] as const;
 
 const to = (sees: readonly Who[], path: Route["path"], more: Partial<Route> = {}): Route => ({
@@ -184,6 +185,15 @@ const SELECTION: Readonly<Record<string, Route>> = {
     ["ketua"],
     ({ runningPost }) => `/verifikasi/putusan/${runningPost}`,
   ),
+  "surat/page.tsx": within(PAPER_READERS, () => "/surat"),
+  "surat/baru/page.tsx": within(["sekretariat", "ketua", "ppk"], () => "/surat/baru"),
+  "surat/[paperId]/route.ts": within(PAPER_READERS, ({ paper }) => `/surat/${paper}`, {
+    others: { visitor: 404 },
+  }),
+  "surat/catat/route.ts": within(["sekretariat", "ketua", "ppk"], () => "/surat/catat", {
+    method: "POST",
+    status: 303,
+  }),
   "tahap/page.tsx": within(["sekretariat", ...SEATED], () => "/tahap"),
   "tahap/[postStageId]/page.tsx": within(
     ["sekretariat", ...PANEL],

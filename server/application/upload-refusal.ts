@@ -1,7 +1,7 @@
 import { formatBytes } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { Refused } from "#domain/refusal";
-import { UPLOAD_REFUSALS, type UploadRefusal } from "#server/application/receive-upload";
+import { UPLOAD_REFUSALS, type UploadRefusal } from "#server/receive-pdf";
 import { refusalText } from "#server/refusals";
 
 /** What the address of the documents page may say about the last upload. */

@@ -13,6 +13,7 @@ import {
   type DemoPlan,
 } from "#server/demo/plans";
 import { type Cast, seedContext } from "#server/demo/seed-accounts";
+import { seedPaper } from "#server/demo/seed-papers";
 import { later, type Timeline, ticking } from "#server/demo/timeline";
 import { actAs, deliverAt, type Walk } from "#server/demo/walk";
 import { addDocument } from "#server/planning/add-document";
@@ -50,6 +51,12 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
       isChair: index === 0,
     });
   }
+  await seedPaper(next(), selectionId, {
+    kind: "PANEL_DECREE",
+    number: `821.2/${100 - plan.begun}/${time.day(plan.begun).slice(0, 4)}`,
+    dated: time.day(plan.begun),
+    subject: "Pembentukan panitia seleksi terbuka JPT pratama",
+  });
   await deliverAt(later(tick(), 1));
 
   const announced = await actAs(cast, "sekretariat", time.at(plan.announced, "08:00"));

@@ -14,6 +14,7 @@ import {
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { letterReach } from "#domain/notification/policy";
+import { maySeePapers } from "#domain/paper/policy";
 import { BOARD_ROLES, mayPlan, maySeeBoard } from "#domain/planning/policy";
 import { trailView } from "#domain/record/policy";
 import { registerAgency } from "#domain/register/policy";
@@ -37,6 +38,7 @@ export type OfficeKey =
   | "verification"
   | "stages"
   | "ranking"
+  | "papers"
   | "trail";
 
 export type OfficeNavigation = {
@@ -147,6 +149,7 @@ function selectionEntries(
       entries.push({ key: "ranking", path: `${base}/peringkat` });
     }
   }
+  if (maySeePapers(actor, scope)) entries.push({ key: "papers", path: `${base}/surat` });
   if (trailView(actor, scope, isHandedOver) !== null) {
     entries.push({ key: "trail", path: `${base}/jejak` });
   }

@@ -9,6 +9,7 @@ import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { hashPassword } from "#server/accounts/password";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { pickCandidate } from "#server/decision/pick-candidate";
+import { recordPaper } from "#server/paper/record-paper";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
 import { readRegisterFile } from "#server/register/read-register-file";
@@ -24,6 +25,7 @@ import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { type Cast, castOf, type Staff } from "#testing/matrix/parts";
 import { aCompletePlan } from "#testing/matrix/plan";
+import { aPdf } from "#testing/pdf";
 import { candidatesWithResults, EDUCATION } from "#testing/results";
 import {
   aMemberOfStaff,
@@ -58,6 +60,20 @@ export const MARKS = { one: 7_331, other: 9_117, draft: 6_473 } as const;
 
 /** Levels of an assessment (81.94 % of 400 each), in the order of the competencies. */
 export const LEVELS = [350, 300, 325, 350, 300, 300, 325, 300, 400];
+
+/** A decision of the panel, to be entered for a selection; its number is free. */
+export const PAPER = ({ selectionId }: { readonly selectionId: string }, number = "7/KEP") =>
+  [
+    {
+      selectionId,
+      kind: "PANEL_DECISION",
+      number,
+      dated: "2026-11-24",
+      validUntil: null,
+      subject: "Berita acara rapat panitia",
+    },
+    { fileName: "berita-acara.pdf", content: Readable.from([aPdf()]), announcedBytes: null },
+  ] as const;
 
 export type Place<Fixture extends SelectionFixture = SelectionFixture> = Fixture & {
   readonly cast: Cast;
@@ -116,6 +132,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   const planning = await aPlan(name, agencyId, staff);
   const open = await aSelection(values);
   await recuse(open);
+  const paperId = await recordPaper(await contextFor(staff.secretariat), ...PAPER(open));
   const draft = await anApplication(open, { state: "DRAFT" });
   const sent = await anApplication(open);
 
@@ -170,6 +187,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
 
   return {
     importId,
+    paperId,
     agencyId,
     staff,
     invited,

@@ -4,6 +4,7 @@ import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { application, applicationDocument } from "#db/schema/application";
 import { outbox } from "#db/schema/notification";
+import { paper } from "#db/schema/paper";
 import { selection, selectionPost } from "#db/schema/planning";
 import { registerImport } from "#db/schema/register";
 import { postStage, scoreSheet } from "#db/schema/scoring";
@@ -28,6 +29,8 @@ export type Ids = {
   readonly letters: readonly string[];
   /** Sheets read for a register. */
   readonly imports: readonly string[];
+  /** Of each selection its papers. */
+  readonly papers: readonly Pair[];
 };
 
 /** The ids of everything in these selections, and of all people, agencies and letters. */
@@ -73,6 +76,10 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
       .from(postStage)
       .innerJoin(application, eq(application.postId, postStage.postId))
       .where(inArray(postStage.postId, postIds)),
+    papers: await db
+      .select({ ofId: paper.selectionId, id: paper.id })
+      .from(paper)
+      .where(inArray(paper.selectionId, [...selectionIds])),
     sheets: idsOf(sheets),
     slugs: slugs.map(({ slug }) => slug),
   };

@@ -13,6 +13,7 @@ import type { Context } from "#server/context";
 import { loadDecision } from "#server/decision/load-decision";
 import { loadDecisions } from "#server/decision/load-decisions";
 import { loadLetter, loadLetters } from "#server/notification/load-letters";
+import { loadPaperFile, loadPapers } from "#server/paper/load-papers";
 import { loadBoard } from "#server/planning/load-board";
 import { loadNavigation } from "#server/planning/load-navigation";
 import { loadPlan } from "#server/planning/load-plan";
@@ -188,6 +189,23 @@ const PLANNING: readonly LoaderRow[] = [
   row("planning/loadAgenciesToStartIn", "open", ["secretariat"], loadAgenciesToStartIn),
 ];
 
+const PAPER: readonly LoaderRow[] = [
+  row(
+    "paper/loadPapers",
+    "scoring",
+    [...SEATED, "secretariat", "pyb", "ppk"],
+    (ctx, { places }) => loadPapers(ctx, places.scoring.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadPapers(ctx, id)),
+  ),
+  row(
+    "paper/loadPaperFile",
+    "open",
+    [...SEATED, "secretariat", "pyb", "ppk"],
+    (ctx, { places, paperId }) => loadPaperFile(ctx, places.open.selectionId, paperId),
+    (ctx, { papers }) => papers.map(({ ofId, id }) => loadPaperFile(ctx, ofId, id)),
+  ),
+];
+
 const VERIFICATION: readonly LoaderRow[] = [
   row(
     "verification/loadQueue",
@@ -354,6 +372,7 @@ const REGISTER: readonly LoaderRow[] = [
 export const LOADER_ROWS: readonly LoaderRow[] = [
   ...ACCOUNTS,
   ...APPLICATION,
+  ...PAPER,
   ...PLANNING,
   ...REGISTER,
   ...VERIFICATION,

@@ -23,6 +23,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   verification: "clipboard-check",
   stages: "scale",
   ranking: "award",
+  papers: "file-text",
   trail: "history",
 };
 

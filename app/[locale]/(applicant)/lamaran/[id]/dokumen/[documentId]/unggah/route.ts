@@ -3,7 +3,7 @@ import { Refused } from "#domain/refusal";
 import { receiveUpload, requireAcceptable } from "#server/application/receive-upload";
 import { uploadAnswer } from "#server/application/upload-refusal";
 import { visitorContext } from "#server/context";
-import { withFirstFile } from "#server/multipart";
+import { announcedBytes, withFirstFile } from "#server/multipart";
 import { refusalOf } from "#server/refusals";
 import { isSameOrigin } from "#server/same-origin";
 
@@ -28,11 +28,11 @@ export async function POST(request: Request, { params }: UploadParams): Promise<
   }
 
   const target = { applicationId: id, requiredDocumentId: documentId };
-  const announcedBytes = announced(request.headers);
+  const announced = announcedBytes(request.headers);
   try {
-    await requireAcceptable(ctx, target, announcedBytes);
+    await requireAcceptable(ctx, target, announced);
     const taken = await withFirstFile(request, MOST_LEFT_OVER, async ({ fileName, content }) => {
-      await receiveUpload(ctx, target, { fileName, content, announcedBytes });
+      await receiveUpload(ctx, target, { fileName, content, announcedBytes: announced });
       return true;
     });
     if (taken === null) throw new Refused("upload-no-file");
@@ -45,9 +45,4 @@ export async function POST(request: Request, { params }: UploadParams): Promise<
     return goTo(answer === null ? page : `${page}?${answer}#d-${documentId}`);
   }
   return goTo(`${page}?diterima=${documentId}#d-${documentId}`);
-}
-
-function announced(head: Headers): number | null {
-  const length = head.get("content-length");
-  return length !== null && /^\d{1,15}$/.test(length) ? Number(length) : null;
 }

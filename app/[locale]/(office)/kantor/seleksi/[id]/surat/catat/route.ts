@@ -1,0 +1,44 @@
+import { isLocale, localePath } from "#domain/locale";
+import { Refused } from "#domain/refusal";
+import { visitorContext } from "#server/context";
+import { issuesAnswer, refusedAnswer } from "#server/form-answer";
+import { announcedBytes, withFirstFile } from "#server/multipart";
+import { MOST_PAPER_BYTES, RecordPaper, recordPaper } from "#server/paper/record-paper";
+import { refusalOf } from "#server/refusals";
+import { isSameOrigin } from "#server/same-origin";
+
+interface RecordParams {
+  readonly params: Promise<{ locale: string; id: string }>;
+}
+
+/** Takes a paper with its file from a plain form, and answers with the list of papers. */
+export async function POST(request: Request, { params }: RecordParams): Promise<Response> {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) return new Response(null, { status: 404 });
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
+  const page = `/kantor/seleksi/${id}/surat`;
+  const goTo = (path: string) =>
+    new Response(null, { status: 303, headers: { Location: localePath(locale, path) } });
+  const ctx = await visitorContext();
+  if (ctx.actor.userId === null) {
+    return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, `${page}/baru`))}`);
+  }
+  let typed: Readonly<Record<string, string>> = {};
+  try {
+    const answer = await withFirstFile(request, 3 * MOST_PAPER_BYTES, async (file) => {
+      typed = file.fields;
+      const parsed = RecordPaper.safeParse({ ...typed, selectionId: id });
+      if (!parsed.success) return issuesAnswer(parsed.error, typed);
+      const upload = { ...file, announcedBytes: announcedBytes(request.headers) };
+      await recordPaper(ctx, parsed.data, upload);
+      return "";
+    });
+    if (answer === null) throw new Refused("upload-no-file");
+    return goTo(answer === "" ? page : `${page}/baru?${answer}`);
+  } catch (error) {
+    const refused = refusalOf(error);
+    if (refused === undefined) throw error;
+    if (refused.code === "record-not-found") return new Response(null, { status: 404 });
+    return goTo(`${page}/baru?${refusedAnswer(refused, typed)}`);
+  }
+}

@@ -1,0 +1,20 @@
+/** Official papers on which an act of a selection rests. */
+export const PAPER_KINDS = [
+  "PLAN_APPROVAL",
+  "HOME_AFFAIRS_PERMISSION",
+  "PANEL_DECREE",
+  "PANEL_DECISION",
+  "EXTENSION_NOTICE",
+  "CANCELLATION_DECISION",
+  "BASIS",
+] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** A paper as an act names it. */
+export type PaperRef = {
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly number: string;
+  /** `YYYY-MM-DD` */
+  readonly dated: string;
+};

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { inTransaction, type Transaction } from "#db/client";
+import { insertStoredFile } from "#db/queries/application-documents";
+import { insertPaper } from "#db/queries/paper";
+import { findSelectionScope } from "#db/queries/scopes";
+import { dayOf } from "#domain/calendar";
+import { requireMayRecordPapers } from "#domain/paper/policy";
+import { requireValidity, requireWritten } from "#domain/paper/rules";
+import { PAPER_KINDS } from "#domain/paper/terms";
+import { Refused } from "#domain/refusal";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { choiceField, dayField, idField, optionalDay, textField } from "#server/fields";
+import {
+  MEGABYTE,
+  type ReceivedPdf,
+  receivePdf,
+  UPLOAD_REFUSALS,
+  type Upload,
+} from "#server/receive-pdf";
+
+export const RecordPaper = z.object({
+  selectionId: idField,
+  kind: choiceField(PAPER_KINDS),
+  number: textField(100),
+  dated: dayField,
+  validUntil: optionalDay,
+  subject: textField(300),
+});
+
+/** What the page of the form may be told. */
+export const PAPER_REFUSALS = [
+  ...UPLOAD_REFUSALS,
+  "paper-from-tomorrow",
+  "paper-ends-before",
+  "paper-number-taken",
+] as const;
+
+/** A scan of a decree with its annexes. */
+export const MOST_PAPER_BYTES = 10 * MEGABYTE;
+
+/**
+ * Enters an official paper with its file: the file is durable before the row names it.
+ * @returns the paper's id
+ * @throws Refused `record-not-found`, `paper-from-tomorrow`, `paper-ends-before`,
+ * `paper-number-taken`, or one of `UPLOAD_REFUSALS`
+ */
+export async function recordPaper(
+  ctx: Context,
+  input: z.output<typeof RecordPaper>,
+  upload: Upload,
+): Promise<string> {
+  // Asked before the file is read, and again in the transaction.
+  await inTransaction((tx) => requireRecordable(tx, ctx, input));
+  return keepPaper(ctx, input, await receivePdf(upload, MOST_PAPER_BYTES));
+}
+
+function keepPaper(
+  ctx: Context,
+  input: z.output<typeof RecordPaper>,
+  { hash, bytes, fileName, mimeType }: ReceivedPdf,
+): Promise<string> {
+  return inTransaction(async (tx) => {
+    const scope = await requireRecordable(tx, ctx, input);
+    await insertStoredFile(tx, { hash, bytes, mimeType, storedAt: ctx.now });
+    const id = await insertPaper(tx, {
+      ...input,
+      fileHash: hash,
+      fileName,
+      recordedBy: ctx.actor.userId ?? "",
+      recordedAt: ctx.now,
+    });
+    if (id === null) throw new Refused("paper-number-taken");
+    const { kind, number, dated } = input;
+    await recordAudit(tx, ctx, {
+      kind: "paper.recorded",
+      subjectId: id,
+      agencyId: scope.agencyId,
+      selectionId: scope.selectionId,
+      after: { kind, number, dated, hash },
+    });
+    return id;
+  });
+}
+
+async function requireRecordable(
+  tx: Transaction,
+  ctx: Context,
+  { selectionId, dated, validUntil }: z.output<typeof RecordPaper>,
+) {
+  const scope = await findSelectionScope(tx, selectionId);
+  if (scope === null) throw new Refused("record-not-found");
+  requireMayRecordPapers(ctx.actor, scope);
+  requireWritten(dated, dayOf(ctx.now, scope.zone));
+  requireValidity(dated, validUntil);
+  return scope;
+}

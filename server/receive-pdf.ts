@@ -1,0 +1,67 @@
+import { Readable } from "node:stream";
+import { cleanFileName } from "#domain/application/file-name";
+import { Refused } from "#domain/refusal";
+import { inspectedPdf } from "#server/pdf-inspection";
+import { fileStorage, TooLarge } from "#server/storage";
+
+/** Codes that a file may be refused with for what it is. */
+export const UPLOAD_REFUSALS = [
+  "upload-no-file",
+  "upload-empty",
+  "upload-too-large",
+  "upload-not-pdf",
+  "upload-encrypted",
+  "upload-incomplete",
+  "upload-interrupted",
+] as const;
+export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
+
+/** As in `formatBytes`: what people compare with the limit is counted in thousands. */
+export const MEGABYTE = 1_000_000;
+/** What browsers usually need around a file, taken off where the size of a file is told. */
+export const WRAPPING_BYTES = 400;
+
+export type Upload = {
+  /** As the browser sent it; empty when no file was chosen. */
+  readonly fileName: string;
+  readonly content: Readable;
+  /** Length of the request as announced; null when it was not. */
+  readonly announcedBytes: number | null;
+};
+
+export type ReceivedPdf = {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly fileName: string;
+  readonly mimeType: string;
+};
+
+/**
+ * Streams a PDF to disk while looking at what it is. When this returns, the file is durable; a row
+ * may name it. A refused file leaves nothing behind.
+ * @throws Refused one of `UPLOAD_REFUSALS`
+ */
+export async function receivePdf(upload: Upload, mostBytes: number): Promise<ReceivedPdf> {
+  const content = Readable.from(inspectedPdf(upload.content));
+  const stored = await fileStorage()
+    .put(content, mostBytes)
+    .catch((error: unknown) => {
+      throw refusalOfStream(error, upload);
+    });
+  return { ...stored, fileName: cleanFileName(upload.fileName), mimeType: "application/pdf" };
+}
+
+function refusalOfStream(error: unknown, upload: Upload): unknown {
+  if (error instanceof TooLarge) {
+    const bytes = upload.announcedBytes;
+    const facts = bytes === null ? {} : { bytes: bytes - WRAPPING_BYTES };
+    return new Refused("upload-too-large", null, facts);
+  }
+  if (error instanceof Refused) {
+    // Browsers send an empty part without a name when nothing was chosen.
+    const nothing = error.code === "upload-empty" && upload.fileName === "";
+    return nothing ? new Refused("upload-no-file") : error;
+  }
+  // The connection broke off: an error of the sender's stream, not of ours.
+  return upload.content.errored ? new Refused("upload-interrupted") : error;
+}
