@@ -1,3 +1,5 @@
+import type { Bilingual } from "#domain/locale";
+
 /** How sure we are of a legal ground: the text was read, reported by others, or only practised. */
 export type Certainty = "read" | "reported" | "practice" | "unverified";
 
@@ -8,8 +10,8 @@ export type Citation = {
   readonly certainty: Certainty;
 };
 
-/** Plain values that a refusal's sentence may name. */
-export type Facts = Readonly<Record<string, string | number>>;
+/** What a refusal's sentence may name: plain values, and names that each reader reads in their language. */
+export type Facts = Readonly<Record<string, string | number | Bilingual>>;
 
 /**
  * A declined act, for a reason that a person can understand.

@@ -18,7 +18,7 @@ export function PostFields() {
           name="level"
           options={POST_LEVELS.slice(0, 3).map((value) => ({ value, label: levels(value) }))}
         />
-        <TextField name="code" maxLength={20} hint={t("codeHint")} />
+        <TextField name="code" maxLength={30} hint={t("codeHint")} />
         <TextField name="prefix" maxLength={5} hint={t("prefixHint")} />
       </div>
       <fieldset className="s-field">

@@ -4,7 +4,7 @@ import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import type { PlainDate } from "#domain/calendar";
 import { formatDay } from "#domain/format";
-import { inLocale, type Locale, localePath } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { VacancyReason } from "#domain/register/terms";
 
 type Row = {
@@ -18,13 +18,10 @@ type Row = {
   readonly reason: VacancyReason | "RETIREMENT" | null;
   readonly isLongInPost: boolean;
   readonly isUrgent: boolean;
-  readonly selection: {
-    readonly id: string;
-    readonly name: string;
-    readonly nameEn: string | null;
-    readonly isDraft: boolean;
-  } | null;
+  readonly selection: Filling | null;
 };
+
+type Filling = { readonly id: string; readonly name: Bilingual; readonly isDraft: boolean };
 
 interface RegisterTableProps {
   readonly locale: Locale;
@@ -72,7 +69,7 @@ export function RegisterTable({ locale, rows }: RegisterTableProps) {
     {
       key: "filling",
       header: t("list.filling"),
-      cell: (row) => <Filling locale={locale} row={row} />,
+      cell: (row) => <FillingCell locale={locale} row={row} />,
     },
   ];
   return (
@@ -86,20 +83,28 @@ export function RegisterTable({ locale, rows }: RegisterTableProps) {
   );
 }
 
-function Filling({ locale, row }: { readonly locale: Locale; readonly row: Row }) {
+function FillingCell({ locale, row }: { readonly locale: Locale; readonly row: Row }) {
   const t = useTranslations("register.filling");
-  const { selection, isUrgent } = row;
-  if (selection === null) {
-    return isUrgent ? (
-      <Tag tone="warning">{t("urgent")}</Tag>
-    ) : (
-      <Tag tone="neutral">{t("later")}</Tag>
-    );
-  }
-  const name = inLocale(locale, { id: selection.name, en: selection.nameEn });
+  if (row.selection !== null) return <FillingLink locale={locale} filling={row.selection} />;
+  return row.isUrgent ? (
+    <Tag tone="warning">{t("urgent")}</Tag>
+  ) : (
+    <Tag tone="neutral">{t("later")}</Tag>
+  );
+}
+
+interface FillingLinkProps {
+  readonly locale: Locale;
+  readonly filling: Filling;
+}
+
+/** The selection that a post is in, and whether it has been announced. */
+export function FillingLink({ locale, filling }: FillingLinkProps) {
+  const t = useTranslations("register.filling");
+  const name = inLocale(locale, filling.name);
   return (
-    <TextLink href={localePath(locale, `/kantor/seleksi/${selection.id}`)}>
-      {selection.isDraft ? t("draft", { name }) : t("running", { name })}
+    <TextLink href={localePath(locale, `/kantor/seleksi/${filling.id}`)}>
+      {filling.isDraft ? t("draft", { name }) : t("running", { name })}
     </TextLink>
   );
 }

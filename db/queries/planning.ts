@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, notInArray, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lt, notInArray, or } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { SELECTION_NAME } from "#db/queries/names";
 import { agency } from "#db/schema/agency";
@@ -68,6 +68,19 @@ export async function countPosts(
     .where(inArray(selectionPost.selectionId, [...selectionIds]))
     .groupBy(selectionPost.selectionId);
   return new Map(rows.map((row) => [row.selectionId, row.posts]));
+}
+
+/** How many selections an agency has begun since a moment. */
+export async function countSelectionsSince(
+  reader: Reader,
+  agencyId: string,
+  since: Date,
+): Promise<number> {
+  const [found] = await reader
+    .select({ selections: count() })
+    .from(selection)
+    .where(and(eq(selection.agencyId, agencyId), gte(selection.createdAt, since)));
+  return found?.selections ?? 0;
 }
 
 /** Names, zone and address of agencies, by name. */

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { selection, selectionPost } from "#db/schema/planning";
 import { position, registerImport } from "#db/schema/register";
@@ -49,12 +50,16 @@ export function listPositions(
 export function occupancies(reader: Reader, agencyId: string, level: RegisterLevel) {
   return reader
     .select({
+      id: position.id,
       code: position.code,
       title: position.title,
       titleEn: position.titleEn,
+      unit: position.unit,
       level: position.level,
       holderNip: position.holderNip,
       appointedOn: position.appointedOn,
+      vacantSince: position.vacantSince,
+      vacancyReason: position.vacancyReason,
     })
     .from(position)
     .where(and(eq(position.agencyId, agencyId), eq(position.level, level)))
@@ -70,25 +75,34 @@ export function countByLevel(reader: Reader, agencyId: string) {
     .groupBy(position.level);
 }
 
-/** Selections, drafts too, that fill posts of these codes. */
-export function selectionsFilling(reader: Reader, agencyId: string, codes: readonly string[]) {
+/** The draft or running selections that posts of the register are in, at most one each. */
+export async function selectionsFilling(reader: Reader, positionIds: readonly string[]) {
+  if (positionIds.length === 0) return [];
   return reader
     .select({
-      code: selectionPost.code,
+      positionId: selectionPost.positionId,
       selectionId: selection.id,
-      name: selection.name,
-      nameEn: selection.nameEn,
+      name: SELECTION_NAME,
       state: selection.state,
     })
     .from(selectionPost)
     .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
     .where(
       and(
-        eq(selection.agencyId, agencyId),
-        inArray(selectionPost.code, [...codes]),
+        inArray(selectionPost.positionId, [...positionIds]),
         inArray(selection.state, ["DRAFT", "RUNNING"]),
       ),
     );
+}
+
+/** Posts of an agency by their ids; those of other agencies are left out. */
+export async function positionsById(reader: Reader, agencyId: string, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return reader
+    .select(SHOWN)
+    .from(position)
+    .where(and(eq(position.agencyId, agencyId), inArray(position.id, [...ids])))
+    .orderBy(asc(position.code));
 }
 
 /** The posts of an agency that have these codes, as they are now. */
@@ -97,6 +111,28 @@ export function positionsByCode(reader: Reader, agencyId: string, codes: readonl
     .select(SHOWN)
     .from(position)
     .where(and(eq(position.agencyId, agencyId), inArray(position.code, [...codes])));
+}
+
+/** Ties posts of plans and running selections to the posts of the register that have their codes. */
+export async function linkPosts(tx: Transaction, agencyId: string, codes: readonly string[]) {
+  const own = tx
+    .select({ id: position.id })
+    .from(position)
+    .where(and(eq(position.agencyId, agencyId), eq(position.code, selectionPost.code)));
+  const current = tx
+    .select({ id: selection.id })
+    .from(selection)
+    .where(and(eq(selection.agencyId, agencyId), inArray(selection.state, ["DRAFT", "RUNNING"])));
+  await tx
+    .update(selectionPost)
+    .set({ positionId: sql`(${own})` })
+    .where(
+      and(
+        isNull(selectionPost.positionId),
+        inArray(selectionPost.code, [...codes]),
+        inArray(selectionPost.selectionId, current),
+      ),
+    );
 }
 
 export async function insertPositions(tx: Transaction, rows: readonly PositionRow[]) {

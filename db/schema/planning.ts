@@ -16,6 +16,7 @@ import {
 } from "#db/columns";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
+import { position } from "#db/schema/register";
 import { SELECTION_STATES } from "#domain/planning/life-cycle";
 import {
   DOCUMENT_CODES,
@@ -77,6 +78,8 @@ export const selectionPost = table(
   {
     id: id(),
     selectionId: ref(() => selection.id).notNull(),
+    /** The post of the agency's register that it is; null for one that is not in the register. */
+    positionId: ref(() => position.id),
     /** The agency's code of the post, unique in the selection: `JPT-10`. */
     code: text().notNull(),
     /** Two to five capitals that begin receipt numbers and candidate codes: `DIK`. */
@@ -93,6 +96,7 @@ export const selectionPost = table(
   (t) => [
     uniqueIndex("selection_post_code").on(t.selectionId, t.code),
     uniqueIndex("selection_post_prefix").on(t.selectionId, t.prefix),
+    index("selection_post_by_position").on(t.positionId),
   ],
 );
 

@@ -1,15 +1,28 @@
-import type { PassRuleKind, StageKind } from "#domain/planning/terms";
+import type { PassRuleKind, PostLevel, StageKind } from "#domain/planning/terms";
 import { defaultWeight, type ScoredStage } from "#domain/planning/weights";
 import { ASSESSMENT_PASSING } from "#domain/scoring/category";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
 
-/** Required level of a competency for a PRATAMA post in hundredths, unless the post says otherwise. */
-export const DEFAULT_LEVEL = 400;
+/**
+ * Required level of a competency by level of the post, in hundredths (PermenPANRB 38/2017); the
+ * standard of the single post prevails.
+ */
+const USUAL_LEVEL = {
+  UTAMA: 500,
+  MADYA: 500,
+  PRATAMA: 400,
+  ADMINISTRATOR: 300,
+  SUPERVISOR: 200,
+  STAFF: 100,
+} as const satisfies Record<PostLevel, number>;
 
-/** The default level in each of the nine competencies. */
-export function defaultLevels(): Record<string, number> {
-  return Object.fromEntries(COMPETENCIES.map(({ code }) => [code, DEFAULT_LEVEL]));
+/** The level of most selections. */
+export const DEFAULT_LEVEL = USUAL_LEVEL.PRATAMA;
+
+/** The usual level in each of the nine competencies. */
+export function defaultLevels(level: PostLevel = "PRATAMA"): Record<string, number> {
+  return Object.fromEntries(COMPETENCIES.map(({ code }) => [code, USUAL_LEVEL[level]]));
 }
 
 export type StagePreset = {

@@ -273,6 +273,7 @@ CREATE TABLE "selection" (
 CREATE TABLE "selection_post" (
 	"id" text PRIMARY KEY NOT NULL,
 	"selection_id" text NOT NULL,
+	"position_id" text,
 	"code" text NOT NULL,
 	"prefix" text NOT NULL,
 	"title" text NOT NULL,
@@ -528,6 +529,7 @@ ALTER TABLE "requirement" ADD CONSTRAINT "requirement_selection_id_selection_id_
 ALTER TABLE "requirement" ADD CONSTRAINT "requirement_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "selection" ADD CONSTRAINT "selection_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "selection_post" ADD CONSTRAINT "selection_post_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "selection_post" ADD CONSTRAINT "selection_post_position_id_position_id_fk" FOREIGN KEY ("position_id") REFERENCES "public"."position"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "stage" ADD CONSTRAINT "stage_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "position" ADD CONSTRAINT "position_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -588,6 +590,7 @@ CREATE INDEX "selection_by_agency" ON "selection" USING btree ("agency_id","crea
 CREATE INDEX "selection_public" ON "selection" USING btree ("state","published_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "selection_post_code" ON "selection_post" USING btree ("selection_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "selection_post_prefix" ON "selection_post" USING btree ("selection_id","prefix");--> statement-breakpoint
+CREATE INDEX "selection_post_by_position" ON "selection_post" USING btree ("position_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "stage_kind" ON "stage" USING btree ("selection_id","kind");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_selection" ON "audit_entry" USING btree ("selection_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_subject" ON "audit_entry" USING btree ("subject_id","at");--> statement-breakpoint

@@ -332,6 +332,7 @@ CREATE INDEX `selection_public` ON `selection` (`state`,`published_at`,`id`);-->
 CREATE TABLE `selection_post` (
 	`id` text PRIMARY KEY NOT NULL,
 	`selection_id` text NOT NULL,
+	`position_id` text,
 	`code` text NOT NULL,
 	`prefix` text NOT NULL,
 	`title` text NOT NULL,
@@ -342,11 +343,13 @@ CREATE TABLE `selection_post` (
 	`position` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`position_id`) REFERENCES `position`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "selection_post_level_check" CHECK("selection_post"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `selection_post_code` ON `selection_post` (`selection_id`,`code`);--> statement-breakpoint
 CREATE UNIQUE INDEX `selection_post_prefix` ON `selection_post` (`selection_id`,`prefix`);--> statement-breakpoint
+CREATE INDEX `selection_post_by_position` ON `selection_post` (`position_id`);--> statement-breakpoint
 CREATE TABLE `stage` (
 	`id` text PRIMARY KEY NOT NULL,
 	`selection_id` text NOT NULL,

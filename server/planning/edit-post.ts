@@ -8,13 +8,14 @@ import { changed } from "#server/planning/edit-selection";
 import { postValues } from "#server/planning/form-values";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 import { POST_FIELDS, requireOwnCodes } from "#server/planning/post-fields";
+import { linkedPosition } from "#server/planning/register-posts";
 
 export const EditPost = z.object({ postId: idField, version: versionField, ...POST_FIELDS });
 
 /**
  * Changes a post of a draft.
  * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `post-code-taken`,
- * `post-prefix-taken`, `record-stale`
+ * `post-prefix-taken`, `position-in-selection`, `record-stale`
  */
 export function editPost(
   ctx: Context,
@@ -22,8 +23,9 @@ export function editPost(
 ): Promise<{ selectionId: string }> {
   return inTransaction(async (tx) => {
     const { postId, version, levels, ...fields } = input;
-    const values = { ...fields, requiredLevels: levels };
     const scope = await planInDraft(tx, ctx, await findPost(tx, postId));
+    const positionId = await linkedPosition(tx, scope.selectionId, input.code);
+    const values = { ...fields, positionId, requiredLevels: levels };
     await requireOwnCodes(tx, scope.selectionId, input, postId);
     const posts = await listPosts(tx, scope.selectionId);
     const before = posts.find(({ id }) => id === postId) ?? null;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { findPlan, updateSelection } from "#db/queries/plan";
-import { firstInstantAfter, startOfDay } from "#domain/calendar";
 import { PUBLICATION_MODES } from "#domain/planning/terms";
 import type { Context } from "#server/context";
 import {
@@ -16,6 +15,7 @@ import {
 import { optionalLine } from "#server/planning/fields";
 import { selectionValues } from "#server/planning/form-values";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
+import { windowOf } from "#server/planning/window";
 
 export const EditSelection = z
   .object({
@@ -42,8 +42,7 @@ export const EditSelection = z
   });
 
 /**
- * Changes what a plan says of the selection as a whole. The days of the window become instants in
- * the agency's zone; the deadline is the first instant that is too late.
+ * Changes what a plan says of the selection as a whole.
  * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `record-stale`
  */
 export function editSelection(
@@ -54,18 +53,11 @@ export function editSelection(
     const { selectionId, version, ...values } = input;
     const scope = await planInDraft(tx, ctx, { selectionId });
     const before = await findPlan(tx, selectionId);
-    const { announcedOn, lastDay } = values;
-    // A window is open from both its days on: half of one is no window yet.
-    const hasWindow = announcedOn !== null && lastDay !== null;
     requireWritten(
       await updateSelection(
         tx,
         { id: selectionId, version },
-        {
-          ...values,
-          opensAt: hasWindow ? startOfDay(announcedOn, scope.zone) : null,
-          closesAt: hasWindow ? firstInstantAfter(lastDay, scope.zone) : null,
-        },
+        { ...values, ...windowOf(values, scope.zone) },
       ),
       before === null ? {} : selectionValues(before),
     );

@@ -1,10 +1,5 @@
 import { read } from "#db/client";
-import {
-  countPosts,
-  findAgencies,
-  listSelections,
-  type SelectionReach,
-} from "#db/queries/planning";
+import { countPosts, listSelections, type SelectionReach } from "#db/queries/planning";
 import type { Actor } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
@@ -70,11 +65,6 @@ export async function loadSelections(ctx: Context, after?: unknown): Promise<Sel
     next: found.length > PAGE && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
     mayStart: agenciesToStartIn(ctx.actor).length > 0,
   };
-}
-
-/** Agencies in which this person may start a selection, for the form; empty for everybody else. */
-export function loadAgenciesToStartIn(ctx: Context) {
-  return findAgencies(read(), agenciesToStartIn(ctx.actor));
 }
 
 function reachOf(actor: Actor): SelectionReach {

@@ -4,6 +4,7 @@ import { listPosts } from "#db/queries/plan";
 import { DEFAULT_LEVEL } from "#domain/planning/presets";
 import { POST_LEVELS } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
+import { POSITION_LIMITS } from "#domain/register/position";
 import { COMPETENCIES, HIGHEST_LEVEL, LOWEST_LEVEL } from "#domain/scoring/job-person-match";
 import { choiceField, textField } from "#server/fields";
 import { hundredthsField, optionalLine } from "#server/planning/fields";
@@ -12,7 +13,7 @@ const level = hundredthsField(LOWEST_LEVEL, HIGHEST_LEVEL).default(DEFAULT_LEVEL
 
 /** What a form says about a post. `levels` holds hundredths by competency code. */
 export const POST_FIELDS = {
-  code: textField(20),
+  code: textField(POSITION_LIMITS.code),
   prefix: z
     .string({ error: "required" })
     .transform((text) => text.trim().toUpperCase())

@@ -1,4 +1,4 @@
-import { read } from "#db/client";
+import { type Reader, read } from "#db/client";
 import { findAgency } from "#db/queries/agencies";
 import {
   countByLevel,
@@ -8,21 +8,23 @@ import {
   selectionsFilling,
 } from "#db/queries/register";
 import { dayOf, isPlainDate, type PlainDate, type Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import { agenciesToStartIn } from "#domain/planning/policy";
 import {
   type ForecastMonth,
   forecast,
   isLongInPost,
-  type Occupancy,
   vacantBy,
   vacantOn,
 } from "#domain/register/forecast";
+import { isPlannable } from "#domain/register/plannable";
 import { mayKeepRegister, registerAgency } from "#domain/register/policy";
 import { REGISTER_LEVELS, type RegisterLevel, type VacancyReason } from "#domain/register/terms";
 import type { Context } from "#server/context";
-import { birthDateOf, positionOf } from "#server/register/write-positions";
+import { occupancyOf, positionOf } from "#server/register/write-positions";
 
 const PAGE = 50;
+const MOST_VACANCIES = 100;
 /** A selection takes some two months and needs a plan before: what falls vacant sooner is urgent. */
 const LEAD_MONTHS = 6;
 
@@ -40,12 +42,26 @@ export type RegisterRow = {
   readonly isLongInPost: boolean;
   /** Vacant or soon to be, and no selection fills it. */
   readonly isUrgent: boolean;
-  readonly selection: {
-    readonly id: string;
-    readonly name: string;
-    readonly nameEn: string | null;
-    readonly isDraft: boolean;
-  } | null;
+  readonly selection: Filling | null;
+};
+
+/** The draft or running selection that a post is in. */
+export type Filling = {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly isDraft: boolean;
+};
+
+/** A post that is vacant, or falls vacant soon enough to plan for it. */
+export type Vacancy = {
+  readonly id: string;
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly unit: string;
+  readonly isHeld: boolean;
+  readonly vacantOn: PlainDate | null;
+  readonly reason: VacancyReason | "RETIREMENT" | null;
+  readonly selection: Filling | null;
 };
 
 export type RegisterPage = {
@@ -67,6 +83,8 @@ export type RegisterPage = {
   readonly months: readonly (ForecastMonth & {
     readonly titles: readonly { readonly id: string; readonly en: string | null }[];
   })[];
+  /** Of the level, those that have no selection yet first, then by the day; the first hundred. */
+  readonly vacancies: readonly Vacancy[];
   readonly rows: readonly RegisterRow[];
   readonly isFirst: boolean;
   readonly next: string | null;
@@ -113,12 +131,8 @@ export async function loadRegister(
     typeof asked.after === "string" && asked.after !== "" ? asked.after.slice(0, 60) : null;
   const found = await listPositions(reader, agencyId, level, { afterCode, limit: PAGE + 1 });
   const shown = found.slice(0, PAGE);
-  const fillings = await selectionsFilling(
-    reader,
-    agencyId,
-    shown.map(({ code }) => code),
-  );
-  const fillingOf = new Map(fillings.map((each) => [each.code, each]));
+  const plannable = posts.filter((post) => isPlannable(occupancyOf(post), asOf));
+  const fillingOf = await fillingsOf(reader, [...shown, ...plannable]);
   return {
     agencyId,
     agencyName: agency.name,
@@ -132,10 +146,14 @@ export async function loadRegister(
     horizon,
     vacantByHorizon: vacantBy(held, horizon),
     months,
+    vacancies: plannable
+      .map((post) => vacancyOf(post, fillingOf.get(post.id) ?? null))
+      .toSorted(byNeed)
+      .slice(0, MOST_VACANCIES),
     rows: shown.map((row) => {
       const position = positionOf(row);
       const occupancy = occupancyOf(row);
-      const filling = fillingOf.get(row.code);
+      const filling = fillingOf.get(row.id) ?? null;
       const day = position.holder === null ? position.vacantSince : vacantOn(occupancy);
       const isSoon = position.holder === null || (day !== null && day <= latestUrgent);
       return {
@@ -149,16 +167,8 @@ export async function loadRegister(
         vacantOn: day,
         reason: position.holder === null ? position.vacancyReason : "RETIREMENT",
         isLongInPost: isLongInPost(occupancy, asOf),
-        isUrgent: isSoon && filling === undefined,
-        selection:
-          filling === undefined
-            ? null
-            : {
-                id: filling.selectionId,
-                name: filling.name,
-                nameEn: filling.nameEn,
-                isDraft: filling.state === "DRAFT",
-              },
+        isUrgent: isSoon && filling === null,
+        selection: filling,
       };
     }),
     isFirst: afterCode === null,
@@ -166,13 +176,41 @@ export async function loadRegister(
   };
 }
 
-function occupancyOf(post: {
-  readonly code: string;
-  readonly level: RegisterLevel;
-  readonly holderNip: string | null;
-  readonly appointedOn: string | null;
-}): Occupancy {
-  const { code, level, holderNip, appointedOn } = post;
-  const holder = holderNip === null ? null : { birthDate: birthDateOf(holderNip), appointedOn };
-  return { code, level, holder };
+async function fillingsOf(
+  reader: Reader,
+  posts: readonly { readonly id: string }[],
+): Promise<Map<string, Filling>> {
+  const ids = [...new Set(posts.map(({ id }) => id))];
+  const found = await selectionsFilling(reader, ids);
+  return new Map(
+    found.map(({ positionId, selectionId, name, state }) => [
+      positionId ?? "",
+      { id: selectionId, name, isDraft: state === "DRAFT" },
+    ]),
+  );
+}
+
+type Post = Awaited<ReturnType<typeof occupancies>>[number];
+
+function vacancyOf(post: Post, selection: Filling | null): Vacancy {
+  const { id, code, title, titleEn, unit, holderNip, vacantSince, vacancyReason } = post;
+  const isHeld = holderNip !== null;
+  return {
+    id,
+    code,
+    title: { id: title, en: titleEn },
+    unit,
+    isHeld,
+    vacantOn: isHeld ? vacantOn(occupancyOf(post)) : vacantSince,
+    reason: isHeld ? "RETIREMENT" : vacancyReason,
+    selection,
+  };
+}
+
+function byNeed(a: Vacancy, b: Vacancy): number {
+  const planned = Number(a.selection !== null) - Number(b.selection !== null);
+  if (planned !== 0) return planned;
+  const [left, right] = [a.vacantOn ?? "", b.vacantOn ?? ""];
+  if (left === right) return a.code < b.code ? -1 : 1;
+  return left < right ? -1 : 1;
 }

@@ -1,8 +1,10 @@
 import type { Transaction } from "#db/client";
-import { insertPositions, positionsByCode, updatePosition } from "#db/queries/register";
+import { insertPositions, linkPosts, positionsByCode, updatePosition } from "#db/queries/register";
 import { isGrade } from "#domain/accounts/grade";
 import { Refused } from "#domain/refusal";
+import type { Occupancy } from "#domain/register/forecast";
 import type { Position } from "#domain/register/position";
+import type { RegisterLevel } from "#domain/register/terms";
 
 /** Rows in one statement: SQLite takes some 30,000 values, PostgreSQL 65,000. */
 const CHUNK = 500;
@@ -39,6 +41,11 @@ export async function writePositions(
       await insertPositions(
         tx,
         created.map((each) => ({ agencyId, ...rowValues(each) })),
+      );
+      await linkPosts(
+        tx,
+        agencyId,
+        created.map(({ code }) => code),
       );
     }
     counts.created += created.length;
@@ -91,6 +98,18 @@ export function positionOf(row: Row): Position {
             appointedOn,
           },
   };
+}
+
+/** A row as far as its vacancy goes. */
+export function occupancyOf(row: {
+  readonly code: string;
+  readonly level: RegisterLevel;
+  readonly holderNip: string | null;
+  readonly appointedOn: string | null;
+}): Occupancy {
+  const { code, level, holderNip, appointedOn } = row;
+  const holder = holderNip === null ? null : { birthDate: birthDateOf(holderNip), appointedOn };
+  return { code, level, holder };
 }
 
 /** The birth date in a number that was read before. */

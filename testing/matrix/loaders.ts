@@ -16,8 +16,9 @@ import { loadLetter, loadLetters } from "#server/notification/load-letters";
 import { loadPaperFile, loadPapers } from "#server/paper/load-papers";
 import { loadBoard } from "#server/planning/load-board";
 import { loadNavigation } from "#server/planning/load-navigation";
+import { loadNewSelection } from "#server/planning/load-new-selection";
 import { loadPlan } from "#server/planning/load-plan";
-import { loadAgenciesToStartIn, loadSelections } from "#server/planning/load-selections";
+import { loadSelections } from "#server/planning/load-selections";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { loadRankings } from "#server/ranking/load-rankings";
 import { loadTrail } from "#server/record/load-trail";
@@ -186,7 +187,7 @@ const PLANNING: readonly LoaderRow[] = [
     (ctx, { selections }) => selections.map((id) => loadPlan(ctx, id)),
   ),
   page("planning/loadSelections", BOARD, (ctx) => loadSelections(ctx)),
-  row("planning/loadAgenciesToStartIn", "open", ["secretariat"], loadAgenciesToStartIn),
+  row("planning/loadNewSelection", "open", ["secretariat"], (ctx) => loadNewSelection(ctx)),
 ];
 
 const PAPER: readonly LoaderRow[] = [

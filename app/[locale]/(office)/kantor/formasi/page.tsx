@@ -5,6 +5,7 @@ import { PageHead } from "#components/layout/page-head";
 import { ForecastChart } from "#components/register/forecast-chart";
 import { ForecastTable } from "#components/register/forecast-table";
 import { RegisterTable } from "#components/register/register-table";
+import { VacancyTable } from "#components/register/vacancy-table";
 import { Button, ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
@@ -12,9 +13,10 @@ import { Panel } from "#components/ui/panel";
 import { Stats } from "#components/ui/stat";
 import { Tabs } from "#components/ui/tabs";
 import { formatCount, formatDay, formatInstant } from "#domain/format";
-import { isLocale, localePath } from "#domain/locale";
+import { isLocale, type Locale, localePath } from "#domain/locale";
+import { PLAN_AHEAD_MONTHS } from "#domain/register/plannable";
 import { requestContext } from "#server/context";
-import { loadRegister } from "#server/register/load-register";
+import { loadRegister, type Vacancy } from "#server/register/load-register";
 
 interface RegisterPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -50,6 +52,7 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
   const current = levels.find((each) => each.level === level);
   const addressOf = (query: Readonly<Record<string, string>>) =>
     localePath(locale, `/kantor/formasi?${new URLSearchParams({ jenjang: level, ...query })}`);
+  const free = page.vacancies.filter(({ selection }) => selection === null);
   const importLink = page.mayKeep && (
     <ButtonLink tone="secondary" href={localePath(locale, "/kantor/formasi/impor")}>
       {t("intake")}
@@ -66,9 +69,14 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
               {t("download")}
             </ButtonLink>
             {importLink}
-            {page.mayPlan && (
-              <ButtonLink href={localePath(locale, "/kantor/seleksi/baru")}>{t("plan")}</ButtonLink>
-            )}
+            {page.mayPlan &&
+              (free.length > 0 ? (
+                <ButtonLink href="#lowongan">{t("plan")}</ButtonLink>
+              ) : (
+                <ButtonLink href={localePath(locale, "/kantor/seleksi/baru")}>
+                  {t("plan")}
+                </ButtonLink>
+              ))}
           </>
         }
       />
@@ -131,6 +139,13 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
               <p className="s-panel-body">{t("chart.none")}</p>
             )}
           </Panel>
+          {page.vacancies.length > 0 && (
+            <Vacancies
+              locale={locale}
+              rows={page.vacancies}
+              mayChoose={page.mayPlan && free.length > 0}
+            />
+          )}
           <Panel flush>
             <RegisterTable locale={locale} rows={page.rows} />
           </Panel>
@@ -141,5 +156,41 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
         </div>
       )}
     </>
+  );
+}
+
+interface VacanciesProps {
+  readonly locale: Locale;
+  readonly rows: readonly Vacancy[];
+  readonly mayChoose: boolean;
+}
+
+/** What is or falls vacant; whoever plans takes posts from here into a new selection. */
+async function Vacancies({ locale, rows, mayChoose }: VacanciesProps) {
+  const t = await getTranslations({ locale, namespace: "register.vacancies" });
+  const table = <VacancyTable locale={locale} rows={rows} mayChoose={mayChoose} />;
+  if (!mayChoose) {
+    return (
+      <Panel id="lowongan" title={t("title")} flush>
+        {table}
+      </Panel>
+    );
+  }
+  return (
+    <form method="get" action={localePath(locale, "/kantor/seleksi/baru")}>
+      <Panel
+        id="lowongan"
+        title={t("title")}
+        flush
+        footer={
+          <div className="s-row">
+            <Button>{t("planChosen")}</Button>
+            <span className="s-muted">{t("hint", { months: PLAN_AHEAD_MONTHS })}</span>
+          </div>
+        }
+      >
+        {table}
+      </Panel>
+    </form>
   );
 }

@@ -1,0 +1,14 @@
+import { addMonths, type PlainDate } from "#domain/calendar";
+import { type Occupancy, vacantOn } from "#domain/register/forecast";
+
+/**
+ * How far ahead a selection may be planned for a post that is still held: a decision of the product.
+ * A selection takes about two months and its plan another two; the inauguration waits for the day.
+ */
+export const PLAN_AHEAD_MONTHS = 12;
+
+/** Whether a post is vacant, or falls vacant soon enough to plan a selection for it (`process.md` §3.1). */
+export function isPlannable(post: Occupancy, asOf: PlainDate): boolean {
+  const day = vacantOn(post);
+  return day === null || day <= addMonths(asOf, PLAN_AHEAD_MONTHS);
+}

@@ -1,0 +1,130 @@
+import type { Reader, Transaction } from "#db/client";
+import {
+  insertRequiredDocument,
+  insertRequirement,
+  insertStage,
+  replaceCriteria,
+} from "#db/queries/plan-parts";
+import type { PlainDate } from "#domain/calendar";
+import { requirePlanner } from "#domain/planning/policy";
+import { CRITERION_PRESETS, STAGE_PRESETS } from "#domain/planning/presets";
+import { PLAN_TEMPLATES, type PlanStart, USUAL_MEGABYTES } from "#domain/planning/templates";
+import { shiftedTimetable, type Timetable, usualTimetable } from "#domain/planning/timetable";
+import { Refused } from "#domain/refusal";
+import type { Context } from "#server/context";
+import { readPlan } from "#server/planning/plan-readiness";
+
+type Row<Insert extends (tx: Transaction, values: never) => unknown> = Parameters<Insert>[1];
+type Criteria = Parameters<typeof replaceCriteria>[2];
+
+/** What a new plan holds from its first moment, for all its posts. */
+export type StartingPlan = {
+  readonly general: {
+    readonly maxPostsPerApplicant?: number;
+    readonly howToApply?: string;
+    readonly howToApplyEn?: string;
+    readonly tieCriterion?: string | null;
+  };
+  readonly days: Omit<Timetable, "stages">;
+  readonly stages: readonly {
+    readonly values: Omit<Row<typeof insertStage>, "selectionId">;
+    readonly criteria: Criteria;
+  }[];
+  readonly requirements: readonly Omit<Row<typeof insertRequirement>, "selectionId">[];
+  readonly documents: readonly Omit<Row<typeof insertRequiredDocument>, "selectionId">[];
+};
+
+const NO_DAYS = { announcedOn: null, lastDay: null, referenceDate: null };
+
+/**
+ * The usual stages with their lawful weights, and what the template asks of applicants.
+ * @param firstDay the first day of the window, from which all others follow; null for no days yet
+ */
+export function templatePlan(
+  template: Exclude<PlanStart, "COPY">,
+  firstDay: PlainDate | null,
+): StartingPlan {
+  const days = firstDay === null ? null : usualTimetable(firstDay);
+  const { requirements, documents } =
+    template === "EMPTY" ? { requirements: [], documents: [] } : PLAN_TEMPLATES[template];
+  return {
+    general: {},
+    days: days ?? NO_DAYS,
+    stages: STAGE_PRESETS.map(({ passCategories, ...values }, index) => ({
+      values: {
+        ...values,
+        ...days?.stages[values.kind],
+        position: index + 1,
+        passCategories: passCategories === null ? null : [...passCategories],
+      },
+      criteria: CRITERION_PRESETS[values.kind] ?? [],
+    })),
+    requirements,
+    documents: documents.map((code) => ({ code, mandatory: true, maxMegabytes: USUAL_MEGABYTES })),
+  };
+}
+
+/**
+ * Stages, criteria, requirements and documents of an earlier selection of the same agency, as far
+ * as they are for all posts; no post, no person. Its days move with the first one.
+ * @throws Refused `record-not-found` for a selection of another agency, or none
+ */
+export async function copiedPlan(
+  reader: Reader,
+  ctx: Context,
+  { agencyId, sourceId }: { readonly agencyId: string; readonly sourceId: string | null },
+  firstDay: PlainDate | null,
+): Promise<StartingPlan> {
+  const source = sourceId === null ? null : await readPlan(reader, sourceId);
+  if (source === null || source.plan.agencyId !== agencyId) throw new Refused("record-not-found");
+  const { plan, requirements, documents, stages, criteria } = source;
+  requirePlanner(ctx.actor, { agencyId, selectionId: plan.id });
+  // A plan without a first day has no others either that could be moved along.
+  const moved = firstDay === null ? null : shiftedTimetable({ ...plan, stages }, firstDay);
+  const { maxPostsPerApplicant, howToApply, howToApplyEn, tieCriterion } = plan;
+  return {
+    general: { maxPostsPerApplicant, howToApply, howToApplyEn, tieCriterion },
+    days: moved ?? NO_DAYS,
+    stages: stages.map(({ id, kind, position, weight, maximum, ...rest }, index) => ({
+      values: {
+        ...{ kind, position, weight, maximum },
+        passRule: rest.passRule,
+        passThreshold: rest.passThreshold,
+        passCategories: rest.passCategories,
+        startsOn: moved?.stages[index]?.startsOn ?? null,
+        endsOn: moved?.stages[index]?.endsOn ?? null,
+        resultsOn: moved?.stages[index]?.resultsOn ?? null,
+      },
+      criteria: criteria
+        .filter(({ stageId }) => stageId === id)
+        .map(({ name, nameEn, description, weight: percent }) => ({
+          ...{ name, nameEn, description },
+          weight: percent,
+        })),
+    })),
+    requirements: requirements
+      .filter(isForAllPosts)
+      .map(({ kind, parameter, wording, wordingEn }) => ({ kind, parameter, wording, wordingEn })),
+    documents: documents.filter(isForAllPosts).map(({ code, label, maxMegabytes, mandatory }) => ({
+      ...{ code, label, maxMegabytes, mandatory },
+    })),
+  };
+}
+
+function isForAllPosts({ postId }: { readonly postId: string | null }): boolean {
+  return postId === null;
+}
+
+/** Writes the parts of a plan into a selection that has just been made. */
+export async function insertParts(
+  tx: Transaction,
+  selectionId: string,
+  { stages, requirements, documents }: StartingPlan,
+): Promise<void> {
+  for (const { values, criteria } of stages) {
+    const stageId = await insertStage(tx, { ...values, selectionId });
+    await replaceCriteria(tx, stageId, criteria);
+  }
+  for (const values of requirements) await insertRequirement(tx, { ...values, selectionId });
+  for (const values of documents) await insertRequiredDocument(tx, { ...values, selectionId });
+}
