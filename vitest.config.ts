@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 // SQLite unless TEST_DATABASE_URL names a PostgreSQL server on which databases may be created.
 // Set before any worker starts, because the dialect is fixed when its modules load.
 process.env.DATABASE_URL = process.env.TEST_DATABASE_URL ?? "file:unused";
+// Signs nothing that lives longer than a test.
+process.env.AUTH_SECRET ??= "a secret that everybody may know";
 
 export default defineConfig({
   test: {

@@ -8,6 +8,7 @@ export const STAFF_ROLES = [
   "ASSESSOR",
   "RESOURCE_PERSON",
   "OBSERVER",
+  "INSPECTOR",
   "PYB",
   "PPK",
 ] as const;

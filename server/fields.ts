@@ -88,6 +88,13 @@ export const emailField = z
   .transform((text) => text.trim().toLowerCase())
   .pipe(z.string().min(1, "required").max(254, "too-long").pipe(z.email("not-an-email")));
 
+/** An e-mail address that may stay empty. */
+export const optionalEmail = z
+  .string()
+  .default("")
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.union([z.literal(""), z.string().max(254, "too-long").pipe(z.email("not-an-email"))]));
+
 /** A password as typed: no trimming, no composition rules; only bounded. */
 export const secretField = z
   .string({ error: "required" })

@@ -3,6 +3,7 @@ import enAccounts from "#messages/en/accounts.json" with { type: "json" };
 import enAnnouncement from "#messages/en/announcement.json" with { type: "json" };
 import enApplication from "#messages/en/application.json" with { type: "json" };
 import enCommon from "#messages/en/common.json" with { type: "json" };
+import enComplaint from "#messages/en/complaint.json" with { type: "json" };
 import enDecision from "#messages/en/decision.json" with { type: "json" };
 import enFailure from "#messages/en/failure.json" with { type: "json" };
 import enLayout from "#messages/en/layout.json" with { type: "json" };
@@ -22,6 +23,7 @@ import idAccounts from "#messages/id/accounts.json" with { type: "json" };
 import idAnnouncement from "#messages/id/announcement.json" with { type: "json" };
 import idApplication from "#messages/id/application.json" with { type: "json" };
 import idCommon from "#messages/id/common.json" with { type: "json" };
+import idComplaint from "#messages/id/complaint.json" with { type: "json" };
 import idDecision from "#messages/id/decision.json" with { type: "json" };
 import idFailure from "#messages/id/failure.json" with { type: "json" };
 import idLayout from "#messages/id/layout.json" with { type: "json" };
@@ -57,6 +59,7 @@ const INDONESIAN = {
   scoring: idScoring,
   register: idRegister,
   ranking: idRanking,
+  complaint: idComplaint,
   decision: idDecision,
   record: idRecord,
   notification: idNotification,
@@ -79,6 +82,7 @@ const ENGLISH = {
   scoring: enScoring,
   register: enRegister,
   ranking: enRanking,
+  complaint: enComplaint,
   decision: enDecision,
   record: enRecord,
   notification: enNotification,

@@ -3,15 +3,30 @@ import { insertMessages, localesOf } from "#db/queries/notification";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { Context } from "#server/context";
 
+/** Somebody without an account, as a letter addresses them. */
+export type Addressee = {
+  readonly address: string;
+  /** What stands after "Dear", and in the head of the mail. */
+  readonly name: string;
+  readonly locale: Locale;
+  /** Facts for this reader alone, such as the link that ends a subscription. */
+  readonly payload?: Facts;
+};
+
+type Facts = Readonly<Record<string, string | Bilingual>>;
+
 type Message = {
   /** Which letter: `notification.letter.{kind}` in the texts. */
   readonly kind: string;
-  readonly recipientIds: readonly string[];
+  /** People with an account. */
+  readonly recipientIds?: readonly string[];
+  /** People without one, who have left an address for letters of this kind. */
+  readonly addressees?: readonly Addressee[];
   /**
    * Facts that the letter names. Instants as ISO text, paths without host and language; names of
    * selections and posts in both, of which each reader is told their own.
    */
-  readonly payload?: Readonly<Record<string, string | Bilingual>>;
+  readonly payload?: Facts;
   /** The agency in whose name it goes out; null for letters of the system. */
   readonly agencyId?: string | null;
 };
@@ -21,26 +36,27 @@ type Message = {
  * in their own language. A use case never sends anything itself: it may run twice, or roll back.
  */
 export async function enqueue(tx: Transaction, ctx: Context, message: Message): Promise<void> {
-  if (message.recipientIds.length === 0) return;
-  const locales = await localesOf(tx, message.recipientIds);
-  await insertMessages(
-    tx,
-    locales.map(({ id, locale }) => ({
-      createdAt: ctx.now,
-      nextAttemptAt: ctx.now,
-      kind: message.kind,
-      recipientId: id,
-      locale,
-      payload: factsIn(locale, message.payload ?? {}),
-      agencyId: message.agencyId ?? null,
+  const { kind, recipientIds = [], addressees = [], payload = {}, agencyId = null } = message;
+  const locales = recipientIds.length === 0 ? [] : await localesOf(tx, recipientIds);
+  const letter = (locale: Locale, facts: Facts) => ({
+    createdAt: ctx.now,
+    nextAttemptAt: ctx.now,
+    kind,
+    locale,
+    payload: factsIn(locale, facts),
+    agencyId,
+  });
+  await insertMessages(tx, [
+    ...locales.map(({ id, locale }) => ({ ...letter(locale, payload), recipientId: id })),
+    ...addressees.map(({ address, name, locale, payload: own }) => ({
+      ...letter(locale, { ...payload, ...own }),
+      address,
+      addressee: name,
     })),
-  );
+  ]);
 }
 
-function factsIn(
-  locale: Locale,
-  facts: NonNullable<Message["payload"]>,
-): Readonly<Record<string, string>> {
+function factsIn(locale: Locale, facts: Facts): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => [
       name,

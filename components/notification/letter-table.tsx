@@ -12,8 +12,9 @@ export type LetterTableRow = {
   /** In which the letter is written. */
   readonly locale: Locale;
   readonly subject: string;
-  readonly recipientName: string;
-  readonly recipientEmail: string;
+  /** Both null for somebody without an account. */
+  readonly recipientName: string | null;
+  readonly recipientEmail: string | null;
   readonly state: LetterState;
   readonly attempts: number;
   readonly createdAt: string;
@@ -57,8 +58,8 @@ export function LetterTable({ locale, zone, withBodies, rows }: LetterTableProps
           header: t("recipient"),
           cell: ({ recipientName, recipientEmail }) => (
             <>
-              {recipientName}
-              <span className="s-sub">{recipientEmail}</span>
+              {recipientName ?? t("outside")}
+              {recipientEmail !== null && <span className="s-sub">{recipientEmail}</span>}
             </>
           ),
         },

@@ -12,12 +12,17 @@ export function localesOf(reader: Reader, accountIds: readonly string[]) {
     .where(inArray(account.id, [...accountIds]));
 }
 
-/** Adds letters to be sent. */
+/** Few enough for the number of values that one statement may hold, on either engine. */
+const BATCH = 500;
+
+/** Adds letters to be sent, however many. */
 export async function insertMessages(
   tx: Transaction,
   messages: (typeof outbox.$inferInsert)[],
 ): Promise<void> {
-  if (messages.length > 0) await tx.insert(outbox).values(messages);
+  for (let start = 0; start < messages.length; start += BATCH) {
+    await tx.insert(outbox).values(messages.slice(start, start + BATCH));
+  }
 }
 
 const LETTER = {
@@ -30,8 +35,10 @@ const LETTER = {
   nextAttemptAt: outbox.nextAttemptAt,
   deliveredAt: outbox.deliveredAt,
   lastError: outbox.lastError,
-  recipientName: account.name,
-  recipientEmail: account.email,
+  recipientName: sql<string>`coalesce(${account.name}, ${outbox.addressee})`,
+  recipientEmail: sql<string>`coalesce(${account.email}, ${outbox.address})`,
+  /** Somebody without an account: whose address it is, is nobody else's business. */
+  isOutside: sql<boolean>`${outbox.recipientId} is null`.mapWith(Boolean),
   agencyName: agency.name,
   zone: agency.zone,
 } as const;
@@ -40,7 +47,7 @@ function letters(reader: Reader) {
   return reader
     .select(LETTER)
     .from(outbox)
-    .innerJoin(account, eq(account.id, outbox.recipientId))
+    .leftJoin(account, eq(account.id, outbox.recipientId))
     .leftJoin(agency, eq(agency.id, outbox.agencyId));
 }
 

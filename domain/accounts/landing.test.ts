@@ -17,6 +17,7 @@ test("each role lands where it works", () => {
     PANEL_CHAIR: "/penilaian",
     ASSESSOR: "/penilaian",
     RESOURCE_PERSON: "/kantor",
+    INSPECTOR: "/kantor/aduan",
     OBSERVER: "/kantor",
     PYB: "/keputusan",
     PPK: "/keputusan",

@@ -8,6 +8,7 @@ const WORK_PLACES: readonly [StaffRole, string][] = [
   ["PPK", "/keputusan"],
   ["SECRETARIAT", "/kantor"],
   ["PYB", "/keputusan"],
+  ["INSPECTOR", "/kantor/aduan"],
   ["OBSERVER", "/kantor"],
   ["RESOURCE_PERSON", "/kantor"],
   ["AGENCY_ADMIN", "/kantor/pengguna"],

@@ -8,6 +8,7 @@ export const GRANTABLE_ROLES = [
   "ASSESSOR",
   "RESOURCE_PERSON",
   "OBSERVER",
+  "INSPECTOR",
   "PYB",
   "PPK",
 ] as const satisfies readonly StaffRole[];

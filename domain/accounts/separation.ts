@@ -2,7 +2,14 @@ import type { StaffRole } from "#domain/actor";
 import { type Citation, Refused } from "#domain/refusal";
 
 /** What one person can be at most one of in the same selection (`process.md` §1). */
-export const SEPARATE_PARTS = ["APPLICANT", "PANEL", "SECRETARIAT", "PPK", "OBSERVER"] as const;
+export const SEPARATE_PARTS = [
+  "APPLICANT",
+  "PANEL",
+  "SECRETARIAT",
+  "PPK",
+  "OBSERVER",
+  "INSPECTOR",
+] as const;
 export type SeparatePart = (typeof SEPARATE_PARTS)[number];
 
 const SEPARATION: Citation = { text: "Pemisahan peran dalam satu seleksi", certainty: "practice" };
@@ -13,6 +20,7 @@ const PART_OF: Readonly<Partial<Record<StaffRole, SeparatePart>>> = {
   SECRETARIAT: "SECRETARIAT",
   PPK: "PPK",
   OBSERVER: "OBSERVER",
+  INSPECTOR: "INSPECTOR",
 };
 
 /** The part that a role plays in a selection; null for roles that may go with any other. */

@@ -10,6 +10,7 @@ export const SEPARATED_ROLES: readonly StaffRole[] = [
   "SECRETARIAT",
   "ASSESSOR",
   "OBSERVER",
+  "INSPECTOR",
   "PPK",
 ];
 

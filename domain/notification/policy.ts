@@ -17,6 +17,7 @@ const OFFICE: readonly StaffRole[] = [
   "PANEL_MEMBER",
   "ASSESSOR",
   "OBSERVER",
+  "INSPECTOR",
   "PYB",
   "PPK",
   "RESOURCE_PERSON",

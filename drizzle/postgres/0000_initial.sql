@@ -114,6 +114,50 @@ CREATE TABLE "stored_file" (
 	"stored_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "complaint" (
+	"id" text PRIMARY KEY NOT NULL,
+	"agency_id" text NOT NULL,
+	"selection_id" text,
+	"number" text NOT NULL,
+	"code_hash" text NOT NULL,
+	"state" text NOT NULL,
+	"channel" text NOT NULL,
+	"about_secretariat" text NOT NULL,
+	"story" text NOT NULL,
+	"happened_when" text DEFAULT '' NOT NULL,
+	"happened_where" text DEFAULT '' NOT NULL,
+	"reporter_name" text DEFAULT '' NOT NULL,
+	"reporter_email" text DEFAULT '' NOT NULL,
+	"reporter_phone" text DEFAULT '' NOT NULL,
+	"locale" text NOT NULL,
+	"attachment_hash" text,
+	"received_on" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"recorded_by" text,
+	"reviewed_by" text,
+	"reviewed_at" timestamp (3) with time zone,
+	"answer" text DEFAULT '' NOT NULL,
+	"forwarded_to" text DEFAULT '' NOT NULL,
+	"answered_by" text,
+	"answered_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "complaint_codeHash_unique" UNIQUE("code_hash"),
+	CONSTRAINT "complaint_state_check" CHECK ("complaint"."state" in ('NEW', 'IN_REVIEW', 'ANSWERED', 'FORWARDED')),
+	CONSTRAINT "complaint_channel_check" CHECK ("complaint"."channel" in ('FORM', 'PHONE', 'LETTER', 'WHATSAPP', 'SOCIAL_MEDIA', 'IN_PERSON')),
+	CONSTRAINT "complaint_aboutSecretariat_check" CHECK ("complaint"."about_secretariat" in ('NO', 'YES', 'UNKNOWN')),
+	CONSTRAINT "complaint_locale_check" CHECK ("complaint"."locale" in ('id', 'en')),
+	CONSTRAINT "complaint_answer_check" CHECK (("complaint"."state" in ('ANSWERED', 'FORWARDED')) = ("complaint"."answer" <> '' and "complaint"."answered_at" is not null)),
+	CONSTRAINT "complaint_forward_check" CHECK (("complaint"."state" = 'FORWARDED') = ("complaint"."forwarded_to" <> ''))
+);
+--> statement-breakpoint
+CREATE TABLE "complaint_note" (
+	"id" text PRIMARY KEY NOT NULL,
+	"complaint_id" text NOT NULL,
+	"author_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"text" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "decision" (
 	"id" text PRIMARY KEY NOT NULL,
 	"post_id" text NOT NULL,
@@ -153,7 +197,9 @@ CREATE TABLE "outbox" (
 	"id" text PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"kind" text NOT NULL,
-	"recipient_id" text NOT NULL,
+	"recipient_id" text,
+	"address" text,
+	"addressee" text,
 	"locale" text NOT NULL,
 	"payload" json NOT NULL,
 	"agency_id" text,
@@ -161,7 +207,8 @@ CREATE TABLE "outbox" (
 	"next_attempt_at" timestamp (3) with time zone NOT NULL,
 	"delivered_at" timestamp (3) with time zone,
 	"last_error" text,
-	CONSTRAINT "outbox_locale_check" CHECK ("outbox"."locale" in ('id', 'en'))
+	CONSTRAINT "outbox_locale_check" CHECK ("outbox"."locale" in ('id', 'en')),
+	CONSTRAINT "outbox_recipient_check" CHECK (("outbox"."recipient_id" is null) = ("outbox"."address" is not null and "outbox"."addressee" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "paper" (
@@ -391,7 +438,7 @@ CREATE TABLE "role_grant" (
 	"granted_at" timestamp (3) with time zone NOT NULL,
 	"granted_by" text,
 	"ended_at" timestamp (3) with time zone,
-	CONSTRAINT "role_grant_role_check" CHECK ("role_grant"."role" in ('SYSTEM_ADMIN', 'AGENCY_ADMIN', 'SECRETARIAT', 'PANEL_MEMBER', 'PANEL_CHAIR', 'ASSESSOR', 'RESOURCE_PERSON', 'OBSERVER', 'PYB', 'PPK')),
+	CONSTRAINT "role_grant_role_check" CHECK ("role_grant"."role" in ('SYSTEM_ADMIN', 'AGENCY_ADMIN', 'SECRETARIAT', 'PANEL_MEMBER', 'PANEL_CHAIR', 'ASSESSOR', 'RESOURCE_PERSON', 'OBSERVER', 'INSPECTOR', 'PYB', 'PPK')),
 	CONSTRAINT "role_grant_agency_check" CHECK (("role_grant"."role" = 'SYSTEM_ADMIN') = ("role_grant"."agency_id" is null))
 );
 --> statement-breakpoint
@@ -503,6 +550,14 @@ ALTER TABLE "application" ADD CONSTRAINT "application_applicant_id_account_id_fk
 ALTER TABLE "application_document" ADD CONSTRAINT "application_document_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "application_document" ADD CONSTRAINT "application_document_required_document_id_required_document_id_fk" FOREIGN KEY ("required_document_id") REFERENCES "public"."required_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "application_document" ADD CONSTRAINT "application_document_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_attachment_hash_stored_file_hash_fk" FOREIGN KEY ("attachment_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_reviewed_by_account_id_fk" FOREIGN KEY ("reviewed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "complaint" ADD CONSTRAINT "complaint_answered_by_account_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "complaint_note" ADD CONSTRAINT "complaint_note_complaint_id_complaint_id_fk" FOREIGN KEY ("complaint_id") REFERENCES "public"."complaint"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "complaint_note" ADD CONSTRAINT "complaint_note_author_id_account_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_handed_over_by_account_id_fk" FOREIGN KEY ("handed_over_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "decision" ADD CONSTRAINT "decision_draft_application_id_application_id_fk" FOREIGN KEY ("draft_application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -573,6 +628,10 @@ CREATE INDEX "application_by_selection" ON "application" USING btree ("selection
 CREATE INDEX "application_by_post_state" ON "application" USING btree ("post_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_document_edition" ON "application_document" USING btree ("application_id","required_document_id","edition");--> statement-breakpoint
 CREATE INDEX "application_document_by_file" ON "application_document" USING btree ("file_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "complaint_number" ON "complaint" USING btree ("agency_id","number");--> statement-breakpoint
+CREATE INDEX "complaint_by_agency" ON "complaint" USING btree ("agency_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "complaint_by_selection" ON "complaint" USING btree ("selection_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "complaint_note_by_complaint" ON "complaint_note" USING btree ("complaint_id","at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "decision_once" ON "decision" USING btree ("post_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "shortlist_entry_once" ON "shortlist_entry" USING btree ("post_id","application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "signed_ranking_once" ON "signed_ranking" USING btree ("post_id");--> statement-breakpoint

@@ -133,6 +133,62 @@ CREATE TABLE `stored_file` (
 	`stored_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `complaint` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agency_id` text NOT NULL,
+	`selection_id` text,
+	`number` text NOT NULL,
+	`code_hash` text NOT NULL,
+	`state` text NOT NULL,
+	`channel` text NOT NULL,
+	`about_secretariat` text NOT NULL,
+	`story` text NOT NULL,
+	`happened_when` text DEFAULT '' NOT NULL,
+	`happened_where` text DEFAULT '' NOT NULL,
+	`reporter_name` text DEFAULT '' NOT NULL,
+	`reporter_email` text DEFAULT '' NOT NULL,
+	`reporter_phone` text DEFAULT '' NOT NULL,
+	`locale` text NOT NULL,
+	`attachment_hash` text,
+	`received_on` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`recorded_by` text,
+	`reviewed_by` text,
+	`reviewed_at` integer,
+	`answer` text DEFAULT '' NOT NULL,
+	`forwarded_to` text DEFAULT '' NOT NULL,
+	`answered_by` text,
+	`answered_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`attachment_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`reviewed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`answered_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "complaint_state_check" CHECK("complaint"."state" in ('NEW', 'IN_REVIEW', 'ANSWERED', 'FORWARDED')),
+	CONSTRAINT "complaint_channel_check" CHECK("complaint"."channel" in ('FORM', 'PHONE', 'LETTER', 'WHATSAPP', 'SOCIAL_MEDIA', 'IN_PERSON')),
+	CONSTRAINT "complaint_aboutSecretariat_check" CHECK("complaint"."about_secretariat" in ('NO', 'YES', 'UNKNOWN')),
+	CONSTRAINT "complaint_locale_check" CHECK("complaint"."locale" in ('id', 'en')),
+	CONSTRAINT "complaint_answer_check" CHECK(("complaint"."state" in ('ANSWERED', 'FORWARDED')) = ("complaint"."answer" <> '' and "complaint"."answered_at" is not null)),
+	CONSTRAINT "complaint_forward_check" CHECK(("complaint"."state" = 'FORWARDED') = ("complaint"."forwarded_to" <> ''))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `complaint_codeHash_unique` ON `complaint` (`code_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `complaint_number` ON `complaint` (`agency_id`,`number`);--> statement-breakpoint
+CREATE INDEX `complaint_by_agency` ON `complaint` (`agency_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `complaint_by_selection` ON `complaint` (`selection_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `complaint_note` (
+	`id` text PRIMARY KEY NOT NULL,
+	`complaint_id` text NOT NULL,
+	`author_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`complaint_id`) REFERENCES `complaint`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`author_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `complaint_note_by_complaint` ON `complaint_note` (`complaint_id`,`at`,`id`);--> statement-breakpoint
 CREATE TABLE `decision` (
 	`id` text PRIMARY KEY NOT NULL,
 	`post_id` text NOT NULL,
@@ -185,7 +241,9 @@ CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
 	`kind` text NOT NULL,
-	`recipient_id` text NOT NULL,
+	`recipient_id` text,
+	`address` text,
+	`addressee` text,
 	`locale` text NOT NULL,
 	`payload` text NOT NULL,
 	`agency_id` text,
@@ -195,7 +253,8 @@ CREATE TABLE `outbox` (
 	`last_error` text,
 	FOREIGN KEY (`recipient_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "outbox_locale_check" CHECK("outbox"."locale" in ('id', 'en'))
+	CONSTRAINT "outbox_locale_check" CHECK("outbox"."locale" in ('id', 'en')),
+	CONSTRAINT "outbox_recipient_check" CHECK(("outbox"."recipient_id" is null) = ("outbox"."address" is not null and "outbox"."addressee" is not null))
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`delivered_at`,`next_attempt_at`);--> statement-breakpoint
@@ -477,7 +536,7 @@ CREATE TABLE `role_grant` (
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`granted_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "role_grant_role_check" CHECK("role_grant"."role" in ('SYSTEM_ADMIN', 'AGENCY_ADMIN', 'SECRETARIAT', 'PANEL_MEMBER', 'PANEL_CHAIR', 'ASSESSOR', 'RESOURCE_PERSON', 'OBSERVER', 'PYB', 'PPK')),
+	CONSTRAINT "role_grant_role_check" CHECK("role_grant"."role" in ('SYSTEM_ADMIN', 'AGENCY_ADMIN', 'SECRETARIAT', 'PANEL_MEMBER', 'PANEL_CHAIR', 'ASSESSOR', 'RESOURCE_PERSON', 'OBSERVER', 'INSPECTOR', 'PYB', 'PPK')),
 	CONSTRAINT "role_grant_agency_check" CHECK(("role_grant"."role" = 'SYSTEM_ADMIN') = ("role_grant"."agency_id" is null))
 );
 --> statement-breakpoint

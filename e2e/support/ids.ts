@@ -81,6 +81,8 @@ export function demoIds(dataDir: string) {
     unsentFile: fileOf(applicationOf("pelamar1")),
     asked: partOf("required_document", open),
     paper: partOf("paper", running),
+    /** Answered, and opened by the demo's code. */
+    report: id("SELECT id FROM complaint WHERE state = 'ANSWERED'"),
     registerImport: id("SELECT id FROM register_import LIMIT 1"),
     draft,
     draftPost: partOf("selection_post", draft),

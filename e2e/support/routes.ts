@@ -1,4 +1,5 @@
 import type { DemoIds } from "#e2e/support/ids";
+import { DEMO_CODE } from "#server/demo/accounts";
 
 /** Accounts of the demo, one for each role, and whoever has not signed in. */
 export const WHO = [
@@ -13,6 +14,7 @@ export const WHO = [
   "asesor",
   "narasumber",
   "pengamat",
+  "inspektur",
   "pyb",
   "ppk",
   /** Has a draft. */
@@ -39,8 +41,8 @@ const SIGNED_IN = WHO.filter((who) => who !== "visitor");
 const PANEL = ["ketua", "panelis1"] as const;
 const SEATED = [...PANEL, "panelis2"] as const;
 const BOARD = [...SEATED, "sekretariat", "admin", "pengamat", "pyb", "ppk"] as const;
-const OFFICE = [...BOARD, "asesor", "narasumber"] as const;
 const PAPER_READERS = ["sekretariat", ...SEATED, "pyb", "ppk"] as const;
+const OFFICE = [...BOARD, "asesor", "narasumber", "inspektur"] as const;
 const APPLICANTS = ["pelamar1", "pelamar2"] as const;
 
 const to = (sees: readonly Who[], path: Route["path"], more: Partial<Route> = {}): Route => ({
@@ -81,6 +83,15 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/lupa-sandi/page.tsx": open("/lupa-sandi"),
   "(public)/lupa-sandi/terkirim/page.tsx": open("/lupa-sandi/terkirim"),
   "(public)/masuk/page.tsx": open("/masuk"),
+  "(public)/lapor/page.tsx": open("/lapor"),
+  "(public)/lapor/lacak/route.ts": open(`/lapor/lacak?kode=${DEMO_CODE}`, { status: 303 }),
+  "(public)/lapor/[code]/page.tsx": open(`/lapor/${DEMO_CODE}`),
+  "(public)/lapor/[code]/terkirim/page.tsx": open(`/lapor/${DEMO_CODE}/terkirim`),
+  // Somebody looks into it already, so that no file can be added.
+  "(public)/lapor/[code]/lampiran/route.ts": open(`/lapor/${DEMO_CODE}/lampiran`, {
+    method: "POST",
+    status: 303,
+  }),
   "(public)/peraturan/page.tsx": open("/peraturan"),
   "(public)/privasi/page.tsx": open("/privasi"),
   "(public)/seleksi/page.tsx": open("/seleksi"),
@@ -222,6 +233,18 @@ const SELECTION: Readonly<Record<string, Route>> = {
   "peringkat/[postId]/umumkan/page.tsx": ranking(NOBODY, "/umumkan"),
 };
 
+const HANDLERS: readonly Who[] = ["inspektur", "ketua"];
+
+const COMPLAINTS: Readonly<Record<string, Route>> = {
+  "page.tsx": to([...HANDLERS, "sekretariat"], () => "/kantor/aduan"),
+  "baru/page.tsx": to([...HANDLERS, "sekretariat"], () => "/kantor/aduan/baru"),
+  "[id]/page.tsx": to([...HANDLERS, "sekretariat"], ({ report }) => `/kantor/aduan/${report}`),
+  // Nothing is attached to it, which its handlers learn as everybody else does.
+  "[id]/lampiran/route.ts": to([], ({ report }) => `/kantor/aduan/${report}/lampiran`, {
+    others: { visitor: 404 },
+  }),
+};
+
 const ADMINISTRATION: Readonly<Record<string, Route>> = {
   "(daftar)/page.tsx": to(SIGNED_IN, () => "/kantor"),
   "formasi/page.tsx": to(["admin", "sekretariat", "pyb", "ppk"], () => "/kantor/formasi"),
@@ -323,6 +346,7 @@ export const ROUTES: Readonly<Record<string, Route>> = below("app/[locale]/", {
   ...PUBLIC,
   ...APPLICANT,
   ...below("(office)/kantor/", ADMINISTRATION),
+  ...below("(office)/kantor/aduan/", COMPLAINTS),
   ...below("(office)/kantor/seleksi/[id]/", SELECTION),
   ...below("(office)/kantor/seleksi/[id]/rencana/", PLAN),
   ...below("(office)/", WORK),

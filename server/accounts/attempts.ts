@@ -9,7 +9,15 @@ import { ATTEMPT_LIMITS, requireAttemptsLeft, windowStart } from "#domain/accoun
 import type { Context } from "#server/context";
 
 /** What is limited, each counted for itself. */
-export type LimitedAct = "sign-in" | "register" | "reset" | "link" | "change-password";
+export type LimitedAct =
+  | "sign-in"
+  | "register"
+  | "reset"
+  | "link"
+  | "change-password"
+  | "complaint"
+  | "complaint-file"
+  | "subscribe";
 
 export type Attempt = {
   readonly id: string;

@@ -47,6 +47,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { local: "asesor", name: "Dr. Arif Budiman Wicaksana, M.Psi.", part: "ASSESSOR" },
   { local: "narasumber", name: "Dra. Puspita Anjarwati, M.Si.", part: "RESOURCE_PERSON" },
   { local: "pengamat", name: "Sri Utami Handayani, S.H., M.H.", part: "OBSERVER" },
+  { local: "inspektur", name: "Wulan Maharani, S.H., M.H.", part: "INSPECTOR" },
   { local: "pyb", name: "Drs. Sutrisno Wibowo, M.M.", part: "PYB" },
   { local: "ppk", name: "H. Baskara Adiwangsa, S.E., M.M.", part: "PPK" },
   {
@@ -86,6 +87,9 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     served: { age: 52, birthday: "0419", sex: 1, sequence: 906 },
   },
 ];
+
+/** Opens the demo's answered report, so that whoever looks at the demo can follow one. */
+export const DEMO_CODE = "TRTA-2026-DEM0-C0DE";
 
 /** The address of a demo account. */
 export function demoEmail(local: string): string {

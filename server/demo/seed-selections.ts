@@ -8,6 +8,7 @@ import type { Cast } from "#server/demo/seed-accounts";
 import { seedApplications } from "#server/demo/seed-applications";
 import { personNamed, seedPerson } from "#server/demo/seed-people";
 import { seedPlan } from "#server/demo/seed-plan";
+import { seedReports } from "#server/demo/seed-reports";
 import { isSeeded, seriesOf } from "#server/demo/standing";
 import { type Timeline, timelineOf } from "#server/demo/timeline";
 import { deliverAt, type Walk } from "#server/demo/walk";
@@ -19,7 +20,7 @@ const WITHOUT_APPLICATION = "pelamar5";
 const REST: Readonly<Record<DemoPlan["key"], (walk: Walk) => Promise<void>>> = {
   "tahap-1": seedFirst,
   "tahap-2": seedSecond,
-  "tahap-3": async () => {},
+  "tahap-3": seedReports,
 };
 
 /**

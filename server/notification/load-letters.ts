@@ -15,8 +15,9 @@ export type LetterRow = {
   /** In which the letter is written. */
   readonly locale: Letter["locale"];
   readonly subject: string;
-  readonly recipientName: string;
-  readonly recipientEmail: string;
+  /** Both null for somebody without an account: staff are not to learn who that is. */
+  readonly recipientName: string | null;
+  readonly recipientEmail: string | null;
   readonly state: LetterState;
   readonly attempts: number;
   readonly createdAt: string;
@@ -81,14 +82,17 @@ function rowOf(letter: Letter): LetterRow {
     letterId: letter.id,
     locale: letter.locale,
     subject: rendered(letter)?.subject ?? letter.kind,
-    recipientName: letter.recipientName,
-    recipientEmail: letter.recipientEmail,
+    recipientName: letter.isOutside ? null : letter.recipientName,
+    recipientEmail: letter.isOutside ? null : letter.recipientEmail,
     state: letterState(letter),
     attempts: letter.attempts,
     createdAt: letter.createdAt.toISOString(),
     deliveredAt: letter.deliveredAt?.toISOString() ?? null,
     nextAttemptAt: letter.nextAttemptAt.toISOString(),
-    lastError: letter.lastError,
+    // Mail servers like to repeat the address.
+    lastError: letter.isOutside
+      ? (letter.lastError?.replaceAll(letter.recipientEmail, "…") ?? null)
+      : letter.lastError,
   };
 }
 

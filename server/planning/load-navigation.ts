@@ -12,6 +12,7 @@ import {
   type StaffRole,
 } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
+import { complaintReach } from "#domain/complaint/policy";
 import type { Bilingual } from "#domain/locale";
 import { letterReach } from "#domain/notification/policy";
 import { maySeePapers } from "#domain/paper/policy";
@@ -31,6 +32,7 @@ export type OfficeKey =
   | "users"
   | "administrators"
   | "register"
+  | "complaints"
   | "letters"
   | "board"
   | "plan"
@@ -61,6 +63,7 @@ const ROLE_ORDER: readonly StaffRole[] = [
   "PPK",
   "PYB",
   "AGENCY_ADMIN",
+  "INSPECTOR",
   "OBSERVER",
   "RESOURCE_PERSON",
   "SYSTEM_ADMIN",
@@ -116,6 +119,7 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   if (hasGrant(actor, ...BOARD_ROLES)) entries.push({ key: "selections", path: "/kantor" });
   if (hasGrant(actor, "AGENCY_ADMIN")) entries.push({ key: "users", path: "/kantor/pengguna" });
   if (registerAgency(actor) !== null) entries.push({ key: "register", path: "/kantor/formasi" });
+  if (complaintReach(actor) !== null) entries.push({ key: "complaints", path: "/kantor/aduan" });
   if (hasGrant(actor, "SYSTEM_ADMIN")) {
     entries.push({ key: "administrators", path: "/kantor/administrator" });
   }

@@ -1,12 +1,16 @@
 import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client";
+import { insertStoredFile } from "#db/queries/application-documents";
+import { updateComplaint } from "#db/queries/complaint";
 import { account } from "#db/schema/accounts";
 import { decision } from "#db/schema/decision";
 import { outbox } from "#db/schema/notification";
 import { panelMember } from "#db/schema/planning";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { hashPassword } from "#server/accounts/password";
+import { enterComplaint } from "#server/complaint/enter-complaint";
+import { reviewComplaint } from "#server/complaint/review-complaint";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { pickCandidate } from "#server/decision/pick-candidate";
 import { recordPaper } from "#server/paper/record-paper";
@@ -22,7 +26,7 @@ import { submitAssessment } from "#server/scoring/submit-assessment";
 import { unsealStage } from "#server/scoring/unseal-stage";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { startCheck } from "#server/verification/start-check";
-import { contextFor, NOON } from "#testing/context";
+import { contextFor, contextOf, NOON } from "#testing/context";
 import { type Cast, castOf, type Staff } from "#testing/matrix/parts";
 import { aCompletePlan } from "#testing/matrix/plan";
 import { aPdf } from "#testing/pdf";
@@ -102,6 +106,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     assessor: await inAgency("ASSESSOR"),
     resourcePerson: await inAgency("RESOURCE_PERSON"),
     observer: await inAgency("OBSERVER"),
+    inspector: await inAgency("INSPECTOR"),
     pyb: await inAgency("PYB"),
     ppk: await inAgency("PPK"),
     agencyAdmin: await inAgency("AGENCY_ADMIN"),
@@ -183,11 +188,13 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     reason: REASON,
     version: await versionOfDecision(picked.postId),
   });
+  const complaints = await someComplaints(open);
   const letters = await read().select({ id: outbox.id, agencyId: outbox.agencyId }).from(outbox);
 
   return {
     importId,
     paperId,
+    complaints,
     agencyId,
     staff,
     invited,
@@ -231,6 +238,40 @@ async function recuse(fixture: SelectionFixture): Promise<void> {
     postId: fixture.postId,
     reason: "Sepupu salah satu pelamar.",
   });
+}
+
+/** Reports about a selection: new, about the secretariat, under review with an attachment. */
+async function someComplaints({ agencyId, selectionId, chair }: SelectionFixture) {
+  const place = { agencyId, selectionId, zone: "Asia/Jakarta" } as const;
+  const enter = (aboutSecretariat: "NO" | "YES") =>
+    inTransaction((tx) =>
+      enterComplaint(tx, contextOf(), {
+        place,
+        aboutSecretariat,
+        channel: "FORM",
+        receivedOn: "2026-11-24",
+        locale: "id",
+        story: `Seseorang meminta uang kepada pelamar seleksi ${selectionId}.`,
+        happenedWhen: "kemarin sore",
+        happenedWhere: "lewat telepon",
+        reporterName: `Pelapor seleksi ${selectionId}`,
+        reporterEmail: `pelapor.${selectionId}@example.test`,
+        reporterPhone: "",
+      }),
+    );
+  const fresh = await enter("NO");
+  const ofSecretariat = await enter("YES");
+  const reviewed = await enter("NO");
+  await reviewComplaint(await contextFor(chair.accountId), {
+    complaintId: reviewed.complaintId,
+    version: 1,
+  });
+  await inTransaction(async (tx) => {
+    const hash = reviewed.complaintId.replaceAll("-", "").repeat(2);
+    await insertStoredFile(tx, { hash, bytes: 12, mimeType: "image/png", storedAt: NOON });
+    await updateComplaint(tx, { id: reviewed.complaintId, version: 2 }, { attachmentHash: hash });
+  });
+  return { fresh, ofSecretariat, reviewed: { ...reviewed, version: 3 } };
 }
 
 /** A complete draft, whose panel is then known by its seats. */

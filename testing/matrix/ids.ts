@@ -3,6 +3,7 @@ import { read } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { application, applicationDocument } from "#db/schema/application";
+import { complaint } from "#db/schema/complaint";
 import { outbox } from "#db/schema/notification";
 import { paper } from "#db/schema/paper";
 import { selection, selectionPost } from "#db/schema/planning";
@@ -31,6 +32,7 @@ export type Ids = {
   readonly imports: readonly string[];
   /** Of each selection its papers. */
   readonly papers: readonly Pair[];
+  readonly complaints: readonly string[];
 };
 
 /** The ids of everything in these selections, and of all people, agencies and letters. */
@@ -61,6 +63,7 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
   return {
     accounts: idsOf(await db.select({ id: account.id }).from(account)),
     agencies: idsOf(await db.select({ id: agency.id }).from(agency)),
+    complaints: idsOf(await db.select({ id: complaint.id }).from(complaint)),
     imports: idsOf(await db.select({ id: registerImport.id }).from(registerImport)),
     letters: idsOf(await db.select({ id: outbox.id }).from(outbox)),
     selections: selectionIds,

@@ -9,6 +9,8 @@ import { loadOwnFile } from "#server/application/load-own-file";
 import { loadPerson, loadProfile } from "#server/application/load-profile";
 import { loadStart } from "#server/application/load-start";
 import { loadStatus } from "#server/application/load-status";
+import { loadComplaint, loadComplaintFile } from "#server/complaint/load-complaint";
+import { loadComplaints, loadEntryForm } from "#server/complaint/load-complaints";
 import type { Context } from "#server/context";
 import { loadDecision } from "#server/decision/load-decision";
 import { loadDecisions } from "#server/decision/load-decisions";
@@ -62,6 +64,9 @@ export const PUBLIC_LOADERS = [
   "announcement/loadAnnouncement",
   "announcement/loadHome",
   "announcement/loadNews",
+  "complaint/loadReportForm",
+  "complaint/loadSent",
+  "complaint/loadTracked",
   "ranking/loadResults",
 ];
 export const LOADERS_OF_THE_DOOR = ["accounts/loadActor", "accounts/loadLink"];
@@ -370,8 +375,36 @@ const REGISTER: readonly LoaderRow[] = [
   ),
 ];
 
+const HANDLERS: readonly Part[] = ["inspector", "chair"];
+
+const COMPLAINTS: readonly LoaderRow[] = [
+  page("complaint/loadComplaints", [...HANDLERS, "secretariat"], (ctx) => loadComplaints(ctx)),
+  row("complaint/loadEntryForm", "open", [...HANDLERS, "secretariat"], loadEntryForm),
+  row(
+    "complaint/loadComplaint",
+    "open",
+    [...HANDLERS, "secretariat"],
+    (ctx, { complaints }) => loadComplaint(ctx, complaints.fresh.complaintId),
+    (ctx, { complaints }) => complaints.map((id) => loadComplaint(ctx, id)),
+  ),
+  {
+    ...row("complaint/loadComplaint", "open", HANDLERS, (ctx, { complaints }) =>
+      loadComplaint(ctx, complaints.ofSecretariat.complaintId),
+    ),
+    on: "about the secretariat",
+  },
+  row(
+    "complaint/loadComplaintFile",
+    "open",
+    HANDLERS,
+    (ctx, { complaints }) => loadComplaintFile(ctx, complaints.reviewed.complaintId),
+    (ctx, { complaints }) => complaints.map((id) => loadComplaintFile(ctx, id)),
+  ),
+];
+
 export const LOADER_ROWS: readonly LoaderRow[] = [
   ...ACCOUNTS,
+  ...COMPLAINTS,
   ...APPLICATION,
   ...PAPER,
   ...PLANNING,

@@ -15,6 +15,7 @@ export const PARTS = [
   "assessor",
   "resourcePerson",
   "observer",
+  "inspector",
   "pyb",
   "ppk",
   "agencyAdmin",
@@ -39,6 +40,7 @@ export type Staff = Readonly<
     | "assessor"
     | "resourcePerson"
     | "observer"
+    | "inspector"
     | "pyb"
     | "ppk"
     | "agencyAdmin"

@@ -5,6 +5,7 @@ import { withSeededDatabase } from "#testing/database";
 import { ACCOUNT_ROWS } from "#testing/matrix/account-rows";
 import { type AgencyWorld, WHEN } from "#testing/matrix/agency";
 import { APPLICATION_ROWS } from "#testing/matrix/application-rows";
+import { COMPLAINT_ROWS } from "#testing/matrix/complaint-rows";
 import { PAPER_ROWS } from "#testing/matrix/paper-rows";
 import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/parts";
 import { PLANNING_ROWS } from "#testing/matrix/planning-rows";
@@ -20,6 +21,7 @@ const ROWS = [
   ...PAPER_ROWS,
   ...REGISTER_ROWS,
   ...APPLICATION_ROWS,
+  ...COMPLAINT_ROWS,
   ...SCORING_ROWS,
 ];
 const named = ROWS.map((row) => ({ name: [row.verb, row.on].join(" ").trim(), row }));

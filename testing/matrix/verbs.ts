@@ -34,6 +34,7 @@ export const ANYBODY_SIGNED_IN: readonly Part[] = [
   "assessor",
   "resourcePerson",
   "observer",
+  "inspector",
   "pyb",
   "ppk",
   "agencyAdmin",
@@ -51,5 +52,7 @@ export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "accounts/noteAttempt": "counts attempts, for other use cases",
   "accounts/installAdministrator": "from the command line alone",
   "accounts/installOperator": "from the command line alone",
+  "complaint/fileComplaint": "by visitors, with or without a name",
+  "complaint/attachToComplaint": "by whoever holds the code of the report",
   "application/closeDrafts": "by the server itself, when a window has closed",
 };

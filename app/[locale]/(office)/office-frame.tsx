@@ -16,6 +16,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   users: "users",
   administrators: "user-check",
   register: "building",
+  complaints: "message-report",
   letters: "mail",
   board: "layout-dashboard",
   plan: "adjustments-horizontal",

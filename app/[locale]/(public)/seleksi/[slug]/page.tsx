@@ -158,6 +158,11 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               <a href={`mailto:${contact.email}`}>{contact.email}</a>
             </address>
           </div>
+          <p>
+            <TextLink href={localePath(locale, `/lapor?seleksi=${slug}`)}>
+              {t("page.report")}
+            </TextLink>
+          </p>
           <Share text={shareText(locale, page)} />
           <MachineData locale={locale} slug={slug} hasResults={page.hasResults} />
         </aside>

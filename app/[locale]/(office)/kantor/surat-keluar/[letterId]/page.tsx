@@ -34,7 +34,11 @@ export default async function LetterPage({ params }: LetterPageProps) {
     <>
       <PageHead
         title={<span lang={letter.locale}>{letter.subject}</span>}
-        context={`${letter.recipientName} · ${letter.recipientEmail}`}
+        context={
+          letter.recipientName === null
+            ? t("list.outside")
+            : `${letter.recipientName} · ${letter.recipientEmail}`
+        }
         trail={{ locale, pages: [{ path: "/kantor/surat-keluar", name: t("list.title") }] }}
       />
       <div className="s-gapstack max-w-[44rem]">
@@ -49,7 +53,7 @@ export default async function LetterPage({ params }: LetterPageProps) {
             </p>
             <p>
               <span>{t("mail.to")}</span>
-              <span>{letter.recipientEmail}</span>
+              <span>{letter.recipientEmail ?? t("list.outside")}</span>
             </p>
             <p>
               <span>{t("mail.date")}</span>
