@@ -44,6 +44,11 @@ export function inclusiveDays(first: PlainDate, last: PlainDate): number {
   return (midnightOf(last) - midnightOf(first)) / DAY + 1;
 }
 
+/** The day of the week: 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(date: PlainDate): number {
+  return new Date(midnightOf(date)).getUTCDay();
+}
+
 /** The same day `years` later; 29 February counts as 1 March in a common year. */
 export function addYears(date: PlainDate, years: number): PlainDate {
   const [year, month, day] = partsOf(date);

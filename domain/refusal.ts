@@ -23,13 +23,21 @@ export class Refused extends Error {
   readonly code: string;
   readonly citation: Citation | null;
   readonly facts: Facts;
+  /** The field of the form to mend, where there is one. */
+  readonly field: string | null;
 
-  constructor(code: string, citation: Citation | null = null, facts: Facts = {}) {
+  constructor(
+    code: string,
+    citation: Citation | null = null,
+    facts: Facts = {},
+    field: string | null = null,
+  ) {
     super(code);
     this.name = "Refused";
     this.code = code;
     this.citation = citation;
     this.facts = facts;
+    this.field = field;
   }
 }
 

@@ -27,12 +27,16 @@ export function formAction<S extends z.ZodType>(
   return async (_untrusted, form) => {
     const { values, echo, locale } = readForm(form);
     const ctx = await visitorContext();
-    const refuse = async (refused: Refused): Promise<FormState> => ({
-      values: echo,
-      issues: {},
-      refusal: await refusalText(locale, refused),
-      ...(refused instanceof Stale && { current: refused.current }),
-    });
+    const refuse = async (refused: Refused): Promise<FormState> => {
+      const refusal = await refusalText(locale, refused);
+      const clause = refusal.citation === null ? "" : ` (${refusal.citation.text})`;
+      return {
+        values: echo,
+        issues: refused.field === null ? {} : { [refused.field]: `${refusal.what}${clause}` },
+        refusal,
+        ...(refused instanceof Stale && { current: refused.current }),
+      };
+    };
     if (audience === "member" && ctx.actor.userId === null) {
       return refuse(new Refused("session-ended"));
     }

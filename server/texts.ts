@@ -1,5 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { isPlainDate } from "#domain/calendar";
+import { formatDay } from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
+import { STAGE_KINDS, type StageKind } from "#domain/planning/terms";
 import type { Facts } from "#domain/refusal";
 
 /** Texts looked up by a code that is only known when it happens. */
@@ -15,6 +18,7 @@ export async function codedTexts(
 ): Promise<CodedTexts> {
   return spoken(
     locale,
+    await getTranslations({ locale, namespace: "terms.stage" }),
     (await getTranslations({
       locale,
       namespace: namespace as "common",
@@ -22,13 +26,20 @@ export async function codedTexts(
   );
 }
 
-/** The same texts, told names in the reader's language. */
-function spoken(locale: Locale, coded: CodedTexts): CodedTexts {
+/** The same texts, told names, stages and days as the reader says them. */
+function spoken(
+  locale: Locale,
+  stages: (kind: StageKind) => string,
+  coded: CodedTexts,
+): CodedTexts {
+  const wordOf = (name: string, fact: Facts[string]) => {
+    if (typeof fact === "object") return inLocale(locale, fact);
+    const kind = name === "stage" ? STAGE_KINDS.find((each) => each === fact) : undefined;
+    if (kind !== undefined) return stages(kind);
+    return name === "day" && isPlainDate(`${fact}`) ? formatDay(locale, `${fact}`) : fact;
+  };
   const inWords = (facts: Facts) =>
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      typeof fact === "object" ? inLocale(locale, fact) : fact,
-    ]);
+    Object.entries(facts).map(([name, fact]) => [name, wordOf(name, fact)]);
   const say = (key: string, facts: Facts = {}) => coded(key, Object.fromEntries(inWords(facts)));
   return Object.assign(say, { has: (key: string) => coded.has(key) });
 }

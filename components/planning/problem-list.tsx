@@ -29,6 +29,7 @@ interface ProblemListProps {
 /** What stands between a plan and its publication, each with its clause and where to mend it. */
 export function ProblemList({ problems, hrefOf }: ProblemListProps) {
   const t = useTranslations("planning");
+  const tabs = useTranslations("planning.plan.tab");
   return (
     <ul className="s-list">
       {problems.map(({ key, effect, page, what, remedy, citation }) => (
@@ -38,10 +39,7 @@ export function ProblemList({ problems, hrefOf }: ProblemListProps) {
             <b>{what}</b>
           </p>
           <p className="s-muted">
-            {remedy}{" "}
-            <TextLink href={hrefOf(page)}>
-              {t("check.mend", { tab: t(`plan.tab.${page}`) })}
-            </TextLink>
+            {remedy} <TextLink href={hrefOf(page)}>{t("check.mend", { tab: tabs(page) })}</TextLink>
           </p>
           {citation !== null && <Cite citation={citation} />}
         </li>

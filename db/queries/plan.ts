@@ -210,8 +210,8 @@ export async function updateSelection(
   return written.length === 1;
 }
 
-/** Publishes a plan that still is the one that was looked at; false otherwise. */
-export async function updatePublished(
+/** Overwrites a selection whose whole plan still is the one that was looked at; false otherwise. */
+export async function updatePlanned(
   tx: Transaction,
   at: { readonly id: string; readonly planVersion: number },
   values: Partial<typeof selection.$inferInsert>,

@@ -29,10 +29,10 @@ function stage(
 
 const STAGES: readonly Stage[] = [
   stage("ADMIN_CHECK", 1, null, ["2026-12-01", "2026-12-02", "2026-12-03"]),
-  stage("TRACK_RECORD", 2, 2000, ["2026-12-20", "2026-12-21", "2026-12-22"]),
+  stage("TRACK_RECORD", 2, 2000, ["2026-12-21", "2026-12-22", "2026-12-23"]),
   stage("ASSESSMENT", 3, 2500, ["2026-12-08", "2026-12-09", "2026-12-15"]),
   stage("PAPER", 4, 2000, ["2026-12-17", "2026-12-17", "2026-12-18"]),
-  stage("INTERVIEW", 5, 3500, ["2026-12-19", "2026-12-20", "2026-12-21"]),
+  stage("INTERVIEW", 5, 3500, ["2026-12-21", "2026-12-22", "2026-12-23"]),
 ];
 
 const POST = {
@@ -55,6 +55,7 @@ const PLAN: PlanForReadiness = {
   requirements: [{ postId: null, kind: "AGE_MAX", parameter: "56" }],
   documents: [{ postId: null, code: "PPK_APPROVAL", mandatory: true }],
   stages: STAGES,
+  holidays: new Map(),
   members: [
     { origin: "EXTERNAL", isChair: true },
     { origin: "INTERNAL", isChair: false },
@@ -97,9 +98,13 @@ test.each<[string, Partial<PlanForReadiness>, string[]]>([
   [
     "15 days on both counts but the strict one",
     { lastDay: "2026-11-29" },
-    ["announcement-strict-reading warn general"],
+    ["announcement-strict-reading warn general", "schedule-days-off warn timetable"],
   ],
-  ["14 days", { lastDay: "2026-11-28" }, ["announcement-min-days block general"]],
+  [
+    "14 days",
+    { lastDay: "2026-11-28" },
+    ["announcement-min-days block general", "schedule-days-off warn timetable"],
+  ],
   ["no reference date", { referenceDate: null }, ["age-reference-date block general"]],
   ["no telephone", { contactPhone: "" }, ["announcement-contents block general"]],
   ["no address", { contactAddress: "" }, ["announcement-contents block general"]],
@@ -185,22 +190,28 @@ test("the stages that the law asks for are there", () => {
 });
 
 test.each<[string, Partial<PlannedStage>, string[]]>([
-  ["without a day for the result", { resultsOn: null }, ["schedule-missing block stages"]],
-  ["ends before it begins", { endsOn: "2026-12-07" }, ["schedule-order block stages"]],
-  ["result before its end", { resultsOn: "2026-12-08" }, ["schedule-order block stages"]],
+  ["without a day for the result", { resultsOn: null }, ["schedule-missing block timetable"]],
+  ["ends before it begins", { endsOn: "2026-12-07" }, ["schedule-order block timetable"]],
+  ["result before its end", { resultsOn: "2026-12-08" }, ["schedule-order block timetable"]],
   [
     "begins on the last day to apply",
     { startsOn: "2026-11-30" },
-    ["schedule-too-early block stages"],
+    ["schedule-too-early block timetable"],
   ],
-  ["begins with the stage ahead of it", { startsOn: "2026-12-01" }, []],
+  [
+    "begins the day before the result of the one ahead",
+    { startsOn: "2026-12-02" },
+    ["schedule-overlap block timetable"],
+  ],
+  ["begins when that result is published", { startsOn: "2026-12-03" }, []],
+  ["begins on a Sunday", { startsOn: "2026-12-06" }, ["schedule-days-off warn timetable"]],
 ])("a stage that %s", (_case, changes, problems) => {
   expect(withStage("ASSESSMENT", changes)).toEqual(problems);
 });
 
 test("a stage does not begin before the one ahead of it; the track record may", () => {
   expect(withStage("PAPER", { startsOn: "2026-12-07" })).toEqual([
-    "schedule-sequence block stages",
+    "schedule-sequence block timetable",
   ]);
   expect(withStage("TRACK_RECORD", { startsOn: "2026-12-01" })).toEqual([]);
 });
@@ -209,7 +220,8 @@ test("what blocks comes first", () => {
   const effects = findPlanProblems({ ...PLAN, lastDay: "2026-11-29", posts: [] }).map(
     ({ effect }) => effect,
   );
-  expect(effects).toEqual(["block", "warn"]);
+  // The strict reading, and the Sunday on which the window ends.
+  expect(effects).toEqual(["block", "warn", "warn"]);
 });
 
 test("a lawful plan leaves a trace of every rule, and none of them is broken", () => {

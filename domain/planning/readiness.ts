@@ -1,5 +1,6 @@
 import { findWindowProblems } from "#domain/announcement/window";
 import type { Effect, Finding } from "#domain/finding";
+import { daysOffIn } from "#domain/planning/days-off";
 import { findPanelProblems } from "#domain/planning/panel";
 import {
   competencyTrace,
@@ -33,6 +34,7 @@ export const PLAN_PAGES = [
   "requirements",
   "documents",
   "stages",
+  "timetable",
   "panel",
 ] as const;
 export type PlanPage = (typeof PLAN_PAGES)[number];
@@ -53,6 +55,7 @@ export function findPlanProblems(plan: PlanForReadiness): PlanProblem[] {
     ...requirements(plan),
     ...documents(plan),
     ...stages(plan),
+    ...timetable(plan),
     ...panel(plan),
   ];
   const order: readonly Effect[] = ["block", "record", "warn", "info"];
@@ -149,8 +152,16 @@ function stages(plan: PlanForReadiness): PlanProblem[] {
     const sum = criterionWeights.reduce((total, weight) => total + weight, 0);
     if (sum !== 100) found.push(blocks("stages", "criteria-sum", null, { stage: kind, sum }));
   }
-  found.push(...onPage("stages", findScheduleProblems(plan.stages, plan.lastDay)));
   return found;
+}
+
+function timetable(plan: PlanForReadiness): PlanProblem[] {
+  const found = findScheduleProblems(plan.stages, plan.lastDay);
+  const count = daysOffIn(plan, plan.holidays).length;
+  if (count > 0) {
+    found.push({ code: "schedule-days-off", effect: "warn", citation: null, facts: { count } });
+  }
+  return onPage("timetable", found);
 }
 
 function panel(plan: PlanForReadiness): PlanProblem[] {

@@ -2,9 +2,12 @@ import type { PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
 import type { StageKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
+import { RESULTS_EVERY_STAGE } from "#domain/regulation/results";
+import { citationOf, latest } from "#domain/regulation/rule";
 
 // Two clauses together ask for it; no single rule of the catalogue does.
 const SCHEDULE: Citation = { text: "PP 11/2017 Ps 114(1), 117(4)", certainty: "read" };
+const RESULTS = citationOf(latest(RESULTS_EVERY_STAGE));
 
 export type PlannedStage = {
   readonly kind: StageKind;
@@ -15,39 +18,74 @@ export type PlannedStage = {
   readonly resultsOn: PlainDate | null;
 };
 
+/** A day of a stage, as forms call it. */
+export type StageDay = "startsOn" | "endsOn" | "resultsOn";
+
+export type ScheduleProblem<Stage extends PlannedStage = PlannedStage> = {
+  readonly code: string;
+  readonly citation: Citation | null;
+  readonly stage: Stage;
+  /** The day to mend. */
+  readonly day: StageDay;
+};
+
 /**
- * What is wrong with the dates of the stages, one finding per stage at most: `schedule-missing`,
+ * What is wrong with the dates of the stages, one problem per stage at most: `schedule-missing`,
  * `schedule-order` (begins, ends, results in this order), `schedule-too-early` (before applications
- * have closed), `schedule-sequence` (before the stage ahead of it). The track record may run beside
- * other stages.
+ * have closed), `schedule-sequence` (before the stage ahead of it), `schedule-overlap` (before the
+ * result of the stage ahead is published). The track record may run beside other stages.
  * @param lastDay last day to apply; null while it is not planned
  */
-export function findScheduleProblems(
-  stages: readonly PlannedStage[],
+export function scheduleProblems<Stage extends PlannedStage>(
+  stages: readonly Stage[],
   lastDay: PlainDate | null,
-): Finding[] {
-  const found: Finding[] = [];
-  let ahead: PlainDate | null = null;
+): ScheduleProblem<Stage>[] {
+  const found: ScheduleProblem<Stage>[] = [];
+  let ahead: Stage | null = null;
   for (const stage of stages.toSorted((a, b) => a.position - b.position)) {
-    const { kind, startsOn, endsOn, resultsOn } = stage;
-    const code = problemOf(stage, lastDay, ahead);
-    if (code !== null) {
-      found.push({ code, effect: "block", citation: SCHEDULE, facts: { stage: kind } });
+    const problem = problemOf(stage, lastDay, ahead);
+    if (problem !== null) {
+      const [code, day] = problem;
+      found.push({ code, stage, day, citation: code === "schedule-overlap" ? RESULTS : SCHEDULE });
     }
+    const { startsOn, endsOn, resultsOn, kind } = stage;
     if (startsOn !== null && endsOn !== null && resultsOn !== null && kind !== "TRACK_RECORD") {
-      ahead = startsOn;
+      ahead = stage;
     }
   }
   return found;
 }
 
-function problemOf(
-  { startsOn, endsOn, resultsOn }: PlannedStage,
+/** The same as findings that keep a plan from being announced. */
+export function findScheduleProblems(
+  stages: readonly PlannedStage[],
   lastDay: PlainDate | null,
-  ahead: PlainDate | null,
-): string | null {
-  if (startsOn === null || endsOn === null || resultsOn === null) return "schedule-missing";
-  if (startsOn > endsOn || endsOn > resultsOn) return "schedule-order";
-  if (lastDay !== null && startsOn <= lastDay) return "schedule-too-early";
-  return ahead !== null && startsOn < ahead ? "schedule-sequence" : null;
+): Finding[] {
+  return scheduleProblems(stages, lastDay).map(({ code, citation, stage }) => ({
+    code,
+    effect: "block",
+    citation,
+    facts: { stage: stage.kind },
+  }));
+}
+
+function problemOf(
+  { kind, startsOn, endsOn, resultsOn }: PlannedStage,
+  lastDay: PlainDate | null,
+  ahead: PlannedStage | null,
+): [code: string, day: StageDay] | null {
+  if (startsOn !== null && endsOn !== null && startsOn > endsOn)
+    return ["schedule-order", "endsOn"];
+  if (endsOn !== null && resultsOn !== null && endsOn > resultsOn) {
+    return ["schedule-order", "resultsOn"];
+  }
+  if (startsOn === null) return ["schedule-missing", "startsOn"];
+  if (endsOn === null) return ["schedule-missing", "endsOn"];
+  if (resultsOn === null) return ["schedule-missing", "resultsOn"];
+  if (lastDay !== null && startsOn <= lastDay) return ["schedule-too-early", "startsOn"];
+  if (ahead === null) return null;
+  const { startsOn: aheadStarts, resultsOn: aheadResults } = ahead;
+  if (aheadStarts !== null && startsOn < aheadStarts) return ["schedule-sequence", "startsOn"];
+  const overlaps = aheadResults !== null && startsOn < aheadResults && kind !== "TRACK_RECORD";
+  return overlaps ? ["schedule-overlap", "startsOn"] : null;
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from "#domain/calendar";
+import type { Holidays } from "#domain/planning/holidays";
 import type { PlannedStage } from "#domain/planning/schedule";
 import type {
   DocumentCode,
@@ -40,5 +41,7 @@ export type PlanForReadiness = {
     readonly passRule: PassRuleKind;
     readonly criterionWeights: readonly number[];
   })[];
+  /** Days off as the agency keeps them. */
+  readonly holidays: Holidays;
   readonly members: readonly { readonly origin: MemberOrigin; readonly isChair: boolean }[];
 };

@@ -237,6 +237,20 @@ CREATE TABLE `signed_ranking` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `signed_ranking_once` ON `signed_ranking` (`post_id`);--> statement-breakpoint
+CREATE TABLE `holiday_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agency_id` text NOT NULL,
+	`day` text NOT NULL,
+	`is_day_off` integer NOT NULL,
+	`name` text DEFAULT '' NOT NULL,
+	`name_en` text,
+	`changed_by` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`changed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `holiday_change_once` ON `holiday_change` (`agency_id`,`day`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

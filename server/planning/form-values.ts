@@ -91,6 +91,21 @@ export function stageValues(row: StageRow): FormValues {
   };
 }
 
+/** All days of a plan; the version is that of the whole plan. */
+export function timetableValues(
+  plan: Pick<PlanRow, "announcedOn" | "lastDay" | "referenceDate" | "planVersion">,
+  stages: readonly StageRow[],
+): FormValues {
+  const days = ["startsOn", "endsOn", "resultsOn"] as const;
+  return {
+    ...texts(plan, ["announcedOn", "lastDay", "referenceDate"]),
+    version: `${plan.planVersion}`,
+    ...Object.fromEntries(
+      stages.flatMap((stage) => days.map((day) => [`${day}.${stage.id}`, stage[day] ?? ""])),
+    ),
+  };
+}
+
 export function criteriaValues(stage: StageRow, criteria: readonly CriterionRow[]): FormValues {
   const values: Record<string, string> = { version: `${stage.version}` };
   for (const [index, row] of criteria.entries()) {

@@ -18,7 +18,7 @@ import { letterReach } from "#domain/notification/policy";
 import { maySeePapers } from "#domain/paper/policy";
 import { BOARD_ROLES, mayPlan, maySeeBoard } from "#domain/planning/policy";
 import { trailView } from "#domain/record/policy";
-import { registerAgency } from "#domain/register/policy";
+import { keepsRegister, registerAgency } from "#domain/register/policy";
 import type { Context } from "#server/context";
 import { env } from "#server/env";
 
@@ -33,6 +33,7 @@ export type OfficeKey =
   | "administrators"
   | "register"
   | "complaints"
+  | "holidays"
   | "letters"
   | "board"
   | "plan"
@@ -120,6 +121,7 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   if (hasGrant(actor, "AGENCY_ADMIN")) entries.push({ key: "users", path: "/kantor/pengguna" });
   if (registerAgency(actor) !== null) entries.push({ key: "register", path: "/kantor/formasi" });
   if (complaintReach(actor) !== null) entries.push({ key: "complaints", path: "/kantor/aduan" });
+  if (keepsRegister(actor)) entries.push({ key: "holidays", path: "/kantor/hari-libur" });
   if (hasGrant(actor, "SYSTEM_ADMIN")) {
     entries.push({ key: "administrators", path: "/kantor/administrator" });
   }

@@ -1,4 +1,5 @@
 import type { Reader } from "#db/client";
+import { listHolidayChanges } from "#db/queries/holiday";
 import {
   findPlan,
   listCriteria,
@@ -9,6 +10,7 @@ import {
   listStages,
 } from "#db/queries/plan";
 import { dayOf } from "#domain/calendar";
+import { holidaysWith } from "#domain/planning/holidays";
 import { planTraces } from "#domain/planning/plan-traces";
 import { findPlanProblems, type PlanProblem } from "#domain/planning/readiness";
 import type { PlanForReadiness } from "#domain/planning/whole-plan";
@@ -16,7 +18,7 @@ import type { Trace } from "#domain/regulation/evaluate";
 
 export type WholePlan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 
-/** A plan with all its parts, in nine reads however large it is; null if there is none. */
+/** A plan with all its parts, in ten reads however large it is; null if there is none. */
 export async function readPlan(reader: Reader, selectionId: string) {
   const plan = await findPlan(reader, selectionId);
   if (plan === null) return null;
@@ -26,7 +28,8 @@ export async function readPlan(reader: Reader, selectionId: string) {
   const stages = await listStages(reader, [selectionId]);
   const criteria = await listCriteria(reader, selectionId);
   const members = await listMembers(reader, selectionId);
-  return { plan, posts, requirements, documents, stages, criteria, members };
+  const holidays = holidaysWith(await listHolidayChanges(reader, plan.agencyId));
+  return { plan, posts, requirements, documents, stages, criteria, members, holidays };
 }
 
 /** What is wrong with a plan at this moment, by the clock of its agency. */
@@ -40,7 +43,7 @@ export function tracesOf(whole: WholePlan, now: Date): (Trace | null)[] {
 }
 
 function planAt(whole: WholePlan, now: Date): PlanForReadiness {
-  const { plan, posts, requirements, documents, stages, criteria, members } = whole;
+  const { plan, posts, requirements, documents, stages, criteria, members, holidays } = whole;
   return {
     ...plan,
     today: dayOf(now, plan.zone),
@@ -48,6 +51,7 @@ function planAt(whole: WholePlan, now: Date): PlanForReadiness {
     requirements,
     documents,
     members,
+    holidays,
     stages: stages.map((stage) => ({
       ...stage,
       criterionWeights: criteria

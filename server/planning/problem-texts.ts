@@ -1,9 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { Effect } from "#domain/finding";
-import { formatDay } from "#domain/format";
-import { type Bilingual, inLocale, type Locale } from "#domain/locale";
+import type { Bilingual, Locale } from "#domain/locale";
 import type { PlanPage, PlanProblem } from "#domain/planning/readiness";
-import { STAGE_KINDS } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 import { codedTexts } from "#server/texts";
 
@@ -27,16 +24,9 @@ export async function problemTexts(
   { problems, posts }: Plan,
 ): Promise<ProblemText[]> {
   const t = await codedTexts(locale, "refusal");
-  const stages = await getTranslations({ locale, namespace: "terms.stage" });
   return problems.map(({ code, effect, page, citation, facts }, index) => {
-    const kind = STAGE_KINDS.find((stage) => stage === facts.stage);
     const post = posts.find(({ title }) => title.id === facts.post);
-    const words = {
-      ...facts,
-      ...(kind === undefined ? {} : { stage: stages(kind) }),
-      ...(post === undefined ? {} : { post: inLocale(locale, post.title) }),
-      ...(typeof facts.day === "string" ? { day: formatDay(locale, facts.day) } : {}),
-    };
+    const words = post === undefined ? facts : { ...facts, post: post.title };
     return {
       key: `${code}-${index}`,
       effect,

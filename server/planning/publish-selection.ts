@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { insertPostStages, updatePublished } from "#db/queries/plan";
+import { insertPostStages, updatePlanned } from "#db/queries/plan";
 import { nextNumber } from "#db/queries/record";
 import { announcementNumber } from "#domain/announcement/number";
 import { dayOf } from "#domain/calendar";
@@ -70,7 +70,7 @@ export function publishSelection(
     const sequence = await nextNumber(tx, `announcement:${scope.agencyId}:${day.slice(0, 4)}`);
     const number = announcementNumber(sequence, day);
     requireWritten(
-      await updatePublished(
+      await updatePlanned(
         tx,
         { id: selectionId, planVersion },
         { state, announcementNumber: number, publishedAt: ctx.now },

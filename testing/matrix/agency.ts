@@ -14,6 +14,7 @@ import { reviewComplaint } from "#server/complaint/review-complaint";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { pickCandidate } from "#server/decision/pick-candidate";
 import { recordPaper } from "#server/paper/record-paper";
+import { removeHoliday } from "#server/planning/remove-holiday";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
 import { readRegisterFile } from "#server/register/read-register-file";
@@ -134,6 +135,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     place(fixture, fixture.candidates[0]?.applicantId ?? "");
 
   const importId = await readRegisterFile(await contextFor(staff.agencyAdmin), REGISTER());
+  // A national day off that this agency has taken out, and could put back.
+  await removeHoliday(await contextFor(staff.agencyAdmin), { agencyId, day: "2026-02-16" });
   const planning = await aPlan(name, agencyId, staff);
   const open = await aSelection(values);
   await recuse(open);

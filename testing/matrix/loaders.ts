@@ -17,10 +17,12 @@ import { loadDecisions } from "#server/decision/load-decisions";
 import { loadLetter, loadLetters } from "#server/notification/load-letters";
 import { loadPaperFile, loadPapers } from "#server/paper/load-papers";
 import { loadBoard } from "#server/planning/load-board";
+import { loadHolidays } from "#server/planning/load-holidays";
 import { loadNavigation } from "#server/planning/load-navigation";
 import { loadNewSelection } from "#server/planning/load-new-selection";
 import { loadPlan } from "#server/planning/load-plan";
 import { loadSelections } from "#server/planning/load-selections";
+import { loadTimetable } from "#server/planning/load-timetable";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { loadRankings } from "#server/ranking/load-rankings";
 import { loadTrail } from "#server/record/load-trail";
@@ -190,6 +192,16 @@ const PLANNING: readonly LoaderRow[] = [
     ["secretariat"],
     (ctx, { places }) => loadPlan(ctx, places.planning.selectionId),
     (ctx, { selections }) => selections.map((id) => loadPlan(ctx, id)),
+  ),
+  row(
+    "planning/loadTimetable",
+    "planning",
+    ["secretariat"],
+    (ctx, { places }) => loadTimetable(ctx, places.planning.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadTimetable(ctx, id)),
+  ),
+  page("planning/loadHolidays", ["agencyAdmin", "secretariat", "pyb", "ppk"], (ctx) =>
+    loadHolidays(ctx),
   ),
   page("planning/loadSelections", BOARD, (ctx) => loadSelections(ctx)),
   row("planning/loadNewSelection", "open", ["secretariat"], (ctx) => loadNewSelection(ctx)),

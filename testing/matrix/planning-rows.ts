@@ -1,4 +1,5 @@
 import { AddDocument, addDocument } from "#server/planning/add-document";
+import { addHoliday } from "#server/planning/add-holiday";
 import { AddPost, addPost } from "#server/planning/add-post";
 import { AddRequirement, addRequirement } from "#server/planning/add-requirement";
 import { CreateSelection, createSelection } from "#server/planning/create-selection";
@@ -9,11 +10,15 @@ import { EditPost, editPost } from "#server/planning/edit-post";
 import { EditRequirement, editRequirement } from "#server/planning/edit-requirement";
 import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { EditStage, editStage } from "#server/planning/edit-stage";
+import { EditTimetable, editTimetable } from "#server/planning/edit-timetable";
 import { publishSelection } from "#server/planning/publish-selection";
 import { removeDocument } from "#server/planning/remove-document";
+import { removeHoliday } from "#server/planning/remove-holiday";
 import { removePost } from "#server/planning/remove-post";
 import { removeRequirement } from "#server/planning/remove-requirement";
+import { restoreHoliday } from "#server/planning/restore-holiday";
 import { SeatMember, seatMember } from "#server/planning/seat-member";
+import { shiftTimetable } from "#server/planning/shift-timetable";
 import { unseatMember } from "#server/planning/unseat-member";
 import type { AgencyWorld } from "#testing/matrix/agency";
 import { DOCUMENT, GENERAL, POST, planOf, REQUIREMENT, SEAT } from "#testing/matrix/plan";
@@ -25,6 +30,13 @@ const bySecretariat = (verb: string, run: Run): VerbRow => ({
   verb: `planning/${verb}`,
   at: "planning",
   may: ["secretariat"],
+  run,
+});
+
+const byAdministrator = (verb: string, run: Run): VerbRow => ({
+  verb: `planning/${verb}`,
+  at: "planning",
+  may: ["agencyAdmin"],
   run,
 });
 
@@ -84,6 +96,26 @@ export const PLANNING_ROWS: readonly VerbRow[] = [
     const own = { stageId: stage.id, version: seen(stage), weight: "35", maximum: "100" };
     return editStage(ctx, EditStage.parse({ ...own, passRule: "NONE", passThreshold: "" }));
   }),
+  bySecretariat("editTimetable", async (ctx, world) => {
+    const { plan } = await draftOf(world);
+    const own = { selectionId: plan.id, version: `${plan.planVersion}` };
+    const window = { announcedOn: "2026-11-24", lastDay: "2026-12-10" };
+    return editTimetable(ctx, EditTimetable.parse({ ...own, ...window }));
+  }),
+  bySecretariat("shiftTimetable", async (ctx, world) => {
+    const { plan } = await draftOf(world);
+    const { id: selectionId, planVersion } = plan;
+    return shiftTimetable(ctx, { selectionId, planVersion, announcedOn: "2026-12-01" });
+  }),
+  byAdministrator("addHoliday", (ctx, { agencyId }) =>
+    addHoliday(ctx, { agencyId, day: "2026-09-01", name: "Hari Jadi Kota", nameEn: null }),
+  ),
+  byAdministrator("removeHoliday", (ctx, { agencyId }) =>
+    removeHoliday(ctx, { agencyId, day: "2026-12-24" }),
+  ),
+  byAdministrator("restoreHoliday", (ctx, { agencyId }) =>
+    restoreHoliday(ctx, { agencyId, day: "2026-02-16" }),
+  ),
   bySecretariat("editCriteria", async (ctx, world) => {
     const { stage } = await draftOf(world);
     const own = { stageId: stage.id, version: seen(stage) };

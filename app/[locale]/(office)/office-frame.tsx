@@ -17,6 +17,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   administrators: "user-check",
   register: "building",
   complaints: "message-report",
+  holidays: "calendar",
   letters: "mail",
   board: "layout-dashboard",
   plan: "adjustments-horizontal",

@@ -147,8 +147,11 @@ async function suggestion(locale: Locale, page: NewSelectionPage): Promise<strin
   const { level, round, year } = page;
   if (level === null) return undefined;
   const t = await getTranslations({ locale, namespace: "planning" });
-  const levels = await getTranslations({ locale, namespace: "register.level" });
-  return t("create.suggestion", { level: levels(level), round: roman(round), year });
+  return t("create.suggestion", {
+    level: t(`create.levelName.${level}`),
+    round: roman(round),
+    year,
+  });
 }
 
 function roman(number: number): string {

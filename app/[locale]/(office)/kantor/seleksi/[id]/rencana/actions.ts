@@ -11,11 +11,13 @@ import { EditPost, editPost } from "#server/planning/edit-post";
 import { EditRequirement, editRequirement } from "#server/planning/edit-requirement";
 import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { EditStage, editStage } from "#server/planning/edit-stage";
+import { EditTimetable, editTimetable } from "#server/planning/edit-timetable";
 import { PublishSelection, publishSelection } from "#server/planning/publish-selection";
 import { RemoveDocument, removeDocument } from "#server/planning/remove-document";
 import { RemovePost, removePost } from "#server/planning/remove-post";
 import { RemoveRequirement, removeRequirement } from "#server/planning/remove-requirement";
 import { SeatMember, seatMember } from "#server/planning/seat-member";
+import { ShiftTimetable, shiftTimetable } from "#server/planning/shift-timetable";
 import { UnseatMember, unseatMember } from "#server/planning/unseat-member";
 
 export const saveGeneral = formAction(EditSelection, async (ctx, input) => {
@@ -76,6 +78,16 @@ export const saveStage = formAction(EditStage, async (ctx, input) => {
 export const saveCriteria = formAction(EditCriteria, async (ctx, input) => {
   const { selectionId } = await editCriteria(ctx, input);
   return `/kantor/seleksi/${selectionId}/rencana/tahapan`;
+});
+
+export const saveTimetable = formAction(EditTimetable, async (ctx, input) => {
+  const { selectionId } = await editTimetable(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/jadwal`;
+});
+
+export const moveTimetable = formAction(ShiftTimetable, async (ctx, input) => {
+  const { selectionId } = await shiftTimetable(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/jadwal`;
 });
 
 export const createMember = formAction(SeatMember, async (ctx, input) => {

@@ -17,6 +17,7 @@ export const PLAN_ADDRESS: Readonly<Record<PlanPage | "check", string>> = {
   requirements: "syarat",
   documents: "dokumen",
   stages: "tahapan",
+  timetable: "jadwal",
   panel: "panitia",
   check: "periksa",
 };
@@ -27,6 +28,7 @@ export const PLAN_TABS = [
   "requirements",
   "documents",
   "stages",
+  "timetable",
   "panel",
   "check",
 ] as const;
