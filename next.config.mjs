@@ -33,7 +33,14 @@ const config = {
   poweredByHeader: false,
   agentRules: false,
   // Native or connection-holding: loaded by Node as they are, not bundled.
-  serverExternalPackages: ["better-sqlite3", "pg", "@node-rs/argon2", "pino", "nodemailer"],
+  serverExternalPackages: [
+    "better-sqlite3",
+    "pg",
+    "@node-rs/argon2",
+    "pino",
+    "nodemailer",
+    "pdfkit",
+  ],
   turbopack: { root: here },
   outputFileTracingRoot: here,
   outputFileTracingIncludes: { "/*": ["./drizzle/**/*.sql", "./drizzle/**/_journal.json"] },
@@ -58,6 +65,16 @@ const config = {
           },
         ],
       })),
+      ...["", "/:language(en|id)"].map((language) => ({
+        // Some browsers show a PDF as an object of its own document.
+        source: `${language}/seleksi/:slug/pengumuman.pdf`,
+        headers: [
+          {
+            key: "Content-Security-Policy",
+            value: "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'",
+          },
+        ],
+      })),
       {
         source: "/fonts/:path*",
         headers: [{ key: "Cache-Control", value: "public, max-age=604800" }],
@@ -75,9 +92,13 @@ const config = {
           source: "/:path((?!en(?:/|$)|id(?:/|$)|api(?:/|$)|_next|.*\\..*).*)",
           destination: "/id/:path",
         },
-        // Two files that have a language and so lie beside the pages, though they have a dot.
+        // Files that have a language and so lie beside the pages, though they have a dot.
         { source: "/feed.xml", destination: "/id/feed.xml" },
         { source: "/seleksi/:slug/jadwal.ics", destination: "/id/seleksi/:slug/jadwal.ics" },
+        {
+          source: "/seleksi/:slug/pengumuman.pdf",
+          destination: "/id/seleksi/:slug/pengumuman.pdf",
+        },
       ],
       // A file that is not there; otherwise its name would pass for a language.
       afterFiles: [{ source: "/:file([^/]+\\.[^/]+)", destination: "/berkas/tidak-ada" }],

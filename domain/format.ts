@@ -167,13 +167,18 @@ export function decimalText(hundredths: number): string {
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** Hundredths without needless zeros, as weights and levels are read: 2000 is 20, 350 is 3,5. */
+export function formatShort(locale: Locale, hundredths: number): string {
+  return formatScore(locale, hundredths).replace(/[.,]?0+$/, "");
+}
+
 /** A whole number with its thousands marked: 10.000 or 10,000. */
 export function formatCount(locale: Locale, count: number): string {
   return countFormat(locale).format(count);
 }
 
-/** A whole percentage: `20 %` with a hard space, or `20%`. */
-export function formatPercent(locale: Locale, percent: number): string {
+/** A whole percentage, or one with its decimals in words: `20 %` with a hard space, or `20%`. */
+export function formatPercent(locale: Locale, percent: number | string): string {
   return locale === "id" ? `${percent}\u00a0%` : `${percent}%`;
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { formatPercent } from "#domain/format";
+import { formatPercent, formatShort } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 
@@ -20,7 +20,9 @@ export function Weights({ locale, stages, tieCriterion }: WeightsProps) {
   const t = useTranslations("announcement.weights");
   const terms = useTranslations("terms.stage");
   const scored = stages.flatMap(({ kind, weight }) =>
-    weight === null ? [] : [{ name: terms(kind), weight, shown: percent(locale, weight) }],
+    weight === null
+      ? []
+      : [{ name: terms(kind), weight, shown: formatPercent(locale, formatShort(locale, weight)) }],
   );
   return (
     <>
@@ -54,10 +56,4 @@ export function Weights({ locale, stages, tieCriterion }: WeightsProps) {
       </p>
     </>
   );
-}
-
-function percent(locale: Locale, hundredths: number): string {
-  if (hundredths % 100 === 0) return formatPercent(locale, hundredths / 100);
-  const text = `${Math.trunc(hundredths / 100)}.${`${hundredths % 100}`.padStart(2, "0")}`;
-  return locale === "id" ? `${text.replace(".", ",")}\u00a0%` : `${text}%`;
 }

@@ -8,6 +8,7 @@ import {
   gt,
   inArray,
   isNotNull,
+  isNull,
   lt,
   lte,
   max,
@@ -17,9 +18,10 @@ import {
 } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
+import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { decision } from "#db/schema/decision";
-import { selection, selectionPost, stage } from "#db/schema/planning";
+import { panelMember, selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import type { Standing } from "#domain/announcement/standing";
 import type { PostLevel } from "#domain/planning/terms";
@@ -63,6 +65,27 @@ export async function findAnnounced(reader: Reader, slug: string) {
     .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(and(eq(selection.slug, slug), ANNOUNCED));
   return found ?? null;
+}
+
+/** Who chaired the panel when the announcement was published; null if nobody is known. */
+export async function findAnnouncingChair(reader: Reader, slug: string): Promise<string | null> {
+  const [found] = await reader
+    .select({ name: account.name })
+    .from(selection)
+    .innerJoin(panelMember, eq(panelMember.selectionId, selection.id))
+    .innerJoin(account, eq(account.id, panelMember.accountId))
+    .where(
+      and(
+        eq(selection.slug, slug),
+        ANNOUNCED,
+        eq(panelMember.isChair, true),
+        lte(panelMember.seatedAt, selection.publishedAt),
+        or(isNull(panelMember.endedAt), gt(panelMember.endedAt, selection.publishedAt)),
+      ),
+    )
+    .orderBy(desc(panelMember.seatedAt))
+    .limit(1);
+  return found?.name ?? null;
 }
 
 /** Posts that can be applied for now, or soon; the nearest deadline first. */

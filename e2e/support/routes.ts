@@ -112,6 +112,9 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/seleksi/[slug]/jadwal.ics/route.ts": open(
     ({ finishedSlug }) => `/seleksi/${finishedSlug}/jadwal.ics`,
   ),
+  "(public)/seleksi/[slug]/pengumuman.pdf/route.ts": open(
+    ({ finishedSlug }) => `/seleksi/${finishedSlug}/pengumuman.pdf`,
+  ),
   "(public)/undangan/page.tsx": open("/undangan"),
 };
 

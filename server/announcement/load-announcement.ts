@@ -56,6 +56,8 @@ export type AnnouncementPage = {
     readonly level: PostLevel;
     /** Lowest grade asked for; null when none is. */
     readonly grade: string | null;
+    /** Required level per competency in hundredths, by competency code. */
+    readonly levels: Readonly<Record<string, number>>;
   }[];
   readonly requirements: readonly AnnouncedRequirement[];
   readonly documents: readonly {
@@ -109,7 +111,7 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
     howToApply: found.howToApply,
     howToApplyEn: found.howToApplyEn,
     tieCriterion: found.tieCriterion,
-    posts: posts.map(({ id, code, title, unit, level }) => ({
+    posts: posts.map(({ id, code, title, unit, level, requiredLevels }) => ({
       id,
       code,
       title,
@@ -119,6 +121,7 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
         requirements.find(
           (row) => row.kind === "GRADE_MIN" && (row.postId === null || row.postId === id),
         )?.parameter ?? null,
+      levels: requiredLevels,
     })),
     requirements: requirements.map(({ id, postId, kind, parameter, wording, wordingEn }) => {
       const level = posts.find((post) => post.id === postId)?.level ?? posts[0]?.level;

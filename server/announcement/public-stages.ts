@@ -3,7 +3,7 @@ import { countPublishedStages } from "#db/queries/announcement";
 import { listStages } from "#db/queries/plan";
 import { type Progress, progressOf } from "#domain/announcement/standing";
 import { dayOf, type Zone } from "#domain/calendar";
-import type { StageKind } from "#domain/planning/terms";
+import type { PassRuleKind, StageKind } from "#domain/planning/terms";
 
 export type PublicStage = {
   readonly kind: StageKind;
@@ -15,6 +15,10 @@ export type PublicStage = {
   readonly weight: number | null;
   /** Highest score in hundredths; null where nothing is scored. */
   readonly maximum: number | null;
+  /** Who goes on; its threshold is in hundredths for `MIN_SCORE`, a count for `TOP_N`. */
+  readonly passRule: PassRuleKind;
+  readonly passThreshold: number | null;
+  readonly passCategories: readonly string[] | null;
 };
 
 type Selection = { readonly id: string; readonly zone: Zone; readonly state: string };
@@ -36,13 +40,16 @@ export async function publicStages(
     const own = stages.filter(({ selectionId }) => selectionId === id);
     found.set(
       id,
-      own.map(({ id: stageId, kind, startsOn, endsOn, resultsOn, weight, maximum }) => {
+      own.map((row) => {
+        const { id: stageId, kind, startsOn, endsOn, resultsOn, weight, maximum } = row;
+        const { passRule, passThreshold, passCategories } = row;
         const counted = counts.get(stageId);
         const isPublished =
           state === "CLOSED" ||
           (counted !== undefined && Number(counted.published) === counted.posts);
         const progress = progressOf({ startsOn, isPublished }, today);
-        return { kind, startsOn, endsOn, resultsOn, weight, maximum, progress };
+        const passes = { passRule, passThreshold, passCategories };
+        return { kind, startsOn, endsOn, resultsOn, weight, maximum, progress, ...passes };
       }),
     );
   }

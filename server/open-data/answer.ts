@@ -45,7 +45,11 @@ export async function answerProgram(
 }
 
 /** A body that anybody may keep for a minute and ask for by its tag afterwards: 200, or 304. */
-export function tagged(request: Request, body: string, headers: Record<string, string>): Response {
+export function tagged(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+): Response {
   const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   const all = {
     ...headers,

@@ -64,6 +64,7 @@ export const PUBLIC_LOADERS = [
   "announcement/loadAddresses",
   "announcement/loadAnnounced",
   "announcement/loadAnnouncement",
+  "announcement/loadAnnouncementPdf",
   "announcement/loadHome",
   "announcement/loadNews",
   "complaint/loadReportForm",

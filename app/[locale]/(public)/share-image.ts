@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { ImageResponse } from "next/og";
 import { createElement } from "react";
 import { PICTURE, SharePicture } from "#components/announcement/share-picture";
@@ -7,22 +5,7 @@ import { isLocale } from "#domain/locale";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { missing } from "#server/open-data/answer";
 import { pictureWords, postAt } from "#server/open-data/share-text";
-
-const FOLDER = join(process.cwd(), "public", "fonts");
-
-/** Read once: the picture is drawn in the house's letters, and nothing is fetched from elsewhere. */
-let letters: Promise<{ name: string; data: Buffer; weight: 400 | 700 }[]> | undefined;
-
-function houseLetters() {
-  letters ??= Promise.all(
-    ([400, 700] as const).map(async (weight) => ({
-      name: "Inter",
-      weight,
-      data: await readFile(join(FOLDER, `inter-latin-${weight}.woff`)),
-    })),
-  );
-  return letters;
-}
+import { houseLetters, printable } from "#server/print/letters";
 
 /**
  * The picture of an announced selection, or of the post with that code, as PNG. Drawing takes the
@@ -50,14 +33,13 @@ export async function shareImage(
   };
   return new ImageResponse(createElement(SharePicture, drawn), {
     ...PICTURE,
-    fonts: await houseLetters(),
+    fonts: [...(await houseLetters())],
     headers: { "Cache-Control": "public, max-age=300" },
   });
 }
 
 /** Only letters that the font has: for others next/og would ask servers of others. */
 function drawable(text: string): string {
-  const known = text.normalize("NFC").replace(/[^\u0020-\u007e\u00a0-\u00ff–—‘’“”…•]/g, " ");
-  const short = known.replace(/\s+/g, " ").trim();
+  const short = printable(text, " ").replace(/\s+/g, " ").trim();
   return short.length > 180 ? `${short.slice(0, 179)}…` : short;
 }

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ApplyBar } from "#components/announcement/apply-bar";
 import { ApplyCard } from "#components/announcement/apply-card";
 import { Documents } from "#components/announcement/documents";
+import { Downloads } from "#components/announcement/downloads";
 import { CalendarLink, MachineData } from "#components/announcement/machine-data";
 import { Posts } from "#components/announcement/posts";
 import { Requirements } from "#components/announcement/requirements";
@@ -17,6 +18,7 @@ import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
+import { announcementPdf } from "#server/announcement/load-announcement-pdf";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
 import { jobPostings } from "#server/open-data/job-postings";
@@ -62,6 +64,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
   const now = moment.toISOString();
   const t = await getTranslations({ locale, namespace: "announcement" });
   const { contact, zone } = page;
+  const paper = await announcementPdf(locale, page);
   const how = inLocale(locale, { id: page.howToApply, en: page.howToApplyEn });
   const sections = ["posts", "requirements", "scoring", "timetable", "documents", "how"] as const;
   return (
@@ -163,6 +166,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               {t("page.report")}
             </TextLink>
           </p>
+          <Downloads locale={locale} slug={slug} paperBytes={paper.byteLength} />
           <Share text={shareText(locale, page)} />
           <MachineData locale={locale} slug={slug} hasResults={page.hasResults} />
         </aside>

@@ -1,0 +1,84 @@
+import { createTranslator } from "use-intl/core";
+import { formatInstant } from "#domain/format";
+import { inLocale, type Locale, localePath } from "#domain/locale";
+import type { AnnouncementPage } from "#server/announcement/load-announcement";
+import {
+  competenciesOf,
+  deadlineOf,
+  documentsOf,
+  postsOf,
+  requirementsOf,
+  stagesOf,
+} from "#server/announcement/sheet-parts";
+import { publicUrl } from "#server/env";
+import { MESSAGES } from "#server/messages";
+import type { Sheet } from "#server/print/sheet";
+
+/**
+ * An announcement as the paper that is hung up and filed: the six contents that the law asks for
+ * (PP 11/2017 Ps 117(4)), then who signs it.
+ * @param chair who chaired the panel when it was published
+ */
+export function announcementSheet(
+  locale: Locale,
+  page: AnnouncementPage,
+  chair: string | null,
+): Sheet {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "announcement.sheet" });
+  const { contact, zone } = page;
+  const name = inLocale(locale, page.name);
+  const number = page.announcementNumber ?? "";
+  const address = publicUrl() + localePath(locale, `/seleksi/${page.slug}`);
+  const published = new Date(page.publishedAt);
+  return {
+    locale,
+    at: published,
+    title: name,
+    subject: t("subject", { number, name }),
+    issuer: page.agencyName,
+    letterhead: {
+      body: t("body"),
+      agency: page.agencyName,
+      lines: [
+        contact.name,
+        contact.address,
+        t("reach", { phone: contact.phone, email: contact.email }),
+      ],
+    },
+    headline: { kind: t("kind"), number: t("number", { number }), about: name },
+    notes: [
+      ...(page.standing === "CANCELLED" ? [t("cancelled")] : []),
+      ...(locale === "id" ? [] : [t("authentic")]),
+    ],
+    blocks: [
+      {
+        kind: "paragraph",
+        text: t("opening", { agency: page.agencyName, posts: page.posts.length }),
+      },
+      ...postsOf(locale, page),
+      ...requirementsOf(locale, page),
+      ...competenciesOf(locale, page),
+      ...deadlineOf(locale, page),
+      ...documentsOf(locale, page),
+      ...stagesOf(locale, page),
+      { kind: "heading", text: t("secretariatTitle") },
+      {
+        kind: "paragraph",
+        text: [
+          contact.name,
+          contact.address,
+          t("reach", { phone: contact.phone, email: contact.email }),
+        ].join("\n"),
+      },
+    ],
+    signature: {
+      place: t("dated", { day: formatInstant(locale, zone, published, "date") }),
+      role: t("chair"),
+      name: chair,
+    },
+    code: { address, caption: t("code"), alt: t("codeAlt", { address }) },
+    footer: `${t("number", { number })} · ${name}`,
+    pageOf: (at, pages) => t("pageOf", { page: at, pages }),
+  };
+}

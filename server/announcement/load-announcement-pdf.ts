@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { read } from "#db/client";
+import { findAnnouncingChair } from "#db/queries/announcement";
+import type { Locale } from "#domain/locale";
+import { announcementSheet } from "#server/announcement/announcement-sheet";
+import { type AnnouncementPage, loadAnnouncement } from "#server/announcement/load-announcement";
+import { taggedPdf } from "#server/print/tagged-pdf";
+
+/** Files that are kept, each some 60 KB. */
+const MOST_FILES = 100;
+
+/** By what they say: whatever is published makes another file, so none is ever out of date. */
+const drawn = new Map<string, Promise<Buffer<ArrayBuffer>>>();
+
+/** An announcement as a PDF; null for drafts, and for addresses of nothing. */
+export async function loadAnnouncementPdf(
+  now: Date,
+  locale: Locale,
+  slug: string,
+): Promise<Buffer<ArrayBuffer> | null> {
+  const page = await loadAnnouncement(now, slug);
+  return page === null ? null : announcementPdf(locale, page);
+}
+
+/** The PDF of an announcement that has been read; drawn once for all who ask for it. */
+export async function announcementPdf(
+  locale: Locale,
+  page: AnnouncementPage,
+): Promise<Buffer<ArrayBuffer>> {
+  const chair = await findAnnouncingChair(read(), page.slug);
+  const sheet = announcementSheet(locale, page, chair);
+  const key = createHash("sha256").update(JSON.stringify(sheet)).digest("base64");
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const file = taggedPdf(sheet);
+  drawn.set(key, file);
+  file.catch(() => drawn.delete(key));
+  const [oldest] = drawn.keys();
+  if (drawn.size > MOST_FILES && oldest !== undefined) drawn.delete(oldest);
+  return file;
+}

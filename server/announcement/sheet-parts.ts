@@ -1,0 +1,209 @@
+import { createTranslator } from "use-intl/core";
+import { formatDay, formatDays, formatInstant, formatPercent, formatShort } from "#domain/format";
+import { inLocale, type Locale } from "#domain/locale";
+import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
+import { COMPETENCIES } from "#domain/scoring/job-person-match";
+import type { AnnouncementPage } from "#server/announcement/load-announcement";
+import { MESSAGES } from "#server/messages";
+import type { SheetBlock } from "#server/print/sheet";
+
+// What an announcement says, part by part, as it is printed.
+
+/** Columns that a table of competencies has room for beside their names. */
+const MOST_COLUMNS = 6;
+
+export function postsOf(locale: Locale, { posts }: AnnouncementPage): SheetBlock[] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "announcement" });
+  const levels = createTranslator({ locale, messages, namespace: "terms.postLevel" });
+  return [
+    { kind: "heading", text: t("sheet.postsTitle") },
+    {
+      kind: "table",
+      columns: [
+        { header: t("posts.post"), share: 34 },
+        { header: t("posts.code"), share: 13 },
+        { header: t("posts.unit"), share: 26 },
+        { header: t("posts.level"), share: 15 },
+        { header: t("posts.grade"), share: 12 },
+      ],
+      rows: posts.map(({ code, title, unit, level, grade }) => [
+        inLocale(locale, title),
+        code,
+        unit,
+        levels(level),
+        grade ?? "–",
+      ]),
+    },
+  ];
+}
+
+export function requirementsOf(locale: Locale, page: AnnouncementPage): SheetBlock[] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "announcement" });
+  const terms = createTranslator({ locale, messages, namespace: "terms.requirement" });
+  const certainty = createTranslator({ locale, messages, namespace: "common.certainty" });
+  const ground = (citation: AnnouncementPage["requirements"][number]["citation"]) => {
+    if (citation === null) return t("sheet.ownRequirement");
+    return citation.certainty === "read"
+      ? citation.text
+      : `${citation.text} (${certainty(citation.certainty)})`;
+  };
+  return [
+    { kind: "heading", text: t("sheet.requirementsTitle") },
+    ...(page.referenceDate === null
+      ? []
+      : [
+          {
+            kind: "paragraph" as const,
+            text: t("requirements.reference", { day: formatDay(locale, page.referenceDate) }),
+          },
+        ]),
+    {
+      kind: "list",
+      items: page.requirements.map(({ kind, parameter, wording, wordingEn, citation, post }) => ({
+        text: terms(kind, {
+          parameter,
+          wording: inLocale(locale, { id: wording, en: wordingEn }),
+        }),
+        note: [
+          ground(citation),
+          ...(post === null
+            ? []
+            : [t("requirements.onePost", { post: inLocale(locale, post.title) })]),
+        ].join(" · "),
+      })),
+    },
+  ];
+}
+
+/** Posts that ask for the same levels share a column. */
+export function competenciesOf(locale: Locale, { posts }: AnnouncementPage): SheetBlock[] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "announcement.sheet" });
+  const terms = createTranslator({ locale, messages, namespace: "terms.competency" });
+  const alike = Map.groupBy(posts, ({ levels }) =>
+    COMPETENCIES.map(({ code }) => levels[code] ?? "–").join(" "),
+  );
+  const columns = [...alike.values()].map((group) => ({
+    header: alike.size === 1 ? t("allPosts") : group.map(({ code }) => code).join(", "),
+    levels: group[0]?.levels ?? {},
+  }));
+  const tables: SheetBlock[] = [];
+  for (let start = 0; start < columns.length; start += MOST_COLUMNS) {
+    const part = columns.slice(start, start + MOST_COLUMNS);
+    tables.push({
+      kind: "table",
+      narrow: part.length < 3,
+      columns: [
+        { header: t("competency"), share: 40 },
+        ...part.map(({ header }) => ({ header, share: 60 / part.length, numbers: true })),
+      ],
+      rows: COMPETENCIES.map(({ code }) => [
+        terms(code),
+        ...part.map(({ levels }) => {
+          const level = levels[code];
+          return level === undefined ? "–" : formatShort(locale, level);
+        }),
+      ]),
+    });
+  }
+  return [
+    { kind: "heading", text: t("competencyTitle") },
+    { kind: "paragraph", text: t("competencyLead") },
+    ...tables,
+  ];
+}
+
+export function deadlineOf(locale: Locale, page: AnnouncementPage): SheetBlock[] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "announcement.sheet" });
+  const last = new Date(new Date(page.closesAt).getTime() - 1000);
+  return [
+    { kind: "heading", text: t("deadlineTitle") },
+    {
+      kind: "paragraph",
+      text: t("deadline", {
+        days: formatDays(locale, page.announcedOn, page.lastDay),
+        day: formatInstant(locale, page.zone, last, "weekday"),
+        time: formatInstant(locale, page.zone, last, "time"),
+      }),
+    },
+    { kind: "paragraph", text: inLocale(locale, { id: page.howToApply, en: page.howToApplyEn }) },
+    { kind: "paragraph", text: t("most", { most: page.maxPostsPerApplicant }) },
+  ];
+}
+
+export function documentsOf(locale: Locale, { documents }: AnnouncementPage): SheetBlock[] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "announcement" });
+  const terms = createTranslator({ locale, messages, namespace: "terms.document" });
+  return [
+    { kind: "heading", text: t("sheet.documentsTitle") },
+    { kind: "paragraph", text: t("documents.lead") },
+    {
+      kind: "list",
+      items: documents.map(({ code, label, mandatory, maxMegabytes, post }) => ({
+        text: code === "OTHER" ? label : terms(code),
+        note: [
+          mandatory ? t("documents.mandatory") : t("documents.optional"),
+          t("documents.size", { megabytes: maxMegabytes }),
+          ...(post === null
+            ? []
+            : [t("documents.onePost", { post: inLocale(locale, post.title) })]),
+        ].join(" · "),
+      })),
+    },
+  ];
+}
+
+export function stagesOf(locale: Locale, { stages, tieCriterion }: AnnouncementPage): SheetBlock[] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "announcement" });
+  const terms = createTranslator({ locale, messages, namespace: "terms.stage" });
+  return [
+    { kind: "heading", text: t("sheet.stagesTitle") },
+    { kind: "paragraph", text: t("weights.fixed") },
+    {
+      kind: "table",
+      columns: [
+        { header: t("sheet.stage"), share: 22 },
+        { header: t("sheet.weight"), share: 10, numbers: true },
+        { header: t("sheet.passes"), share: 26 },
+        { header: t("sheet.held"), share: 24 },
+        { header: t("sheet.results"), share: 20 },
+      ],
+      rows: stages.map((stage) => [
+        terms(stage.kind),
+        stage.weight === null ? "–" : formatPercent(locale, formatShort(locale, stage.weight)),
+        passRule(locale, stage),
+        stage.startsOn === null || stage.endsOn === null
+          ? t("timetable.open")
+          : formatDays(locale, stage.startsOn, stage.endsOn),
+        stage.resultsOn === null ? t("timetable.open") : formatDay(locale, stage.resultsOn),
+      ]),
+    },
+    {
+      kind: "paragraph",
+      text:
+        tieCriterion === null
+          ? t("weights.tiePlenary")
+          : t("weights.tie", { criterion: tieCriterion }),
+    },
+  ];
+}
+
+function passRule(
+  locale: Locale,
+  { passRule: rule, passThreshold, passCategories }: AnnouncementPage["stages"][number],
+): string {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "announcement.sheet.passRule" });
+  const terms = createTranslator({ locale, messages, namespace: "terms.assessmentCategory" });
+  const categories = ASSESSMENT_CATEGORIES.filter((each) => passCategories?.includes(each));
+  return t(rule, {
+    score: formatShort(locale, passThreshold ?? 0),
+    count: passThreshold ?? 0,
+    categories: categories.map((each) => terms(each)).join("; "),
+  });
+}
