@@ -80,6 +80,12 @@ export const optionalDay = z
 
 export const idField = z.uuid("not-an-id");
 
+/** One that may be left open; null then. */
+export const optionalId = z
+  .union([z.literal("").transform(() => null), idField])
+  .nullable()
+  .default(null);
+
 /** The version of a record that the person has looked at. */
 export const versionField = wholeField(1, 999_999_999);
 

@@ -2,6 +2,7 @@ import type { Locale } from "#domain/locale";
 import enAccounts from "#messages/en/accounts.json" with { type: "json" };
 import enAnnouncement from "#messages/en/announcement.json" with { type: "json" };
 import enApplication from "#messages/en/application.json" with { type: "json" };
+import enChanges from "#messages/en/changes.json" with { type: "json" };
 import enCommon from "#messages/en/common.json" with { type: "json" };
 import enComplaint from "#messages/en/complaint.json" with { type: "json" };
 import enDecision from "#messages/en/decision.json" with { type: "json" };
@@ -22,6 +23,7 @@ import enVerification from "#messages/en/verification.json" with { type: "json" 
 import idAccounts from "#messages/id/accounts.json" with { type: "json" };
 import idAnnouncement from "#messages/id/announcement.json" with { type: "json" };
 import idApplication from "#messages/id/application.json" with { type: "json" };
+import idChanges from "#messages/id/changes.json" with { type: "json" };
 import idCommon from "#messages/id/common.json" with { type: "json" };
 import idComplaint from "#messages/id/complaint.json" with { type: "json" };
 import idDecision from "#messages/id/decision.json" with { type: "json" };
@@ -53,6 +55,7 @@ const INDONESIAN = {
   paper: idPaper,
   planning: idPlanning,
   announcement: idAnnouncement,
+  changes: idChanges,
   application: idApplication,
   verification: idVerification,
   regulation: idRegulation,
@@ -76,6 +79,7 @@ const ENGLISH = {
   paper: enPaper,
   planning: enPlanning,
   announcement: enAnnouncement,
+  changes: enChanges,
   application: enApplication,
   verification: enVerification,
   regulation: enRegulation,

@@ -161,6 +161,8 @@ export async function aSelection(
           level: "PRATAMA",
           requiredLevels: {},
           position: 1,
+          lastDay: values.lastDay ?? "2026-11-29",
+          closesAt: values.closesAt ?? new Date("2026-11-29T17:00:00.000Z"),
         })
         .returning({ id: selectionPost.id }),
     );

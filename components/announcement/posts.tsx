@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
+import { StandingTag } from "#components/announcement/standing-tag";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { TextLink } from "#components/ui/text-link";
+import type { Standing } from "#domain/announcement/standing";
+import { formatDay } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import { postPath } from "#domain/planning/post-path";
 import type { PostLevel } from "#domain/planning/terms";
@@ -12,6 +15,8 @@ type Post = {
   readonly unit: string;
   readonly level: PostLevel;
   readonly grade: string | null;
+  readonly lastDay: string;
+  readonly standing: Standing;
 };
 
 interface PostsProps {
@@ -42,17 +47,38 @@ export function Posts({ locale, slug, posts, isOpen }: PostsProps) {
     { key: "level", header: t("posts.level"), cell: (post) => levels(post.level) },
     { key: "grade", header: t("posts.grade"), cell: (post) => post.grade ?? "–" },
   ];
+  const [first] = posts;
+  const differ = posts.some(
+    ({ lastDay, standing }) => lastDay !== first?.lastDay || standing !== first?.standing,
+  );
+  if (differ) {
+    columns.push({
+      key: "standing",
+      header: t("posts.standing"),
+      cell: (post) => (
+        <>
+          <StandingTag standing={post.standing} />
+          {post.standing === "OPEN" && (
+            <span className="s-sub">
+              {t("posts.until", { day: formatDay(locale, post.lastDay) })}
+            </span>
+          )}
+        </>
+      ),
+    });
+  }
   if (isOpen) {
     columns.push({
       key: "apply",
       header: t("apply.apply"),
       headerHidden: true,
-      cell: (post) => (
-        <TextLink href={localePath(locale, `/lamaran/baru?jabatan=${post.id}`)}>
-          {t("apply.apply")}
-          <span className="s-sr"> {inLocale(locale, post.title)}</span>
-        </TextLink>
-      ),
+      cell: (post) =>
+        post.standing === "OPEN" && (
+          <TextLink href={localePath(locale, `/lamaran/baru?jabatan=${post.id}`)}>
+            {t("apply.apply")}
+            <span className="s-sr"> {inLocale(locale, post.title)}</span>
+          </TextLink>
+        ),
     });
   }
   return (

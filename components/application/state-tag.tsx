@@ -18,6 +18,7 @@ const TONES: Record<ApplicationState, Tone> = {
   NOT_SHORTLISTED: "neutral",
   SELECTED: "success",
   NOT_SELECTED: "neutral",
+  POST_CANCELLED: "neutral",
 };
 
 const ICONS: Partial<Record<ApplicationState, IconName>> = {
@@ -28,6 +29,7 @@ const ICONS: Partial<Record<ApplicationState, IconName>> = {
   ELIMINATED: "flag",
   NOT_SHORTLISTED: "flag",
   NOT_SELECTED: "flag",
+  POST_CANCELLED: "ban",
 };
 
 /** Where an application stands, in a word. */

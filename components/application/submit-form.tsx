@@ -16,6 +16,7 @@ interface SubmitFormProps {
     readonly id: string;
     readonly version: number;
     readonly profileVersion: number;
+    readonly selectionVersion: number;
     readonly missing: readonly { readonly code: DocumentCode; readonly label: string }[];
   };
   readonly declarationVersion: string;
@@ -35,6 +36,7 @@ export function SubmitForm({ locale, action, application, declarationVersion }: 
       <HiddenField name="applicationId" value={application.id} />
       <HiddenField name="version" value={application.version} />
       <HiddenField name="profileVersion" value={application.profileVersion} />
+      <HiddenField name="selectionVersion" value={application.selectionVersion} />
       <HiddenField name="declarationVersion" value={declarationVersion} />
       <fieldset>
         <legend>

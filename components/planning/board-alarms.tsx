@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "#components/ui/banner";
 import { Cite } from "#components/ui/cite";
+import { TextLink } from "#components/ui/text-link";
 import { timeLeft } from "#domain/application/time-left";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { Citation } from "#domain/refusal";
@@ -9,6 +10,8 @@ interface BoardAlarmsProps {
   readonly locale: Locale;
   readonly now: string;
   readonly closesAt: string | null;
+  /** Where the panel extends applications, or ends a post. */
+  readonly changesHref: string;
   readonly alarms: readonly {
     readonly postId: string;
     readonly title: Bilingual;
@@ -24,7 +27,7 @@ interface BoardAlarmsProps {
 const URGENT_DAYS = 3;
 
 /** Posts with too few applicants, each with its clause. */
-export function BoardAlarms({ locale, now, closesAt, alarms }: BoardAlarmsProps) {
+export function BoardAlarms({ locale, now, closesAt, changesHref, alarms }: BoardAlarmsProps) {
   const t = useTranslations("planning.board");
   if (alarms.length === 0) return null;
   const days = closesAt === null ? 0 : timeLeft(new Date(now), new Date(closesAt)).days;
@@ -47,6 +50,11 @@ export function BoardAlarms({ locale, now, closesAt, alarms }: BoardAlarmsProps)
           <p>
             {t("needed", { minimum })} {!isClosed && drafts > 0 && t("draftsWaiting", { drafts })}
           </p>
+          {isClosed && (
+            <p>
+              <TextLink href={changesHref}>{t("toChanges")}</TextLink>
+            </p>
+          )}
           {citation !== null && <Cite citation={citation} />}
         </Banner>
       ))}

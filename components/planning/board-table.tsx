@@ -18,6 +18,7 @@ type Row = {
   readonly eligible: number;
   readonly notEligible: number;
   readonly showsVerdicts: boolean;
+  readonly isCancelled: boolean;
   readonly supply: Supply | null;
   readonly stage: { readonly kind: StageKind; readonly state: StageState } | null;
 };
@@ -45,6 +46,13 @@ export function BoardTable({ locale, now, zone, posts }: BoardTableProps) {
       cell: (row) => (
         <>
           {inLocale(locale, row.title)}
+          {row.isCancelled && (
+            <span className="s-sub">
+              <Tag tone="danger" icon="ban">
+                {t("cancelled")}
+              </Tag>
+            </span>
+          )}
           {row.stage !== null && (
             <span className="s-sub">
               {terms(row.stage.kind)}: {t(`stageState.${row.stage.state}`)}

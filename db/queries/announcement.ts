@@ -97,12 +97,19 @@ export function listOpenPosts(reader: Reader, now: Date, limit: number) {
       title: POST_TITLE,
       unit: selectionPost.unit,
       level: selectionPost.level,
+      closesAt: selectionPost.closesAt,
     })
     .from(selectionPost)
     .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
     .innerJoin(agency, eq(agency.id, selection.agencyId))
-    .where(and(eq(selection.state, "RUNNING"), gt(selection.closesAt, now)))
-    .orderBy(asc(selection.closesAt), asc(selection.id), asc(selectionPost.position))
+    .where(
+      and(
+        eq(selection.state, "RUNNING"),
+        gt(selectionPost.closesAt, now),
+        isNull(selectionPost.cancelledAt),
+      ),
+    )
+    .orderBy(asc(selectionPost.closesAt), asc(selection.id), asc(selectionPost.position))
     .limit(limit);
 }
 
@@ -230,7 +237,7 @@ export function listPostTitles(reader: Reader, selectionIds: readonly string[]) 
     .orderBy(asc(selectionPost.selectionId), asc(selectionPost.position));
 }
 
-/** Of each stage, for how many posts it runs and for how many its result has been published. */
+/** Of each stage, for how many posts it still runs and for how many its result has been published. */
 export function countPublishedStages(reader: Reader, selectionIds: readonly string[]) {
   return reader
     .select({
@@ -240,7 +247,8 @@ export function countPublishedStages(reader: Reader, selectionIds: readonly stri
     })
     .from(stage)
     .innerJoin(postStage, eq(postStage.stageId, stage.id))
-    .where(inArray(stage.selectionId, [...selectionIds]))
+    .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
+    .where(and(inArray(stage.selectionId, [...selectionIds]), isNull(selectionPost.cancelledAt)))
     .groupBy(stage.id);
 }
 

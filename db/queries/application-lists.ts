@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
@@ -22,7 +22,8 @@ export function applicationsOf(reader: Reader, applicantId: string) {
       selectionName: SELECTION_NAME,
       selectionState: selection.state,
       opensAt: selection.opensAt,
-      closesAt: selection.closesAt,
+      closesAt: selectionPost.closesAt,
+      cancelledAt: selectionPost.cancelledAt,
       zone: agency.zone,
       agencyName: agency.name,
     })
@@ -62,7 +63,7 @@ export function postsOpenAt(reader: Reader, now: Date) {
       selectionId: selection.id,
       selectionName: SELECTION_NAME,
       slug: selection.slug,
-      closesAt: selection.closesAt,
+      closesAt: selectionPost.closesAt,
       agencyName: agency.name,
       agencyId: agency.id,
       zone: agency.zone,
@@ -71,9 +72,14 @@ export function postsOpenAt(reader: Reader, now: Date) {
     .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
     .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(
-      and(eq(selection.state, "RUNNING"), lte(selection.opensAt, now), gt(selection.closesAt, now)),
+      and(
+        eq(selection.state, "RUNNING"),
+        lte(selection.opensAt, now),
+        gt(selectionPost.closesAt, now),
+        isNull(selectionPost.cancelledAt),
+      ),
     )
-    .orderBy(asc(selection.closesAt), asc(selection.id), asc(selectionPost.position))
+    .orderBy(asc(selectionPost.closesAt), asc(selection.id), asc(selectionPost.position))
     .limit(100);
 }
 

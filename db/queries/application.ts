@@ -17,7 +17,8 @@ const POST_AND_SELECTION = {
   slug: selection.slug,
   announcementNumber: selection.announcementNumber,
   opensAt: selection.opensAt,
-  closesAt: selection.closesAt,
+  closesAt: selectionPost.closesAt,
+  cancelledAt: selectionPost.cancelledAt,
   referenceDate: selection.referenceDate,
   maxPostsPerApplicant: selection.maxPostsPerApplicant,
   contactName: selection.contactName,
@@ -109,7 +110,7 @@ export async function touchApplication(tx: Transaction, id: string, now: Date): 
     .where(eq(application.id, id));
 }
 
-/** Drafts whose selection has closed, the earliest closing first. */
+/** Drafts whose post has closed, the earliest closing first. */
 export function draftsPastDeadline(reader: Reader, now: Date, limit: number) {
   return reader
     .select({
@@ -119,9 +120,10 @@ export function draftsPastDeadline(reader: Reader, now: Date, limit: number) {
       agencyId: selection.agencyId,
     })
     .from(application)
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
     .innerJoin(selection, eq(selection.id, application.selectionId))
-    .where(and(eq(application.state, "DRAFT"), lte(selection.closesAt, now)))
-    .orderBy(asc(selection.closesAt), asc(application.id))
+    .where(and(eq(application.state, "DRAFT"), lte(selectionPost.closesAt, now)))
+    .orderBy(asc(selectionPost.closesAt), asc(application.id))
     .limit(limit);
 }
 

@@ -179,7 +179,7 @@ export async function moveDecision(
   return moved.length === 1;
 }
 
-/** How many posts of a selection have no published decision yet. */
+/** How many posts of a selection are neither cancelled nor have a published decision. */
 export async function undecidedPosts(reader: Reader, selectionId: string): Promise<number> {
   const rows = await reader
     .select({ postId: selectionPost.id })
@@ -188,10 +188,21 @@ export async function undecidedPosts(reader: Reader, selectionId: string): Promi
     .where(
       and(
         eq(selectionPost.selectionId, selectionId),
+        isNull(selectionPost.cancelledAt),
         or(isNull(decision.state), ne(decision.state, "PUBLISHED")),
       ),
     );
   return rows.length;
+}
+
+/** The posts of a selection whose choice was published. */
+export async function decidedPostIds(reader: Reader, selectionId: string): Promise<string[]> {
+  const rows = await reader
+    .select({ postId: decision.postId })
+    .from(decision)
+    .innerJoin(selectionPost, eq(selectionPost.id, decision.postId))
+    .where(and(eq(selectionPost.selectionId, selectionId), eq(decision.state, "PUBLISHED")));
+  return rows.map(({ postId }) => postId);
 }
 
 /** Whether names of any post of the selection were handed over. */

@@ -8,6 +8,7 @@ import {
   selectionPost,
   stage,
 } from "#db/schema/planning";
+import type { StageKind } from "#domain/planning/terms";
 
 /** A row as somebody looked at it. Each write below answers false if it is no longer that one. */
 type Seen = { readonly id: string; readonly version: number };
@@ -169,6 +170,15 @@ export async function findStage(reader: Reader, id: string) {
     .select({ selectionId: stage.selectionId, kind: stage.kind })
     .from(stage)
     .where(eq(stage.id, id));
+  return found ?? null;
+}
+
+/** The stage of a kind in a plan, which has at most one; null if it has none. */
+export async function findStageOfKind(reader: Reader, selectionId: string, kind: StageKind) {
+  const [found] = await reader
+    .select({ id: stage.id })
+    .from(stage)
+    .where(and(eq(stage.selectionId, selectionId), eq(stage.kind, kind)));
   return found ?? null;
 }
 

@@ -75,6 +75,9 @@ export function listPosts(reader: Reader, selectionId: string) {
       level: selectionPost.level,
       requiredLevels: selectionPost.requiredLevels,
       position: selectionPost.position,
+      lastDay: selectionPost.lastDay,
+      closesAt: selectionPost.closesAt,
+      cancelledAt: selectionPost.cancelledAt,
       version: selectionPost.version,
     })
     .from(selectionPost)
@@ -222,6 +225,15 @@ export async function updatePlanned(
     .where(and(eq(selection.id, at.id), eq(selection.planVersion, at.planVersion)))
     .returning({ id: selection.id });
   return written.length === 1;
+}
+
+/** Gives all posts of a selection the window of its announcement. */
+export async function openPosts(
+  tx: Transaction,
+  selectionId: string,
+  window: { readonly lastDay: string | null; readonly closesAt: Date | null },
+): Promise<void> {
+  await tx.update(selectionPost).set(window).where(eq(selectionPost.selectionId, selectionId));
 }
 
 /** Counts one more change of the plan. */

@@ -14,15 +14,26 @@ const SCOPE = {
   selectionName: SELECTION_NAME,
   slug: selection.slug,
   opensAt: selection.opensAt,
-  closesAt: selection.closesAt,
   referenceDate: selection.referenceDate,
   zone: agency.zone,
+} as const;
+
+/** Of one post: its own window, which an extension moves, and whether it was cancelled. */
+const POST_SCOPE = {
+  ...SCOPE,
+  closesAt: selectionPost.closesAt,
+  cancelledAt: selectionPost.cancelledAt,
 } as const;
 
 /** A selection with its scope; null if there is none. */
 export async function findSelectionScope(reader: Reader, selectionId: string) {
   const [found] = await reader
-    .select({ ...SCOPE, version: selection.version, agencyName: agency.name })
+    .select({
+      ...SCOPE,
+      closesAt: selection.closesAt,
+      version: selection.version,
+      agencyName: agency.name,
+    })
     .from(selection)
     .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(eq(selection.id, selectionId));
@@ -33,7 +44,7 @@ export async function findSelectionScope(reader: Reader, selectionId: string) {
 export async function findPostScope(reader: Reader, postId: string) {
   const [found] = await reader
     .select({
-      ...SCOPE,
+      ...POST_SCOPE,
       postId: selectionPost.id,
       postTitle: POST_TITLE,
       postPrefix: selectionPost.prefix,
@@ -50,7 +61,7 @@ export async function findPostScope(reader: Reader, postId: string) {
 export async function findPostStageScope(reader: Reader, postStageId: string) {
   const [found] = await reader
     .select({
-      ...SCOPE,
+      ...POST_SCOPE,
       postStageId: postStage.id,
       state: postStage.state,
       version: postStage.version,
@@ -79,7 +90,7 @@ export async function findPostStageScope(reader: Reader, postStageId: string) {
 export async function findApplicationScope(reader: Reader, applicationId: string) {
   const [found] = await reader
     .select({
-      ...SCOPE,
+      ...POST_SCOPE,
       applicationId: application.id,
       applicantId: application.applicantId,
       postId: application.postId,
@@ -89,6 +100,7 @@ export async function findApplicationScope(reader: Reader, applicationId: string
       version: application.version,
     })
     .from(application)
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
     .innerJoin(selection, eq(selection.id, application.selectionId))
     .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(eq(application.id, applicationId));

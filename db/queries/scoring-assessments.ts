@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { application } from "#db/schema/application";
@@ -92,6 +92,7 @@ export function openAssessmentStages(reader: Reader, agencyIds: readonly string[
       and(
         inArray(selection.agencyId, [...agencyIds]),
         eq(selection.state, "RUNNING"),
+        isNull(selectionPost.cancelledAt),
         eq(stage.kind, "ASSESSMENT"),
         eq(postStage.state, "OPEN"),
       ),

@@ -157,6 +157,7 @@ export async function openSheetsOf(reader: Reader, accountId: string) {
         isNull(panelMember.endedAt),
         isNull(recusal.id),
         eq(selection.state, "RUNNING"),
+        isNull(selectionPost.cancelledAt),
         eq(postStage.state, "OPEN"),
       ),
     )

@@ -77,6 +77,7 @@ export function postStagesOfSelection(reader: Reader, selectionId: string) {
       postId: selectionPost.id,
       postCode: selectionPost.code,
       postTitle: POST_TITLE,
+      cancelledAt: selectionPost.cancelledAt,
     })
     .from(postStage)
     .innerJoin(stage, eq(stage.id, postStage.stageId))

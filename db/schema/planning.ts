@@ -41,7 +41,10 @@ export const selection = table(
     state: oneOf(SELECTION_STATES).notNull(),
     /** Number of the announcement, given when it is published. */
     announcementNumber: text(),
-    /** Plain dates (`YYYY-MM-DD`) in the agency's zone; null while the plan is a draft. */
+    /**
+     * Plain dates (`YYYY-MM-DD`) in the agency's zone; null while the plan is a draft. The last day
+     * is that of the post that closes last: an extension moves it.
+     */
     announcedOn: text(),
     lastDay: text(),
     /** Applications are accepted in [opensAt, closesAt): the second is the first instant too late. */
@@ -91,6 +94,13 @@ export const selectionPost = table(
     /** Required level per competency in hundredths, by competency code; the sum is data of the post. */
     requiredLevels: json<Record<string, number>>().notNull(),
     position: integer().notNull(),
+    /**
+     * Its own last day to apply, and the first instant too late: from publication those of the
+     * selection, later where the post was extended. Null while the plan is a draft.
+     */
+    lastDay: text(),
+    closesAt: instant(),
+    cancelledAt: instant(),
     version: version(),
   },
   (t) => [

@@ -20,6 +20,16 @@ export function standingOf(
   return closesAt !== null && now < closesAt ? "OPEN" : "IN_PROGRESS";
 }
 
+/** Where one post of an announced selection stands: it may be open for longer, or have ended. */
+export function postStandingOf(
+  selection: Parameters<typeof standingOf>[0],
+  post: { readonly closesAt: Date | null; readonly cancelledAt: Date | null },
+  now: Date,
+): Standing {
+  if (post.cancelledAt !== null) return "CANCELLED";
+  return standingOf({ ...selection, closesAt: post.closesAt ?? selection.closesAt }, now);
+}
+
 export type Progress = "done" | "now" | "next";
 
 /**

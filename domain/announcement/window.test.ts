@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  findExtensionProblems,
-  findWindowProblems,
-  requireLongEnoughWindow,
-} from "#domain/announcement/window";
-import { TODAY } from "#testing/regulation";
+import { findWindowProblems, requireLongEnoughWindow } from "#domain/announcement/window";
 
 const from = (publication: string, lastDay: string) => ({ publication, lastDay });
 
@@ -33,14 +28,4 @@ test("no basis makes a window end before it begins", () => {
   expect(() => requireLongEnoughWindow(from("2026-02-02", "2026-02-01"), true)).toThrow(
     expect.objectContaining({ code: "announcement-min-days" }),
   );
-});
-
-test.each([
-  [7, 0, []],
-  [7, 1, []],
-  [7, 2, ["extension-max-count"]],
-  [3, 0, ["extension-days"]],
-  [8, 2, ["extension-days", "extension-max-count"]],
-])("an extension of %i days after %i others", (days, earlier, codes) => {
-  expect(findExtensionProblems(days, earlier, TODAY).map(({ code }) => code)).toEqual(codes);
 });

@@ -11,11 +11,11 @@ import {
   requireMet,
   type Trace,
 } from "#domain/regulation/evaluate";
-import { EXTENSION_DAYS, EXTENSION_MAX_COUNT } from "#domain/regulation/extension";
+import { EXTENSION_DAYS } from "#domain/regulation/extension";
 import { latest } from "#domain/regulation/rule";
 
 /** Default of the parameter `extension.days`. */
-const USUAL_EXTENSION = latest(EXTENSION_DAYS).parameters.days.default;
+export const USUAL_EXTENSION = latest(EXTENSION_DAYS).parameters.days.default;
 
 /** Parameters that an agency has set otherwise than by default. */
 type Changed = { readonly minDays?: number };
@@ -89,17 +89,4 @@ export function extensionAfter(oldLastDay: PlainDate, days = USUAL_EXTENSION): E
 /** An extension that opens the window again later; its first open day counts. */
 export function extensionFrom(firstOpenDay: PlainDate, days = USUAL_EXTENSION): ExtensionPeriod {
   return { firstOpenDay, newLastDay: addDays(firstOpenDay, days - 1) };
-}
-
-/**
- * What is wrong with one more extension: `extension-days`, `extension-max-count` (both record).
- * @param earlier how many extensions the post has had
- */
-export function findExtensionProblems(days: number, earlier: number, on: PlainDate): Finding[] {
-  const length = evaluate(EXTENSION_DAYS, { length: days, basisRecorded: true }, on);
-  const count = evaluate(EXTENSION_MAX_COUNT, { earlier }, on);
-  return [
-    ...findingsOf(length, { days, required: Number(length?.parameters.days) }),
-    ...findingsOf(count),
-  ];
 }

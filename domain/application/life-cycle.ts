@@ -15,6 +15,7 @@ export const APPLICATION_STATES = [
   "NOT_SHORTLISTED",
   "SELECTED",
   "NOT_SELECTED",
+  "POST_CANCELLED",
 ] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
@@ -22,6 +23,7 @@ export const APPLICATION_ACTS = [
   "submit",
   "takeBack",
   "missDeadline",
+  "reopen",
   "startCheck",
   "admit",
   "reject",
@@ -33,19 +35,36 @@ export const APPLICATION_ACTS = [
   "leaveOut",
   "pick",
   "passOver",
+  "cancelPost",
 ] as const;
 export type ApplicationAct = (typeof APPLICATION_ACTS)[number];
 
 /** One person's application to one post, from draft to the end (`process.md` §3.4). */
 export const APPLICATION_LIFE: Transitions<ApplicationState, ApplicationAct> = {
-  DRAFT: { submit: "SUBMITTED", missDeadline: "MISSED_DEADLINE", withdraw: "WITHDRAWN" },
-  SUBMITTED: { takeBack: "DRAFT", startCheck: "UNDER_CHECK", withdraw: "WITHDRAWN" },
-  MISSED_DEADLINE: {},
-  UNDER_CHECK: { admit: "ELIGIBLE", reject: "NOT_ELIGIBLE", withdraw: "WITHDRAWN" },
+  DRAFT: {
+    submit: "SUBMITTED",
+    missDeadline: "MISSED_DEADLINE",
+    withdraw: "WITHDRAWN",
+    cancelPost: "POST_CANCELLED",
+  },
+  SUBMITTED: {
+    takeBack: "DRAFT",
+    startCheck: "UNDER_CHECK",
+    withdraw: "WITHDRAWN",
+    cancelPost: "POST_CANCELLED",
+  },
+  MISSED_DEADLINE: { reopen: "DRAFT" },
+  UNDER_CHECK: {
+    admit: "ELIGIBLE",
+    reject: "NOT_ELIGIBLE",
+    withdraw: "WITHDRAWN",
+    cancelPost: "POST_CANCELLED",
+  },
   ELIGIBLE: {
     enterSelection: "IN_SELECTION",
     disqualify: "DISQUALIFIED",
     withdraw: "WITHDRAWN",
+    cancelPost: "POST_CANCELLED",
   },
   NOT_ELIGIBLE: {},
   IN_SELECTION: {
@@ -54,6 +73,7 @@ export const APPLICATION_LIFE: Transitions<ApplicationState, ApplicationAct> = {
     withdraw: "WITHDRAWN",
     shortlist: "SHORTLISTED",
     leaveOut: "NOT_SHORTLISTED",
+    cancelPost: "POST_CANCELLED",
   },
   ELIMINATED: {},
   DISQUALIFIED: {},
@@ -63,10 +83,12 @@ export const APPLICATION_LIFE: Transitions<ApplicationState, ApplicationAct> = {
     passOver: "NOT_SELECTED",
     disqualify: "DISQUALIFIED",
     withdraw: "WITHDRAWN",
+    cancelPost: "POST_CANCELLED",
   },
   NOT_SHORTLISTED: {},
   SELECTED: {},
   NOT_SELECTED: {},
+  POST_CANCELLED: {},
 };
 
 /** States in which the application is still running: it can be withdrawn and counts as open. */
@@ -79,7 +101,10 @@ export const ACTIVE: readonly ApplicationState[] = [
   "SHORTLISTED",
 ];
 
+/** States of applications that were not handed in. */
+export const UNSENT: readonly ApplicationState[] = ["DRAFT", "MISSED_DEADLINE"];
+
 /** States that were reached by sending the application in: the counts of applicants use them. */
 export const SENT: readonly ApplicationState[] = APPLICATION_STATES.filter(
-  (state) => state !== "DRAFT" && state !== "MISSED_DEADLINE",
+  (state) => !UNSENT.includes(state),
 );

@@ -18,6 +18,7 @@ const WINDOW: Window = {
   selectionState: "RUNNING",
   opensAt: new Date("2026-11-14T17:00:00.000Z"),
   closesAt: new Date("2026-11-29T17:00:00.000Z"),
+  cancelledAt: null,
   zone: "Asia/Jakarta",
 };
 

@@ -6,18 +6,20 @@ import { ANNOUNCEMENT_DEADLINE_CLOCK } from "#domain/regulation/announcement";
 import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
 import { evaluate, requireMet } from "#domain/regulation/evaluate";
 
-/** When a selection takes applications: `opensAt` is the first instant, `closesAt` the first too late. */
+/** When a post takes applications: `opensAt` is the first instant, `closesAt` the first too late. */
 export type Window = {
   readonly selectionState: SelectionState;
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
+  readonly cancelledAt: Date | null;
   readonly zone: Zone;
 };
 
 /** Whether applications are taken at this moment. */
 export function isWindowOpen(window: Window, now: Date): boolean {
-  const { selectionState, opensAt, closesAt } = window;
-  if (selectionState !== "RUNNING" || opensAt === null || closesAt === null) return false;
+  const { selectionState, opensAt, closesAt, cancelledAt } = window;
+  if (selectionState !== "RUNNING" || cancelledAt !== null) return false;
+  if (opensAt === null || closesAt === null) return false;
   return opensAt <= now && now < closesAt;
 }
 
@@ -34,12 +36,13 @@ function clockTrace(closesAt: Date, now: Date, zone: Zone) {
 
 /**
  * Refuses outside [opensAt, closesAt), judged by the server's clock alone.
- * @throws Refused `announcement-deadline-clock` after closing, `application-window-not-open` before
- * opening and where the selection does not run
+ * @throws Refused `announcement-deadline-clock` after closing, `post-cancelled`,
+ * `application-window-not-open` before opening and where the selection does not run
  */
 export function requireOpenWindow(window: Window, now: Date): void {
   if (isWindowOpen(window, now)) return;
-  const { selectionState, closesAt, zone } = window;
+  const { selectionState, closesAt, cancelledAt, zone } = window;
+  if (cancelledAt !== null) throw new Refused("post-cancelled");
   if (selectionState === "RUNNING" && closesAt !== null) {
     requireMet(clockTrace(closesAt, now, zone), lastSecond(closesAt, zone));
   }

@@ -1,4 +1,4 @@
-import type { ApplicationState } from "#domain/application/life-cycle";
+import { type ApplicationState, UNSENT } from "#domain/application/life-cycle";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
 
@@ -18,8 +18,13 @@ export type HeadCounts = {
   readonly notEligible: number;
 };
 
-const UNSENT: readonly ApplicationState[] = ["DRAFT", "MISSED_DEADLINE"];
-const UNDECIDED: readonly ApplicationState[] = [...UNSENT, "SUBMITTED", "UNDER_CHECK", "WITHDRAWN"];
+const UNDECIDED: readonly ApplicationState[] = [
+  ...UNSENT,
+  "SUBMITTED",
+  "UNDER_CHECK",
+  "WITHDRAWN",
+  "POST_CANCELLED",
+];
 
 /** Head counts of one post from its counts by state. */
 export function headCounts(rows: readonly StateCount[]): HeadCounts {

@@ -51,7 +51,7 @@ export const ANNOUNCEMENT_SHORT_FORM = rule({
     en: "Windows of 5 to 7 days in 2020–2022 rested on a circular of the pandemic with the supervisor's consent; whether it still holds is unknown.",
   },
   parameters: { allowShortForm: flag("announcement.allowShortForm", false) },
-  needs: "extensions",
+  needs: "supervisor-letters",
 });
 
 export const ANNOUNCEMENT_DEADLINE_CLOCK = rule({

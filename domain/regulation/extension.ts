@@ -43,7 +43,6 @@ export const EXTENSION_DAYS = rule({
     en: "An extension lasts {days} calendar days, counted from its first open day. Another length needs a decision of the panel.",
   },
   parameters: { days: whole("extension.days", 7, 3, 14) },
-  needs: "extensions",
   holds: ({ length, basisRecorded }: { length: number; basisRecorded: boolean }, { days }) =>
     length === days || (basisRecorded && length > 0 && "record"),
 });
@@ -58,7 +57,6 @@ export const EXTENSION_MAX_COUNT = rule({
     en: "A post is extended at most {maxCount} times.",
   },
   parameters: { maxCount: whole("extension.maxCount", 2, 0, 3) },
-  needs: "extensions",
   holds: ({ earlier }: { earlier: number }, { maxCount }) => earlier < maxCount,
 });
 
@@ -71,7 +69,6 @@ export const EXTENSION_ONLY_SHORT_POSTS = rule({
     en: "An extension names the posts that lack applicants; a post with enough is not reopened, and existing applications stay valid.",
   },
   parameters: { minPerPost: whole("applicants.minPerPost", 4, 3, 10) },
-  needs: "extensions",
   /** `most`: counted applicants of the best supplied post that the extension names. */
   holds: ({ most }: { most: number }, { minPerPost }) => most < minPerPost,
 });
@@ -85,7 +82,6 @@ export const EXTENSION_REPORTED = rule({
     en: "Each extension is reported to the supervisor by a letter with number and date.",
   },
   parameters: { reportRequired: flag("extension.reportRequired", true) },
-  needs: "extensions",
   holds: ({ hasLetter }: { hasLetter: boolean }, { reportRequired }) =>
     hasLetter || !reportRequired,
 });
@@ -98,7 +94,7 @@ export const APPLICANTS_STILL_FEW = rule({
     id: "Bila setelah perpanjangan terakhir pelamar tetap kurang, panitia memutuskan: melanjutkan dengan yang ada, berkonsultasi dengan pengawas, membatalkan jabatan itu, atau memperpanjang lagi.",
     en: "Where applicants are still too few after the last extension, the panel decides to go on with fewer, to consult the supervisor, to cancel that post, or to extend again.",
   },
-  needs: "extensions",
+  byDesign: true,
 });
 
 export const SUPPLY_RULES = [

@@ -1,6 +1,8 @@
 /** Decisive acts whose evaluations are kept. */
 export const TRACE_MOMENTS = [
   "PUBLISHED",
+  "EXTENDED",
+  "AMENDED",
   "VERDICT_CONFIRMED",
   "STAGE_OPENED",
   "STAGE_UNSEALED",

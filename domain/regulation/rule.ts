@@ -10,7 +10,6 @@ export const NEEDS = [
   "position-register",
   "other-routes",
   "publication-record",
-  "extensions",
   "requirement-documents",
   "assessment-provider",
   "health-stage",

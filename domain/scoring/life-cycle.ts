@@ -16,10 +16,13 @@ export const STAGE_LIFE: Transitions<StageState, StageAct> = {
   PUBLISHED: {},
 };
 
-/** The administrative check has no seal: the chair confirms it straight away. */
-export const ADMIN_STAGE_LIFE: Transitions<StageState, StageAct> = {
-  PLANNED: { open: "OPEN" },
-  OPEN: { decide: "DECIDED" },
+/**
+ * The administrative check has no seal: the chair confirms it straight away. An extension sends it
+ * back to its beginning, and what was judged stays.
+ */
+export const ADMIN_STAGE_LIFE: Transitions<StageState, StageAct | "extend"> = {
+  PLANNED: { open: "OPEN", extend: "PLANNED" },
+  OPEN: { decide: "DECIDED", extend: "PLANNED" },
   UNSEALED: {},
   DECIDED: { publish: "PUBLISHED" },
   PUBLISHED: {},

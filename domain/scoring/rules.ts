@@ -87,9 +87,13 @@ export function openingTraces(
   ];
 }
 
-/** @throws Refused `selection-not-running` */
-export function requireRunningSelection(state: SelectionState): void {
-  if (state !== "RUNNING") throw new Refused("selection-not-running");
+/** @throws Refused `selection-not-running`, `post-cancelled` */
+export function requireRunningPost(scope: {
+  readonly selectionState: SelectionState;
+  readonly cancelledAt: Date | null;
+}): void {
+  if (scope.selectionState !== "RUNNING") throw new Refused("selection-not-running");
+  if (scope.cancelledAt !== null) throw new Refused("post-cancelled");
 }
 
 /** @throws Refused `panel-vacant-seat` while the panel has not as many members as it must */

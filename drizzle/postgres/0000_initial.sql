@@ -50,6 +50,65 @@ CREATE TABLE "agency" (
 	CONSTRAINT "agency_zone_check" CHECK ("agency"."zone" in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'))
 );
 --> statement-breakpoint
+CREATE TABLE "amendment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"state" text NOT NULL,
+	"sequence" integer,
+	"announcement_number" text,
+	"part" text NOT NULL,
+	"subject_id" text,
+	"before" json NOT NULL,
+	"after" json NOT NULL,
+	"reason" text NOT NULL,
+	"reason_en" text DEFAULT '' NOT NULL,
+	"basis_id" text,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	"decision_note" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "amendment_state_check" CHECK ("amendment"."state" in ('PROPOSED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN')),
+	CONSTRAINT "amendment_part_check" CHECK ("amendment"."part" in ('CONTACT', 'STAGE_DAYS', 'STAGE_RULE', 'REQUIREMENT'))
+);
+--> statement-breakpoint
+CREATE TABLE "cancellation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"post_id" text,
+	"announcement_number" text NOT NULL,
+	"reason" text NOT NULL,
+	"reason_en" text DEFAULT '' NOT NULL,
+	"decision_id" text NOT NULL,
+	"cancelled_by" text NOT NULL,
+	"cancelled_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "extension" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"announcement_number" text NOT NULL,
+	"reason" text NOT NULL,
+	"reason_en" text DEFAULT '' NOT NULL,
+	"decision_id" text NOT NULL,
+	"notice_id" text,
+	"extended_by" text NOT NULL,
+	"extended_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "extension_post" (
+	"id" text PRIMARY KEY NOT NULL,
+	"extension_id" text NOT NULL,
+	"post_id" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"old_last_day" text NOT NULL,
+	"first_open_day" text NOT NULL,
+	"new_last_day" text NOT NULL,
+	"counted" integer NOT NULL,
+	CONSTRAINT "extension_post_days_check" CHECK ("extension_post"."first_open_day" <= "extension_post"."new_last_day")
+);
+--> statement-breakpoint
 CREATE TABLE "applicant_profile" (
 	"account_id" text PRIMARY KEY NOT NULL,
 	"full_name" text NOT NULL,
@@ -92,7 +151,7 @@ CREATE TABLE "application" (
 	"ended_reason" text,
 	"ended_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "application_state_check" CHECK ("application"."state" in ('DRAFT', 'SUBMITTED', 'MISSED_DEADLINE', 'UNDER_CHECK', 'ELIGIBLE', 'NOT_ELIGIBLE', 'IN_SELECTION', 'ELIMINATED', 'DISQUALIFIED', 'WITHDRAWN', 'SHORTLISTED', 'NOT_SHORTLISTED', 'SELECTED', 'NOT_SELECTED'))
+	CONSTRAINT "application_state_check" CHECK ("application"."state" in ('DRAFT', 'SUBMITTED', 'MISSED_DEADLINE', 'UNDER_CHECK', 'ELIGIBLE', 'NOT_ELIGIBLE', 'IN_SELECTION', 'ELIMINATED', 'DISQUALIFIED', 'WITHDRAWN', 'SHORTLISTED', 'NOT_SHORTLISTED', 'SELECTED', 'NOT_SELECTED', 'POST_CANCELLED'))
 );
 --> statement-breakpoint
 CREATE TABLE "application_document" (
@@ -340,6 +399,9 @@ CREATE TABLE "selection_post" (
 	"level" text NOT NULL,
 	"required_levels" json NOT NULL,
 	"position" integer NOT NULL,
+	"last_day" text,
+	"closes_at" timestamp (3) with time zone,
+	"cancelled_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "selection_post_level_check" CHECK ("selection_post"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF'))
 );
@@ -435,7 +497,7 @@ CREATE TABLE "rule_trace" (
 	"inputs" json NOT NULL,
 	"outcome" text NOT NULL,
 	"effect" text,
-	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PUBLISHED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "rule_trace_outcome_check" CHECK ("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
 	CONSTRAINT "rule_trace_effect_check" CHECK ("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
 );
@@ -554,6 +616,20 @@ CREATE TABLE "requirement_verdict" (
 );
 --> statement-breakpoint
 ALTER TABLE "account_token" ADD CONSTRAINT "account_token_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "amendment" ADD CONSTRAINT "amendment_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "amendment" ADD CONSTRAINT "amendment_basis_id_paper_id_fk" FOREIGN KEY ("basis_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "amendment" ADD CONSTRAINT "amendment_proposed_by_account_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "amendment" ADD CONSTRAINT "amendment_decided_by_account_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "cancellation" ADD CONSTRAINT "cancellation_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "cancellation" ADD CONSTRAINT "cancellation_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "cancellation" ADD CONSTRAINT "cancellation_decision_id_paper_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "cancellation" ADD CONSTRAINT "cancellation_cancelled_by_account_id_fk" FOREIGN KEY ("cancelled_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "extension" ADD CONSTRAINT "extension_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "extension" ADD CONSTRAINT "extension_decision_id_paper_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "extension" ADD CONSTRAINT "extension_notice_id_paper_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "extension" ADD CONSTRAINT "extension_extended_by_account_id_fk" FOREIGN KEY ("extended_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "extension_post" ADD CONSTRAINT "extension_post_extension_id_extension_id_fk" FOREIGN KEY ("extension_id") REFERENCES "public"."extension"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "extension_post" ADD CONSTRAINT "extension_post_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "applicant_profile" ADD CONSTRAINT "applicant_profile_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -633,6 +709,13 @@ ALTER TABLE "requirement_verdict" ADD CONSTRAINT "requirement_verdict_verifier_i
 CREATE INDEX "account_token_by_account" ON "account_token" USING btree ("account_id","kind");--> statement-breakpoint
 CREATE INDEX "attempt_by_subject" ON "attempt" USING btree ("act","subject","at");--> statement-breakpoint
 CREATE INDEX "attempt_by_address" ON "attempt" USING btree ("act","address","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "amendment_sequence" ON "amendment" USING btree ("selection_id","sequence");--> statement-breakpoint
+CREATE INDEX "amendment_by_selection" ON "amendment" USING btree ("selection_id","proposed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "cancellation_of_post" ON "cancellation" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "cancellation_by_selection" ON "cancellation" USING btree ("selection_id","cancelled_at");--> statement-breakpoint
+CREATE INDEX "extension_by_selection" ON "extension" USING btree ("selection_id","extended_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "extension_post_sequence" ON "extension_post" USING btree ("post_id","sequence");--> statement-breakpoint
+CREATE INDEX "extension_post_by_extension" ON "extension_post" USING btree ("extension_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_once_per_post" ON "application" USING btree ("post_id","applicant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_receipt_number" ON "application" USING btree ("selection_id","receipt_number");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_candidate_code" ON "application" USING btree ("post_id","candidate_code");--> statement-breakpoint

@@ -54,6 +54,86 @@ CREATE TABLE `agency` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `agency_slug_unique` ON `agency` (`slug`);--> statement-breakpoint
+CREATE TABLE `amendment` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`state` text NOT NULL,
+	`sequence` integer,
+	`announcement_number` text,
+	`part` text NOT NULL,
+	`subject_id` text,
+	`before` text NOT NULL,
+	`after` text NOT NULL,
+	`reason` text NOT NULL,
+	`reason_en` text DEFAULT '' NOT NULL,
+	`basis_id` text,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	`decision_note` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`basis_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`proposed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "amendment_state_check" CHECK("amendment"."state" in ('PROPOSED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN')),
+	CONSTRAINT "amendment_part_check" CHECK("amendment"."part" in ('CONTACT', 'STAGE_DAYS', 'STAGE_RULE', 'REQUIREMENT'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `amendment_sequence` ON `amendment` (`selection_id`,`sequence`);--> statement-breakpoint
+CREATE INDEX `amendment_by_selection` ON `amendment` (`selection_id`,`proposed_at`);--> statement-breakpoint
+CREATE TABLE `cancellation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`post_id` text,
+	`announcement_number` text NOT NULL,
+	`reason` text NOT NULL,
+	`reason_en` text DEFAULT '' NOT NULL,
+	`decision_id` text NOT NULL,
+	`cancelled_by` text NOT NULL,
+	`cancelled_at` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`cancelled_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cancellation_of_post` ON `cancellation` (`post_id`);--> statement-breakpoint
+CREATE INDEX `cancellation_by_selection` ON `cancellation` (`selection_id`,`cancelled_at`);--> statement-breakpoint
+CREATE TABLE `extension` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`announcement_number` text NOT NULL,
+	`reason` text NOT NULL,
+	`reason_en` text DEFAULT '' NOT NULL,
+	`decision_id` text NOT NULL,
+	`notice_id` text,
+	`extended_by` text NOT NULL,
+	`extended_at` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`notice_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`extended_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `extension_by_selection` ON `extension` (`selection_id`,`extended_at`);--> statement-breakpoint
+CREATE TABLE `extension_post` (
+	`id` text PRIMARY KEY NOT NULL,
+	`extension_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`old_last_day` text NOT NULL,
+	`first_open_day` text NOT NULL,
+	`new_last_day` text NOT NULL,
+	`counted` integer NOT NULL,
+	FOREIGN KEY (`extension_id`) REFERENCES `extension`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "extension_post_days_check" CHECK("extension_post"."first_open_day" <= "extension_post"."new_last_day")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `extension_post_sequence` ON `extension_post` (`post_id`,`sequence`);--> statement-breakpoint
+CREATE INDEX `extension_post_by_extension` ON `extension_post` (`extension_id`);--> statement-breakpoint
 CREATE TABLE `applicant_profile` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`full_name` text NOT NULL,
@@ -100,7 +180,7 @@ CREATE TABLE `application` (
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`applicant_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "application_state_check" CHECK("application"."state" in ('DRAFT', 'SUBMITTED', 'MISSED_DEADLINE', 'UNDER_CHECK', 'ELIGIBLE', 'NOT_ELIGIBLE', 'IN_SELECTION', 'ELIMINATED', 'DISQUALIFIED', 'WITHDRAWN', 'SHORTLISTED', 'NOT_SHORTLISTED', 'SELECTED', 'NOT_SELECTED'))
+	CONSTRAINT "application_state_check" CHECK("application"."state" in ('DRAFT', 'SUBMITTED', 'MISSED_DEADLINE', 'UNDER_CHECK', 'ELIGIBLE', 'NOT_ELIGIBLE', 'IN_SELECTION', 'ELIMINATED', 'DISQUALIFIED', 'WITHDRAWN', 'SHORTLISTED', 'NOT_SHORTLISTED', 'SELECTED', 'NOT_SELECTED', 'POST_CANCELLED'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `application_once_per_post` ON `application` (`post_id`,`applicant_id`);--> statement-breakpoint
@@ -414,6 +494,9 @@ CREATE TABLE `selection_post` (
 	`level` text NOT NULL,
 	`required_levels` text NOT NULL,
 	`position` integer NOT NULL,
+	`last_day` text,
+	`closes_at` integer,
+	`cancelled_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`position_id`) REFERENCES `position`(`id`) ON UPDATE restrict ON DELETE restrict,
@@ -530,7 +613,7 @@ CREATE TABLE `rule_trace` (
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "rule_trace_moment_check" CHECK("rule_trace"."moment" in ('PUBLISHED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_moment_check" CHECK("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "rule_trace_outcome_check" CHECK("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
 	CONSTRAINT "rule_trace_effect_check" CHECK("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
 );

@@ -39,9 +39,11 @@ async function apply(email: string): Promise<void> {
       { fileName: name, content: Readable.from([buffer]), announcedBytes: buffer.length },
     );
   }
+  const draft = await findApplication(read(), applicationId);
   await submitApplication(own, {
     applicationId,
-    version: (await findApplication(read(), applicationId))?.version ?? 0,
+    version: draft?.version ?? 0,
+    selectionVersion: draft?.selectionVersion ?? 0,
     profileVersion: (await findProfile(read(), accountId))?.version ?? 0,
     declarationVersion: DECLARATION_VERSION,
     truth: "on",

@@ -75,6 +75,9 @@ export function demoIds(dataDir: string) {
       memberOf("panelis1"),
     ),
     open,
+    openSlug: id("SELECT slug FROM selection WHERE id = ?", open),
+    amendment: partOf("amendment", open),
+    publicPaper: id("SELECT basis_id FROM amendment WHERE selection_id = ?", open),
     openPost: postOf(open, "JPT-34"),
     /** Of `pelamar1`. */
     unsent: applicationOf("pelamar1"),

@@ -41,6 +41,7 @@ const SIGNED_IN = WHO.filter((who) => who !== "visitor");
 const PANEL = ["ketua", "panelis1"] as const;
 const SEATED = [...PANEL, "panelis2"] as const;
 const BOARD = [...SEATED, "sekretariat", "admin", "pengamat", "pyb", "ppk"] as const;
+const CHANGE_READERS = ["sekretariat", ...SEATED, "ppk"] as const;
 const PAPER_READERS = ["sekretariat", ...SEATED, "pyb", "ppk"] as const;
 const OFFICE = [...BOARD, "asesor", "narasumber", "inspektur"] as const;
 const APPLICANTS = ["pelamar1", "pelamar2"] as const;
@@ -105,6 +106,12 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   ),
   "(public)/seleksi/[slug]/jabatan/[code]/opengraph-image/route.ts": open(
     ({ finishedSlug }) => `/seleksi/${finishedSlug}/jabatan/jpt-10/opengraph-image`,
+  ),
+  "(public)/seleksi/[slug]/perubahan/page.tsx": open(
+    ({ openSlug }) => `/seleksi/${openSlug}/perubahan`,
+  ),
+  "(public)/seleksi/[slug]/surat/[paperId]/route.ts": open(
+    ({ openSlug, publicPaper }) => `/seleksi/${openSlug}/surat/${publicPaper}`,
   ),
   "(public)/seleksi/[slug]/opengraph-image/route.ts": open(
     ({ finishedSlug }) => `/seleksi/${finishedSlug}/opengraph-image`,
@@ -200,6 +207,21 @@ const SELECTION: Readonly<Record<string, Route>> = {
     ["ketua"],
     ({ runningPost }) => `/verifikasi/putusan/${runningPost}`,
   ),
+  "perubahan/page.tsx": within(CHANGE_READERS, () => "/perubahan"),
+  "perubahan/usul/[part]/[subjectId]/page.tsx": within(
+    ["sekretariat"],
+    ({ runningStage }) => `/perubahan/usul/jadwal/${runningStage}`,
+  ),
+  "perubahan/[amendmentId]/page.tsx": to(
+    CHANGE_READERS,
+    ({ open: id, amendment }) => `/kantor/seleksi/${id}/perubahan/${amendment}`,
+  ),
+  "perubahan/perpanjangan/page.tsx": within(["ketua"], () => "/perubahan/perpanjangan"),
+  "perubahan/batal/[postId]/page.tsx": within(
+    ["ketua"],
+    ({ runningPost }) => `/perubahan/batal/${runningPost}`,
+  ),
+  "perubahan/batalkan/page.tsx": within(["ppk"], () => "/perubahan/batalkan"),
   "surat/page.tsx": within(PAPER_READERS, () => "/surat"),
   "surat/baru/page.tsx": within(["sekretariat", "ketua", "ppk"], () => "/surat/baru"),
   "surat/[paperId]/route.ts": within(PAPER_READERS, ({ paper }) => `/surat/${paper}`, {

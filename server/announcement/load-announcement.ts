@@ -1,13 +1,14 @@
 import { read } from "#db/client";
 import { findAnnounced } from "#db/queries/announcement";
 import { listPosts, listRequiredDocuments, listRequirements } from "#db/queries/plan";
-import { type Standing, standingOf } from "#domain/announcement/standing";
+import { postStandingOf, type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isSlug } from "#domain/planning/slug";
 import type { DocumentCode, PostLevel, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 import { requirementClause } from "#domain/verification/requirements";
+import { noticesOf } from "#server/announcement/load-notices";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
 
 type OnePost = { readonly code: string; readonly title: Bilingual };
@@ -58,6 +59,10 @@ export type AnnouncementPage = {
     readonly grade: string | null;
     /** Required level per competency in hundredths, by competency code. */
     readonly levels: Readonly<Record<string, number>>;
+    /** Its own last day and the first instant too late: an extension moves them. */
+    readonly lastDay: string;
+    readonly closesAt: string;
+    readonly standing: Standing;
   }[];
   readonly requirements: readonly AnnouncedRequirement[];
   readonly documents: readonly {
@@ -69,6 +74,8 @@ export type AnnouncementPage = {
     readonly post: OnePost | null;
   }[];
   readonly stages: readonly PublicStage[];
+  /** What was announced since: how much, and the last of it; null where nothing was. */
+  readonly changed: { readonly count: number; readonly lastAt: string } | null;
   /** Whether any result stands on its result page. */
   readonly hasResults: boolean;
 };
@@ -84,6 +91,7 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
   const requirements = await listRequirements(read(), found.id);
   const documents = await listRequiredDocuments(read(), found.id);
   const stages = (await publicStages([found], now)).get(found.id) ?? [];
+  const [latest, ...earlier] = await noticesOf(read(), found.id);
   const postOf = (postId: string | null) => {
     const post = posts.find(({ id }) => id === postId);
     return post === undefined ? null : { code: post.code, title: post.title };
@@ -111,7 +119,10 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
     howToApply: found.howToApply,
     howToApplyEn: found.howToApplyEn,
     tieCriterion: found.tieCriterion,
-    posts: posts.map(({ id, code, title, unit, level, requiredLevels }) => ({
+    posts: posts.map(({ id, code, title, unit, level, requiredLevels, ...window }) => ({
+      lastDay: window.lastDay ?? lastDay,
+      closesAt: (window.closesAt ?? closesAt).toISOString(),
+      standing: postStandingOf(found, window, now),
       id,
       code,
       title,
@@ -144,6 +155,8 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
       post: postOf(postId),
     })),
     stages,
+    changed:
+      latest === undefined ? null : { count: 1 + earlier.length, lastAt: latest.publishedAt },
     hasResults: stages.some(({ progress }) => progress === "done"),
   };
 }

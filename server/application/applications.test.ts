@@ -42,6 +42,7 @@ function declared(applicationId: string, version = 1): z.output<typeof SubmitApp
     applicationId,
     version,
     profileVersion: 1,
+    selectionVersion: 1,
     declarationVersion: DECLARATION_VERSION,
     truth: "on",
     stages: "on",
@@ -249,6 +250,7 @@ describe("submitting", () => {
     expect(await refused({ applicationId: UNKNOWN })).toBe("record-not-found");
     expect(await refused({ version: 2 })).toBe("application-changed");
     expect(await refused({ profileVersion: 2 })).toBe("application-changed");
+    expect(await refused({ selectionVersion: 2 })).toBe("application-terms-changed");
     await submitApplication(await contextFor(applicantId), declared(applicationId));
     expect(await refused({})).toBe("application-already-sent");
   });

@@ -41,6 +41,8 @@ export type ApplicationPage = {
   readonly person: { readonly name: string; readonly email: string; readonly nip: string };
   readonly profile: Readonly<Record<string, string>> | null;
   readonly profileVersion: number;
+  /** Of the announcement. */
+  readonly selectionVersion: number;
   readonly documents: readonly OwnDocument[];
   /** Mandatory documents without a file. */
   readonly missing: readonly { readonly code: DocumentCode; readonly label: string }[];
@@ -92,6 +94,7 @@ export async function loadApplication(
     person: { name: person.name, email: person.email, nip: person.nip ?? "" },
     profile: profile ? profileFields(profile) : null,
     profileVersion: profile?.version ?? 0,
+    selectionVersion: found.selectionVersion,
     documents,
     missing: documents.filter((each) => each.mandatory && each.current === null),
   };

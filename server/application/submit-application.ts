@@ -24,11 +24,13 @@ import type { Context } from "#server/context";
 import { idField, mustTick, versionField, wholeField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 
-/** Both versions are those that were checked on the screen; what changed since is not sent unseen. */
+/** The versions are those that were checked on the screen; what changed since is not sent unseen. */
 export const SubmitApplication = z.object({
   applicationId: idField,
   version: versionField,
   profileVersion: wholeField(0, 999_999_999),
+  /** Of the announcement: an amendment or an extension counts it up. */
+  selectionVersion: versionField,
   declarationVersion: z.literal(DECLARATION_VERSION, { error: "not-valid" }),
   truth: mustTick,
   stages: mustTick,
@@ -39,7 +41,8 @@ export const SubmitApplication = z.object({
  * Hands in a draft and freezes what was sent. A number once given is kept when it is sent again.
  * @throws Refused `record-not-found`, `application-already-sent`, `announcement-deadline-clock`,
  * `application-window-not-open`, `applicant-separation`, `application-profile-missing`,
- * `application-documents-missing`, `application-changed` since it was checked on the screen
+ * `application-documents-missing`, `application-terms-changed` and `application-changed` since it
+ * was checked on the screen
  */
 export function submitApplication(
   ctx: Context,
@@ -51,6 +54,9 @@ export function submitApplication(
     if (draft.state === "SUBMITTED") throw new Refused("application-already-sent");
     requireOpenWindow(draft, ctx.now);
     requireMayApply(ctx.actor, draft);
+    if (draft.selectionVersion !== input.selectionVersion) {
+      throw new Refused("application-terms-changed");
+    }
     const state = nextState(APPLICATION_LIFE, draft.state, "submit");
     const { snapshot, hash, sortName, profileVersion } = await freeze(tx, draft);
     if (profileVersion !== input.profileVersion) throw new Refused("application-changed");

@@ -7,7 +7,7 @@ import { shortlistTrace } from "#domain/ranking/cut";
 import { Refused } from "#domain/refusal";
 import { lawDay } from "#domain/regulation/law-day";
 import { requirePresides } from "#domain/scoring/policy";
-import { requireRunningSelection } from "#domain/scoring/rules";
+import { requireRunningPost } from "#domain/scoring/rules";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField } from "#server/fields";
@@ -32,7 +32,7 @@ export function handOverNames(
     const { postId } = input;
     const { post, panel } = await postAtWork(tx, postId);
     requirePresides(ctx.actor, post, panel);
-    requireRunningSelection(post.selectionState);
+    requireRunningPost(post);
     if (!(await findSignedRanking(tx, postId))) throw new Refused("ranking-not-signed");
     if (await findDecision(tx, postId)) throw new Refused("names-handed-over");
     const names = (await handedNames(tx, postId)).filter(canBePicked);

@@ -1,15 +1,14 @@
 import { z } from "zod";
-import { inTransaction, type Transaction } from "#db/client";
-import { moveDecision, moveSelection, undecidedPosts } from "#db/queries/decision";
-import { findSelectionScope } from "#db/queries/scopes";
+import { inTransaction } from "#db/client";
+import { moveDecision } from "#db/queries/decision";
 import { moveApplications } from "#db/queries/scoring-stages";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { DECISION_LIFE } from "#domain/decision/life-cycle";
 import { requirePublisher } from "#domain/decision/policy";
 import { canBePicked } from "#domain/decision/rules";
-import { SELECTION_LIFE } from "#domain/planning/life-cycle";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
+import { endWhenFinished } from "#server/announcement/end-when-finished";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { decisionAtWork } from "#server/decision/decision-at-work";
@@ -78,33 +77,7 @@ export function publishDecision(
         },
       });
     }
-    const closed = await closeWhenDecided(tx, ctx, post.selectionId);
+    const closed = await endWhenFinished(tx, ctx, post.selectionId);
     return { selectionId: post.selectionId, slug: post.slug, closed };
   });
-}
-
-/** Closes the selection if this was its last post; whether it was. */
-async function closeWhenDecided(
-  tx: Transaction,
-  ctx: Context,
-  selectionId: string,
-): Promise<boolean> {
-  if ((await undecidedPosts(tx, selectionId)) > 0) return false;
-  const selection = await findSelectionScope(tx, selectionId);
-  if (!selection) throw new Error(`No selection ${selectionId}.`);
-  const { version, agencyId, selectionState } = selection;
-  const state = nextState(SELECTION_LIFE, selectionState, "close");
-  const at = { selectionId, version };
-  if (!(await moveSelection(tx, at, { state, closedAt: ctx.now }))) {
-    throw new Refused("record-stale");
-  }
-  await recordAudit(tx, ctx, {
-    kind: "selection.closed",
-    subjectId: selectionId,
-    agencyId,
-    selectionId,
-    before: { state: selectionState, version },
-    after: { state, version: version + 1 },
-  });
-  return true;
 }

@@ -27,6 +27,7 @@ test("the accounts of the contract are there, each at its place, and a second ru
     sekretariat: "/kantor",
     sekretariat2: "/kantor",
     // The panel is seated with its selections.
+    inspektur: "/kantor/aduan",
     ketua: "/akun",
     panelis1: "/akun",
     panelis2: "/akun",

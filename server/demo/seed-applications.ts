@@ -76,6 +76,7 @@ async function apply(walk: Walk, entrant: Entrant, from: Date): Promise<void> {
       applicationId,
       version: draft?.version ?? 0,
       profileVersion: profile?.version ?? 0,
+      selectionVersion: draft?.selectionVersion ?? 0,
       declarationVersion: DECLARATION_VERSION,
       truth: "on",
       stages: "on",

@@ -10,17 +10,21 @@ import { personNamed, seedPerson } from "#server/demo/seed-people";
 import { seedPlan } from "#server/demo/seed-plan";
 import { seedReports } from "#server/demo/seed-reports";
 import { isSeeded, seriesOf } from "#server/demo/standing";
+import { seedThird } from "#server/demo/third-selection";
 import { type Timeline, timelineOf } from "#server/demo/timeline";
 import { deliverAt, type Walk } from "#server/demo/walk";
 
 /** The applicant who has a profile and has applied for nothing yet. */
 const WITHOUT_APPLICATION = "pelamar5";
 
-/** What happens to each selection once people have applied; the third is still open. */
+/** What happens to each selection once people have applied; to the third they still can. */
 const REST: Readonly<Record<DemoPlan["key"], (walk: Walk) => Promise<void>>> = {
   "tahap-1": seedFirst,
   "tahap-2": seedSecond,
-  "tahap-3": seedReports,
+  "tahap-3": async (walk) => {
+    await seedReports(walk);
+    await seedThird(walk);
+  },
 };
 
 /**

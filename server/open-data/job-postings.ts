@@ -7,13 +7,13 @@ import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import { xmlText } from "#server/open-data/xml";
 
-/** A post as schema.org knows it, alone in a list; nothing once the selection was cancelled. */
+/** A post as schema.org knows it, alone in a list; nothing once it was cancelled. */
 export function jobPosting(
   locale: Locale,
   page: AnnouncementPage,
   post: AnnouncementPage["posts"][number],
 ) {
-  if (page.standing === "CANCELLED") return [];
+  if (page.standing === "CANCELLED" || post.standing === "CANCELLED") return [];
   const terms = createTranslator({
     locale,
     messages: MESSAGES[locale],
@@ -34,7 +34,7 @@ export function jobPosting(
       description: `<p>${xmlText(`${selection} – ${post.unit}`)}</p><ul>${items}</ul>`,
       identifier: { "@type": "PropertyValue", name: page.agencyName, value: post.code },
       datePosted: isoInZone(new Date(page.publishedAt), page.zone),
-      validThrough: isoInZone(new Date(page.closesAt), page.zone),
+      validThrough: isoInZone(new Date(post.closesAt), page.zone),
       employmentType: "FULL_TIME",
       directApply: true,
       qualifications: asked.join("; "),

@@ -3,8 +3,10 @@ import { isoInZone, type Zone } from "#domain/calendar";
 import { decimalText } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import { type AnnouncementPage, loadAnnouncement } from "#server/announcement/load-announcement";
+import { loadNotices } from "#server/announcement/load-notices";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
+import { amendmentsOf } from "#server/open-data/amendments";
 import type { Question } from "#server/open-data/answer";
 import { highestLevel } from "#server/open-data/selections";
 import type { Post, SelectionDetail, Timetable } from "#server/open-data/shapes";
@@ -67,8 +69,7 @@ export async function selectionAnswer(
       max: decimalText(maximum),
     })),
     timetable: timetableOf(locale, page),
-    // Nothing can be amended after its announcement, so there is never one.
-    amendments: [],
+    amendments: amendmentsOf(locale, page.zone, (await loadNotices(slug))?.notices ?? []),
   };
 }
 
@@ -84,8 +85,10 @@ export async function timetableAnswer({ locale, now }: Asked, slug: string) {
   return page && timetableOf(locale, page);
 }
 
-function postsOf(locale: Locale, { posts }: AnnouncementPage): Post[] {
-  return posts.map(({ code, title, unit, level, grade }) => ({
+function postsOf(locale: Locale, { posts, zone }: AnnouncementPage): Post[] {
+  return posts.map(({ code, title, unit, level, grade, closesAt, standing }) => ({
+    deadline: isoInZone(new Date(closesAt), zone),
+    status: standing,
     code,
     title: inLocale(locale, title),
     unit,

@@ -56,6 +56,10 @@ export const Post = z.strictObject({
   unit: z.string(),
   level,
   lowestGrade: z.string().nullable().describe("Lowest grade asked for; null when none is."),
+  status: z
+    .enum(STANDINGS)
+    .describe("Of this post: an extension or a cancellation may set it apart."),
+  deadline: instant.describe("Of this post; the first instant that is too late."),
 });
 
 export const PostList = z.strictObject({ items: z.array(Post) });
@@ -111,9 +115,20 @@ export const Component = z.strictObject({
   max: decimal.describe("Highest score."),
 });
 
+const amended = z
+  .record(z.string(), z.string().nullable())
+  .describe("Values by field; days as dates, scores as decimal text.");
+
 export const Amendment = z.strictObject({
-  number: z.int().min(1),
+  kind: z.enum(["AMENDMENT", "EXTENSION", "CANCELLATION"]),
+  number: z.string().describe("Its own number in the series of announcements."),
   publishedAt: instant,
+  subject: z
+    .string()
+    .nullable()
+    .describe("Code of the stage, requirement or post that it is about; null for the selection."),
+  before: amended,
+  after: amended,
   reason: z.string(),
 });
 
@@ -139,7 +154,9 @@ export const SelectionDetail = z.strictObject({
   stages: z.array(z.strictObject({ code: z.enum(STAGE_KINDS), name: z.string(), progress })),
   components: z.array(Component).describe("What is scored; the weights add up to 100.00."),
   timetable: Timetable,
-  amendments: z.array(Amendment).describe("What was changed after the announcement."),
+  amendments: z
+    .array(Amendment)
+    .describe("What was announced since, the newest first: amendments, extensions, cancellations."),
 });
 
 export const RESULT_STAGES = [...STAGE_KINDS, "SHORTLIST"] as const;
@@ -187,6 +204,7 @@ export type SelectionItem = z.output<typeof SelectionItem>;
 export type SelectionList = z.output<typeof SelectionList>;
 export type SelectionDetail = z.output<typeof SelectionDetail>;
 export type Post = z.output<typeof Post>;
+export type Amendment = z.output<typeof Amendment>;
 export type Timetable = z.output<typeof Timetable>;
 export type Results = z.output<typeof Results>;
 export type ResultRow = z.output<typeof ResultRow>;

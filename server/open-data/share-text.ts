@@ -24,10 +24,10 @@ export function pictureWords(locale: Locale, page: AnnouncementPage, post?: Post
       : t("home.posts", { count: page.posts.length });
   return {
     agency: page.agencyName,
-    state: t(`standing.${page.standing}`),
+    state: t(`standing.${(post ?? page).standing}`),
     title: post === undefined ? name : inLocale(locale, post.title),
     detail: post === undefined ? about : name,
-    deadline: deadlineWords(locale, page),
+    deadline: deadlineWords(locale, { ...page, ...post }),
     number: t("numbered", { number: page.announcementNumber ?? "" }),
   };
 }
@@ -41,7 +41,10 @@ export function shareText(locale: Locale, page: AnnouncementPage, post?: Post): 
 }
 
 /** Until when, while that still matters; else nothing. */
-function deadlineWords(locale: Locale, { standing, zone, closesAt }: AnnouncementPage) {
+function deadlineWords(
+  locale: Locale,
+  { standing, zone, closesAt }: Pick<AnnouncementPage, "standing" | "zone" | "closesAt">,
+) {
   if (standing !== "OPEN" && standing !== "UPCOMING") return null;
   const t = createTranslator({
     locale,

@@ -5,12 +5,13 @@ import { findStage, updateStage } from "#db/queries/plan-parts";
 import { requireFittingStage } from "#domain/planning/stage-rules";
 import { PASS_RULES } from "#domain/planning/terms";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
-import { HIGHEST_SCORE, readScore } from "#domain/scoring/score";
+import { HIGHEST_SCORE } from "#domain/scoring/score";
 import type { Context } from "#server/context";
 import { choiceField, idField, optionalDay, optionalText, versionField } from "#server/fields";
 import { changed } from "#server/planning/edit-selection";
 import { hundredthsField } from "#server/planning/fields";
 import { stageValues } from "#server/planning/form-values";
+import { readThreshold } from "#server/planning/pass-threshold";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 
 const MOST_MAXIMUM = 100_000;
@@ -42,18 +43,11 @@ export const EditStage = z
   })
   .transform((input, issues) => {
     const { passRule, passThreshold: typed } = input;
-    let passThreshold: number | null = null;
-    if (passRule === "MIN_SCORE") {
-      const reading = readScore(typed, input.maximum ?? HIGHEST_SCORE);
-      if (reading.ok) passThreshold = reading.hundredths;
-      else issues.addIssue({ code: "custom", message: "not-a-score", path: ["passThreshold"] });
-    } else if (passRule === "TOP_N") {
-      if (/^[1-9]\d{0,2}$/.test(typed)) passThreshold = Number(typed);
-      else {
-        const message = "not-a-whole-number";
-        issues.addIssue({ code: "custom", message, path: ["passThreshold"] });
-      }
+    const read = readThreshold(passRule, typed, input.maximum);
+    if (typeof read === "string") {
+      issues.addIssue({ code: "custom", message: read, path: ["passThreshold"] });
     }
+    const passThreshold = typeof read === "string" ? null : read;
     if (passRule === "CATEGORY_IN" && input.passCategories.length === 0) {
       issues.addIssue({ code: "custom", message: "choose-one", path: ["passCategories"] });
     }

@@ -19,6 +19,7 @@ import type { Citation } from "#domain/refusal";
 import { lawDay } from "#domain/regulation/law-day";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { findTooFewApplicants, MIN_APPLICANTS } from "#domain/verification/applicants-min";
+import { isClosed } from "#domain/verification/rules";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
 import type { Context } from "#server/context";
 import { problemsOf, readPlan } from "#server/planning/plan-readiness";
@@ -29,7 +30,8 @@ export type BoardPost = HeadCounts & {
   readonly unit: string;
   /** Whether this viewer may know the verdicts of the administrative check. */
   readonly showsVerdicts: boolean;
-  /** Null once the selection is over. */
+  readonly isCancelled: boolean;
+  /** Null once the selection or the post is over. */
   readonly supply: Supply | null;
   /** The stage that the post has come to; null for outsiders and once all are published. */
   readonly stage: { readonly kind: StageKind; readonly state: StageState } | null;
@@ -97,8 +99,15 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
       title: post.title,
       unit: post.unit,
       showsVerdicts: insider || checked,
-      supply: plan.state === "RUNNING" ? supplyOf(checked ? heads.eligible : heads.sent) : null,
-      stage: current === null || !insider ? null : { kind: current.kind, state: current.state },
+      isCancelled: post.cancelledAt !== null,
+      supply:
+        plan.state === "RUNNING" && post.cancelledAt === null
+          ? supplyOf(checked ? heads.eligible : heads.sent)
+          : null,
+      stage:
+        current === null || !insider || post.cancelledAt !== null
+          ? null
+          : { kind: current.kind, state: current.state },
     };
   });
   const standing = standingOf(plan, ctx.now);
@@ -118,7 +127,10 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
     posts,
     alarms:
       insider && (standing === "OPEN" || standing === "IN_PROGRESS")
-        ? posts.flatMap((post) => alarmOf(post, standing === "IN_PROGRESS", lawDay(plan, ctx.now)))
+        ? posts.flatMap((post) => {
+            const closesAt = rows.find(({ id }) => id === post.id)?.closesAt ?? null;
+            return alarmOf(post, isClosed(closesAt, ctx.now), lawDay(plan, ctx.now));
+          })
         : [],
     blocking:
       whole === null
@@ -130,6 +142,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
 
 /** Too few applicants: while one can apply by those who sent, afterwards until the check is over. */
 function alarmOf(post: BoardPost, isClosed: boolean, on: PlainDate): BoardAlarm[] {
+  if (post.isCancelled) return [];
   // Once the check is decided for this post, its own pages tell what to do.
   if (isClosed && post.stage?.kind !== "ADMIN_CHECK") return [];
   return findTooFewApplicants(post.sent, on).map(({ citation }) => ({

@@ -11,6 +11,7 @@ import {
   STAFF_ROLES,
   type StaffRole,
 } from "#domain/actor";
+import { maySeeChanges } from "#domain/announcement/policy";
 import type { Zone } from "#domain/calendar";
 import { complaintReach } from "#domain/complaint/policy";
 import type { Bilingual } from "#domain/locale";
@@ -41,6 +42,7 @@ export type OfficeKey =
   | "verification"
   | "stages"
   | "ranking"
+  | "changes"
   | "papers"
   | "trail";
 
@@ -154,6 +156,9 @@ function selectionEntries(
     if (holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR", "PANEL_MEMBER"], scope)) {
       entries.push({ key: "ranking", path: `${base}/peringkat` });
     }
+  }
+  if (!isDraft && maySeeChanges(actor, scope)) {
+    entries.push({ key: "changes", path: `${base}/perubahan` });
   }
   if (maySeePapers(actor, scope)) entries.push({ key: "papers", path: `${base}/surat` });
   if (trailView(actor, scope, isHandedOver) !== null) {

@@ -57,6 +57,7 @@ test("publishing numbers the announcement, opens it, lays out its stages and tel
     "post_stage",
     "rule_trace",
     "selection",
+    "selection_post",
   ]);
   const traces = (after.rule_trace ?? []).map((row) => JSON.parse(`${row}`));
   expect(new Set(traces.map(({ moment, outcome }) => `${moment} ${outcome}`))).toEqual(

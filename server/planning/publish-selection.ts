@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { insertPostStages, updatePlanned } from "#db/queries/plan";
+import { insertPostStages, openPosts, updatePlanned } from "#db/queries/plan";
 import { nextNumber } from "#db/queries/record";
 import { announcementNumber } from "#domain/announcement/number";
 import { dayOf } from "#domain/calendar";
@@ -76,6 +76,10 @@ export function publishSelection(
         { state, announcementNumber: number, publishedAt: ctx.now },
       ),
     );
+    await openPosts(tx, selectionId, {
+      lastDay: whole.plan.lastDay,
+      closesAt: whole.plan.closesAt,
+    });
     await insertPostStages(
       tx,
       whole.stages.map(({ id }) => id),

@@ -13,7 +13,7 @@ import { RESULTS_EVERY_STAGE } from "#domain/regulation/results";
 import { citationOf, latest } from "#domain/regulation/rule";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
-import { requireRunningSelection } from "#domain/scoring/rules";
+import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -48,7 +48,7 @@ export function signRanking(
   return inTransaction(async (tx) => {
     const { post, panel } = await postAtWork(tx, input.postId);
     requirePresides(ctx.actor, post, panel);
-    requireRunningSelection(post.selectionState);
+    requireRunningPost(post);
     if (await findSignedRanking(tx, input.postId)) throw new Refused("ranking-signed");
     const { stages, ranking, seen } = await computedRanking(tx, input.postId);
     requirePublished(stages);

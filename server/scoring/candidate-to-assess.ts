@@ -2,7 +2,7 @@ import type { Reader } from "#db/client";
 import { findApplicationScope, findPostStageScope } from "#db/queries/scopes";
 import { Refused } from "#domain/refusal";
 import { mayAssess } from "#domain/scoring/policy";
-import { requireOpenStage, requireRunning, requireRunningSelection } from "#domain/scoring/rules";
+import { requireOpenStage, requireRunning, requireRunningPost } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
 
 /**
@@ -21,7 +21,7 @@ export async function candidateToAssess(
   if (!stage || !candidate || assessorId === null) throw new Refused("record-not-found");
   const fits = stage.kind === "ASSESSMENT" && candidate.postId === stage.postId;
   if (!fits || !mayAssess(ctx.actor, stage)) throw new Refused("record-not-found");
-  requireRunningSelection(stage.selectionState);
+  requireRunningPost(stage);
   requireOpenStage(stage.state);
   requireRunning(candidate.state);
   return { stage, assessorId };

@@ -5,7 +5,7 @@ import { toExactText } from "#domain/rational";
 import { Refused } from "#domain/refusal";
 import { STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
-import { requireRunningSelection } from "#domain/scoring/rules";
+import { requireRunningPost } from "#domain/scoring/rules";
 import { passingOf } from "#domain/scoring/stage-result";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
@@ -35,7 +35,7 @@ export function decideStage(
   return inTransaction(async (tx) => {
     const { stage, panel } = await stageAtWork(tx, input.postStageId);
     requirePresides(ctx.actor, stage, panel);
-    requireRunningSelection(stage.selectionState);
+    requireRunningPost(stage);
     // An opened stage that is decided without a seal is the administrative check, which is not ours.
     if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
     const state = nextState(STAGE_LIFE, stage.state, "decide");

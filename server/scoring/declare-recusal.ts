@@ -5,7 +5,7 @@ import { voidSheets } from "#db/queries/scoring-sheets";
 import { insertRecusal, panelForPost } from "#db/queries/scoring-stages";
 import { sitsOnPanel } from "#domain/actor";
 import { Refused } from "#domain/refusal";
-import { requireRunningSelection } from "#domain/scoring/rules";
+import { requireRunningPost } from "#domain/scoring/rules";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, reasonField } from "#server/fields";
@@ -29,7 +29,7 @@ export function declareRecusal(
     const panel = await panelForPost(tx, post.selectionId, post.postId);
     const seat = panel.find(({ accountId }) => accountId === ctx.actor.userId);
     if (!seat) throw new Refused("record-not-found");
-    requireRunningSelection(post.selectionState);
+    requireRunningPost(post);
     if (seat.recused) throw new Refused("recusal-declared");
 
     const { memberId } = seat;

@@ -7,7 +7,7 @@ import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { DISQUALIFICATION_REASONS } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
-import { requireRunningSelection } from "#domain/scoring/rules";
+import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -39,7 +39,7 @@ export function disqualifyCandidate(
     const { postId, selectionId, agencyId } = application;
     const panel = await panelForPost(tx, selectionId, postId);
     requirePresides(ctx.actor, application, panel);
-    requireRunningSelection(application.selectionState);
+    requireRunningPost(application);
     const state = nextState(APPLICATION_LIFE, application.state, "disqualify");
 
     const { applicationId, version, reason, explanation } = input;

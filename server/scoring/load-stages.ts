@@ -76,7 +76,8 @@ export async function loadStages(ctx: Context, selectionId: string): Promise<Sta
           state: row.state,
           version: row.version,
           progress: progress(row),
-          presides: presides(ctx.actor, scope, panel.towards(row.postId)),
+          presides:
+            row.cancelledAt === null && presides(ctx.actor, scope, panel.towards(row.postId)),
         })),
     })),
   };

@@ -13,7 +13,7 @@ import {
   requireFullPanel,
   requirePredecessorsPublished,
   requireQuorum,
-  requireRunningSelection,
+  requireRunningPost,
 } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
@@ -44,7 +44,7 @@ export function openStage(
   return inTransaction(async (tx) => {
     const { stage, panel } = await stageAtWork(tx, input.postStageId);
     requirePresides(ctx.actor, stage, panel);
-    requireRunningSelection(stage.selectionState);
+    requireRunningPost(stage);
     // The administrative check opens with its first verdict, in its own place.
     if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
     const state = nextState(STAGE_LIFE, stage.state, "open");

@@ -2,7 +2,7 @@ import type { Reader } from "#db/client";
 import { findSheet } from "#db/queries/scoring-sheets";
 import { Refused } from "#domain/refusal";
 import { actingSeat } from "#domain/scoring/policy";
-import { requireOpenStage, requireRunning, requireRunningSelection } from "#domain/scoring/rules";
+import { requireOpenStage, requireRunning, requireRunningPost } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
 import { stageAtWork } from "#server/scoring/stage-at-work";
 
@@ -16,7 +16,7 @@ export async function ownSheetToScore(reader: Reader, ctx: Context, sheetId: str
   const { stage, panel } = await stageAtWork(reader, sheet.postStageId);
   const seat = actingSeat(ctx.actor, stage, panel);
   if (seat?.memberId !== sheet.memberId) throw new Refused("record-not-found");
-  requireRunningSelection(stage.selectionState);
+  requireRunningPost(stage);
   requireOpenStage(stage.state);
   requireRunning(sheet.applicationState);
   return { sheet, stage, panel };

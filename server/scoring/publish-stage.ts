@@ -11,7 +11,7 @@ import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { ADMIN_STAGE_LIFE, STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
-import { requireRunningSelection } from "#domain/scoring/rules";
+import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -61,7 +61,7 @@ async function publishOne(
   if (stage?.stageId !== stageId) throw new Refused("record-not-found");
   const panel = await panelForPost(tx, stage.selectionId, stage.postId);
   requirePresides(ctx.actor, stage, panel);
-  requireRunningSelection(stage.selectionState);
+  requireRunningPost(stage);
   const life = stage.kind === "ADMIN_CHECK" ? ADMIN_STAGE_LIFE : STAGE_LIFE;
   const state = nextState(life, stage.state, "publish");
 

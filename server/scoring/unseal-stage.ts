@@ -13,7 +13,7 @@ import {
   requireAllAssessments,
   requireAllSheets,
   requireQuorum,
-  requireRunningSelection,
+  requireRunningPost,
   scorersOf,
 } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
@@ -44,7 +44,7 @@ export function unsealStage(
   return inTransaction(async (tx) => {
     const { stage, panel } = await stageAtWork(tx, input.postStageId);
     requirePresides(ctx.actor, stage, panel);
-    requireRunningSelection(stage.selectionState);
+    requireRunningPost(stage);
     if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
     const state = nextState(STAGE_LIFE, stage.state, "unseal");
     const opened = isSheetStage(stage.kind)

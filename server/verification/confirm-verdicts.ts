@@ -12,6 +12,7 @@ import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { lawDay } from "#domain/regulation/law-day";
 import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
+import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
 import { requireMayConfirm } from "#domain/verification/policy";
 import { candidateCodes, requireConfirmable } from "#domain/verification/rules";
@@ -50,6 +51,7 @@ export function confirmVerdicts(
     const chairless = await postsWithoutChair(tx, post.selectionId);
     const chairRecused = chairless.includes(post.postId);
     requireMayConfirm(ctx.actor, post, seat, chairRecused);
+    requireRunningPost(post);
     const stage = await findAdminStage(tx, post.postId);
     if (!stage) throw new Refused("record-not-found");
     const state = nextState(ADMIN_STAGE_LIFE, stage.state, "decide");

@@ -6,6 +6,7 @@ import { moveAdminStage, moveApplicationsOfPost } from "#db/queries/verification
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
+import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
 import { requireMayVerify } from "#domain/verification/policy";
 import { requireClosed } from "#domain/verification/rules";
@@ -27,6 +28,7 @@ export function startCheck(
     const post = await findPostScope(tx, postId);
     if (!post) throw new Refused("record-not-found");
     requireMayVerify(ctx.actor, post);
+    requireRunningPost(post);
     requireClosed(post.closesAt, ctx.now);
     const stage = await findAdminStage(tx, postId);
     if (!stage) throw new Refused("record-not-found");

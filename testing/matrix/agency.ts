@@ -9,6 +9,8 @@ import { outbox } from "#db/schema/notification";
 import { panelMember } from "#db/schema/planning";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { hashPassword } from "#server/accounts/password";
+import { ProposeAmendment } from "#server/announcement/amendment-fields";
+import { proposeAmendment } from "#server/announcement/propose-amendment";
 import { enterComplaint } from "#server/complaint/enter-complaint";
 import { reviewComplaint } from "#server/complaint/review-complaint";
 import { handOverNames } from "#server/decision/hand-over-names";
@@ -30,6 +32,7 @@ import { startCheck } from "#server/verification/start-check";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { type Cast, castOf, type Staff } from "#testing/matrix/parts";
 import { aCompletePlan } from "#testing/matrix/plan";
+import { aPaper } from "#testing/papers";
 import { aPdf } from "#testing/pdf";
 import { candidatesWithResults, EDUCATION } from "#testing/results";
 import {
@@ -79,6 +82,16 @@ export const PAPER = ({ selectionId }: { readonly selectionId: string }, number 
     },
     { fileName: "berita-acara.pdf", content: Readable.from([aPdf()]), announcedBytes: null },
   ] as const;
+
+/** Another telephone number, as the form would send it. */
+export const NEW_CONTACT = {
+  part: "CONTACT",
+  contactName: "Sekretariat",
+  contactPhone: "(0200) 555-0142",
+  contactAddress: "Jalan Balai Kota 1",
+  howToApply: "Daftar, lengkapi, kirim.",
+  reason: "Dua angka tertukar dalam pengumuman.",
+};
 
 export type Place<Fixture extends SelectionFixture = SelectionFixture> = Fixture & {
   readonly cast: Cast;
@@ -141,6 +154,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   const open = await aSelection(values);
   await recuse(open);
   const paperId = await recordPaper(await contextFor(staff.secretariat), ...PAPER(open));
+  const cancellationId = await aPaper(open, "CANCELLATION_DECISION");
   const draft = await anApplication(open, { state: "DRAFT" });
   const sent = await anApplication(open);
 
@@ -194,10 +208,17 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   const complaints = await someComplaints(open);
   const letters = await read().select({ id: outbox.id, agencyId: outbox.agencyId }).from(outbox);
 
+  const { amendmentId } = await proposeAmendment(
+    await contextFor(staff.secretariat),
+    ProposeAmendment.parse({ ...NEW_CONTACT, selectionId: open.selectionId }),
+  );
+
   return {
     importId,
     paperId,
     complaints,
+    cancellationId,
+    amendmentId,
     agencyId,
     staff,
     invited,

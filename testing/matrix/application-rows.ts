@@ -78,6 +78,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
         applicationId: draft.applicationId,
         version: await versionOf(draft),
         profileVersion: 1,
+        selectionVersion: 1,
         declarationVersion: DECLARATION_VERSION,
         truth: "on",
         stages: "on",

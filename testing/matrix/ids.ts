@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import { read } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
+import { amendment } from "#db/schema/announcement";
 import { application, applicationDocument } from "#db/schema/application";
 import { complaint } from "#db/schema/complaint";
 import { outbox } from "#db/schema/notification";
@@ -33,6 +34,7 @@ export type Ids = {
   /** Of each selection its papers. */
   readonly papers: readonly Pair[];
   readonly complaints: readonly string[];
+  readonly amendments: readonly Pair[];
 };
 
 /** The ids of everything in these selections, and of all people, agencies and letters. */
@@ -79,6 +81,10 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
       .from(postStage)
       .innerJoin(application, eq(application.postId, postStage.postId))
       .where(inArray(postStage.postId, postIds)),
+    amendments: await db
+      .select({ ofId: amendment.selectionId, id: amendment.id })
+      .from(amendment)
+      .where(inArray(amendment.selectionId, [...selectionIds])),
     papers: await db
       .select({ ofId: paper.selectionId, id: paper.id })
       .from(paper)

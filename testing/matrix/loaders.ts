@@ -1,6 +1,10 @@
 import { loadAgencies, loadAgency } from "#server/accounts/load-agencies";
 import { loadStaff, loadStaffMember } from "#server/accounts/load-staff";
 import { loadOwnAccount } from "#server/accounts/own-account";
+import { loadAmendment, loadProposalForm } from "#server/announcement/load-amendment";
+import { loadCancellationForm } from "#server/announcement/load-cancellation-form";
+import { loadChanges } from "#server/announcement/load-changes";
+import { loadExtensionForm } from "#server/announcement/load-extension-form";
 import { loadApplication } from "#server/application/load-application";
 import { ApplicationListFilter, loadApplications } from "#server/application/load-applications";
 import { loadCheck } from "#server/application/load-check";
@@ -70,6 +74,8 @@ export const PUBLIC_LOADERS = [
   "complaint/loadReportForm",
   "complaint/loadSent",
   "complaint/loadTracked",
+  "announcement/loadNotices",
+  "announcement/loadPublicPaper",
   "ranking/loadResults",
 ];
 export const LOADERS_OF_THE_DOOR = ["accounts/loadActor", "accounts/loadLink"];
@@ -206,6 +212,44 @@ const PLANNING: readonly LoaderRow[] = [
   ),
   page("planning/loadSelections", BOARD, (ctx) => loadSelections(ctx)),
   row("planning/loadNewSelection", "open", ["secretariat"], (ctx) => loadNewSelection(ctx)),
+];
+
+const CHANGES: readonly LoaderRow[] = [
+  row(
+    "announcement/loadChanges",
+    "open",
+    [...SEATED, "secretariat", "ppk"],
+    (ctx, { places }) => loadChanges(ctx, places.open.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadChanges(ctx, id)),
+  ),
+  row(
+    "announcement/loadAmendment",
+    "open",
+    [...SEATED, "secretariat", "ppk"],
+    (ctx, { places, amendmentId }) => loadAmendment(ctx, places.open.selectionId, amendmentId),
+    (ctx, { amendments }) => amendments.map(({ ofId, id }) => loadAmendment(ctx, ofId, id)),
+  ),
+  row(
+    "announcement/loadProposalForm",
+    "open",
+    ["secretariat"],
+    (ctx, { places: { open } }) => loadProposalForm(ctx, open.selectionId, "CONTACT", ""),
+    (ctx, { selections }) => selections.map((id) => loadProposalForm(ctx, id, "CONTACT", "")),
+  ),
+  row(
+    "announcement/loadExtensionForm",
+    "open",
+    ["chair"],
+    (ctx, { places }) => loadExtensionForm(ctx, places.open.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadExtensionForm(ctx, id)),
+  ),
+  row(
+    "announcement/loadCancellationForm",
+    "open",
+    ["chair"],
+    (ctx, { places: { open } }) => loadCancellationForm(ctx, open.selectionId, open.postId),
+    (ctx, { selections }) => selections.map((id) => loadCancellationForm(ctx, id, null)),
+  ),
 ];
 
 const PAPER: readonly LoaderRow[] = [
@@ -419,6 +463,7 @@ export const LOADER_ROWS: readonly LoaderRow[] = [
   ...ACCOUNTS,
   ...COMPLAINTS,
   ...APPLICATION,
+  ...CHANGES,
   ...PAPER,
   ...PLANNING,
   ...REGISTER,

@@ -5,6 +5,7 @@ import { withSeededDatabase } from "#testing/database";
 import { ACCOUNT_ROWS } from "#testing/matrix/account-rows";
 import { type AgencyWorld, WHEN } from "#testing/matrix/agency";
 import { APPLICATION_ROWS } from "#testing/matrix/application-rows";
+import { CHANGE_ROWS } from "#testing/matrix/change-rows";
 import { COMPLAINT_ROWS } from "#testing/matrix/complaint-rows";
 import { PAPER_ROWS } from "#testing/matrix/paper-rows";
 import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/parts";
@@ -18,6 +19,7 @@ import { aWorld } from "#testing/matrix/world";
 const ROWS = [
   ...ACCOUNT_ROWS,
   ...PLANNING_ROWS,
+  ...CHANGE_ROWS,
   ...PAPER_ROWS,
   ...REGISTER_ROWS,
   ...APPLICATION_ROWS,

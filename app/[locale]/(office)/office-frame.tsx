@@ -25,6 +25,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   verification: "clipboard-check",
   stages: "scale",
   ranking: "award",
+  changes: "pencil",
   papers: "file-text",
   trail: "history",
 };

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ApplyBar } from "#components/announcement/apply-bar";
 import { ApplyCard } from "#components/announcement/apply-card";
+import { ChangedBanner } from "#components/announcement/changed-banner";
 import { Documents } from "#components/announcement/documents";
 import { Downloads } from "#components/announcement/downloads";
 import { CalendarLink, MachineData } from "#components/announcement/machine-data";
@@ -94,6 +95,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               most: page.maxPostsPerApplicant,
             })}
           </p>
+          <ChangedBanner locale={locale} page={page} />
           <nav aria-label={t("page.contents")} className="s-noprint mt-5">
             <ul className="s-row gap-x-5 gap-y-1">
               {sections.map((section) => (

@@ -88,7 +88,13 @@ export default async function BoardPage({ params }: BoardPageProps) {
             )}
           </Banner>
         )}
-        <BoardAlarms locale={locale} now={now} alarms={board.alarms} closesAt={board.closesAt} />
+        <BoardAlarms
+          locale={locale}
+          now={now}
+          alarms={board.alarms}
+          closesAt={board.closesAt}
+          changesHref={localePath(locale, `/kantor/seleksi/${id}/perubahan`)}
+        />
         <div className="s-cols s-cols-wide">
           <Panel flush>
             {board.posts.length === 0 ? (

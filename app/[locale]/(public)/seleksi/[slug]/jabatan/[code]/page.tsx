@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ApplyBar } from "#components/announcement/apply-bar";
 import { ApplyCard } from "#components/announcement/apply-card";
+import { ChangedBanner } from "#components/announcement/changed-banner";
 import { Requirements } from "#components/announcement/requirements";
 import { Share } from "#components/announcement/share";
 import { StandingTag } from "#components/announcement/standing-tag";
@@ -62,7 +63,8 @@ export default async function PostPage({ params }: PostPageProps) {
     getTranslations({ locale, namespace: "terms.postLevel" }),
   ]);
   const { contact } = page;
-  const alone = { ...page, posts: [post] };
+  const { standing, closesAt } = post;
+  const alone = { ...page, standing, closesAt, posts: [post] };
   return (
     <PublicShell
       locale={locale}
@@ -82,12 +84,13 @@ export default async function PostPage({ params }: PostPageProps) {
       <div className="s-cols">
         <div>
           <p className="s-row mb-2">
-            <StandingTag standing={page.standing} />
+            <StandingTag standing={standing} />
             <span className="s-small s-muted">
               {t("numbered", { number: page.announcementNumber ?? "" })}
             </span>
           </p>
           <h1>{inLocale(locale, post.title)}</h1>
+          <ChangedBanner locale={locale} page={page} />
           <div className="mt-5">
             <DefinitionList
               entries={[

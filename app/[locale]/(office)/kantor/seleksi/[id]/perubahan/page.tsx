@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ChangeableParts, LockedParts } from "#components/announcement/changeable-parts";
+import { Notices } from "#components/announcement/notices";
+import { PostsToEnd } from "#components/announcement/posts-to-end";
+import { Proposals } from "#components/announcement/proposals";
+import { PageHead } from "#components/layout/page-head";
+import { ButtonLink } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { Panel } from "#components/ui/panel";
+import { LOCKED_PARTS } from "#domain/announcement/amendment";
+import { inLocale, isLocale, localePath } from "#domain/locale";
+import { loadChanges } from "#server/announcement/load-changes";
+import { requestContext } from "#server/context";
+
+interface ChangesPageProps {
+  readonly params: Promise<{ locale: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: ChangesPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "changes" });
+  return { title: t("title") };
+}
+
+export default async function ChangesPage({ params }: ChangesPageProps) {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const base = `/kantor/seleksi/${id}`;
+  const path = `${base}/perubahan`;
+  const page = await loadChanges(await requestContext(locale, path), id);
+  if (page === null) notFound();
+  const t = await getTranslations({ locale, namespace: "changes" });
+  const ways = {
+    POSTS: "#jabatan",
+    ...(page.mayExtend && { LAST_DAY: `${path}/perpanjangan` }),
+  };
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        context={`${inLocale(locale, page.name)} · ${t("context")}`}
+        actions={
+          page.mayExtend && (
+            <ButtonLink href={localePath(locale, `${path}/perpanjangan`)}>
+              {t("extend.title")}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="s-gapstack">
+        {page.waiting.length > 0 && (
+          <Panel title={t("waiting.title")} id="menunggu" flush>
+            <Proposals locale={locale} zone={page.zone} base={path} proposals={page.waiting} />
+          </Panel>
+        )}
+        <Panel flush>
+          <ChangeableParts
+            locale={locale}
+            base={path}
+            selectionId={id}
+            parts={page.parts}
+            mayPropose={page.mayPropose}
+          />
+        </Panel>
+        <Panel flush>
+          <LockedParts locale={locale} parts={LOCKED_PARTS} ways={ways} />
+        </Panel>
+        <Panel
+          title={t("posts.title")}
+          id="jabatan"
+          flush
+          footer={
+            page.mayCancelAll ? (
+              <ButtonLink tone="danger" href={localePath(locale, `${path}/batalkan`)}>
+                {t("cancel.all")}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
+          <PostsToEnd locale={locale} base={path} posts={page.posts} />
+        </Panel>
+        <Panel title={t("notices.title")} id="terbit">
+          {page.notices.length === 0 ? (
+            <EmptyState title={t("notices.emptyTitle")} level={3}>
+              {t("notices.empty")}
+            </EmptyState>
+          ) : (
+            <Notices
+              locale={locale}
+              zone={page.zone}
+              notices={page.notices}
+              paperHref={(paper) => `${base}/surat/${paper.id}`}
+            />
+          )}
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { SelectField } from "#components/ui/select-field";
+import { TextArea } from "#components/ui/text-field";
+import { TextLink } from "#components/ui/text-link";
+import { formatDay } from "#domain/format";
+import { type Locale, localePath } from "#domain/locale";
+import type { PaperRef } from "#domain/paper/terms";
+
+interface PaperFieldProps {
+  readonly locale: Locale;
+  readonly selectionId: string;
+  readonly name: string;
+  readonly papers: readonly PaperRef[];
+  readonly hint?: string;
+  readonly optional?: boolean;
+}
+
+/** One of the papers that are on record, with the way to enter another. */
+export function PaperField({ locale, selectionId, name, papers, hint, optional }: PaperFieldProps) {
+  const t = useTranslations("changes");
+  return (
+    <div>
+      <SelectField
+        name={name}
+        empty={papers.length === 0 ? t("noPaper") : true}
+        optional={optional}
+        hint={hint}
+        options={papers.map(({ id, number, dated }) => ({
+          value: id,
+          label: t("paper", { number, day: formatDay(locale, dated) }),
+        }))}
+      />
+      <p className="s-small mt-1">
+        <TextLink href={localePath(locale, `/kantor/seleksi/${selectionId}/surat/baru`)}>
+          {t("recordPaper")}
+        </TextLink>
+      </p>
+    </div>
+  );
+}
+
+/** The reason that the public reads, in both languages. */
+export function ReasonFields() {
+  const t = useTranslations("changes");
+  return (
+    <>
+      <TextArea name="reason" rows={3} maxLength={600} hint={t("reasonHint")} />
+      <TextArea name="reasonEn" rows={3} maxLength={600} optional hint={t("reasonEnHint")} />
+    </>
+  );
+}

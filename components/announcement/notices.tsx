@@ -1,0 +1,128 @@
+import { useTranslations } from "next-intl";
+import { AmendedDiff, useAmendedTitle } from "#components/announcement/amended-diff";
+import { DefinitionList } from "#components/ui/definition-list";
+import { Diff } from "#components/ui/diff";
+import { Instant } from "#components/ui/instant";
+import { Tag } from "#components/ui/tag";
+import { TextLink } from "#components/ui/text-link";
+import type { AmendablePart, AmendedValues } from "#domain/announcement/amendment";
+import type { Zone } from "#domain/calendar";
+import { formatDay } from "#domain/format";
+import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
+import type { PaperRef } from "#domain/paper/terms";
+import type { RequirementKind, StageKind } from "#domain/planning/terms";
+
+type OnePost = { readonly code: string; readonly title: Bilingual };
+
+export type NoticeShown = {
+  readonly id: string;
+  readonly number: string;
+  readonly publishedAt: string;
+  readonly reason: Bilingual;
+  readonly paper: PaperRef | null;
+} & (
+  | {
+      readonly kind: "AMENDMENT";
+      readonly sequence: number;
+      readonly change: {
+        readonly part: AmendablePart;
+        readonly stage: StageKind | null;
+        readonly requirement: RequirementKind | null;
+        readonly before: AmendedValues;
+        readonly after: AmendedValues;
+      };
+    }
+  | {
+      readonly kind: "EXTENSION";
+      readonly posts: readonly (OnePost & {
+        readonly sequence: number;
+        readonly oldLastDay: string;
+        readonly firstOpenDay: string;
+        readonly newLastDay: string;
+      })[];
+    }
+  | { readonly kind: "CANCELLATION"; readonly post: OnePost | null }
+);
+
+const LOOKS = {
+  AMENDMENT: { tone: "warning", icon: "pencil" },
+  EXTENSION: { tone: "info", icon: "alarm" },
+  CANCELLATION: { tone: "danger", icon: "ban" },
+} as const;
+
+interface NoticesProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  readonly notices: readonly NoticeShown[];
+  /** Address of a paper without language; null where its reader cannot open it. */
+  readonly paperHref: (paper: PaperRef) => string;
+}
+
+/** What was announced after the announcement, the youngest first. */
+export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
+  const t = useTranslations("changes");
+  const titleOf = useAmendedTitle();
+  const heading = (notice: NoticeShown) => {
+    if (notice.kind === "AMENDMENT") {
+      return t("notice.amendment", {
+        sequence: notice.sequence,
+        part: titleOf(notice.change),
+      });
+    }
+    if (notice.kind === "EXTENSION") {
+      return t("notice.extension", { count: notice.posts.length });
+    }
+    return notice.post === null
+      ? t("notice.cancelledAll")
+      : t("notice.cancelled", { post: inLocale(locale, notice.post.title) });
+  };
+  return (
+    <div className="s-stack-6">
+      {notices.map((notice) => (
+        <article key={notice.id} id={notice.id} className="s-notice">
+          <p className="s-row">
+            <Tag {...LOOKS[notice.kind]}>{t(`notice.kind.${notice.kind}`)}</Tag>
+            <span className="s-small s-muted">
+              {notice.number}, <Instant locale={locale} zone={zone} at={notice.publishedAt} />
+            </span>
+          </p>
+          <h2>{heading(notice)}</h2>
+          {notice.kind === "AMENDMENT" && <AmendedDiff locale={locale} change={notice.change} />}
+          {notice.kind === "EXTENSION" &&
+            notice.posts.map((post) => (
+              <div key={post.code}>
+                <h3 className="mt-3">{inLocale(locale, post.title)}</h3>
+                <Diff
+                  beforeLabel={t("notice.oldLastDay")}
+                  afterLabel={t("notice.newLastDay", { sequence: post.sequence })}
+                  before={<del>{formatDay(locale, post.oldLastDay)}</del>}
+                  after={<ins>{formatDay(locale, post.newLastDay)}</ins>}
+                />
+              </div>
+            ))}
+          <DefinitionList
+            entries={[
+              { term: t("notice.reason"), value: inLocale(locale, notice.reason) },
+              { term: t("notice.effect"), value: t(`notice.effectOf.${notice.kind}`) },
+              ...(notice.paper === null
+                ? []
+                : [
+                    {
+                      term: t("notice.basis"),
+                      value: (
+                        <TextLink file href={localePath(locale, paperHref(notice.paper))}>
+                          {t("paper", {
+                            number: notice.paper.number,
+                            day: formatDay(locale, notice.paper.dated),
+                          })}
+                        </TextLink>
+                      ),
+                    },
+                  ]),
+            ]}
+          />
+        </article>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import {
+  extensionFindings,
+  extensionOf,
+  requireExtendable,
+  type SuppliedPost,
+  whyNotExtended,
+} from "#domain/announcement/supply";
+
+const ON = "2026-11-30";
+
+const POST: SuppliedPost = {
+  id: "a",
+  lastDay: "2026-11-29",
+  counted: 3,
+  earlier: 0,
+  isClosed: true,
+  isCancelled: false,
+  check: "PLANNED",
+};
+
+test.each([
+  ["three applicants", {}, null],
+  ["four applicants", { counted: 4 }, "extension-only-short-posts"],
+  ["applications still open", { isClosed: false }, "extension-before-closing"],
+  ["a check that has begun", { check: "OPEN" }, null],
+  ["verdicts confirmed", { check: "DECIDED" }, "extension-after-verdicts"],
+  ["verdicts published", { check: "PUBLISHED" }, "extension-after-verdicts"],
+  ["a cancelled post", { isCancelled: true }, "post-cancelled"],
+] as const)("with %s", (_case, change, why) => {
+  expect(whyNotExtended({ ...POST, ...change }, ON)).toBe(why);
+});
+
+test("one post that may not be extended refuses the act, and so does none", () => {
+  expect(() => requireExtendable([POST], ON)).not.toThrow();
+  expect(() => requireExtendable([POST, { ...POST, id: "b", counted: 4 }], ON)).toThrow(
+    expect.objectContaining({ code: "extension-only-short-posts", facts: { counted: 4 } }),
+  );
+  expect(() => requireExtendable([], ON)).toThrow("extension-no-post");
+});
+
+test("seven days are counted from the day of the act, which is the first", () => {
+  expect(extensionOf([POST], ON, 7, true)).toMatchObject({
+    firstOpenDay: "2026-11-30",
+    newLastDay: "2026-12-06",
+  });
+});
+
+test.each([
+  ["seven days, first of two, with notice", 7, 0, true, []],
+  ["seven days, second of two", 7, 1, true, []],
+  ["a third extension", 7, 2, true, ["extension-max-count"]],
+  ["six days", 6, 0, true, ["extension-days"]],
+  ["no notice to the supervisor", 7, 0, false, ["extension-reported"]],
+])("%s", (_case, days, earlier, hasNotice, codes) => {
+  const found = extensionFindings(extensionOf([{ ...POST, earlier }], ON, days, hasNotice));
+  expect(found.map(({ code, effect }) => [code, effect])).toEqual(
+    codes.map((code) => [code, "record"]),
+  );
+});

@@ -1,0 +1,95 @@
+import { extensionFrom } from "#domain/announcement/window";
+import type { PlainDate } from "#domain/calendar";
+import type { Finding } from "#domain/finding";
+import { type Facts, Refused } from "#domain/refusal";
+import { evaluate, findingsOf, isBroken, type Trace } from "#domain/regulation/evaluate";
+import {
+  APPLICANTS_MIN,
+  EXTENSION_DAYS,
+  EXTENSION_MAX_COUNT,
+  EXTENSION_ONLY_SHORT_POSTS,
+  EXTENSION_REPORTED,
+} from "#domain/regulation/extension";
+import type { StageState } from "#domain/scoring/life-cycle";
+
+/** A post as it stands when its applications have closed. */
+export type SuppliedPost = {
+  readonly id: string;
+  readonly lastDay: PlainDate | null;
+  /** Applicants that count: handed in and not withdrawn, less those proposed as not eligible. */
+  readonly counted: number;
+  /** Extensions it has had. */
+  readonly earlier: number;
+  readonly isClosed: boolean;
+  readonly isCancelled: boolean;
+  /** Of its administrative check; null where the plan has none. */
+  readonly check: StageState | null;
+};
+
+/** Why a post cannot be extended now; null when it can. */
+export function whyNotExtended(post: SuppliedPost, on: PlainDate): string | null {
+  if (post.isCancelled) return "post-cancelled";
+  if (!post.isClosed) return "extension-before-closing";
+  if (post.check !== null && !["PLANNED", "OPEN"].includes(post.check)) {
+    return "extension-after-verdicts";
+  }
+  return isBroken(evaluate(APPLICANTS_MIN, { count: post.counted }, on))
+    ? null
+    : EXTENSION_ONLY_SHORT_POSTS.id;
+}
+
+export type ExtensionPlan = {
+  readonly posts: readonly SuppliedPost[];
+  readonly firstOpenDay: PlainDate;
+  readonly newLastDay: PlainDate;
+  readonly days: number;
+  readonly hasNotice: boolean;
+};
+
+/** The days of an extension that begins with the act itself. @param days 1–14 */
+export function extensionOf(
+  posts: readonly SuppliedPost[],
+  today: PlainDate,
+  days: number,
+  hasNotice: boolean,
+): ExtensionPlan {
+  return { posts, days, hasNotice, ...extensionFrom(today, days) };
+}
+
+/** All that the rules say about an extension by the law of its first day. */
+export function extensionTraces(plan: ExtensionPlan): (Trace | null)[] {
+  const { posts, days, hasNotice, firstOpenDay: on } = plan;
+  const most = Math.max(...posts.map(({ counted }) => counted));
+  return [
+    ...posts.map(({ counted }) => evaluate(APPLICANTS_MIN, { count: counted }, on)),
+    // A decision of the panel is asked for in any case.
+    evaluate(EXTENSION_DAYS, { length: days, basisRecorded: true }, on),
+    ...posts.map(({ earlier }) => evaluate(EXTENSION_MAX_COUNT, { earlier }, on)),
+    evaluate(EXTENSION_ONLY_SHORT_POSTS, { most }, on),
+    evaluate(EXTENSION_REPORTED, { hasLetter: hasNotice }, on),
+  ];
+}
+
+/** What is remarkable about an extension: another length, a third one, no notice to the supervisor. */
+export function extensionFindings(plan: ExtensionPlan): Finding[] {
+  const facts: Facts = { days: plan.days };
+  return extensionTraces(plan)
+    .filter((trace) => trace?.ruleId !== APPLICANTS_MIN.id)
+    .flatMap((trace) => findingsOf(trace, { ...facts }));
+}
+
+/**
+ * Refuses an extension of a post that may not have one.
+ * @throws Refused `extension-no-post`, `post-cancelled`, `extension-before-closing`,
+ * `extension-after-verdicts`, `extension-only-short-posts`
+ */
+export function requireExtendable(posts: readonly SuppliedPost[], on: PlainDate): void {
+  if (posts.length === 0) throw new Refused("extension-no-post");
+  for (const post of posts) {
+    const why = whyNotExtended(post, on);
+    if (why === null) continue;
+    const trace = evaluate(EXTENSION_ONLY_SHORT_POSTS, { most: post.counted }, on);
+    const ofRule = why === EXTENSION_ONLY_SHORT_POSTS.id;
+    throw new Refused(why, ofRule ? (trace?.citation ?? null) : null, { counted: post.counted });
+  }
+}

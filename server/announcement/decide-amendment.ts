@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { inTransaction, type Transaction } from "#db/client";
+import {
+  applicantsOfPosts,
+  countPublished,
+  findAmendment,
+  moveAmendment,
+  seatedAccounts,
+  stageStates,
+} from "#db/queries/changes";
+import {
+  AMENDMENT_LIFE,
+  type AmendmentAct,
+  requireFourEyes,
+  requireLawful,
+  requireStillTrue,
+  requireUnlocked,
+} from "#domain/announcement/amendment";
+import { requireProposer, requireSigner } from "#domain/announcement/policy";
+import { ACTIVE } from "#domain/application/life-cycle";
+import { dayOf } from "#domain/calendar";
+import { Refused } from "#domain/refusal";
+import { nextState } from "#domain/transitions";
+import { partOf, problemsCaused, writePart } from "#server/announcement/amended-part";
+import { nextAnnouncementNumber } from "#server/announcement/next-number";
+import { selectionAtWork } from "#server/announcement/selection-at-work";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField, mustTick, reasonField, versionField } from "#server/fields";
+import { enqueue } from "#server/outbox";
+import { readPlan, tracesOf } from "#server/planning/plan-readiness";
+import { publicPaths } from "#server/planning/publish-selection";
+import { recordTraces } from "#server/regulation/record-traces";
+
+export const ApproveAmendment = z.object({
+  amendmentId: idField,
+  version: versionField,
+  sure: mustTick,
+});
+export const RejectAmendment = z.object({
+  amendmentId: idField,
+  version: versionField,
+  note: reasonField(10, 600),
+});
+export const WithdrawAmendment = z.object({ amendmentId: idField, version: versionField });
+
+/**
+ * Publishes a proposed change: it holds from this moment, under a number of its own, and everybody
+ * whom it concerns is told. What was announced before stays readable beside it.
+ * @throws Refused `record-not-found`, `selection-not-running`, `amendment-own-proposal`,
+ * `transition-not-possible`, `amendment-outdated`, `amendment-breaks-plan`, `record-stale`, or with
+ * the code of the lock of that part
+ */
+export function approveAmendment(
+  ctx: Context,
+  { amendmentId, version }: z.output<typeof ApproveAmendment>,
+): Promise<{ selectionId: string; paths: readonly string[] }> {
+  return inTransaction(async (tx) => {
+    const { found, scope } = await atWork(tx, amendmentId, (at) => requireSigner(ctx.actor, at));
+    const state = nextState(AMENDMENT_LIFE, found.state, "approve");
+    requireFourEyes(found.proposedBy, ctx.actor.userId);
+    const { selectionId } = found;
+    const whole = await readPlan(tx, selectionId);
+    const part = whole && partOf(whole, await stageStates(tx, selectionId), found, ctx.now);
+    if (!whole || !part) throw new Refused("record-not-found");
+    requireUnlocked(part.lock);
+    requireStillTrue(part.current, found.before);
+    requireLawful(problemsCaused(whole, found, found.after, ctx.now));
+    await writePart(tx, whole, found, found.after);
+
+    const day = dayOf(ctx.now, scope.zone);
+    const announcementNumber = await nextAnnouncementNumber(tx, scope.agencyId, day);
+    const sequence = 1 + (await countPublished(tx, selectionId));
+    const decided = { decidedBy: ctx.actor.userId ?? "", decidedAt: ctx.now };
+    const seen = { id: amendmentId, version };
+    const values = { state, sequence, announcementNumber, ...decided };
+    if (!(await moveAmendment(tx, seen, values))) throw new Refused("record-stale");
+
+    const amended = await readPlan(tx, selectionId);
+    if (amended) {
+      await recordTraces(tx, ctx, { moment: "AMENDED", selectionId }, tracesOf(amended, ctx.now));
+    }
+    await recordAudit(tx, ctx, {
+      kind: "amendment.published",
+      subjectId: amendmentId,
+      agencyId: scope.agencyId,
+      selectionId,
+      before: { state: found.state, version },
+      after: {
+        state,
+        version: version + 1,
+        announcementNumber,
+        part: found.part,
+        partId: found.subjectId,
+      },
+    });
+    const payload = {
+      selection: scope.selectionName,
+      number: announcementNumber,
+      path: `/seleksi/${scope.slug}/perubahan`,
+    };
+    const people = await applicantsOfPosts(
+      tx,
+      whole.posts.map(({ id }) => id),
+      ACTIVE,
+    );
+    const told = new Set([
+      ...people.map(({ applicantId }) => applicantId),
+      ...(await seatedAccounts(tx, selectionId)),
+    ]);
+    await enqueue(tx, ctx, {
+      kind: "amendment.published",
+      recipientIds: [...told],
+      agencyId: scope.agencyId,
+      payload,
+    });
+    return { selectionId, paths: publicPaths(scope.slug) };
+  });
+}
+
+/** Sends a proposal back with a reason; nothing changes. @throws Refused as `approveAmendment` */
+export function rejectAmendment(
+  ctx: Context,
+  { amendmentId, version, note }: z.output<typeof RejectAmendment>,
+): Promise<{ selectionId: string }> {
+  return inTransaction(async (tx) => {
+    const { found, scope } = await atWork(tx, amendmentId, (at) => requireSigner(ctx.actor, at));
+    requireFourEyes(found.proposedBy, ctx.actor.userId);
+    await end(tx, ctx, found, version, "reject", note);
+    await enqueue(tx, ctx, {
+      kind: "amendment.rejected",
+      recipientIds: [found.proposedBy],
+      agencyId: scope.agencyId,
+      payload: {
+        selection: scope.selectionName,
+        path: `/kantor/seleksi/${found.selectionId}/perubahan/${amendmentId}`,
+      },
+    });
+    return { selectionId: found.selectionId };
+  });
+}
+
+/** Takes a proposal back; nothing changes. @throws Refused as `approveAmendment` */
+export function withdrawAmendment(
+  ctx: Context,
+  { amendmentId, version }: z.output<typeof WithdrawAmendment>,
+): Promise<{ selectionId: string }> {
+  return inTransaction(async (tx) => {
+    const { found } = await atWork(tx, amendmentId, (at) => requireProposer(ctx.actor, at));
+    await end(tx, ctx, found, version, "withdraw", null);
+    return { selectionId: found.selectionId };
+  });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findAmendment>>>;
+
+async function atWork(
+  tx: Transaction,
+  amendmentId: string,
+  requireMay: Parameters<typeof selectionAtWork>[2],
+) {
+  const found = await findAmendment(tx, amendmentId);
+  if (found === null) throw new Refused("record-not-found");
+  return { found, scope: await selectionAtWork(tx, found.selectionId, requireMay) };
+}
+
+async function end(
+  tx: Transaction,
+  ctx: Context,
+  found: Found,
+  version: number,
+  act: AmendmentAct,
+  decisionNote: string | null,
+): Promise<void> {
+  const state = nextState(AMENDMENT_LIFE, found.state, act);
+  const decided = { decidedBy: ctx.actor.userId ?? "", decidedAt: ctx.now, decisionNote };
+  if (!(await moveAmendment(tx, { id: found.id, version }, { state, ...decided }))) {
+    throw new Refused("record-stale");
+  }
+  const scope = await selectionAtWork(tx, found.selectionId, () => {});
+  await recordAudit(tx, ctx, {
+    kind: act === "reject" ? "amendment.rejected" : "amendment.withdrawn",
+    subjectId: found.id,
+    agencyId: scope.agencyId,
+    selectionId: found.selectionId,
+    before: { state: found.state, version },
+    after: { state, version: version + 1 },
+  });
+}

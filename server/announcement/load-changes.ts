@@ -1,0 +1,142 @@
+import { read } from "#db/client";
+import { listAmendments, stageStates } from "#db/queries/changes";
+import { decidedPostIds } from "#db/queries/decision";
+import { findSelectionScope } from "#db/queries/scopes";
+import { panelOf } from "#db/queries/scoring-stages";
+import type {
+  AmendablePart,
+  AmendedValues,
+  AmendmentState,
+  Lock,
+} from "#domain/announcement/amendment";
+import {
+  mayCancelSelection,
+  mayPropose,
+  maySeeChanges,
+  maySignChanges,
+} from "#domain/announcement/policy";
+import type { Bilingual } from "#domain/locale";
+import type { RequirementKind, StageKind } from "#domain/planning/terms";
+import { presides } from "#domain/scoring/policy";
+import { type AmendedPart, partOf } from "#server/announcement/amended-part";
+import { type ChangesHead, headOf } from "#server/announcement/changes-head";
+import {
+  type AmendedChange,
+  changes,
+  type Notice,
+  noticesOf,
+} from "#server/announcement/load-notices";
+import type { Context } from "#server/context";
+import { readPlan } from "#server/planning/plan-readiness";
+
+export type ChangeablePart = {
+  readonly part: AmendablePart;
+  /** Null for parts of the whole selection. */
+  readonly subjectId: string | null;
+  readonly stage: StageKind | null;
+  readonly requirement: RequirementKind | null;
+  readonly current: AmendedValues;
+  readonly lock: Lock | null;
+};
+
+export type ProposalRow = AmendedChange & {
+  readonly id: string;
+  readonly state: AmendmentState;
+  readonly reason: string;
+  readonly proposer: string;
+  readonly proposedAt: string;
+};
+
+export type ChangesPage = ChangesHead & {
+  readonly parts: readonly ChangeablePart[];
+  /** Waiting for the chair, the youngest first. */
+  readonly waiting: readonly ProposalRow[];
+  readonly notices: readonly Notice[];
+  readonly posts: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly lastDay: string | null;
+    readonly isCancelled: boolean;
+    readonly mayCancel: boolean;
+  }[];
+  readonly mayPropose: boolean;
+  readonly mayExtend: boolean;
+  readonly mayCancelAll: boolean;
+};
+
+/**
+ * What may still change of an announced selection, and what has; null for who may not know. Posts
+ * from which the reader is recused are left out.
+ */
+export async function loadChanges(ctx: Context, selectionId: string): Promise<ChangesPage | null> {
+  const scope = await findSelectionScope(read(), selectionId);
+  if (scope === null || scope.selectionState === "DRAFT") return null;
+  if (!maySeeChanges(ctx.actor, scope)) return null;
+  const whole = await readPlan(read(), selectionId);
+  if (whole === null) return null;
+  const isRunning = scope.selectionState === "RUNNING";
+  const states = await stageStates(read(), selectionId);
+  const proposals = await listAmendments(read(), selectionId, ["PROPOSED"]);
+  const changeOf = await changes(read(), selectionId);
+  const decided = await decidedPostIds(read(), selectionId);
+  const panel = await panelOf(read(), selectionId);
+  const own = panel.members.find(({ accountId }) => accountId === ctx.actor.userId);
+  const known = whole.posts.filter(
+    ({ id }) =>
+      !panel.towards(id).some(({ memberId, recused }) => recused && memberId === own?.memberId),
+  );
+  const signs = isRunning && maySignChanges(ctx.actor, scope);
+  const subjects = [
+    { part: "CONTACT" as const, subjectId: null },
+    ...whole.stages.flatMap(({ id }) => [
+      { part: "STAGE_DAYS" as const, subjectId: id },
+      { part: "STAGE_RULE" as const, subjectId: id },
+    ]),
+    ...whole.requirements.map(({ id }) => ({ part: "REQUIREMENT" as const, subjectId: id })),
+  ];
+  return {
+    ...headOf(scope),
+    parts: subjects.flatMap((subject) => {
+      const part = partOf(whole, states, subject, ctx.now);
+      return part === null ? [] : [shown(part, subject.subjectId)];
+    }),
+    waiting: proposals.map((row) => ({
+      ...changeOf(row),
+      id: row.id,
+      state: row.state,
+      reason: row.reason,
+      proposer: row.proposer,
+      proposedAt: row.proposedAt.toISOString(),
+    })),
+    notices: await noticesOf(read(), selectionId),
+    posts: known.map(({ id, title, lastDay, cancelledAt }) => ({
+      id,
+      title,
+      lastDay,
+      isCancelled: cancelledAt !== null,
+      mayCancel:
+        signs &&
+        cancelledAt === null &&
+        !decided.includes(id) &&
+        presides(ctx.actor, scope, panel.towards(id)),
+    })),
+    mayPropose: isRunning && mayPropose(ctx.actor, scope),
+    mayExtend: signs,
+    mayCancelAll: isRunning && mayCancelSelection(ctx.actor, scope),
+  };
+}
+
+/** A part as pages show it. */
+export function shown(
+  { part, stage, requirement, current, lock }: AmendedPart,
+  subjectId: string | null,
+): ChangeablePart {
+  return {
+    part,
+    subjectId,
+    stage: stage?.kind ?? null,
+    requirement: requirement?.kind ?? null,
+    current,
+    lock,
+  };
+}

@@ -1,0 +1,44 @@
+import { read } from "#db/client";
+import { findSelectionScope } from "#db/queries/scopes";
+import { panelOf } from "#db/queries/scoring-stages";
+import { maySignChanges } from "#domain/announcement/policy";
+import { whyNotExtended } from "#domain/announcement/supply";
+import { dayOf, type PlainDate } from "#domain/calendar";
+import type { PaperRef } from "#domain/paper/terms";
+import { presides } from "#domain/scoring/policy";
+import { type ChangesHead, headOf, papersOf } from "#server/announcement/changes-head";
+import { type CountedPost, suppliedPosts } from "#server/announcement/supplied-posts";
+import type { Context } from "#server/context";
+
+export type ExtensionForm = ChangesHead & {
+  readonly today: PlainDate;
+  /** Posts over which this reader presides. */
+  readonly posts: readonly (CountedPost & {
+    /** Code of the refusal; null where it can be extended. */
+    readonly why: string | null;
+  })[];
+  readonly decisions: readonly PaperRef[];
+  readonly letters: readonly PaperRef[];
+};
+
+/** The form of an extension, for who signs one; null for all others. */
+export async function loadExtensionForm(
+  ctx: Context,
+  selectionId: string,
+): Promise<ExtensionForm | null> {
+  const scope = await findSelectionScope(read(), selectionId);
+  if (scope === null || scope.selectionState !== "RUNNING") return null;
+  if (!maySignChanges(ctx.actor, scope)) return null;
+  const today = dayOf(ctx.now, scope.zone);
+  const panel = await panelOf(read(), selectionId);
+  const posts = await suppliedPosts(read(), selectionId, ctx.now);
+  return {
+    ...headOf(scope),
+    today,
+    posts: posts
+      .filter(({ id }) => presides(ctx.actor, scope, panel.towards(id)))
+      .map((post) => ({ ...post, why: whyNotExtended(post, today) })),
+    decisions: await papersOf(selectionId, ["PANEL_DECISION"]),
+    letters: await papersOf(selectionId, ["EXTENSION_NOTICE"]),
+  };
+}

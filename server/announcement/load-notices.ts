@@ -1,0 +1,178 @@
+import type { Reader } from "#db/client";
+import { read } from "#db/client";
+import { findAnnounced } from "#db/queries/announcement";
+import {
+  listAmendments,
+  listCancellations,
+  listExtensions,
+  publicPapers,
+} from "#db/queries/changes";
+import { findPaperFile } from "#db/queries/paper";
+import { listRequirements, listStages } from "#db/queries/plan";
+import type { AmendablePart, AmendedValues } from "#domain/announcement/amendment";
+import type { Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
+import type { PaperRef } from "#domain/paper/terms";
+import { isSlug } from "#domain/planning/slug";
+import type { RequirementKind, StageKind } from "#domain/planning/terms";
+
+type Common = {
+  readonly id: string;
+  /** Of the notice itself, in the series of announcements. */
+  readonly number: string;
+  /** ISO. */
+  readonly publishedAt: string;
+  readonly reason: Bilingual;
+  /** What it rests on; the public may read it. */
+  readonly paper: PaperRef | null;
+};
+
+type OnePost = { readonly code: string; readonly title: Bilingual };
+
+/** What was announced after the announcement. The original is never changed or removed. */
+export type Notice = Common &
+  (
+    | {
+        readonly kind: "AMENDMENT";
+        /** The first, second … of the selection. */
+        readonly sequence: number;
+        readonly change: AmendedChange;
+      }
+    | {
+        readonly kind: "EXTENSION";
+        readonly posts: readonly (OnePost & {
+          readonly sequence: number;
+          readonly oldLastDay: string;
+          readonly firstOpenDay: string;
+          readonly newLastDay: string;
+        })[];
+      }
+    /** `post` is null where the whole selection ended. */
+    | { readonly kind: "CANCELLATION"; readonly post: OnePost | null }
+  );
+
+/** One part of the announcement, as it was and as it is. */
+export type AmendedChange = {
+  readonly part: AmendablePart;
+  /** The stage or the requirement that it is about; null for the selection. */
+  readonly stage: StageKind | null;
+  readonly requirement: RequirementKind | null;
+  readonly before: AmendedValues;
+  readonly after: AmendedValues;
+};
+
+export type NoticesPage = {
+  readonly slug: string;
+  readonly name: Bilingual;
+  readonly agencyName: string;
+  readonly zone: Zone;
+  readonly announcementNumber: string | null;
+  readonly publishedAt: string;
+  readonly contact: { readonly name: string; readonly phone: string; readonly address: string };
+  readonly notices: readonly Notice[];
+};
+
+/** What was announced about a selection since, the youngest first; null for drafts and for nothing. */
+export async function loadNotices(slug: string): Promise<NoticesPage | null> {
+  if (!isSlug(slug)) return null;
+  const found = await findAnnounced(read(), slug);
+  if (found === null || found.publishedAt === null) return null;
+  return {
+    slug,
+    name: found.name,
+    agencyName: found.agencyName,
+    zone: found.zone,
+    announcementNumber: found.announcementNumber,
+    publishedAt: found.publishedAt.toISOString(),
+    contact: {
+      name: found.contactName,
+      phone: found.contactPhone,
+      address: found.contactAddress,
+    },
+    notices: await noticesOf(read(), found.id),
+  };
+}
+
+/** The file of a paper on which a published notice rests; null for all others. */
+export async function loadPublicPaper(slug: string, paperId: string) {
+  if (!isSlug(slug)) return null;
+  const found = await findAnnounced(read(), slug);
+  if (found === null) return null;
+  const papers = await publicPapers(read(), found.id);
+  return papers.has(paperId) ? findPaperFile(read(), found.id, paperId) : null;
+}
+
+/** The published notices of a selection, the youngest first, in eight reads. */
+export async function noticesOf(reader: Reader, selectionId: string): Promise<Notice[]> {
+  const amendments = await listAmendments(reader, selectionId, ["PUBLISHED"]);
+  const extensions = await listExtensions(reader, selectionId);
+  const cancellations = await listCancellations(reader, selectionId);
+  if (amendments.length + extensions.length + cancellations.length === 0) return [];
+  const papers = await publicPapers(reader, selectionId);
+  const changeOf = await changes(reader, selectionId);
+  const common = (
+    row: { id: string; announcementNumber: string | null; reason: string; reasonEn: string },
+    at: Date | null,
+    paperId: string | null,
+  ): Common => ({
+    id: row.id,
+    number: row.announcementNumber ?? "",
+    publishedAt: (at ?? new Date(0)).toISOString(),
+    reason: { id: row.reason, en: row.reasonEn === "" ? null : row.reasonEn },
+    paper: paperId === null ? null : (papers.get(paperId) ?? null),
+  });
+  const byExtension = Map.groupBy(extensions, ({ id }) => id);
+  const notices: Notice[] = [
+    ...amendments.map((row) => ({
+      ...common(row, row.decidedAt, row.basisId),
+      kind: "AMENDMENT" as const,
+      sequence: row.sequence ?? 0,
+      change: changeOf(row),
+    })),
+    ...[...byExtension.values()].flatMap(([first, ...others]) =>
+      first === undefined
+        ? []
+        : [
+            {
+              ...common(first, first.extendedAt, first.decisionId),
+              kind: "EXTENSION" as const,
+              posts: [first, ...others].map((row) => ({
+                code: row.postCode,
+                title: row.postTitle,
+                sequence: row.sequence,
+                oldLastDay: row.oldLastDay,
+                firstOpenDay: row.firstOpenDay,
+                newLastDay: row.newLastDay,
+              })),
+            },
+          ],
+    ),
+    ...cancellations.map((row) => ({
+      ...common(row, row.cancelledAt, row.decisionId),
+      kind: "CANCELLATION" as const,
+      post:
+        row.postId === null
+          ? null
+          : { code: row.postCode ?? "", title: row.postTitle as Bilingual },
+    })),
+  ];
+  return notices.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
+}
+
+/** Reads what amendments of a selection are about. */
+export async function changes(reader: Reader, selectionId: string) {
+  const stages = await listStages(reader, [selectionId]);
+  const requirements = await listRequirements(reader, selectionId);
+  return (row: {
+    readonly part: AmendablePart;
+    readonly subjectId: string | null;
+    readonly before: AmendedValues;
+    readonly after: AmendedValues;
+  }): AmendedChange => ({
+    part: row.part,
+    stage: stages.find(({ id }) => id === row.subjectId)?.kind ?? null,
+    requirement: requirements.find(({ id }) => id === row.subjectId)?.kind ?? null,
+    before: row.before,
+    after: row.after,
+  });
+}

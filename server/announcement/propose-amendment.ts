@@ -1,0 +1,89 @@
+import type { z } from "zod";
+import { inTransaction } from "#db/client";
+import { insertAmendment, stageStates } from "#db/queries/changes";
+import { listPapers } from "#db/queries/paper";
+import {
+  type AmendedValues,
+  requireChange,
+  requireLawful,
+  requireUnlocked,
+} from "#domain/announcement/amendment";
+import { requireProposer } from "#domain/announcement/policy";
+import { requirePaper } from "#domain/paper/rules";
+import { passRulesOf } from "#domain/planning/stage-rules";
+import type { StageKind } from "#domain/planning/terms";
+import { Refused } from "#domain/refusal";
+import { partOf, problemsCaused } from "#server/announcement/amended-part";
+import type { ProposeAmendment } from "#server/announcement/amendment-fields";
+import { selectionAtWork } from "#server/announcement/selection-at-work";
+import { signersOf } from "#server/announcement/signers";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { enqueue } from "#server/outbox";
+import { readPlan } from "#server/planning/plan-readiness";
+
+type Input = z.output<typeof ProposeAmendment>;
+
+/**
+ * Proposes to change one part of what was announced; nothing changes until somebody else approves.
+ * @throws Refused `record-not-found`, `selection-not-running`, `amendment-nothing-changes`,
+ * `amendment-breaks-plan`, `paper-missing`, or with the code of the lock of that part
+ */
+export function proposeAmendment(ctx: Context, input: Input): Promise<{ amendmentId: string }> {
+  return inTransaction(async (tx) => {
+    const { selectionId, part, subjectId, after } = input;
+    const scope = await selectionAtWork(tx, selectionId, (at) => requireProposer(ctx.actor, at));
+    const whole = await readPlan(tx, selectionId);
+    const found = whole && partOf(whole, await stageStates(tx, selectionId), input, ctx.now);
+    if (!whole || !found) throw new Refused("record-not-found");
+    requireUnlocked(found.lock);
+    if (found.stage !== null && part === "STAGE_RULE") requireRule(found.stage, after);
+    requireChange(found.current, after);
+    requireLawful(problemsCaused(whole, input, after, ctx.now));
+    if (input.basisId !== null) {
+      const papers = await listPapers(tx, selectionId);
+      requirePaper(papers, input.basisId, ["BASIS", "PANEL_DECISION"]);
+    }
+    const amendmentId = await insertAmendment(tx, {
+      selectionId,
+      state: "PROPOSED",
+      part,
+      subjectId,
+      before: found.current,
+      after,
+      reason: input.reason,
+      reasonEn: input.reasonEn,
+      basisId: input.basisId,
+      proposedBy: ctx.actor.userId ?? "",
+      proposedAt: ctx.now,
+    });
+    await recordAudit(tx, ctx, {
+      kind: "amendment.proposed",
+      subjectId: amendmentId,
+      agencyId: scope.agencyId,
+      selectionId,
+      after: { state: "PROPOSED", part, subjectId },
+    });
+    await enqueue(tx, ctx, {
+      kind: "amendment.proposed",
+      recipientIds: await signersOf(tx, scope),
+      agencyId: scope.agencyId,
+      payload: {
+        selection: scope.selectionName,
+        path: `/kantor/seleksi/${selectionId}/perubahan/${amendmentId}`,
+      },
+    });
+    return { amendmentId };
+  });
+}
+
+/** @throws Refused `stage-rule-not-possible` for a rule of other stages, or beyond their maximum */
+function requireRule(
+  stage: { readonly kind: StageKind; readonly maximum: number | null },
+  { passRule, passThreshold }: AmendedValues,
+): void {
+  const isOfStage = passRulesOf(stage.kind).some((rule) => rule === passRule);
+  const isWithin =
+    passRule !== "MIN_SCORE" || Number(passThreshold) <= (stage.maximum ?? Number.MAX_SAFE_INTEGER);
+  if (!isOfStage || !isWithin) throw new Refused("stage-rule-not-possible");
+}

@@ -1,0 +1,34 @@
+import { read } from "#db/client";
+import { findPlan } from "#db/queries/plan";
+import { approveAmendment } from "#server/announcement/decide-amendment";
+import { proposeAmendment } from "#server/announcement/propose-amendment";
+import { seedPaper } from "#server/demo/seed-papers";
+import { actAs, deliverAt, type Walk } from "#server/demo/walk";
+
+const NEW_PHONE = "(0200) 555-0142";
+
+/** The area code of the telephone number was wrong in the announcement: it is amended. */
+export async function seedThird({ cast, time, plan, selectionId }: Walk): Promise<void> {
+  const yesterday = (local: string, clock: string) => actAs(cast, local, time.at(-1, clock));
+  const basisId = await seedPaper(await yesterday("sekretariat", "15:10"), selectionId, {
+    kind: "BASIS",
+    number: `800/${417 + plan.announced}/BKPSDM/${time.day(-1).slice(0, 4)}`,
+    dated: time.day(-1),
+    subject: "Ralat nomor telepon sekretariat",
+  });
+  const announced = await findPlan(read(), selectionId);
+  if (announced === null) throw new Error("The selection has no plan.");
+  const { contactName, contactAddress, howToApply, howToApplyEn } = announced;
+  const { amendmentId } = await proposeAmendment(await yesterday("sekretariat", "15:20"), {
+    selectionId,
+    part: "CONTACT",
+    subjectId: null,
+    basisId,
+    reason: "Kode wilayah telepon keliru dalam pengumuman; nomor ini yang benar.",
+    reasonEn: "The area code was wrong in the announcement; this number is right.",
+    after: { contactName, contactPhone: NEW_PHONE, contactAddress, howToApply, howToApplyEn },
+  });
+  const chair = await yesterday("ketua", "16:05");
+  await approveAmendment(chair, { amendmentId, version: 1, sure: "on" });
+  await deliverAt(time.at(-1, "16:06"));
+}

@@ -1,0 +1,45 @@
+import type { AmendedValues } from "#domain/announcement/amendment";
+import { isoInZone, type Zone } from "#domain/calendar";
+import { decimalText } from "#domain/format";
+import { inLocale, type Locale } from "#domain/locale";
+import type { Notice } from "#server/announcement/load-notices";
+import type { Amendment } from "#server/open-data/shapes";
+
+/** What was announced since the announcement, for programs: an entry for each thing that changed. */
+export function amendmentsOf(locale: Locale, zone: Zone, notices: readonly Notice[]): Amendment[] {
+  return notices.flatMap((notice) => {
+    const common = {
+      kind: notice.kind,
+      number: notice.number,
+      publishedAt: isoInZone(new Date(notice.publishedAt), zone),
+      reason: inLocale(locale, notice.reason),
+    };
+    if (notice.kind === "AMENDMENT") {
+      const { stage, requirement, before, after } = notice.change;
+      const subject = stage ?? requirement;
+      return [{ ...common, subject, before: written(before), after: written(after) }];
+    }
+    if (notice.kind === "EXTENSION") {
+      return notice.posts.map(({ code, oldLastDay, newLastDay }) => ({
+        ...common,
+        subject: code,
+        before: { lastDay: oldLastDay },
+        after: { lastDay: newLastDay },
+      }));
+    }
+    return [{ ...common, subject: notice.post?.code ?? null, before: {}, after: {} }];
+  });
+}
+
+function written(values: AmendedValues): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, text(key, value, values)]),
+  );
+}
+
+function text(key: string, value: AmendedValues[string], all: AmendedValues): string | null {
+  if (value === null) return null;
+  if (Array.isArray(value)) return value.join(",");
+  const isScore = key === "passThreshold" && all.passRule === "MIN_SCORE";
+  return isScore ? decimalText(Number(value)) : `${value}`;
+}
