@@ -24,7 +24,7 @@ test("a citizen reports without a name, adds a file, and reads the inspector's a
   await fill(page, { aboutSecretariat: "NO", story: STORY, happenedWhen: "Senin malam" });
   await page.waitForTimeout(PATIENCE);
   await press(page, "Kirim laporan", /\/lapor\/[0-9A-Z-]{19}\/terkirim$/);
-  const code = await page.locator(".s-bigcode").innerText();
+  const code = (await page.locator(".s-bigcode").textContent()) ?? "";
 
   await page.locator("[name=berkas]").setInputFiles({
     name: "foto-kantor-danang.txt",
