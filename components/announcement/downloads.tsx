@@ -28,6 +28,12 @@ export function Downloads({ locale, slug, paperBytes }: DownloadsProps) {
           {t("paper", { size: formatBytes(locale, paperBytes) })}
         </TextLink>
       </p>
+      <p className="mt-1">
+        <TextLink href={localePath(locale, `/seleksi/${slug}/qr`)} className="s-back">
+          <Icon name="qrcode" />
+          {t("poster")}
+        </TextLink>
+      </p>
     </section>
   );
 }

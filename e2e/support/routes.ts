@@ -122,6 +122,7 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/seleksi/[slug]/pengumuman.pdf/route.ts": open(
     ({ finishedSlug }) => `/seleksi/${finishedSlug}/pengumuman.pdf`,
   ),
+  "(public)/seleksi/[slug]/qr/page.tsx": open(({ finishedSlug }) => `/seleksi/${finishedSlug}/qr`),
   "(public)/undangan/page.tsx": open("/undangan"),
 };
 
