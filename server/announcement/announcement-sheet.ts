@@ -49,6 +49,14 @@ export function announcementSheet(
     headline: { kind: t("kind"), number: t("number", { number }), about: name },
     notes: [
       ...(page.standing === "CANCELLED" ? [t("cancelled")] : []),
+      ...(page.changed === null
+        ? []
+        : [
+            t("changed", {
+              day: formatInstant(locale, zone, new Date(page.changed.lastAt), "date"),
+              count: page.changed.count,
+            }),
+          ]),
       ...(locale === "id" ? [] : [t("authentic")]),
     ],
     blocks: [

@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import type { Zone } from "#domain/calendar";
 import { formatDay, formatDays, formatInstant, formatPercent, formatShort } from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
@@ -27,8 +28,10 @@ export function postsOf(locale: Locale, { posts }: AnnouncementPage): SheetBlock
         { header: t("posts.level"), share: 15 },
         { header: t("posts.grade"), share: 12 },
       ],
-      rows: posts.map(({ code, title, unit, level, grade }) => [
-        inLocale(locale, title),
+      rows: posts.map(({ code, title, unit, level, grade, standing }) => [
+        standing === "CANCELLED"
+          ? t("sheet.cancelledPost", { post: inLocale(locale, title) })
+          : inLocale(locale, title),
         code,
         unit,
         levels(level),
@@ -118,20 +121,36 @@ export function competenciesOf(locale: Locale, { posts }: AnnouncementPage): She
 export function deadlineOf(locale: Locale, page: AnnouncementPage): SheetBlock[] {
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "announcement.sheet" });
-  const last = new Date(new Date(page.closesAt).getTime() - 1000);
   return [
     { kind: "heading", text: t("deadlineTitle") },
     {
       kind: "paragraph",
       text: t("deadline", {
         days: formatDays(locale, page.announcedOn, page.lastDay),
-        day: formatInstant(locale, page.zone, last, "weekday"),
-        time: formatInstant(locale, page.zone, last, "time"),
+        ...lastSecond(locale, page.zone, page.closesAt),
       }),
     },
+    ...page.posts
+      .filter(({ closesAt, standing }) => closesAt !== page.closesAt && standing !== "CANCELLED")
+      .map((post) => ({
+        kind: "paragraph" as const,
+        text: t("ownDeadline", {
+          post: inLocale(locale, post.title),
+          ...lastSecond(locale, page.zone, post.closesAt),
+        }),
+      })),
     { kind: "paragraph", text: inLocale(locale, { id: page.howToApply, en: page.howToApplyEn }) },
     { kind: "paragraph", text: t("most", { most: page.maxPostsPerApplicant }) },
   ];
+}
+
+/** The last second that is in time, as words. */
+function lastSecond(locale: Locale, zone: Zone, closesAt: string) {
+  const last = new Date(new Date(closesAt).getTime() - 1000);
+  return {
+    day: formatInstant(locale, zone, last, "weekday"),
+    time: formatInstant(locale, zone, last, "time"),
+  };
 }
 
 export function documentsOf(locale: Locale, { documents }: AnnouncementPage): SheetBlock[] {
