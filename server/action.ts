@@ -3,13 +3,20 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { isLocale, LOCALES, type Locale, localePath } from "#domain/locale";
 import { Refused, Stale } from "#domain/refusal";
+import { publicAddresses } from "#server/announcement/public-addresses";
 import { type Context, visitorContext } from "#server/context";
 import type { FormAction, FormState } from "#server/form-state";
 import { refusalOf, refusalText } from "#server/refusals";
 import { codedTexts } from "#server/texts";
 
-/** Where to go after success, without language; and which pages no cache may show as they were. */
-export type Outcome = string | { readonly to: string; readonly published: readonly string[] };
+/**
+ * Where to go after success, without language; and what no cache may show as it was: these pages, or
+ * everything that says something about the selection with this slug.
+ */
+export type Outcome =
+  | string
+  | { readonly to: string; readonly published: readonly string[] }
+  | { readonly to: string; readonly announced: string };
 
 /**
  * Makes a server action from a schema and a use case: the only way to make one.
@@ -54,14 +61,19 @@ export function formAction<S extends z.ZodType>(
       if (refused === undefined) throw error;
       return refuse(refused);
     }
-    const { to, published } =
-      typeof outcome === "string" ? { to: outcome, published: [] } : outcome;
-    for (const path of published) {
+    for (const path of await renewedBy(outcome)) {
       // The cache knows pages by their inner address, which always names the language.
       for (const each of LOCALES) revalidatePath(path === "/" ? `/${each}` : `/${each}${path}`);
     }
+    const to = typeof outcome === "string" ? outcome : outcome.to;
     redirect(localePath(locale, to)); // outside the try, because it works by throwing
   };
+}
+
+/** The pages, without language, that show something new after an act. */
+async function renewedBy(outcome: Outcome): Promise<readonly string[]> {
+  if (typeof outcome === "string") return [];
+  return "published" in outcome ? outcome.published : publicAddresses(outcome.announced);
 }
 
 type Values = Record<string, string | string[] | Record<string, string>>;

@@ -224,6 +224,16 @@ function hasStanding(standing: PublicFilter["standing"], now: Date) {
   }
 }
 
+/** The codes of the posts of a selection, which their addresses are made of. */
+export function listPostCodes(reader: Reader, slug: string) {
+  return reader
+    .select({ code: selectionPost.code })
+    .from(selectionPost)
+    .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
+    .where(eq(selection.slug, slug))
+    .orderBy(asc(selectionPost.position));
+}
+
 /** Titles and levels of the posts of selections, in their order. */
 export function listPostTitles(reader: Reader, selectionIds: readonly string[]) {
   return reader

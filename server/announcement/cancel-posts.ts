@@ -25,7 +25,6 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, optionalId, optionalText, reasonField } from "#server/fields";
 import { enqueue } from "#server/outbox";
-import { publicPaths } from "#server/planning/publish-selection";
 
 const GROUNDS = {
   /** The decision on which it rests. */
@@ -41,7 +40,7 @@ export const CancelSelection = z.object({ selectionId: idField, ...GROUNDS });
 type Scope = Awaited<ReturnType<typeof selectionAtWork>>;
 type Window = Awaited<ReturnType<typeof postWindows>>[number];
 type Grounds = Pick<z.output<typeof CancelPost>, "decisionId" | "reason" | "reasonEn">;
-type Cancelled = { readonly selectionId: string; readonly paths: readonly string[] };
+type Cancelled = { readonly selectionId: string; readonly slug: string };
 
 const BY_PANEL: readonly PaperKind[] = ["PANEL_DECISION", "CANCELLATION_DECISION"];
 
@@ -64,7 +63,7 @@ export function cancelPost(ctx: Context, input: z.output<typeof CancelPost>): Pr
     if (decided.includes(postId)) throw new Refused("post-decided");
     await cancel(tx, ctx, scope, input, postId, [post]);
     await endWhenFinished(tx, ctx, selectionId);
-    return { selectionId, paths: publicPaths(scope.slug) };
+    return { selectionId, slug: scope.slug };
   });
 }
 
@@ -86,7 +85,7 @@ export function cancelSelection(
     );
     await cancel(tx, ctx, scope, input, null, posts);
     await endWhenFinished(tx, ctx, selectionId);
-    return { selectionId, paths: publicPaths(scope.slug) };
+    return { selectionId, slug: scope.slug };
   });
 }
 

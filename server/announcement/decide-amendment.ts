@@ -29,7 +29,6 @@ import type { Context } from "#server/context";
 import { idField, mustTick, reasonField, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { readPlan, tracesOf } from "#server/planning/plan-readiness";
-import { publicPaths } from "#server/planning/publish-selection";
 import { recordTraces } from "#server/regulation/record-traces";
 
 export const ApproveAmendment = z.object({
@@ -54,7 +53,7 @@ export const WithdrawAmendment = z.object({ amendmentId: idField, version: versi
 export function approveAmendment(
   ctx: Context,
   { amendmentId, version }: z.output<typeof ApproveAmendment>,
-): Promise<{ selectionId: string; paths: readonly string[] }> {
+): Promise<{ selectionId: string; slug: string }> {
   return inTransaction(async (tx) => {
     const { found, scope } = await atWork(tx, amendmentId, (at) => requireSigner(ctx.actor, at));
     const state = nextState(AMENDMENT_LIFE, found.state, "approve");
@@ -114,7 +113,7 @@ export function approveAmendment(
       agencyId: scope.agencyId,
       payload,
     });
-    return { selectionId, paths: publicPaths(scope.slug) };
+    return { selectionId, slug: scope.slug };
   });
 }
 

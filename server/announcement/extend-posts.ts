@@ -46,7 +46,6 @@ import {
   wholeField,
 } from "#server/fields";
 import { enqueue } from "#server/outbox";
-import { publicPaths } from "#server/planning/publish-selection";
 import { recordTraces } from "#server/regulation/record-traces";
 
 export const ExtendPosts = z.object({
@@ -77,7 +76,7 @@ type Input = z.output<typeof ExtendPosts>;
 export function extendPosts(
   ctx: Context,
   input: Input,
-): Promise<{ selectionId: string; announcementNumber: string; paths: readonly string[] }> {
+): Promise<{ selectionId: string; announcementNumber: string; slug: string }> {
   return inTransaction(async (tx) => {
     const { selectionId, version } = input;
     const scope = await selectionAtWork(tx, selectionId, (at) => requireSigner(ctx.actor, at));
@@ -159,7 +158,7 @@ export function extendPosts(
       },
     });
     await tellPeople(tx, ctx, scope, posts, plan.newLastDay);
-    return { selectionId, announcementNumber, paths: publicPaths(scope.slug) };
+    return { selectionId, announcementNumber, slug: scope.slug };
   });
 }
 

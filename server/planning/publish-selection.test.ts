@@ -33,13 +33,6 @@ test("publishing numbers the announcement, opens it, lays out its stages and tel
   expect(published).toEqual({
     slug,
     announcementNumber: "1/PANSEL-JPTP/XI/2026",
-    paths: [
-      "/",
-      "/seleksi",
-      `/seleksi/${slug}`,
-      `/seleksi/${slug}/hasil`,
-      `/seleksi/${slug}/opengraph-image`,
-    ],
   });
   expect(await findPlan(read(), selectionId)).toMatchObject({
     state: "RUNNING",

@@ -28,8 +28,6 @@ export const PublishSelection = z.object({
 export type Published = {
   readonly slug: string;
   readonly announcementNumber: string;
-  /** Public pages that show something new. */
-  readonly paths: readonly string[];
 };
 
 /**
@@ -108,17 +106,6 @@ export function publishSelection(
       payload: { selection: whole.plan.name, number, path: `/seleksi/${scope.slug}` },
       agencyId: scope.agencyId,
     });
-    return { slug: scope.slug, announcementNumber: number, paths: publicPaths(scope.slug) };
+    return { slug: scope.slug, announcementNumber: number };
   });
-}
-
-/** The public pages on which a selection stands. */
-export function publicPaths(slug: string): string[] {
-  return [
-    "/",
-    "/seleksi",
-    `/seleksi/${slug}`,
-    `/seleksi/${slug}/hasil`,
-    `/seleksi/${slug}/opengraph-image`,
-  ];
 }

@@ -4,7 +4,6 @@ import { formAction } from "#server/action";
 import { NoteChoice, noteChoice } from "#server/decision/note-choice";
 import { ConfirmPick, pickCandidate } from "#server/decision/pick-candidate";
 import { PublishDecision, publishDecision } from "#server/decision/publish-decision";
-import { resultsPaths } from "#server/decision/results-paths";
 
 export const note = formAction(NoteChoice, async (ctx, input) => {
   const { postId } = await noteChoice(ctx, input);
@@ -18,5 +17,5 @@ export const pick = formAction(ConfirmPick, async (ctx, input) => {
 
 export const publish = formAction(PublishDecision, async (ctx, input) => {
   const { slug } = await publishDecision(ctx, input);
-  return { to: `/keputusan/${input.postId}`, published: resultsPaths(slug) };
+  return { to: `/keputusan/${input.postId}`, announced: slug };
 });

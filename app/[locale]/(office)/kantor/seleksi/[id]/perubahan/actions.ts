@@ -27,8 +27,8 @@ export const propose = formAction(ProposeAmendment, async (ctx, input) => {
 });
 
 export const approve = formAction(ApproveAmendment, async (ctx, input) => {
-  const { selectionId, paths } = await approveAmendment(ctx, input);
-  return { to: pageOf(selectionId), published: paths };
+  const { selectionId, slug } = await approveAmendment(ctx, input);
+  return { to: pageOf(selectionId), announced: slug };
 });
 
 export const reject = formAction(RejectAmendment, async (ctx, input) => {
@@ -42,16 +42,16 @@ export const withdraw = formAction(WithdrawAmendment, async (ctx, input) => {
 });
 
 export const extend = formAction(ExtendPosts, async (ctx, input) => {
-  const { selectionId, paths } = await extendPosts(ctx, input);
-  return { to: pageOf(selectionId), published: paths };
+  const { selectionId, slug } = await extendPosts(ctx, input);
+  return { to: pageOf(selectionId), announced: slug };
 });
 
 export const endPost = formAction(CancelPost, async (ctx, input) => {
-  const { selectionId, paths } = await cancelPost(ctx, input);
-  return { to: pageOf(selectionId), published: paths };
+  const { selectionId, slug } = await cancelPost(ctx, input);
+  return { to: pageOf(selectionId), announced: slug };
 });
 
 export const endSelection = formAction(CancelSelection, async (ctx, input) => {
-  const { selectionId, paths } = await cancelSelection(ctx, input);
-  return { to: pageOf(selectionId), published: paths };
+  const { selectionId, slug } = await cancelSelection(ctx, input);
+  return { to: pageOf(selectionId), announced: slug };
 });

@@ -106,6 +106,6 @@ export const deleteMember = formAction(UnseatMember, async (ctx, input) => {
 });
 
 export const publish = formAction(PublishSelection, async (ctx, input) => {
-  const { paths } = await publishSelection(ctx, input);
-  return { to: `/kantor/seleksi/${input.selectionId}`, published: paths };
+  const { slug } = await publishSelection(ctx, input);
+  return { to: `/kantor/seleksi/${input.selectionId}`, announced: slug };
 });

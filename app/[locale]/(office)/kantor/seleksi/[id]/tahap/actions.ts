@@ -44,6 +44,6 @@ export const publish = formAction(PublishStage, async (ctx, input) => {
   const { selectionId, slug } = await publishStage(ctx, input);
   return {
     to: `/kantor/seleksi/${selectionId}/tahap`,
-    published: ["/", "/seleksi", `/seleksi/${slug}`, `/seleksi/${slug}/hasil`],
+    announced: slug,
   };
 });

@@ -3,7 +3,6 @@
 import { formAction } from "#server/action";
 import { HandOverNames, handOverNames } from "#server/decision/hand-over-names";
 import { PublishDecision, publishDecision } from "#server/decision/publish-decision";
-import { resultsPaths } from "#server/decision/results-paths";
 import { ConfirmSigning, signRanking } from "#server/ranking/sign-ranking";
 
 export const sign = formAction(ConfirmSigning, async (ctx, input) => {
@@ -15,7 +14,7 @@ export const handOver = formAction(HandOverNames, async (ctx, input) => {
   const { selectionId, slug } = await handOverNames(ctx, input);
   return {
     to: `/kantor/seleksi/${selectionId}/peringkat/${input.postId}`,
-    published: resultsPaths(slug),
+    announced: slug,
   };
 });
 
@@ -23,6 +22,6 @@ export const publish = formAction(PublishDecision, async (ctx, input) => {
   const { selectionId, slug } = await publishDecision(ctx, input);
   return {
     to: `/kantor/seleksi/${selectionId}/peringkat/${input.postId}`,
-    published: resultsPaths(slug),
+    announced: slug,
   };
 });
