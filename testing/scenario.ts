@@ -162,7 +162,8 @@ export async function aSelection(
           requiredLevels: {},
           position: 1,
           lastDay: values.lastDay ?? "2026-11-29",
-          closesAt: values.closesAt ?? new Date("2026-11-29T17:00:00.000Z"),
+          closesAt:
+            values.closesAt === undefined ? new Date("2026-11-29T17:00:00.000Z") : values.closesAt,
         })
         .returning({ id: selectionPost.id }),
     );

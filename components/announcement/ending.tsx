@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PaperField, ReasonFields } from "#components/announcement/grounds-fields";
+import { ReasonFields } from "#components/announcement/reason-fields";
+import { PaperField } from "#components/paper/paper-field";
 import { Banner } from "#components/ui/banner";
 import { CheckboxField } from "#components/ui/choice-field";
 import { SubmitButton } from "#components/ui/submit-button";

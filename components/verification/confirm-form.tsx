@@ -1,17 +1,23 @@
 import { useTranslations } from "next-intl";
+import { PaperField } from "#components/paper/paper-field";
 import { Banner } from "#components/ui/banner";
 import { CheckboxField } from "#components/ui/choice-field";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
-import type { Locale } from "#domain/locale";
+import { TextLink } from "#components/ui/text-link";
+import { type Locale, localePath } from "#domain/locale";
+import type { PaperRef } from "#domain/paper/terms";
 import type { FormAction } from "#server/form-state";
 
 interface ConfirmFormProps {
   readonly locale: Locale;
   readonly action: FormAction;
+  readonly selectionId: string;
   readonly postId: string;
+  /** Decisions of the panel on record. */
+  readonly decisions: readonly PaperRef[];
   readonly seen: string;
   readonly eligible: number;
   readonly notEligible: number;
@@ -21,7 +27,8 @@ interface ConfirmFormProps {
 
 /** The decision on a post: what is confirmed, what follows, and the chair's own ticks. */
 export function ConfirmForm(props: ConfirmFormProps) {
-  const { locale, action, postId, seen, eligible, notEligible, open, minimum } = props;
+  const { locale, action, selectionId, postId, decisions, seen, open, minimum } = props;
+  const { eligible, notEligible } = props;
   const t = useTranslations("verification.confirm");
   const few = eligible < minimum;
   const counted = t("counted", { eligible, notEligible });
@@ -35,13 +42,25 @@ export function ConfirmForm(props: ConfirmFormProps) {
       </ul>
       {few && open === 0 && (
         <Banner tone="warning">
-          <p>{t("few", { count: eligible, minimum })}</p>
+          <p>
+            {t("few", { count: eligible, minimum })}{" "}
+            <TextLink
+              href={localePath(locale, `/kantor/seleksi/${selectionId}/perubahan/perpanjangan`)}
+            >
+              {t("extendInstead")}
+            </TextLink>
+          </p>
         </Banner>
       )}
       <ActionForm
         action={action}
         locale={locale}
-        labels={{ read: t("read"), counted, reason: t("reason", { minimum }) }}
+        labels={{
+          read: t("read"),
+          counted,
+          reason: t("reason", { minimum }),
+          decisionId: t("decision"),
+        }}
       >
         <HiddenField name="postId" value={postId} />
         <HiddenField name="seen" value={seen} />
@@ -50,7 +69,17 @@ export function ConfirmForm(props: ConfirmFormProps) {
           <CheckboxField name="read" label={t("read")} />
           <CheckboxField name="counted" label={counted} />
         </fieldset>
-        {few && <TextArea name="reason" hint={t("reasonHint")} rows={3} maxLength={1000} />}
+        {few && (
+          <>
+            <TextArea name="reason" hint={t("reasonHint")} rows={3} maxLength={1000} />
+            <PaperField
+              locale={locale}
+              selectionId={selectionId}
+              name="decisionId"
+              papers={decisions}
+            />
+          </>
+        )}
         <div className="s-stack-tight">
           <SubmitButton wide="always" unavailable={open > 0 ? t("notReady", { open }) : undefined}>
             {t("sign", { count: eligible + notEligible })}

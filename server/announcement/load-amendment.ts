@@ -7,10 +7,11 @@ import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
 import type { PlanProblem } from "#domain/planning/readiness";
 import { partOf, problemsCaused } from "#server/announcement/amended-part";
-import { type ChangesHead, headOf, papersOf } from "#server/announcement/changes-head";
+import { type ChangesHead, headOf } from "#server/announcement/changes-head";
 import { type ChangeablePart, shown } from "#server/announcement/load-changes";
 import { type AmendedChange, changes } from "#server/announcement/load-notices";
 import type { Context } from "#server/context";
+import { papersOf } from "#server/paper/papers-of";
 import { readPlan } from "#server/planning/plan-readiness";
 
 export type ProposalForm = ChangesHead &

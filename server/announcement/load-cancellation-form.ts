@@ -1,8 +1,9 @@
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
-import { type ChangesHead, papersOf } from "#server/announcement/changes-head";
+import type { ChangesHead } from "#server/announcement/changes-head";
 import { loadChanges } from "#server/announcement/load-changes";
 import type { Context } from "#server/context";
+import { papersOf } from "#server/paper/papers-of";
 
 export type CancellationForm = ChangesHead & {
   /** Null where the whole selection would end. */

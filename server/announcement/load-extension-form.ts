@@ -6,9 +6,10 @@ import { whyNotExtended } from "#domain/announcement/supply";
 import { dayOf, type PlainDate } from "#domain/calendar";
 import type { PaperRef } from "#domain/paper/terms";
 import { presides } from "#domain/scoring/policy";
-import { type ChangesHead, headOf, papersOf } from "#server/announcement/changes-head";
+import { type ChangesHead, headOf } from "#server/announcement/changes-head";
 import { type CountedPost, suppliedPosts } from "#server/announcement/supplied-posts";
 import type { Context } from "#server/context";
+import { papersOf } from "#server/paper/papers-of";
 
 export type ExtensionForm = ChangesHead & {
   readonly today: PlainDate;

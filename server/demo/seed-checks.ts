@@ -43,6 +43,7 @@ export async function seedChecks(walk: Walk, firstDay: number): Promise<void> {
       read: "on",
       counted: "on",
       reason: "",
+      decisionId: null,
     });
   }
   await publishAll(walk, "ADMIN_CHECK", time.at(plan.stages.ADMIN_CHECK[2], "10:00"));

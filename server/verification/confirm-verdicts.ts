@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
+import { listPapers } from "#db/queries/paper";
 import { findPostScope, findSeat } from "#db/queries/scopes";
 import { findAdminStage, postsWithoutChair } from "#db/queries/verification";
 import {
@@ -9,16 +10,19 @@ import {
   updateAdminVerdict,
 } from "#db/queries/verification-writes";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
+import { requirePaper } from "#domain/paper/rules";
 import { Refused } from "#domain/refusal";
+import { isBroken } from "#domain/regulation/evaluate";
 import { lawDay } from "#domain/regulation/law-day";
 import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
 import { requireMayConfirm } from "#domain/verification/policy";
-import { candidateCodes, requireConfirmable } from "#domain/verification/rules";
+import { candidateCodes, countTrace, requireConfirmable } from "#domain/verification/rules";
+import type { AdminVerdict } from "#domain/verification/terms";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { idField, mustTick, optionalText, textField } from "#server/fields";
+import { idField, mustTick, optionalId, optionalText, textField } from "#server/fields";
 import { recordTraces } from "#server/regulation/record-traces";
 import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
 import { referenceDateOf } from "#server/verification/reference-date";
@@ -30,15 +34,16 @@ export const ConfirmVerdicts = z.object({
   seen: textField(64),
   read: mustTick,
   counted: mustTick,
-  /** Why the post goes on with too few; asked for only then. */
+  /** Why the post goes on with too few, and the decision of the panel; asked for only then. */
   reason: optionalText(1_000),
+  decisionId: optionalId,
 });
 
 /**
  * The panel's decision on a post: what was proposed is valid from now, the admitted get their codes.
  * Nobody is told yet; that happens when the stage is published.
  * Refuses: not the deciding member, not opened or already decided, a proposal missing or no longer
- * borne by the findings, too few without a reason, changed meanwhile.
+ * borne by the findings, too few without a reason and a decision of the panel, changed meanwhile.
  */
 export function confirmVerdicts(
   ctx: Context,
@@ -58,12 +63,16 @@ export function confirmVerdicts(
     const proposals = await proposalsOf(tx, post.postId);
     const on = lawDay(post, ctx.now);
     requireConfirmable(proposals, input.reason, on);
+    const few = isBroken(countTrace(proposals.filter(isAdmitted).length, on));
+    const decision = few
+      ? requirePaper(await listPapers(tx, post.selectionId), input.decisionId, ["PANEL_DECISION"])
+      : null;
     if (markOf(proposals) !== input.seen) throw new Refused("record-stale");
 
     if (!(await moveAdminStage(tx, stage, { state, decidedAt: ctx.now }))) {
       throw new Refused("record-stale");
     }
-    const admitted = proposals.filter(({ proposal }) => proposal === "ELIGIBLE");
+    const admitted = proposals.filter(isAdmitted);
     const codes = new Map(
       candidateCodes(admitted).map(({ person, code }) => [person.applicationId, code]),
     );
@@ -91,10 +100,21 @@ export function confirmVerdicts(
       agencyId: post.agencyId,
       selectionId: post.selectionId,
       before: { state: stage.state },
-      after: { state, eligible, notEligible, reason: input.reason || null, deputy: chairRecused },
+      after: {
+        state,
+        eligible,
+        notEligible,
+        reason: input.reason || null,
+        ...(decision && { decisionId: decision.id }),
+        deputy: chairRecused,
+      },
     });
     return { selectionId: post.selectionId, eligible, notEligible };
   });
+}
+
+function isAdmitted({ proposal }: { readonly proposal: AdminVerdict | null }): boolean {
+  return proposal === "ELIGIBLE";
 }
 
 async function settle(

@@ -13,6 +13,7 @@ import { returnProposal } from "#server/verification/return-proposal";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection } from "#testing/scenario";
 import { aSentApplication, auditOf, CLOSED, judgeAll } from "#testing/verification-scenario";
@@ -53,7 +54,7 @@ async function proposed(names?: readonly string[]) {
   return { ...made, last: last?.applicationId ?? "", page, seen: page?.seen ?? "" };
 }
 
-const TICKED = { read: "on", counted: "on", reason: "" } as const;
+const TICKED = { read: "on", counted: "on", reason: "", decisionId: null } as const;
 
 test("what is confirmed is valid: states, codes by name, results, and nobody is told yet", async () => {
   const { selection, chair, postId, seen } = await proposed();
@@ -109,15 +110,20 @@ test("what is confirmed is valid: states, codes by name, results, and nobody is 
   expect(await auditOf("application.rejected")).toHaveLength(1);
 });
 
-test("with three eligible the chair gives a reason, which is kept", async () => {
-  const { chair, postId, seen } = await proposed(NAMES.slice(1));
-  const act = (reason: string) => confirmVerdicts(chair, { postId, seen, ...TICKED, reason });
+test("with three eligible the chair gives a reason and the panel's decision, which are kept", async () => {
+  const { selection, chair, postId, seen } = await proposed(NAMES.slice(1));
+  const decisionId = await aPaper(selection);
+  const act = (reason: string, paperId: string | null = decisionId) =>
+    confirmVerdicts(chair, { postId, seen, ...TICKED, reason, decisionId: paperId });
   const refusal = await refusalWritingNothing(() => act(""));
   expect(refusal).toMatchObject({ code: "applicants-min", facts: { count: 3, minPerPost: 4 } });
 
+  const without = await refusalWritingNothing(() => act("Rapat pleno memutuskan.", null));
+  expect(without.code).toBe("paper-missing");
+
   await act("Rapat pleno memutuskan melanjutkan dengan tiga pelamar.");
   expect(await auditOf("stage.decided")).toMatchObject([
-    { after: { reason: "Rapat pleno memutuskan melanjutkan dengan tiga pelamar." } },
+    { after: { reason: "Rapat pleno memutuskan melanjutkan dengan tiga pelamar.", decisionId } },
   ]);
 });
 

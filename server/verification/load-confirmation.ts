@@ -3,6 +3,7 @@ import { findPostScope, findSeat } from "#db/queries/scopes";
 import { findAdminStage, postsWithoutChair } from "#db/queries/verification";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import type { PaperRef } from "#domain/paper/terms";
 import { lawDay } from "#domain/regulation/law-day";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
@@ -10,6 +11,7 @@ import { mayConfirm } from "#domain/verification/policy";
 import { isReady, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
+import { papersOf } from "#server/paper/papers-of";
 import { type Failure, failuresBy } from "#server/verification/failures";
 import { markOf, proposalsOf } from "#server/verification/proposals";
 import { readSentFile } from "#server/verification/sent-file";
@@ -43,6 +45,8 @@ export type ConfirmationPage = {
   readonly notEligible: number;
   readonly open: number;
   readonly minimum: number;
+  /** Decisions of the panel on record: one of them lets it go on with too few. */
+  readonly decisions: readonly PaperRef[];
   /** Mark of exactly these proposals, to be sent back with the decision. */
   readonly seen: string;
 };
@@ -93,6 +97,7 @@ export async function loadConfirmation(
     notEligible: count("NOT_ELIGIBLE"),
     open: proposals.filter((each) => !isReady(each, on)).length,
     minimum: MIN_APPLICANTS,
+    decisions: await papersOf(post.selectionId, ["PANEL_DECISION"]),
     seen: markOf(proposals),
   };
 }

@@ -13,6 +13,7 @@ import { proposeVerdict } from "#server/verification/propose-verdict";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
 import { aSentApplication, auditOf, CLOSED, judgeAll } from "#testing/verification-scenario";
@@ -145,7 +146,8 @@ test("an applicant reads the own reasons once they are published, and nobody els
   const { postId } = selection;
   const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
   const reason = "Diputuskan rapat pleno panitia.";
-  await confirmVerdicts(chair, { postId, seen, read: "on", counted: "on", reason });
+  const decisionId = await aPaper(selection);
+  await confirmVerdicts(chair, { postId, seen, read: "on", counted: "on", reason, decisionId });
   const own = await contextFor(sent.applicantId, CLOSED);
   expect(await loadOwnVerdict(own, applicationId)).toBeNull();
 

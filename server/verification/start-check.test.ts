@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
-import { selection as selections } from "#db/schema/planning";
+import { selectionPost } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { postStage } from "#db/schema/scoring";
 import { startCheck } from "#server/verification/start-check";
@@ -93,10 +93,10 @@ test("of two who start at once one does", async () => {
   expect(results.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
 });
 
-test("a selection without closing is never closed", async () => {
+test("a post without closing is never closed", async () => {
   const { postId, secretariat } = await aSelection();
   await inTransaction(async (tx) => {
-    await tx.update(selections).set({ closesAt: null, opensAt: null });
+    await tx.update(selectionPost).set({ closesAt: null });
   });
   const ctx = await contextFor(secretariat, CLOSED);
   expect((await refusalWritingNothing(() => startCheck(ctx, { postId }))).code).toBe(

@@ -12,6 +12,7 @@ import { proposeVerdict } from "#server/verification/propose-verdict";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aSelection } from "#testing/scenario";
 import { aSentApplication, CLOSED, judgeAll } from "#testing/verification-scenario";
@@ -38,9 +39,10 @@ async function proposed() {
     await proposeVerdict(ctx, { applicationId, proposal: "NOT_ELIGIBLE", explanation, seen: 0 });
   }
   const chair = await contextFor(selection.chair.accountId, CLOSED);
+  const decisionId = await aPaper(selection);
   const confirm = async (reason = "Diputuskan rapat pleno panitia.") => {
     const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
-    return confirmVerdicts(chair, { postId, seen, read: "on", counted: "on", reason });
+    return confirmVerdicts(chair, { postId, seen, read: "on", counted: "on", reason, decisionId });
   };
   return { selection, old, other, age, ctx, chair, confirm };
 }

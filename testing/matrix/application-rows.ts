@@ -196,7 +196,14 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
       const page = await loadConfirmation(chair, proposed.postId);
       const seen = page?.seen ?? "";
       const { postId } = proposed;
-      return confirmVerdicts(ctx, { postId, seen, read: "on", counted: "on", reason: "" });
+      return confirmVerdicts(ctx, {
+        postId,
+        seen,
+        read: "on",
+        counted: "on",
+        reason: "",
+        decisionId: null,
+      });
     },
   },
 ];

@@ -88,7 +88,9 @@ export default async function ConfirmationPage({ params }: ConfirmationPageProps
               <ConfirmForm
                 locale={locale}
                 action={confirm}
+                selectionId={id}
                 postId={postId}
+                decisions={page.decisions}
                 seen={page.seen}
                 eligible={eligible}
                 notEligible={notEligible}

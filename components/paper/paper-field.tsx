@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { SelectField } from "#components/ui/select-field";
-import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { formatDay } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
@@ -17,12 +16,12 @@ interface PaperFieldProps {
 
 /** One of the papers that are on record, with the way to enter another. */
 export function PaperField({ locale, selectionId, name, papers, hint, optional }: PaperFieldProps) {
-  const t = useTranslations("changes");
+  const t = useTranslations("paper.field");
   return (
     <div>
       <SelectField
         name={name}
-        empty={papers.length === 0 ? t("noPaper") : true}
+        empty={papers.length === 0 ? t("none") : true}
         optional={optional}
         hint={hint}
         options={papers.map(({ id, number, dated }) => ({
@@ -32,20 +31,9 @@ export function PaperField({ locale, selectionId, name, papers, hint, optional }
       />
       <p className="s-small mt-1">
         <TextLink href={localePath(locale, `/kantor/seleksi/${selectionId}/surat/baru`)}>
-          {t("recordPaper")}
+          {t("other")}
         </TextLink>
       </p>
     </div>
-  );
-}
-
-/** The reason that the public reads, in both languages. */
-export function ReasonFields() {
-  const t = useTranslations("changes");
-  return (
-    <>
-      <TextArea name="reason" rows={3} maxLength={600} hint={t("reasonHint")} />
-      <TextArea name="reasonEn" rows={3} maxLength={600} optional hint={t("reasonEnHint")} />
-    </>
   );
 }
