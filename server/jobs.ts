@@ -3,6 +3,7 @@ import { VISITOR } from "#domain/actor";
 import { closeDrafts } from "#server/application/close-drafts";
 import type { Context } from "#server/context";
 import { log } from "#server/log";
+import { purgeUnconfirmed } from "#server/subscription/purge-unconfirmed";
 
 type Job = {
   readonly name: string;
@@ -12,7 +13,10 @@ type Job = {
 };
 
 /** What the server does by itself, again and again. */
-const JOBS: readonly Job[] = [{ name: "close-drafts", everySeconds: 30, run: closeDrafts }];
+const JOBS: readonly Job[] = [
+  { name: "close-drafts", everySeconds: 30, run: closeDrafts },
+  { name: "purge-unconfirmed", everySeconds: 3_600, run: purgeUnconfirmed },
+];
 
 /**
  * Starts the periodic jobs. Each waits for its own last run to end; a failure is logged and the next

@@ -18,6 +18,7 @@ import enRegister from "#messages/en/register.json" with { type: "json" };
 import enRegulation from "#messages/en/regulation.json" with { type: "json" };
 import enScoring from "#messages/en/scoring.json" with { type: "json" };
 import enStatements from "#messages/en/statements.json" with { type: "json" };
+import enSubscription from "#messages/en/subscription.json" with { type: "json" };
 import enTerms from "#messages/en/terms.json" with { type: "json" };
 import enVerification from "#messages/en/verification.json" with { type: "json" };
 import idAccounts from "#messages/id/accounts.json" with { type: "json" };
@@ -39,6 +40,7 @@ import idRegister from "#messages/id/register.json" with { type: "json" };
 import idRegulation from "#messages/id/regulation.json" with { type: "json" };
 import idScoring from "#messages/id/scoring.json" with { type: "json" };
 import idStatements from "#messages/id/statements.json" with { type: "json" };
+import idSubscription from "#messages/id/subscription.json" with { type: "json" };
 import idTerms from "#messages/id/terms.json" with { type: "json" };
 import idVerification from "#messages/id/verification.json" with { type: "json" };
 
@@ -65,6 +67,7 @@ const INDONESIAN = {
   complaint: idComplaint,
   decision: idDecision,
   record: idRecord,
+  subscription: idSubscription,
   notification: idNotification,
 };
 
@@ -89,6 +92,7 @@ const ENGLISH = {
   complaint: enComplaint,
   decision: enDecision,
   record: enRecord,
+  subscription: enSubscription,
   notification: enNotification,
 };
 

@@ -46,9 +46,18 @@ export function requirePerson(ctx: Context, { opened, website }: TrapFields): vo
  * count by, and nothing that could give away who has reported something.
  */
 export function veiledAddress(ctx: Context): string {
+  return veiled(ctx, "address", ctx.address);
+}
+
+/** The same for an e-mail address, which may be somebody else's. */
+export function veiledEmail(ctx: Context, email: string): string {
+  return veiled(ctx, "email", email);
+}
+
+function veiled(ctx: Context, kind: string, text: string): string {
   const day = ctx.now.toISOString().slice(0, 10);
   return createHmac("sha256", authSecret())
-    .update(`address:${day}:${ctx.address}`)
+    .update(`${kind}:${day}:${text}`)
     .digest("base64url")
     .slice(0, 22);
 }

@@ -96,6 +96,7 @@ export function PublicFrame(props: PublicFrameProps) {
               <FooterLink href={localePath(locale, "/")}>{t("vacancies")}</FooterLink>
               <FooterLink href={localePath(locale, "/seleksi")}>{t("selections")}</FooterLink>
               <FooterLink href={localePath(locale, "/peraturan")}>{t("rules")}</FooterLink>
+              <FooterLink href={localePath(locale, "/langganan")}>{t("subscribe")}</FooterLink>
               <FooterLink href={localePath(locale, "/lapor")}>{t("report")}</FooterLink>
               <FooterLink href={localePath(locale, "/aksesibilitas")}>
                 {t("accessibility")}

@@ -573,6 +573,30 @@ CREATE TABLE "stage_result" (
 	"decided_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "subscriber" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"locale" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"asked_times" integer DEFAULT 0 NOT NULL,
+	"asked_at" timestamp (3) with time zone,
+	CONSTRAINT "subscriber_email_unique" UNIQUE("email"),
+	CONSTRAINT "subscriber_locale_check" CHECK ("subscriber"."locale" in ('id', 'en'))
+);
+--> statement-breakpoint
+CREATE TABLE "subscription" (
+	"id" text PRIMARY KEY NOT NULL,
+	"subscriber_id" text NOT NULL,
+	"topic" text NOT NULL,
+	"agency_id" text,
+	"level" text,
+	"selection_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	CONSTRAINT "subscription_level_check" CHECK ("subscription"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF')),
+	CONSTRAINT "subscription_topic_check" CHECK (("subscription"."selection_id" is null) = ("subscription"."agency_id" is not null or "subscription"."level" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "admin_verdict" (
 	"id" text PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -698,6 +722,9 @@ ALTER TABLE "score_sheet" ADD CONSTRAINT "score_sheet_application_id_application
 ALTER TABLE "score_sheet" ADD CONSTRAINT "score_sheet_member_id_panel_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "stage_result" ADD CONSTRAINT "stage_result_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "stage_result" ADD CONSTRAINT "stage_result_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "subscription" ADD CONSTRAINT "subscription_subscriber_id_subscriber_id_fk" FOREIGN KEY ("subscriber_id") REFERENCES "public"."subscriber"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "subscription" ADD CONSTRAINT "subscription_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "subscription" ADD CONSTRAINT "subscription_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_proposed_by_account_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_confirmed_by_account_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -766,6 +793,10 @@ CREATE INDEX "score_sheet_by_member" ON "score_sheet" USING btree ("member_id","
 CREATE INDEX "score_sheet_by_application" ON "score_sheet" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "stage_result_once" ON "stage_result" USING btree ("post_stage_id","application_id");--> statement-breakpoint
 CREATE INDEX "stage_result_by_application" ON "stage_result" USING btree ("application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "subscription_once" ON "subscription" USING btree ("subscriber_id","topic");--> statement-breakpoint
+CREATE INDEX "subscription_by_selection" ON "subscription" USING btree ("selection_id","confirmed_at");--> statement-breakpoint
+CREATE INDEX "subscription_by_agency" ON "subscription" USING btree ("agency_id","confirmed_at");--> statement-breakpoint
+CREATE INDEX "subscription_unconfirmed" ON "subscription" USING btree ("confirmed_at","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "admin_verdict_once" ON "admin_verdict" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_verdict_once" ON "document_verdict" USING btree ("document_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "requirement_verdict_once" ON "requirement_verdict" USING btree ("application_id","requirement_id");

@@ -716,6 +716,37 @@ CREATE TABLE `stage_result` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `stage_result_once` ON `stage_result` (`post_stage_id`,`application_id`);--> statement-breakpoint
 CREATE INDEX `stage_result_by_application` ON `stage_result` (`application_id`);--> statement-breakpoint
+CREATE TABLE `subscriber` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`locale` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`asked_times` integer DEFAULT 0 NOT NULL,
+	`asked_at` integer,
+	CONSTRAINT "subscriber_locale_check" CHECK("subscriber"."locale" in ('id', 'en'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `subscriber_email_unique` ON `subscriber` (`email`);--> statement-breakpoint
+CREATE TABLE `subscription` (
+	`id` text PRIMARY KEY NOT NULL,
+	`subscriber_id` text NOT NULL,
+	`topic` text NOT NULL,
+	`agency_id` text,
+	`level` text,
+	`selection_id` text,
+	`created_at` integer NOT NULL,
+	`confirmed_at` integer,
+	FOREIGN KEY (`subscriber_id`) REFERENCES `subscriber`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "subscription_level_check" CHECK("subscription"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF')),
+	CONSTRAINT "subscription_topic_check" CHECK(("subscription"."selection_id" is null) = ("subscription"."agency_id" is not null or "subscription"."level" is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `subscription_once` ON `subscription` (`subscriber_id`,`topic`);--> statement-breakpoint
+CREATE INDEX `subscription_by_selection` ON `subscription` (`selection_id`,`confirmed_at`);--> statement-breakpoint
+CREATE INDEX `subscription_by_agency` ON `subscription` (`agency_id`,`confirmed_at`);--> statement-breakpoint
+CREATE INDEX `subscription_unconfirmed` ON `subscription` (`confirmed_at`,`created_at`);--> statement-breakpoint
 CREATE TABLE `admin_verdict` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,

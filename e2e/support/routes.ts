@@ -84,6 +84,15 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/lupa-sandi/page.tsx": open("/lupa-sandi"),
   "(public)/lupa-sandi/terkirim/page.tsx": open("/lupa-sandi/terkirim"),
   "(public)/masuk/page.tsx": open("/masuk"),
+  "(public)/langganan/page.tsx": open("/langganan"),
+  "(public)/langganan/terkirim/page.tsx": open("/langganan/terkirim"),
+  "(public)/langganan/selesai/page.tsx": open("/langganan/selesai"),
+  // Links are signed by the server; the journey follows one of a letter.
+  "(public)/langganan/[token]/page.tsx": open("/langganan/tidak-ada", { status: 404 }),
+  "(public)/langganan/[token]/berhenti/route.ts": open("/langganan/tidak-ada/berhenti", {
+    method: "POST",
+    status: 400,
+  }),
   "(public)/lapor/page.tsx": open("/lapor"),
   "(public)/lapor/lacak/route.ts": open(`/lapor/lacak?kode=${DEMO_CODE}`, { status: 303 }),
   "(public)/lapor/[code]/page.tsx": open(`/lapor/${DEMO_CODE}`),

@@ -14,6 +14,7 @@ import type { Context } from "#server/context";
 import { decisionAtWork } from "#server/decision/decision-at-work";
 import { idField, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
+import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
 export const PublishDecision = z.object({ postId: idField, version: versionField });
 
@@ -77,6 +78,11 @@ export function publishDecision(
         },
       });
     }
+    await tellSubscribers(tx, ctx, {
+      selectionId: post.selectionId,
+      kind: "final-result",
+      payload: { post: post.postTitle },
+    });
     const closed = await endWhenFinished(tx, ctx, post.selectionId);
     return { selectionId: post.selectionId, slug: post.slug, closed };
   });

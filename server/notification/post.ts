@@ -11,6 +11,8 @@ export type Mail = {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
+  /** Where a mail program ends these letters by itself, without a page or a cookie (RFC 8058). */
+  readonly unsubscribeUrl?: string | undefined;
 };
 
 /** Where letters leave the house. Resolves once the other side has taken it. */
@@ -22,9 +24,17 @@ export function openPost(): Post {
   return url ? bySmtp(url) : intoFiles();
 }
 
-function message({ id, to, subject, text }: Mail) {
+function message({ id, to, subject, text, unsubscribeUrl }: Mail) {
   const messageId = `<${id}@${new URL(publicUrl()).hostname}>`;
-  return { from: env().MAIL_FROM, to, subject, text, messageId };
+  const headers =
+    unsubscribeUrl === undefined
+      ? {}
+      : {
+          // On one line, however long: not every mail program puts folded ones together again.
+          "List-Unsubscribe": { prepared: true, value: `<${unsubscribeUrl}>` },
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        };
+  return { from: env().MAIL_FROM, to, subject, text, messageId, headers };
 }
 
 function bySmtp(url: string): Post {

@@ -8,7 +8,12 @@ import { MESSAGES } from "#server/messages";
 import type { CodedTexts } from "#server/texts";
 
 /** A letter as its reader sees it. Plain text. */
-export type RenderedLetter = { readonly subject: string; readonly body: string };
+export type RenderedLetter = {
+  readonly subject: string;
+  readonly body: string;
+  /** Of letters that somebody has subscribed to; absent in all others. */
+  readonly unsubscribeUrl: string | undefined;
+};
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -18,7 +23,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  *
  * Facts of its payload become text by their form: an instant in the agency's zone, a day as a date,
  * what is called `path` or ends in `Path` an absolute link, and a code its word if `terms` has one
- * for a fact of that name (`stage`). `name` and `agency` are always known.
+ * for a fact of that name (`stage`). `name` and `agency` are always known. `unsubscribePath` is for
+ * the head of the mail.
  * @throws Error when there is no text for its kind or the text asks for a fact that is not there
  */
 export function renderLetter(
@@ -42,7 +48,7 @@ export function renderLetter(
   const paragraphs = [t("greeting", facts), t(`letter.${kind}.body`, facts), t("closing", facts)];
   // A name or a post's title may hold anything; a subject is one line.
   const subject = t(`letter.${kind}.subject`, facts).replace(/\s+/gu, " ").trim();
-  return { subject, body: `${paragraphs.join("\n\n")}\n` };
+  return { subject, body: `${paragraphs.join("\n\n")}\n`, unsubscribeUrl: facts.unsubscribePath };
 }
 
 function factText(locale: Locale, zone: Zone, name: string, value: string): string {

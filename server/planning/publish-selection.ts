@@ -16,6 +16,7 @@ import { enqueue } from "#server/outbox";
 import { planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 import { problemsOf, readPlan, tracesOf } from "#server/planning/plan-readiness";
 import { recordTraces } from "#server/regulation/record-traces";
+import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
 export const PublishSelection = z.object({
   selectionId: idField,
@@ -106,6 +107,7 @@ export function publishSelection(
       payload: { selection: whole.plan.name, number, path: `/seleksi/${scope.slug}` },
       agencyId: scope.agencyId,
     });
+    await tellSubscribers(tx, ctx, { selectionId, kind: "published", payload: {} });
     return { slug: scope.slug, announcementNumber: number };
   });
 }

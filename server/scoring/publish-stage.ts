@@ -18,6 +18,7 @@ import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { standing } from "#server/scoring/stage-at-work";
+import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
 export const PublishStage = z.object({
   stageId: idField,
@@ -38,16 +39,14 @@ export function publishStage(
   input: z.output<typeof PublishStage>,
 ): Promise<{ selectionId: string; slug: string }> {
   return inTransaction(async (tx) => {
-    let published: { selectionId: string; slug: string } | undefined;
+    let published: PublishedStage | undefined;
     for (const [postStageId, version] of Object.entries(input.posts)) {
-      const { selectionId, slug } = await publishOne(tx, ctx, input.stageId, {
-        postStageId,
-        version,
-      });
-      published = { selectionId, slug };
+      published = await publishOne(tx, ctx, input.stageId, { postStageId, version });
     }
     if (!published) throw new Refused("record-not-found");
-    return published;
+    const { selectionId, slug, kind: stage } = published;
+    await tellSubscribers(tx, ctx, { selectionId, kind: "stage-result", payload: { stage } });
+    return { selectionId, slug };
   });
 }
 

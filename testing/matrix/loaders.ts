@@ -77,8 +77,13 @@ export const PUBLIC_LOADERS = [
   "announcement/loadNotices",
   "announcement/loadPublicPaper",
   "ranking/loadResults",
+  "subscription/loadSubscribeForm",
 ];
-export const LOADERS_OF_THE_DOOR = ["accounts/loadActor", "accounts/loadLink"];
+export const LOADERS_OF_THE_DOOR = [
+  "accounts/loadActor",
+  "accounts/loadLink",
+  "subscription/loadSubscriptions",
+];
 
 const APPLICANTS: readonly Part[] = ["owner", "otherApplicant"];
 const PANEL: readonly Part[] = ["member", "chair"];

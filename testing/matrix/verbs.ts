@@ -54,5 +54,10 @@ export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "accounts/installOperator": "from the command line alone",
   "complaint/fileComplaint": "by visitors, with or without a name",
   "complaint/attachToComplaint": "by whoever holds the code of the report",
+  "subscription/subscribe": "by visitors; only the owner of the address gets the link",
+  "subscription/confirmSubscription": "by whoever holds the link that their letters carry",
+  "subscription/endSubscription": "by whoever holds the link that their letters carry",
+  "subscription/endAllSubscriptions": "by whoever holds the link that their letters carry",
+  "subscription/purgeUnconfirmed": "by the server itself, after some days",
   "application/closeDrafts": "by the server itself, when a window has closed",
 };

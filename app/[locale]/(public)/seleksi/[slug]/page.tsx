@@ -163,11 +163,20 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               <a href={`mailto:${contact.email}`}>{contact.email}</a>
             </address>
           </div>
-          <p>
-            <TextLink href={localePath(locale, `/lapor?seleksi=${slug}`)}>
-              {t("page.report")}
-            </TextLink>
-          </p>
+          <div className="s-stack-2">
+            {page.standing !== "FINISHED" && page.standing !== "CANCELLED" && (
+              <p>
+                <TextLink href={localePath(locale, `/langganan?seleksi=${slug}`)}>
+                  {t("page.subscribe")}
+                </TextLink>
+              </p>
+            )}
+            <p>
+              <TextLink href={localePath(locale, `/lapor?seleksi=${slug}`)}>
+                {t("page.report")}
+              </TextLink>
+            </p>
+          </div>
           <Downloads locale={locale} slug={slug} paperBytes={paper.byteLength} />
           <Share text={shareText(locale, page)} />
           <MachineData locale={locale} slug={slug} hasResults={page.hasResults} />

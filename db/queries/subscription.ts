@@ -1,0 +1,276 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  or,
+  sql,
+} from "drizzle-orm";
+import type { Reader, Transaction } from "#db/client";
+import { SELECTION_NAME } from "#db/queries/names";
+import { agency } from "#db/schema/agency";
+import { outbox } from "#db/schema/notification";
+import { selection } from "#db/schema/planning";
+import { subscriber, subscription } from "#db/schema/subscription";
+import type { PostLevel } from "#domain/planning/terms";
+
+/** Whoever has this address; null for nobody. */
+export async function findSubscriber(reader: Reader, by: { email: string } | { id: string }) {
+  const [found] = await reader
+    .select({
+      id: subscriber.id,
+      email: subscriber.email,
+      locale: subscriber.locale,
+      askedTimes: subscriber.askedTimes,
+      askedAt: subscriber.askedAt,
+    })
+    .from(subscriber)
+    .where("email" in by ? eq(subscriber.email, by.email) : eq(subscriber.id, by.id));
+  return found ?? null;
+}
+
+export async function insertSubscriber(
+  tx: Transaction,
+  values: typeof subscriber.$inferInsert,
+): Promise<string> {
+  const [row] = await tx.insert(subscriber).values(values).returning({ id: subscriber.id });
+  if (!row) throw new Error("The insert returned no row.");
+  return row.id;
+}
+
+/** Notes a letter that asks for a confirmation; or, with 0 times, that one was given. */
+export async function noteAsked(
+  tx: Transaction,
+  id: string,
+  values: { askedTimes: number; askedAt: Date | null },
+): Promise<void> {
+  await tx.update(subscriber).set(values).where(eq(subscriber.id, id));
+}
+
+/** What an address has subscribed to, confirmed or not, in the order of asking. */
+export function subscriptionsOf(reader: Reader, subscriberId: string) {
+  return reader
+    .select({
+      id: subscription.id,
+      topic: subscription.topic,
+      level: subscription.level,
+      agencyId: subscription.agencyId,
+      agencyName: agency.name,
+      selectionId: subscription.selectionId,
+      selectionName: SELECTION_NAME,
+      confirmedAt: subscription.confirmedAt,
+      createdAt: subscription.createdAt,
+    })
+    .from(subscription)
+    .leftJoin(selection, eq(selection.id, subscription.selectionId))
+    .leftJoin(agency, eq(agency.id, subscription.agencyId))
+    .where(eq(subscription.subscriberId, subscriberId))
+    .orderBy(asc(subscription.createdAt), asc(subscription.id));
+}
+
+export async function insertSubscription(
+  tx: Transaction,
+  values: typeof subscription.$inferInsert,
+): Promise<string> {
+  const [row] = await tx.insert(subscription).values(values).returning({ id: subscription.id });
+  if (!row) throw new Error("The insert returned no row.");
+  return row.id;
+}
+
+/** Confirms a subscription of that address; false when there is none left to confirm. */
+export async function confirmOne(
+  tx: Transaction,
+  { subscriberId, id }: { subscriberId: string; id: string },
+  confirmedAt: Date,
+): Promise<boolean> {
+  const written = await tx
+    .update(subscription)
+    .set({ confirmedAt })
+    .where(
+      and(
+        eq(subscription.id, id),
+        eq(subscription.subscriberId, subscriberId),
+        isNull(subscription.confirmedAt),
+      ),
+    )
+    .returning({ id: subscription.id });
+  return written.length === 1;
+}
+
+/** Deletes a subscription of that address, or all; their ids. */
+export async function deleteSubscriptions(
+  tx: Transaction,
+  subscriberId: string,
+  id: string | null,
+): Promise<string[]> {
+  const gone = await tx
+    .delete(subscription)
+    .where(
+      and(
+        eq(subscription.subscriberId, subscriberId),
+        id === null ? undefined : eq(subscription.id, id),
+      ),
+    )
+    .returning({ id: subscription.id });
+  return gone.map((row) => row.id);
+}
+
+/** Deletes unconfirmed subscriptions from before a moment, a batch of them; how many. */
+export async function deleteUnconfirmed(
+  tx: Transaction,
+  before: Date,
+  limit: number,
+): Promise<number> {
+  const old = tx
+    .select({ id: subscription.id })
+    .from(subscription)
+    .where(and(isNull(subscription.confirmedAt), lt(subscription.createdAt, before)))
+    .limit(limit);
+  const gone = await tx
+    .delete(subscription)
+    .where(inArray(subscription.id, old))
+    .returning({ id: subscription.id });
+  return gone.length;
+}
+
+/** Deletes addresses that no subscription is left of; that one, or all such. */
+export async function deleteIdleSubscribers(
+  tx: Transaction,
+  id: string | null = null,
+): Promise<void> {
+  await tx
+    .delete(subscriber)
+    .where(
+      and(
+        id === null ? undefined : eq(subscriber.id, id),
+        notExists(
+          tx
+            .select({ id: subscription.id })
+            .from(subscription)
+            .where(eq(subscription.subscriberId, subscriber.id)),
+        ),
+      ),
+    );
+}
+
+/**
+ * Deletes letters to people without an account that went out, or were given up, before a moment.
+ * @param mostAttempts after which a letter is given up
+ */
+export async function deleteOldOutsideLetters(
+  tx: Transaction,
+  before: Date,
+  mostAttempts: number,
+  limit: number,
+): Promise<number> {
+  const old = tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        isNotNull(outbox.address),
+        lt(outbox.createdAt, before),
+        or(isNotNull(outbox.deliveredAt), sql`${outbox.attempts} >= ${mostAttempts}`),
+      ),
+    )
+    .limit(limit);
+  const gone = await tx.delete(outbox).where(inArray(outbox.id, old)).returning({ id: outbox.id });
+  return gone.length;
+}
+
+/** Everybody who has confirmed a subscription that covers a selection; each once. */
+export function subscribersTo(
+  reader: Reader,
+  at: {
+    readonly selectionId: string;
+    readonly agencyId: string;
+    readonly levels: readonly PostLevel[];
+  },
+) {
+  const covers = or(
+    eq(subscription.selectionId, at.selectionId),
+    and(
+      isNull(subscription.selectionId),
+      or(isNull(subscription.agencyId), eq(subscription.agencyId, at.agencyId)),
+      or(
+        isNull(subscription.level),
+        at.levels.length === 0 ? undefined : inArray(subscription.level, [...at.levels]),
+      ),
+    ),
+  );
+  return reader
+    .select({ id: subscriber.id, email: subscriber.email, locale: subscriber.locale })
+    .from(subscriber)
+    .where(
+      exists(
+        reader
+          .select({ id: subscription.id })
+          .from(subscription)
+          .where(
+            and(
+              eq(subscription.subscriberId, subscriber.id),
+              isNotNull(subscription.confirmedAt),
+              covers,
+            ),
+          ),
+      ),
+    )
+    .orderBy(asc(subscriber.id));
+}
+
+const OFFERED = {
+  id: selection.id,
+  slug: selection.slug,
+  name: SELECTION_NAME,
+  agencyId: agency.id,
+  agencyName: agency.name,
+} as const;
+
+/** Announced selections that are not over, the newest first. */
+export function listSubscribable(reader: Reader, limit: number) {
+  return reader
+    .select(OFFERED)
+    .from(selection)
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(eq(selection.state, "RUNNING"))
+    .orderBy(desc(selection.publishedAt), desc(selection.id))
+    .limit(limit);
+}
+
+/** A selection that is announced and not over, by its public address or its id; null otherwise. */
+export async function findSubscribable(reader: Reader, by: { slug: string } | { id: string }) {
+  const [found] = await reader
+    .select(OFFERED)
+    .from(selection)
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(
+      and(
+        "slug" in by ? eq(selection.slug, by.slug) : eq(selection.id, by.id),
+        eq(selection.state, "RUNNING"),
+      ),
+    );
+  return found ?? null;
+}
+
+/** Agencies that have announced a selection, by name. */
+export function agenciesWithSelections(reader: Reader) {
+  return reader
+    .select({ id: agency.id, name: agency.name })
+    .from(agency)
+    .where(
+      exists(
+        reader
+          .select({ id: selection.id })
+          .from(selection)
+          .where(and(eq(selection.agencyId, agency.id), ne(selection.state, "DRAFT"))),
+      ),
+    )
+    .orderBy(asc(agency.name), asc(agency.id));
+}
