@@ -10,6 +10,7 @@ import { createSelection } from "#server/planning/create-selection";
 import { editSelection } from "#server/planning/edit-selection";
 import { editStage } from "#server/planning/edit-stage";
 import { seatMember } from "#server/planning/seat-member";
+import { approve } from "#testing/approvals";
 import { contextFor } from "#testing/context";
 import { aMemberOfStaff, anAgency } from "#testing/scenario";
 
@@ -61,8 +62,10 @@ export const GENERAL = {
   tieCriterion: null,
 };
 
-/** A draft with everything that publishing asks for: one post, a panel of five, dates. */
-export async function aCompletePlan(): Promise<PlanFixture & { postId: string }> {
+/** A draft with everything that publishing asks for: one post, a panel of five, dates, letters. */
+export async function aCompletePlan({
+  approved = true,
+} = {}): Promise<PlanFixture & { postId: string }> {
   const plan = await aDraftPlan();
   const { ctx, selectionId } = plan;
   await editSelection(ctx, { selectionId, version: 1, ...GENERAL });
@@ -102,6 +105,7 @@ export async function aCompletePlan(): Promise<PlanFixture & { postId: string }>
       isChair: seat === 5,
     });
   }
+  if (approved) await approve(ctx, selectionId);
   return { ...plan, postId };
 }
 

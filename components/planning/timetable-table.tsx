@@ -5,7 +5,7 @@ import { Tag } from "#components/ui/tag";
 import { DateField } from "#components/ui/text-field";
 import type { PlainDate } from "#domain/calendar";
 import type { Effect } from "#domain/finding";
-import { formatDay, formatDays } from "#domain/format";
+import { formatDay, formatDaysShort } from "#domain/format";
 import type { Bilingual, Locale } from "#domain/locale";
 import { inLocale } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
@@ -133,13 +133,14 @@ function Shifted({ locale, days, isDay }: ShiftedProps) {
   const t = useTranslations("planning.timetable");
   if (days === null) return "–";
   const { startsOn, endsOn, resultsOn, notes } = days;
-  const format = (day: PlainDate | null) => (day === null ? "–" : formatDay(locale, day));
+  const format = (day: PlainDate | null) =>
+    day === null ? "–" : formatDaysShort(locale, day, day);
   return (
     <>
-      <ins className="s-ins">
+      <ins className="s-ins s-nowrap">
         {isDay || startsOn === null || endsOn === null
           ? format(startsOn)
-          : formatDays(locale, startsOn, endsOn)}
+          : formatDaysShort(locale, startsOn, endsOn)}
       </ins>
       {resultsOn !== null && (
         <span className="s-sub">{t("resultOn", { date: format(resultsOn) })}</span>

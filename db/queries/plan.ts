@@ -39,6 +39,7 @@ export async function findPlan(reader: Reader, selectionId: string) {
       howToApply: selection.howToApply,
       howToApplyEn: selection.howToApplyEn,
       tieCriterion: selection.tieCriterion,
+      permissionCases: selection.permissionCases,
       publishedAt: selection.publishedAt,
       planVersion: selection.planVersion,
       version: selection.version,

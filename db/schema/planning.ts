@@ -27,6 +27,7 @@ import {
   REQUIREMENT_KINDS,
   STAGE_KINDS,
 } from "#domain/planning/terms";
+import type { PermissionCase } from "#domain/regulation/planning";
 
 /** One open selection for one or more senior posts, run by one agency. */
 export const selection = table(
@@ -61,6 +62,8 @@ export const selection = table(
     howToApplyEn: text().notNull().default(""),
     /** Criterion printed in the plan beforehand for a tie at the cut; null when there is none. */
     tieCriterion: text(),
+    /** Cases in which the minister's permission is needed; null while nobody has said. */
+    permissionCases: json<PermissionCase[]>(),
     createdAt: instant().notNull(),
     publishedAt: instant(),
     closedAt: instant(),

@@ -1,15 +1,21 @@
 import { windowTraces } from "#domain/announcement/window";
 import type { PlainDate } from "#domain/calendar";
+import type { PaperKind } from "#domain/paper/terms";
 import { type PanelComposition, panelTraces } from "#domain/planning/panel";
 import { SCORED_STAGES, type StageWeight, weightTraces } from "#domain/planning/weights";
-import type { PlanForReadiness } from "#domain/planning/whole-plan";
+import type { PlanForReadiness, PlanPaper } from "#domain/planning/whole-plan";
 import { fraction } from "#domain/rational";
 import { AGE_REFERENCE_DATE } from "#domain/regulation/age";
 import { ANNOUNCEMENT_CONTENTS, ANNOUNCEMENT_SIGNATORY } from "#domain/regulation/announcement";
 import { OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
 import { evaluate, type Trace } from "#domain/regulation/evaluate";
+import { PANEL_FORMED_BY } from "#domain/regulation/panel";
 import { PASS_LOCAL_THRESHOLD } from "#domain/regulation/pass-rules";
-import { PLAN_COMPLETE } from "#domain/regulation/planning";
+import {
+  PLAN_APPROVAL_FIRST,
+  PLAN_COMPLETE,
+  PLAN_HOME_AFFAIRS_PERMISSION,
+} from "#domain/regulation/planning";
 import { NINE_COMPETENCIES, STAGES_MINIMUM } from "#domain/regulation/stages";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 
@@ -40,7 +46,10 @@ export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
     ...weightTraces(weightsOf(plan), on),
     ...stages.map((stage) => passRuleTrace(plan, stage)),
     ...panelTraces(compositionOf(plan), on),
+    decreeTrace(plan),
     signatoryTrace(plan),
+    approvalTrace(plan),
+    homeAffairsTrace(plan),
   ];
 }
 
@@ -105,4 +114,36 @@ export function compositionOf({ members }: PlanForReadiness): PanelComposition {
 export function signatoryTrace(plan: PlanForReadiness) {
   const chairs = plan.members.filter(({ isChair }) => isChair).length;
   return evaluate(ANNOUNCEMENT_SIGNATORY, { chairs }, lawDayOf(plan));
+}
+
+/** The decree that forms the panel, on the day of the announcement at the latest. */
+export function decreeTrace(plan: PlanForReadiness) {
+  const on = lawDayOf(plan);
+  const decrees = plan.papers.filter(({ kind }) => kind === "PANEL_DECREE");
+  return evaluate(PANEL_FORMED_BY, { decreedOn: earliest(decrees), on }, on);
+}
+
+export function approvalTrace(plan: PlanForReadiness) {
+  const on = lawDayOf(plan);
+  const inputs = { approvedOn: earliest(validOf(plan, "PLAN_APPROVAL")), announcedOn: on };
+  return evaluate(PLAN_APPROVAL_FIRST, inputs, on);
+}
+
+export function homeAffairsTrace(plan: PlanForReadiness) {
+  const on = lawDayOf(plan);
+  const dated = earliest(validOf(plan, "HOME_AFFAIRS_PERMISSION"));
+  const inputs = { cases: plan.permissionCases, hasPermission: dated !== "" && dated <= on };
+  return evaluate(PLAN_HOME_AFFAIRS_PERMISSION, inputs, on);
+}
+
+/** The papers of a kind that are not void on the law's day. */
+function validOf(plan: PlanForReadiness, kind: PaperKind): PlanPaper[] {
+  const on = lawDayOf(plan);
+  return plan.papers.filter(
+    (paper) => paper.kind === kind && (paper.validUntil === null || on <= paper.validUntil),
+  );
+}
+
+function earliest(papers: readonly PlanPaper[]): PlainDate | "" {
+  return papers.map(({ dated }) => dated).toSorted()[0] ?? "";
 }

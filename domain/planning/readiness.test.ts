@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { planTraces } from "#domain/planning/plan-traces";
 import { defaultLevels } from "#domain/planning/presets";
 import { findPlanProblems } from "#domain/planning/readiness";
@@ -56,6 +56,11 @@ const PLAN: PlanForReadiness = {
   documents: [{ postId: null, code: "PPK_APPROVAL", mandatory: true }],
   stages: STAGES,
   holidays: new Map(),
+  papers: [
+    { kind: "PANEL_DECREE", dated: "2026-10-20", validUntil: null },
+    { kind: "PLAN_APPROVAL", dated: "2026-11-10", validUntil: "2026-12-31" },
+  ],
+  permissionCases: [],
   members: [
     { origin: "EXTERNAL", isChair: true },
     { origin: "INTERNAL", isChair: false },
@@ -244,6 +249,69 @@ test("a lawful plan leaves a trace of every rule, and none of them is broken", (
     ...STAGES.map(() => "pass-local-threshold"),
     "panel-size-odd",
     "panel-internal-share",
+    "panel-formed-by",
     "announcement-signatory",
+    "plan-approval-first",
+    "plan-home-affairs-permission",
   ]);
+});
+
+describe("letters", () => {
+  const decree = { kind: "PANEL_DECREE", dated: "2026-11-15", validUntil: null } as const;
+  const approval = {
+    kind: "PLAN_APPROVAL",
+    dated: "2026-11-15",
+    validUntil: "2026-11-15",
+  } as const;
+  const permission: PlanForReadiness["papers"][number] = {
+    kind: "HOME_AFFAIRS_PERMISSION",
+    dated: "2026-11-15",
+    validUntil: null,
+  };
+
+  test("of the very day of the announcement are in time", () => {
+    expect(found({ papers: [decree, approval] })).toEqual([]);
+    const permissionCases = ["ACTING_HEAD"] as const;
+    expect(found({ papers: [decree, approval, permission], permissionCases })).toEqual([]);
+  });
+
+  test.each<[string, Partial<PlanForReadiness>, string[]]>([
+    ["no decree", { papers: [approval] }, ["panel-formed-by block approvals"]],
+    [
+      "a decree of the day after",
+      { papers: [{ ...decree, dated: "2026-11-16" }, approval] },
+      ["panel-formed-by block approvals"],
+    ],
+    ["no approval", { papers: [decree] }, ["plan-approval-first record approvals"]],
+    [
+      "an approval of the day after",
+      { papers: [decree, { ...approval, dated: "2026-11-16", validUntil: null }] },
+      ["plan-approval-first record approvals"],
+    ],
+    [
+      "an approval that ended the day before",
+      { papers: [decree, { ...approval, dated: "2026-11-01", validUntil: "2026-11-14" }] },
+      ["plan-approval-first record approvals"],
+    ],
+    [
+      "a case for the minister without the permission",
+      { permissionCases: ["NAMED_POST"] },
+      ["plan-home-affairs-permission record approvals"],
+    ],
+    [
+      "a permission of the day after",
+      {
+        permissionCases: ["NAMED_POST"],
+        papers: [decree, approval, { ...permission, dated: "2026-11-16" }],
+      },
+      ["plan-home-affairs-permission record approvals"],
+    ],
+    [
+      "questions that nobody has answered",
+      { permissionCases: null },
+      ["permission-questions-open block approvals"],
+    ],
+  ])("%s", (_case, changes, problems) => {
+    expect(found(changes)).toEqual(problems);
+  });
 });

@@ -3,9 +3,12 @@ import type { Effect, Finding } from "#domain/finding";
 import { daysOffIn } from "#domain/planning/days-off";
 import { findPanelProblems } from "#domain/planning/panel";
 import {
+  approvalTrace,
   competencyTrace,
   compositionOf,
   contentsTrace,
+  decreeTrace,
+  homeAffairsTrace,
   lawDayOf,
   passRuleTrace,
   permissionTrace,
@@ -21,7 +24,7 @@ import type { PlanForReadiness } from "#domain/planning/whole-plan";
 import type { Citation, Facts } from "#domain/refusal";
 import { ANNOUNCEMENT_CONTENTS } from "#domain/regulation/announcement";
 import { findingsOf, isBroken } from "#domain/regulation/evaluate";
-import { PLAN_COMPLETE } from "#domain/regulation/planning";
+import { PLAN_COMPLETE, PLAN_HOME_AFFAIRS_PERMISSION } from "#domain/regulation/planning";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { MANDATORY_STAGES } from "#domain/regulation/stages";
 import { ageLimit, isJptLevel } from "#domain/verification/age";
@@ -36,12 +39,14 @@ export const PLAN_PAGES = [
   "stages",
   "timetable",
   "panel",
+  "approvals",
 ] as const;
 export type PlanPage = (typeof PLAN_PAGES)[number];
 
 export type PlanProblem = Finding & { readonly page: PlanPage };
 
 const PLAN = citationOf(latest(PLAN_COMPLETE));
+const PERMISSION = citationOf(latest(PLAN_HOME_AFFAIRS_PERMISSION));
 const CONTENTS = citationOf(latest(ANNOUNCEMENT_CONTENTS));
 
 /**
@@ -57,6 +62,7 @@ export function findPlanProblems(plan: PlanForReadiness): PlanProblem[] {
     ...stages(plan),
     ...timetable(plan),
     ...panel(plan),
+    ...approvals(plan),
   ];
   const order: readonly Effect[] = ["block", "record", "warn", "info"];
   return order.flatMap((effect) => found.filter((problem) => problem.effect === effect));
@@ -172,6 +178,17 @@ function panel(plan: PlanForReadiness): PlanProblem[] {
     found.push(blocks("panel", "panel-chair", signed.citation, { chairs }));
   }
   return found;
+}
+
+function approvals(plan: PlanForReadiness): PlanProblem[] {
+  const found = [decreeTrace(plan), approvalTrace(plan), homeAffairsTrace(plan)].flatMap((trace) =>
+    findingsOf(trace, {}),
+  );
+  const asked =
+    plan.permissionCases === null
+      ? [blocks("approvals", "permission-questions-open", PERMISSION)]
+      : [];
+  return [...asked, ...onPage("approvals", found)];
 }
 
 function onPage(page: PlanPage, findings: readonly Finding[]): PlanProblem[] {

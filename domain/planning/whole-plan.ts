@@ -1,4 +1,5 @@
 import type { PlainDate } from "#domain/calendar";
+import type { PaperKind } from "#domain/paper/terms";
 import type { Holidays } from "#domain/planning/holidays";
 import type { PlannedStage } from "#domain/planning/schedule";
 import type {
@@ -8,6 +9,14 @@ import type {
   PostLevel,
   RequirementKind,
 } from "#domain/planning/terms";
+import type { PermissionCase } from "#domain/regulation/planning";
+
+/** A paper as far as the plan rests on it. */
+export type PlanPaper = {
+  readonly kind: PaperKind;
+  readonly dated: PlainDate;
+  readonly validUntil: PlainDate | null;
+};
 
 /** A plan with all that is checked in it. */
 export type PlanForReadiness = {
@@ -43,5 +52,9 @@ export type PlanForReadiness = {
   })[];
   /** Days off as the agency keeps them. */
   readonly holidays: Holidays;
+  /** Letters and decrees that have been entered. */
+  readonly papers: readonly PlanPaper[];
+  /** Cases in which the minister's permission is needed; null while nobody has said. */
+  readonly permissionCases: readonly PermissionCase[] | null;
   readonly members: readonly { readonly origin: MemberOrigin; readonly isChair: boolean }[];
 };

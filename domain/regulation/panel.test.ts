@@ -4,6 +4,7 @@ import { evaluate } from "#domain/regulation/evaluate";
 import {
   PANEL_COORDINATION,
   PANEL_ELEMENTS,
+  PANEL_FORMED_BY,
   PANEL_INTERNAL_SHARE,
   PANEL_SIZE_ODD,
   PANEL_TERM,
@@ -83,4 +84,11 @@ test("a panel acts up to and including the last day of its term", () => {
 test("coordination is with KASN until 2024 and with BKN after", () => {
   expect(editionOn(PANEL_COORDINATION, "2024-12-31")?.sentence.en).toContain("KASN");
   expect(editionOn(PANEL_COORDINATION, "2025-01-01")?.sentence.en).toContain("BKN");
+});
+
+test("the decree is there on the day at the latest", () => {
+  const on = "2026-11-10";
+  expect(verdict(PANEL_FORMED_BY, { decreedOn: "2026-11-10", on })).toBe("met");
+  expect(verdict(PANEL_FORMED_BY, { decreedOn: "2026-11-11", on })).toBe("block");
+  expect(verdict(PANEL_FORMED_BY, { decreedOn: "", on })).toBe("block");
 });

@@ -101,7 +101,9 @@ export const PANEL_FORMED_BY = rule({
     id: "Panitia seleksi dibentuk dengan surat keputusan: oleh PPK untuk JPT madya dan pratama, oleh Presiden untuk JPT utama dan JPT madya tertentu.",
     en: "The panel is formed by decree: by the appointing officer for madya and pratama posts, by the President for utama and certain madya posts.",
   },
-  needs: "panel-decree",
+  /** `decreedOn`: empty without a decree. */
+  holds: ({ decreedOn, on }: { decreedOn: PlainDate | ""; on: PlainDate }) =>
+    decreedOn !== "" && decreedOn <= on,
 });
 
 export const PANEL_SECRETARY_POST_ORIGIN = rule({

@@ -35,7 +35,7 @@ export const PLAN_APPROVAL_FIRST = amended(
       en: "A written recommendation by KASN on the plan exists on the day of the announcement at the latest.",
     },
     parameters: { approvalRequired: flag("plan.approvalRequired", true) },
-    needs: "supervisor-letters",
+    /** `approvedOn`: of a letter that is valid on the day of the announcement; empty without one. */
     holds: (
       { approvedOn, announcedOn }: { approvedOn: PlainDate | ""; announcedOn: PlainDate },
       { approvalRequired },
@@ -50,7 +50,14 @@ export const PLAN_APPROVAL_FIRST = amended(
   },
 );
 
-const TRIGGERS = ["ACTING_HEAD", "BEFORE_ELECTION", "END_OF_TERM", "NAMED_POST"] as const;
+/** Cases in which the permission of the minister is needed as well; each is asked of the planner. */
+export const PERMISSION_CASES = [
+  "ACTING_HEAD",
+  "BEFORE_ELECTION",
+  "END_OF_TERM",
+  "NAMED_POST",
+] as const;
+export type PermissionCase = (typeof PERMISSION_CASES)[number];
 
 export const PLAN_HOME_AFFAIRS_PERMISSION = rule({
   id: "plan-home-affairs-permission",
@@ -61,8 +68,7 @@ export const PLAN_HOME_AFFAIRS_PERMISSION = rule({
     id: "Izin tertulis Menteri Dalam Negeri diperlukan bila daerah dipimpin penjabat, dalam enam bulan sebelum penetapan pasangan calon sampai akhir masa jabatan, atau untuk jabatan tertentu seperti kepala dinas kependudukan.",
     en: "Written permission of the Minister of Home Affairs is needed where an acting head leads the region, from six months before candidates are determined until the end of the term, and for certain posts such as head of civil registration.",
   },
-  parameters: { triggers: choices("plan.homeAffairsTriggers", TRIGGERS, TRIGGERS) },
-  needs: "supervisor-letters",
+  parameters: { triggers: choices("plan.homeAffairsTriggers", PERMISSION_CASES, PERMISSION_CASES) },
   holds: (
     { cases, hasPermission }: { cases: readonly string[]; hasPermission: boolean },
     { triggers },

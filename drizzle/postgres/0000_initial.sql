@@ -376,6 +376,7 @@ CREATE TABLE "selection" (
 	"how_to_apply" text DEFAULT '' NOT NULL,
 	"how_to_apply_en" text DEFAULT '' NOT NULL,
 	"tie_criterion" text,
+	"permission_cases" json,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"published_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,

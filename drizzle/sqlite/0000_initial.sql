@@ -468,6 +468,7 @@ CREATE TABLE `selection` (
 	`how_to_apply` text DEFAULT '' NOT NULL,
 	`how_to_apply_en` text DEFAULT '' NOT NULL,
 	`tie_criterion` text,
+	`permission_cases` text,
 	`created_at` integer NOT NULL,
 	`published_at` integer,
 	`closed_at` integer,

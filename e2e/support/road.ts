@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { addDays, dayOf } from "#domain/calendar";
 import { fill, follow, press } from "#e2e/support/forms";
+import { paper } from "#e2e/support/paper";
 import { expect } from "#e2e/support/test";
 
 /** So many days from today in the demo agency's zone, as a date field takes it. */
@@ -87,8 +88,25 @@ export async function planSelection(
     await press(page, "Simpan", part("panitia"));
   }
 
+  await approvePlan(page, plan);
   await page.goto(`${plan}/periksa`);
   await expect(page.getByRole("main")).toContainText("Rencana siap diumumkan");
+}
+
+/** Answers when the minister has to permit it, and enters the decree and BKN's approval. */
+export async function approvePlan(page: Page, plan: string): Promise<void> {
+  await page.goto(`${plan}/persetujuan`);
+  for (const name of ["ACTING_HEAD", "BEFORE_ELECTION", "END_OF_TERM", "NAMED_POST"]) {
+    await page.locator(`input[name="answers.${name}"][value="NO"]`).check({ force: true });
+  }
+  await press(page, "Simpan jawaban", /\/persetujuan$/);
+  for (const kind of ["Keputusan pembentukan panitia", "Persetujuan rencana (BKN)"]) {
+    await page.goto(`${plan}/persetujuan`);
+    await follow(page, `Catat surat: ${kind}`, /\/surat\/baru/);
+    await fill(page, { number: `12/${kind.slice(0, 3)}/2026`, dated: day(0), subject: kind });
+    await page.locator("[name=file]").setInputFiles(paper("surat.pdf"));
+    await press(page, "Catat surat", /\/surat$/);
+  }
 }
 
 /** Announces the plan on whose check the page stands. */

@@ -195,6 +195,7 @@ const PLAN: Readonly<Record<string, Route>> = {
   "panitia/[memberId]/hapus/page.tsx": planned(
     ({ draftMember }) => `/panitia/${draftMember}/hapus`,
   ),
+  "persetujuan/page.tsx": planned(() => "/persetujuan"),
   "periksa/page.tsx": planned(() => "/periksa"),
   "umumkan/page.tsx": planned(() => "/umumkan"),
 };

@@ -26,6 +26,8 @@ export type DemoPlan = {
   /** Planned inauguration, on which ages are judged; the later of a number of days and months. */
   readonly reference: { readonly days: number; readonly months?: number };
   readonly posts: readonly DemoPost[];
+  /** The post for which the minister's permission is needed, and the day of the letter. */
+  readonly permission?: { readonly post: string; readonly on: number };
   /** First day, last day and day of the result of each stage. */
   readonly stages: Readonly<Record<StageKind, readonly [number, number, number]>>;
   readonly extraDocuments: readonly { readonly code: DocumentCode; readonly post: string | null }[];
@@ -146,6 +148,7 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
         unit: "Rumah Sakit Umum Daerah",
       },
     ],
+    permission: { post: "JPT-21", on: -20 },
     stages: {
       ADMIN_CHECK: [6, 12, 13],
       TRACK_RECORD: [14, 22, 36],

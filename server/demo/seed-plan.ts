@@ -19,6 +19,7 @@ import { actAs, deliverAt, type Walk } from "#server/demo/walk";
 import { addDocument } from "#server/planning/add-document";
 import { addPost } from "#server/planning/add-post";
 import { addRequirement } from "#server/planning/add-requirement";
+import { answerPermissionQuestions } from "#server/planning/answer-permission-questions";
 import { createSelection } from "#server/planning/create-selection";
 import { editSelection } from "#server/planning/edit-selection";
 import { editStage } from "#server/planning/edit-stage";
@@ -57,6 +58,7 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
     dated: time.day(plan.begun),
     subject: "Pembentukan panitia seleksi terbuka JPT pratama",
   });
+  await seedApprovals(cast, time, plan, selectionId);
   await deliverAt(later(tick(), 1));
 
   const announced = await actAs(cast, "sekretariat", time.at(plan.announced, "08:00"));
@@ -68,6 +70,44 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
   });
   await deliverAt(later(announced.now, 1));
   return { cast, time, plan, selectionId, postIds, applicationIds: new Map() };
+}
+
+/** BKN approves the plan a week before; where a post asks for it, the minister permits before that. */
+async function seedApprovals(
+  cast: Cast,
+  time: Timeline,
+  plan: DemoPlan,
+  selectionId: string,
+): Promise<void> {
+  const yearOf = (days: number) => time.day(days).slice(0, 4);
+  const approved = await actAs(cast, "sekretariat", time.at(plan.announced - 2, "10:12"));
+  const { version } = (await findPlan(read(), selectionId)) ?? { version: 0 };
+  const isNamed = plan.posts.some(({ code }) => code === plan.permission?.post);
+  await answerPermissionQuestions(approved, {
+    selectionId,
+    version,
+    answers: {
+      ACTING_HEAD: "NO",
+      BEFORE_ELECTION: "NO",
+      END_OF_TERM: "NO",
+      NAMED_POST: isNamed ? "YES" : "NO",
+    },
+  });
+  if (plan.permission !== undefined) {
+    await seedPaper(approved, selectionId, {
+      kind: "HOME_AFFAIRS_PERMISSION",
+      number: `100.2.2.6/${200 - plan.permission.on}/SJ`,
+      dated: time.day(plan.permission.on),
+      subject: "Izin pengisian jabatan kepala dinas kependudukan dan pencatatan sipil",
+    });
+  }
+  const on = plan.announced - 7;
+  await seedPaper(approved, selectionId, {
+    kind: "PLAN_APPROVAL",
+    number: `B-0${2500 - on}/R-AK.02.03/SD/K/${yearOf(on)}`,
+    dated: time.day(on),
+    subject: "Persetujuan rencana pelaksanaan seleksi terbuka JPT pratama",
+  });
 }
 
 async function planGeneral(

@@ -170,7 +170,14 @@ test.each([
     const plan = await loadPlan(ctx, selectionId);
     expect(
       plan?.problems.filter(({ effect }) => effect !== "warn").map(({ code }) => code),
-    ).toEqual(["announcement-how-to-apply", "panel-size-odd", "panel-chair"]);
+    ).toEqual([
+      "announcement-how-to-apply",
+      "panel-size-odd",
+      "panel-chair",
+      "permission-questions-open",
+      "panel-formed-by",
+      "plan-approval-first",
+    ]);
   },
 );
 

@@ -8,6 +8,7 @@ import type {
   listStages,
 } from "#db/queries/plan";
 import { defaultLevels } from "#domain/planning/presets";
+import { PERMISSION_CASES } from "#domain/regulation/planning";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 
 /** The text that each field of a form starts from, by field name; a box that is off is empty. */
@@ -104,6 +105,18 @@ export function timetableValues(
       stages.flatMap((stage) => days.map((day) => [`${day}.${stage.id}`, stage[day] ?? ""])),
     ),
   };
+}
+
+/** Whether each case of the minister's permission applies; nothing while nobody has said. */
+export function permissionValues({ permissionCases, version }: PlanRow): FormValues {
+  const answers =
+    permissionCases === null
+      ? []
+      : PERMISSION_CASES.map((each) => [
+          `answers.${each}`,
+          permissionCases.includes(each) ? "YES" : "NO",
+        ]);
+  return { version: `${version}`, ...Object.fromEntries(answers) };
 }
 
 export function criteriaValues(stage: StageRow, criteria: readonly CriterionRow[]): FormValues {

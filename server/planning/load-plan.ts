@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import type { PaperKind, PaperRef } from "#domain/paper/terms";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { mayPlan } from "#domain/planning/policy";
 import type { PlanProblem } from "#domain/planning/readiness";
@@ -12,12 +13,14 @@ import type {
   RequirementKind,
   StageKind,
 } from "#domain/planning/terms";
+import type { PermissionCase } from "#domain/regulation/planning";
 import type { Context } from "#server/context";
 import {
   criteriaValues,
   documentValues,
   type FormValues,
   memberValues,
+  permissionValues,
   postValues,
   requirementValues,
   selectionValues,
@@ -74,6 +77,18 @@ export type PlannedMember = Part & {
   readonly isChair: boolean;
 };
 
+export type PlannedPaper = PaperRef & {
+  readonly validUntil: string | null;
+  readonly subject: string;
+  readonly bytes: number;
+};
+
+const PLAN_PAPERS: readonly PaperKind[] = [
+  "PLAN_APPROVAL",
+  "HOME_AFFAIRS_PERMISSION",
+  "PANEL_DECREE",
+];
+
 export type PlanPageData = {
   readonly id: string;
   readonly name: Bilingual;
@@ -90,6 +105,11 @@ export type PlanPageData = {
   readonly documents: readonly PlannedDocument[];
   readonly stages: readonly PlannedStageRow[];
   readonly members: readonly PlannedMember[];
+  /** Papers on which the announcement rests, the youngest first. */
+  readonly papers: readonly PlannedPaper[];
+  /** Cases in which the minister's permission is needed; null while nobody has said. */
+  readonly permissionCases: readonly PermissionCase[] | null;
+  readonly permissionValues: FormValues;
   /** What stands between the plan and its publication; empty once it is published. */
   readonly problems: readonly PlanProblem[];
 };
@@ -136,6 +156,13 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
       };
     }),
     members: members.map((row) => ({ ...row, values: memberValues(row) })),
+    papers: whole.papers
+      .filter(({ kind }) => PLAN_PAPERS.includes(kind))
+      .map(({ id, kind, number, dated, validUntil, subject, bytes }) => ({
+        ...{ id, kind, number, dated, validUntil, subject, bytes },
+      })),
+    permissionCases: plan.permissionCases,
+    permissionValues: permissionValues(plan),
     problems: isDraft ? problemsOf(whole, ctx.now) : [],
   };
 }

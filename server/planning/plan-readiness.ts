@@ -1,5 +1,6 @@
 import type { Reader } from "#db/client";
 import { listHolidayChanges } from "#db/queries/holiday";
+import { listPapers } from "#db/queries/paper";
 import {
   findPlan,
   listCriteria,
@@ -18,7 +19,7 @@ import type { Trace } from "#domain/regulation/evaluate";
 
 export type WholePlan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 
-/** A plan with all its parts, in ten reads however large it is; null if there is none. */
+/** A plan with all its parts, in eleven reads however large it is; null if there is none. */
 export async function readPlan(reader: Reader, selectionId: string) {
   const plan = await findPlan(reader, selectionId);
   if (plan === null) return null;
@@ -29,7 +30,8 @@ export async function readPlan(reader: Reader, selectionId: string) {
   const criteria = await listCriteria(reader, selectionId);
   const members = await listMembers(reader, selectionId);
   const holidays = holidaysWith(await listHolidayChanges(reader, plan.agencyId));
-  return { plan, posts, requirements, documents, stages, criteria, members, holidays };
+  const papers = await listPapers(reader, selectionId);
+  return { plan, posts, requirements, documents, stages, criteria, members, holidays, papers };
 }
 
 /** What is wrong with a plan at this moment, by the clock of its agency. */
@@ -43,7 +45,7 @@ export function tracesOf(whole: WholePlan, now: Date): (Trace | null)[] {
 }
 
 function planAt(whole: WholePlan, now: Date): PlanForReadiness {
-  const { plan, posts, requirements, documents, stages, criteria, members, holidays } = whole;
+  const { plan, posts, requirements, documents, stages, criteria, members, ...rest } = whole;
   return {
     ...plan,
     today: dayOf(now, plan.zone),
@@ -51,7 +53,8 @@ function planAt(whole: WholePlan, now: Date): PlanForReadiness {
     requirements,
     documents,
     members,
-    holidays,
+    holidays: rest.holidays,
+    papers: rest.papers,
     stages: stages.map((stage) => ({
       ...stage,
       criterionWeights: criteria

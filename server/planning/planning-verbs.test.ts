@@ -54,7 +54,7 @@ beforeEach(async () => {
   const file = { postId: null, label: "", maxMegabytes: 10, mandatory: true };
   const seat = { origin: "EXTERNAL" as const, institution: "BKN", isChair: false };
   acts = {
-    editSelection: (ctx, version = 2) =>
+    editSelection: (ctx, version = 3) =>
       editSelection(ctx, { selectionId, version, ...GENERAL, name: "Nama baru" }),
     addPost: (ctx) => addPost(ctx, { selectionId, ...A_POST, code: "JPT-11", prefix: "KES" }),
     editPost: (ctx, version = 1) => editPost(ctx, { postId, version, ...A_POST, title: "Baru" }),

@@ -1,10 +1,14 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { read } from "#db/client";
 import { findPlan, listMembers, listStages } from "#db/queries/plan";
 import { loadAnnounced } from "#server/announcement/load-announced";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadHome } from "#server/announcement/load-home";
 import { addPost } from "#server/planning/add-post";
+import {
+  AnswerPermissionQuestions,
+  answerPermissionQuestions,
+} from "#server/planning/answer-permission-questions";
 import { editSelection } from "#server/planning/edit-selection";
 import { editStage } from "#server/planning/edit-stage";
 import { loadBoard } from "#server/planning/load-board";
@@ -13,6 +17,7 @@ import { loadPlan } from "#server/planning/load-plan";
 import { loadSelections } from "#server/planning/load-selections";
 import { publishSelection } from "#server/planning/publish-selection";
 import { unseatMember } from "#server/planning/unseat-member";
+import { NO_CASES, uploadPaper } from "#testing/approvals";
 import { contents } from "#testing/contents";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -247,4 +252,70 @@ test("half a window opens nothing", async () => {
   const { ctx, selectionId } = await aDraftPlan();
   await editSelection(ctx, { selectionId, version: 1, ...GENERAL, lastDay: null });
   expect(await findPlan(read(), selectionId)).toMatchObject({ opensAt: null, closesAt: null });
+});
+
+describe("letters before the announcement", () => {
+  /** A complete plan but for its letters, and the way to publish it. */
+  async function withoutLetters() {
+    const plan = await aCompletePlan({ approved: false });
+    const publish = async (panelDecision = "") =>
+      publishSelection(plan.ctx, {
+        selectionId: plan.selectionId,
+        planVersion: await planVersionOf(plan.selectionId),
+        panelDecision,
+      });
+    const answer = async (yes: readonly string[]) => {
+      const { version } = (await findPlan(read(), plan.selectionId)) ?? {};
+      const cases = yes.map((each) => [each, "YES"]);
+      const answers = { ...NO_CASES, ...Object.fromEntries(cases) };
+      const form = { selectionId: plan.selectionId, version: `${version}`, answers };
+      await answerPermissionQuestions(plan.ctx, AnswerPermissionQuestions.parse(form));
+    };
+    return { ...plan, publish, answer };
+  }
+
+  test("no decree and no answers keep it from being announced", async () => {
+    const { publish } = await withoutLetters();
+    const refusal = await refusalWritingNothing(() => publish("Keputusan panitia nomor 7"));
+    expect(refusal.facts.codes).toBe("permission-questions-open, panel-formed-by");
+  });
+
+  test("without BKN's approval it takes a decision of the panel, which is kept", async () => {
+    const { ctx, selectionId, publish, answer } = await withoutLetters();
+    await answer([]);
+    await uploadPaper(ctx, selectionId, "PANEL_DECREE");
+    const refusal = await refusalWritingNothing(() => publish());
+    expect(refusal).toMatchObject({ code: "plan-needs-decision", facts: { count: 1 } });
+    await publish("Keputusan panitia nomor 7 tanggal 24 November 2026: surat menyusul.");
+    const traces = ((await contents()).rule_trace ?? []).map((row) => JSON.parse(`${row}`));
+    expect(traces.find(({ ruleId }) => ruleId === "plan-approval-first")).toMatchObject({
+      outcome: "not-met",
+      effect: "record",
+    });
+  });
+
+  test("the minister's permission is asked for in its cases only", async () => {
+    const { ctx, selectionId, publish, answer } = await withoutLetters();
+    await uploadPaper(ctx, selectionId, "PANEL_DECREE");
+    await uploadPaper(ctx, selectionId, "PLAN_APPROVAL");
+    await answer(["ACTING_HEAD"]);
+    const refusal = await refusalWritingNothing(() => publish());
+    expect(refusal).toMatchObject({
+      code: "plan-needs-decision",
+      citation: { text: "UU 10/2016 Ps 71(2)" },
+    });
+    await uploadPaper(ctx, selectionId, "HOME_AFFAIRS_PERMISSION");
+    await publish();
+  });
+
+  test("each question has to be answered, and the field says so", () => {
+    const form = { selectionId: "0192f0a0-0000-7000-8000-000000000000", version: "1" };
+    const parsed = AnswerPermissionQuestions.safeParse({ ...form, answers: { ACTING_HEAD: "NO" } });
+    expect(parsed.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+      ["answers.BEFORE_ELECTION", "choose-one"],
+      ["answers.END_OF_TERM", "choose-one"],
+      ["answers.NAMED_POST", "choose-one"],
+    ]);
+    expect(AnswerPermissionQuestions.safeParse(form).error?.issues).toHaveLength(4);
+  });
 });

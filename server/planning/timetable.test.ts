@@ -111,7 +111,7 @@ test("exactly 15 days are enough, and a stage may begin on the day of the result
 
 test("whoever saves an older timetable reads what is stored now", async () => {
   const { ctx, selectionId, fields } = await aTimetable();
-  await editSelection(ctx, { selectionId, version: 2, ...GENERAL, lastDay: "2026-12-10" });
+  await editSelection(ctx, { selectionId, version: 3, ...GENERAL, lastDay: "2026-12-10" });
   const stale = await editTimetable(ctx, fields()).catch((error: unknown) => error);
   expect(stale).toBeInstanceOf(Stale);
   expect((stale as Stale).current).toMatchObject({ lastDay: "2026-12-10" });

@@ -17,6 +17,7 @@ import { createSelection } from "#server/planning/create-selection";
 import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { editStage } from "#server/planning/edit-stage";
 import { SeatMember, seatMember } from "#server/planning/seat-member";
+import { approve, uploadPaper } from "#testing/approvals";
 
 /** The plan as it stands, with the versions that the next writer has to name. */
 export async function planOf(selectionId: string) {
@@ -116,5 +117,6 @@ export async function aCompletePlan(
       resultsOn: addDays(startsOn, 2),
     });
   }
+  await approve(ctx, selectionId, uploadPaper);
   return selectionId;
 }

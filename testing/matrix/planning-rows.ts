@@ -2,6 +2,10 @@ import { AddDocument, addDocument } from "#server/planning/add-document";
 import { addHoliday } from "#server/planning/add-holiday";
 import { AddPost, addPost } from "#server/planning/add-post";
 import { AddRequirement, addRequirement } from "#server/planning/add-requirement";
+import {
+  AnswerPermissionQuestions,
+  answerPermissionQuestions,
+} from "#server/planning/answer-permission-questions";
 import { CreateSelection, createSelection } from "#server/planning/create-selection";
 import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
 import { EditDocument, editDocument } from "#server/planning/edit-document";
@@ -20,6 +24,7 @@ import { restoreHoliday } from "#server/planning/restore-holiday";
 import { SeatMember, seatMember } from "#server/planning/seat-member";
 import { shiftTimetable } from "#server/planning/shift-timetable";
 import { unseatMember } from "#server/planning/unseat-member";
+import { NO_CASES } from "#testing/approvals";
 import type { AgencyWorld } from "#testing/matrix/agency";
 import { DOCUMENT, GENERAL, POST, planOf, REQUIREMENT, SEAT } from "#testing/matrix/plan";
 import type { VerbRow } from "#testing/matrix/verbs";
@@ -95,6 +100,11 @@ export const PLANNING_ROWS: readonly VerbRow[] = [
     const { stage } = await draftOf(world);
     const own = { stageId: stage.id, version: seen(stage), weight: "35", maximum: "100" };
     return editStage(ctx, EditStage.parse({ ...own, passRule: "NONE", passThreshold: "" }));
+  }),
+  bySecretariat("answerPermissionQuestions", async (ctx, world) => {
+    const { plan } = await draftOf(world);
+    const own = { selectionId: plan.id, version: seen(plan), answers: NO_CASES };
+    return answerPermissionQuestions(ctx, AnswerPermissionQuestions.parse(own));
   }),
   bySecretariat("editTimetable", async (ctx, world) => {
     const { plan } = await draftOf(world);

@@ -4,6 +4,10 @@ import { formAction } from "#server/action";
 import { AddDocument, addDocument } from "#server/planning/add-document";
 import { AddPost, addPost } from "#server/planning/add-post";
 import { AddRequirement, addRequirement } from "#server/planning/add-requirement";
+import {
+  AnswerPermissionQuestions,
+  answerPermissionQuestions,
+} from "#server/planning/answer-permission-questions";
 import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
 import { EditDocument, editDocument } from "#server/planning/edit-document";
 import { EditMember, editMember } from "#server/planning/edit-member";
@@ -88,6 +92,11 @@ export const saveTimetable = formAction(EditTimetable, async (ctx, input) => {
 export const moveTimetable = formAction(ShiftTimetable, async (ctx, input) => {
   const { selectionId } = await shiftTimetable(ctx, input);
   return `/kantor/seleksi/${selectionId}/rencana/jadwal`;
+});
+
+export const savePermission = formAction(AnswerPermissionQuestions, async (ctx, input) => {
+  const { selectionId } = await answerPermissionQuestions(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/persetujuan`;
 });
 
 export const createMember = formAction(SeatMember, async (ctx, input) => {

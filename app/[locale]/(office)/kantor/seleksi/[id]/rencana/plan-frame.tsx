@@ -19,6 +19,7 @@ export const PLAN_ADDRESS: Readonly<Record<PlanPage | "check", string>> = {
   stages: "tahapan",
   timetable: "jadwal",
   panel: "panitia",
+  approvals: "persetujuan",
   check: "periksa",
 };
 
@@ -30,6 +31,7 @@ export const PLAN_TABS = [
   "stages",
   "timetable",
   "panel",
+  "approvals",
   "check",
 ] as const;
 export type PlanTab = (typeof PLAN_TABS)[number];

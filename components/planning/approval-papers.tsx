@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/ui/button";
+import { Cite } from "#components/ui/cite";
+import { TextLink } from "#components/ui/text-link";
+import { formatBytes, formatDay } from "#domain/format";
+import { type Locale, localePath } from "#domain/locale";
+import type { PaperKind } from "#domain/paper/terms";
+import type { Citation } from "#domain/refusal";
+
+interface ApprovalPapersProps {
+  readonly locale: Locale;
+  readonly selectionId: string;
+  readonly kind: PaperKind;
+  readonly papers: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly dated: string;
+    readonly validUntil: string | null;
+    readonly subject: string;
+    readonly bytes: number;
+  }[];
+  readonly problems: readonly {
+    readonly key: string;
+    readonly what: string;
+    readonly remedy: string;
+    readonly citation: Citation | null;
+  }[];
+}
+
+/** The papers of one kind, what is still missing, and the way to enter one. */
+export function ApprovalPapers(props: ApprovalPapersProps) {
+  const { locale, selectionId, kind, papers, problems } = props;
+  const t = useTranslations("planning.approvals");
+  const words = useTranslations("paper");
+  const base = `/kantor/seleksi/${selectionId}/surat`;
+  return (
+    <>
+      {papers.length > 0 && (
+        <ul className="s-list">
+          {papers.map(({ id, number, dated, validUntil, subject, bytes }) => (
+            <li key={id}>
+              <b>{number}</b>
+              <p>{subject}</p>
+              <p className="s-muted">
+                {t("dated", { date: formatDay(locale, dated) })}
+                {validUntil !== null && (
+                  <> · {words("until", { day: formatDay(locale, validUntil) })}</>
+                )}{" "}
+                ·{" "}
+                <TextLink file href={localePath(locale, `${base}/${id}`)}>
+                  {words("open", { size: formatBytes(locale, bytes) })}
+                  <span className="s-sr"> {number}</span>
+                </TextLink>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {problems.map(({ key, what, remedy, citation }) => (
+        <div className="mt-4" key={key}>
+          <p>
+            <b>{what}</b>
+          </p>
+          <p className="s-muted">{remedy}</p>
+          {citation !== null && <Cite citation={citation} />}
+        </div>
+      ))}
+      <div className="s-row mt-4">
+        <ButtonLink
+          tone="secondary"
+          href={localePath(locale, `${base}/baru?isi.kind=${encodeURIComponent(kind)}`)}
+        >
+          {t("record", { kind: words(`kind.${kind}`) })}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Readable } from "node:stream";
+import { inTransaction, read } from "#db/client";
+import { insertStoredFile } from "#db/queries/application-documents";
+import { insertPaper } from "#db/queries/paper";
+import { findPlan } from "#db/queries/plan";
+import { dayOf } from "#domain/calendar";
+import type { PaperKind } from "#domain/paper/terms";
+import type { Context } from "#server/context";
+import { recordPaper } from "#server/paper/record-paper";
+import {
+  AnswerPermissionQuestions,
+  answerPermissionQuestions,
+} from "#server/planning/answer-permission-questions";
+import { aPdf } from "#testing/pdf";
+
+export const NO_CASES = {
+  ACTING_HEAD: "NO",
+  BEFORE_ELECTION: "NO",
+  END_OF_TERM: "NO",
+  NAMED_POST: "NO",
+} as const;
+
+type Enter = (ctx: Context, selectionId: string, kind: PaperKind) => Promise<unknown>;
+
+/** Enters a paper of today with its file. */
+export const uploadPaper: Enter = (ctx, selectionId, kind) =>
+  recordPaper(ctx, paperOf(ctx, selectionId, kind), {
+    fileName: "surat.pdf",
+    content: Readable.from([aPdf()]),
+    announcedBytes: null,
+  });
+
+/** The same straight into the tables, for tests that open no file: an upload waits for the disk. */
+const writePaper: Enter = (ctx, selectionId, kind) =>
+  inTransaction(async (tx) => {
+    const fileHash = "0".repeat(64);
+    const file = { hash: fileHash, bytes: 1_000, mimeType: "application/pdf" };
+    await insertStoredFile(tx, { ...file, storedAt: ctx.now });
+    await insertPaper(tx, {
+      ...paperOf(ctx, selectionId, kind),
+      ...{ fileHash, fileName: "surat.pdf" },
+      recordedBy: ctx.actor.userId ?? "",
+      recordedAt: ctx.now,
+    });
+  });
+
+function paperOf(ctx: Context, selectionId: string, kind: PaperKind) {
+  const dated = dayOf(ctx.now, "Asia/Jakarta");
+  const number = `12/${kind}`;
+  return { selectionId, kind, number, dated, validUntil: null, subject: "Seleksi terbuka" };
+}
+
+/** The decree, the approval and the answers without which a plan is not announced. */
+export async function approve(
+  ctx: Context,
+  selectionId: string,
+  enter: Enter = writePaper,
+): Promise<void> {
+  await enter(ctx, selectionId, "PANEL_DECREE");
+  await enter(ctx, selectionId, "PLAN_APPROVAL");
+  const plan = await findPlan(read(), selectionId);
+  const version = `${plan?.version}`;
+  await answerPermissionQuestions(
+    ctx,
+    AnswerPermissionQuestions.parse({ selectionId, version, answers: NO_CASES }),
+  );
+}
