@@ -3,6 +3,7 @@ import { VISITOR } from "#domain/actor";
 import { closeDrafts } from "#server/application/close-drafts";
 import type { Context } from "#server/context";
 import { log } from "#server/log";
+import { warnOfVacancies } from "#server/register/warn-of-vacancies";
 import { purgeUnconfirmed } from "#server/subscription/purge-unconfirmed";
 
 type Job = {
@@ -16,6 +17,7 @@ type Job = {
 const JOBS: readonly Job[] = [
   { name: "close-drafts", everySeconds: 30, run: closeDrafts },
   { name: "purge-unconfirmed", everySeconds: 3_600, run: purgeUnconfirmed },
+  { name: "warn-of-vacancies", everySeconds: 900, run: warnOfVacancies },
 ];
 
 /**

@@ -75,7 +75,7 @@ export function countByLevel(reader: Reader, agencyId: string) {
     .groupBy(position.level);
 }
 
-/** The draft or running selections that posts of the register are in, at most one each. */
+/** The draft or running selections that posts of the register are in, unless cancelled there. */
 export async function selectionsFilling(reader: Reader, positionIds: readonly string[]) {
   if (positionIds.length === 0) return [];
   return reader
@@ -90,6 +90,7 @@ export async function selectionsFilling(reader: Reader, positionIds: readonly st
     .where(
       and(
         inArray(selectionPost.positionId, [...positionIds]),
+        isNull(selectionPost.cancelledAt),
         inArray(selection.state, ["DRAFT", "RUNNING"]),
       ),
     );

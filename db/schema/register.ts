@@ -63,3 +63,16 @@ export const registerImport = table(
   },
   (t) => [index("register_import_by_agency").on(t.agencyId, t.uploadedAt)],
 );
+
+/** A vacancy of which an agency has been warned; the warning comes once. */
+export const vacancyNotice = table(
+  "vacancy_notice",
+  {
+    id: id(),
+    positionId: ref(() => position.id).notNull(),
+    /** The day on which the post falls vacant. */
+    vacantOn: text().notNull(),
+    toldAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("vacancy_notice_once").on(t.positionId, t.vacantOn)],
+);

@@ -12,3 +12,12 @@ export function isPlannable(post: Occupancy, asOf: PlainDate): boolean {
   const day = vacantOn(post);
   return day === null || day <= addMonths(asOf, PLAN_AHEAD_MONTHS);
 }
+
+/** How long before a vacancy its agency is warned: the plan, its approval and the selection take months. */
+export const WARN_AHEAD_MONTHS = 6;
+
+/** Whether a held post falls vacant soon, or should have by now; vacant ones are vacant already. */
+export function fallsVacantSoon(post: Occupancy, asOf: PlainDate): boolean {
+  const day = vacantOn(post);
+  return day !== null && day <= addMonths(asOf, WARN_AHEAD_MONTHS);
+}

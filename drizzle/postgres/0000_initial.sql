@@ -481,6 +481,13 @@ CREATE TABLE "register_import" (
 	CONSTRAINT "register_import_state_check" CHECK ("register_import"."state" in ('READ', 'APPLIED'))
 );
 --> statement-breakpoint
+CREATE TABLE "vacancy_notice" (
+	"id" text PRIMARY KEY NOT NULL,
+	"position_id" text NOT NULL,
+	"vacant_on" text NOT NULL,
+	"told_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "rule_trace" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -703,6 +710,7 @@ ALTER TABLE "stage" ADD CONSTRAINT "stage_selection_id_selection_id_fk" FOREIGN 
 ALTER TABLE "position" ADD CONSTRAINT "position_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "vacancy_notice" ADD CONSTRAINT "vacancy_notice_position_id_position_id_fk" FOREIGN KEY ("position_id") REFERENCES "public"."position"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_actor_id_account_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -782,6 +790,7 @@ CREATE INDEX "audit_entry_by_agency" ON "audit_entry" USING btree ("agency_id","
 CREATE UNIQUE INDEX "position_by_code" ON "position" USING btree ("agency_id","code");--> statement-breakpoint
 CREATE INDEX "position_by_level" ON "position" USING btree ("agency_id","level","code");--> statement-breakpoint
 CREATE INDEX "register_import_by_agency" ON "register_import" USING btree ("agency_id","uploaded_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "vacancy_notice_once" ON "vacancy_notice" USING btree ("position_id","vacant_on");--> statement-breakpoint
 CREATE INDEX "rule_trace_by_application" ON "rule_trace" USING btree ("application_id","position");--> statement-breakpoint
 CREATE INDEX "rule_trace_by_selection" ON "rule_trace" USING btree ("selection_id","at","position");--> statement-breakpoint
 CREATE INDEX "role_grant_by_account" ON "role_grant" USING btree ("account_id","ended_at");--> statement-breakpoint

@@ -592,6 +592,15 @@ CREATE TABLE `register_import` (
 );
 --> statement-breakpoint
 CREATE INDEX `register_import_by_agency` ON `register_import` (`agency_id`,`uploaded_at`);--> statement-breakpoint
+CREATE TABLE `vacancy_notice` (
+	`id` text PRIMARY KEY NOT NULL,
+	`position_id` text NOT NULL,
+	`vacant_on` text NOT NULL,
+	`told_at` integer NOT NULL,
+	FOREIGN KEY (`position_id`) REFERENCES `position`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `vacancy_notice_once` ON `vacancy_notice` (`position_id`,`vacant_on`);--> statement-breakpoint
 CREATE TABLE `rule_trace` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

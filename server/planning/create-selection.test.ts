@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inTransaction, read } from "#db/client";
+import { inTransaction, read, type Transaction } from "#db/client";
 import {
   findPlan,
   listCriteria,
@@ -9,7 +9,7 @@ import {
   listRequirements,
   listStages,
 } from "#db/queries/plan";
-import { selection } from "#db/schema/planning";
+import { selection, selectionPost } from "#db/schema/planning";
 import { Refused } from "#domain/refusal";
 import type { Context } from "#server/context";
 import { addPost } from "#server/planning/add-post";
@@ -19,7 +19,7 @@ import { loadPlan } from "#server/planning/load-plan";
 import { removePost } from "#server/planning/remove-post";
 import { loadRegister } from "#server/register/load-register";
 import { contents } from "#testing/contents";
-import { contextFor } from "#testing/context";
+import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { A_POST, aCompletePlan, GENERAL } from "#testing/planning";
 import { refusalWritingNothing } from "#testing/refusals";
@@ -103,12 +103,15 @@ test("a post is in one selection at a time, and free again once it is taken out"
   );
 });
 
-test("a finished selection gives its posts free", async () => {
+test.each<[string, (tx: Transaction) => PromiseLike<unknown>]>([
+  ["a finished selection", (tx) => tx.update(selection).set({ state: "CLOSED" })],
+  ["a cancelled post", (tx) => tx.update(selectionPost).set({ cancelledAt: NOON })],
+])("%s gives the post free", async (_case, end) => {
   const { agencyId, ctx } = await anOffice();
   const positionId = await aPosition(agencyId, "JPT-10");
   await start(ctx, agencyId, [positionId]);
   await inTransaction(async (tx) => {
-    await tx.update(selection).set({ state: "CLOSED" });
+    await end(tx);
   });
   await expect(start(ctx, agencyId, [positionId])).resolves.toBeDefined();
 });

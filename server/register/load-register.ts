@@ -17,7 +17,7 @@ import {
   vacantBy,
   vacantOn,
 } from "#domain/register/forecast";
-import { isPlannable } from "#domain/register/plannable";
+import { isPlannable, WARN_AHEAD_MONTHS } from "#domain/register/plannable";
 import { mayKeepRegister, registerAgency } from "#domain/register/policy";
 import { REGISTER_LEVELS, type RegisterLevel, type VacancyReason } from "#domain/register/terms";
 import type { Context } from "#server/context";
@@ -25,8 +25,6 @@ import { occupancyOf, positionOf } from "#server/register/write-positions";
 
 const PAGE = 50;
 const MOST_VACANCIES = 100;
-/** A selection takes some two months and needs a plan before: what falls vacant sooner is urgent. */
-const LEAD_MONTHS = 6;
 
 export type RegisterRow = {
   readonly code: string;
@@ -122,7 +120,7 @@ export async function loadRegister(
     ...month,
     titles: month.falling.flatMap((code) => titleOf.get(code) ?? []),
   }));
-  const latestUrgent = months[LEAD_MONTHS - 1]?.first ?? asOf;
+  const latestUrgent = months[WARN_AHEAD_MONTHS - 1]?.first ?? asOf;
   const horizon =
     typeof asked.horizon === "string" && isPlainDate(asked.horizon) && asked.horizon >= asOf
       ? asked.horizon

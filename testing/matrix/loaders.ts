@@ -33,6 +33,7 @@ import { loadTrail } from "#server/record/load-trail";
 import { loadImport } from "#server/register/load-import";
 import { loadRegister } from "#server/register/load-register";
 import { loadRegisterFile } from "#server/register/load-register-file";
+import { loadVacancyWarning } from "#server/register/load-vacancy-warning";
 import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { loadRecusal } from "#server/scoring/load-recusal";
@@ -421,6 +422,7 @@ const REGISTER: readonly LoaderRow[] = [
   page("register/loadRegister", ["agencyAdmin", "secretariat", "pyb", "ppk"], (ctx) =>
     loadRegister(ctx, {}),
   ),
+  row("register/loadVacancyWarning", "open", ["secretariat"], loadVacancyWarning),
   // A workbook, in which no text can be looked for: nobody else gets one of any agency.
   row(
     "register/loadRegisterFile",

@@ -3,13 +3,16 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { SelectionTable } from "#components/planning/selection-table";
+import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
+import { TextLink } from "#components/ui/text-link";
 import { isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadSelections } from "#server/planning/load-selections";
+import { loadVacancyWarning } from "#server/register/load-vacancy-warning";
 
 interface SelectionsPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -29,6 +32,7 @@ export default async function SelectionsPage({ params, searchParams }: Selection
   setRequestLocale(locale);
   const ctx = await requestContext(locale, "/kantor");
   const page = await loadSelections(ctx, (await searchParams).sesudah);
+  const warning = await loadVacancyWarning(ctx);
   const t = await getTranslations({ locale, namespace: "planning" });
   const create = page.mayStart && (
     <ButtonLink href={localePath(locale, "/kantor/seleksi/baru")}>{t("list.create")}</ButtonLink>
@@ -36,6 +40,16 @@ export default async function SelectionsPage({ params, searchParams }: Selection
   return (
     <>
       <PageHead title={t("list.title")} context={t("list.context")} actions={create} />
+      {warning !== null && warning.vacant + warning.falling > 0 && (
+        <Banner tone="warning" title={t("list.vacancies", warning)}>
+          <p>
+            {t("list.vacanciesText")}{" "}
+            <TextLink href={localePath(locale, "/kantor/formasi#lowongan")}>
+              {t("list.planNow")}
+            </TextLink>
+          </p>
+        </Banner>
+      )}
       {page.rows.length === 0 ? (
         <EmptyState title={t("list.emptyTitle")} action={create}>
           {page.mayStart ? t("list.emptyStart") : t("list.emptyWait")}
