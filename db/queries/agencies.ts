@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { agency } from "#db/schema/agency";
 
@@ -14,10 +14,35 @@ export async function findAgencyBySlug(reader: Reader, slug: string) {
 /** An agency by its id; null if there is none. */
 export async function findAgency(reader: Reader, id: string) {
   const [found] = await reader
-    .select({ id: agency.id, slug: agency.slug, name: agency.name, zone: agency.zone })
+    .select({
+      id: agency.id,
+      slug: agency.slug,
+      name: agency.name,
+      zone: agency.zone,
+      secretariatName: agency.secretariatName,
+      address: agency.address,
+      phone: agency.phone,
+      email: agency.email,
+      announcementPattern: agency.announcementPattern,
+      version: agency.version,
+    })
     .from(agency)
     .where(eq(agency.id, id));
   return found ?? null;
+}
+
+/** Whether the agency still had that version and was written. */
+export async function updateAgency(
+  tx: Transaction,
+  seen: { readonly id: string; readonly version: number },
+  values: Partial<typeof agency.$inferInsert>,
+): Promise<boolean> {
+  const written = await tx
+    .update(agency)
+    .set({ ...values, version: seen.version + 1 })
+    .where(and(eq(agency.id, seen.id), eq(agency.version, seen.version)))
+    .returning({ id: agency.id });
+  return written.length === 1;
 }
 
 export async function insertAgency(

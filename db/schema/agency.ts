@@ -1,4 +1,5 @@
 import { id, oneOf, table, text, version } from "#db/columns";
+import { USUAL_PATTERN } from "#domain/announcement/number";
 import { ZONES } from "#domain/calendar";
 
 /** A government agency that runs selections. Everything but accounts of applicants hangs on one. */
@@ -13,5 +14,7 @@ export const agency = table("agency", {
   phone: text().notNull(),
   email: text().notNull(),
   zone: oneOf(ZONES).notNull(),
+  /** How its announcements are numbered: `{urut}/PANSEL-JPTP/{romawi}/{tahun}`. */
+  announcementPattern: text().notNull().default(USUAL_PATTERN),
   version: version(),
 });

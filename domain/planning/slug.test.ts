@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { announcementNumber } from "#domain/announcement/number";
 import { isSlug, slugFor } from "#domain/planning/slug";
 
 test.each([
@@ -29,8 +28,3 @@ test.each(["", "cari", "baru", "Besar", "a--b", "-a", "a/b", "a".repeat(90), "%0
     expect(isSlug(text)).toBe(false);
   },
 );
-
-test("announcements are numbered with the month in Roman figures", () => {
-  expect(announcementNumber(3, "2026-11-24")).toBe("3/PANSEL-JPTP/XI/2026");
-  expect(announcementNumber(12, "2027-01-01")).toBe("12/PANSEL-JPTP/I/2027");
-});

@@ -49,6 +49,7 @@ CREATE TABLE `agency` (
 	`phone` text NOT NULL,
 	`email` text NOT NULL,
 	`zone` text NOT NULL,
+	`announcement_pattern` text DEFAULT '{urut}/PANSEL-JPTP/{romawi}/{tahun}' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "agency_zone_check" CHECK("agency"."zone" in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'))
 );

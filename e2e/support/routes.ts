@@ -315,6 +315,7 @@ const ADMINISTRATION: Readonly<Record<string, Route>> = {
     ["operator"],
     ({ agency, admin }) => `/kantor/administrator/${agency}/nonaktifkan/${admin}`,
   ),
+  "instansi/page.tsx": to(["admin"], () => "/kantor/instansi"),
   "pengguna/page.tsx": to(["admin"], () => "/kantor/pengguna"),
   "pengguna/[accountId]/page.tsx": to(["admin"], ({ observer }) => `/kantor/pengguna/${observer}`),
   "pengguna/[accountId]/nonaktifkan/page.tsx": to(

@@ -1,6 +1,7 @@
 import type { Transaction } from "#db/client";
+import { findAgency } from "#db/queries/agencies";
 import { nextNumber } from "#db/queries/record";
-import { announcementNumber } from "#domain/announcement/number";
+import { announcementNumber, USUAL_PATTERN } from "#domain/announcement/number";
 import type { PlainDate } from "#domain/calendar";
 
 /** The next number in the agency's series of announcements of this year, without gaps. */
@@ -9,6 +10,7 @@ export async function nextAnnouncementNumber(
   agencyId: string,
   day: PlainDate,
 ): Promise<string> {
+  const agency = await findAgency(tx, agencyId);
   const sequence = await nextNumber(tx, `announcement:${agencyId}:${day.slice(0, 4)}`);
-  return announcementNumber(sequence, day);
+  return announcementNumber(agency?.announcementPattern ?? USUAL_PATTERN, sequence, day);
 }

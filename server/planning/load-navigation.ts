@@ -31,6 +31,7 @@ export type OfficeKey =
   | "scoring"
   | "decisions"
   | "users"
+  | "agency"
   | "administrators"
   | "register"
   | "complaints"
@@ -120,7 +121,10 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   }
   if (hasGrant(actor, "PPK", "PYB")) entries.push({ key: "decisions", path: "/keputusan" });
   if (hasGrant(actor, ...BOARD_ROLES)) entries.push({ key: "selections", path: "/kantor" });
-  if (hasGrant(actor, "AGENCY_ADMIN")) entries.push({ key: "users", path: "/kantor/pengguna" });
+  if (hasGrant(actor, "AGENCY_ADMIN")) {
+    entries.push({ key: "users", path: "/kantor/pengguna" });
+    entries.push({ key: "agency", path: "/kantor/instansi" });
+  }
   if (registerAgency(actor) !== null) entries.push({ key: "register", path: "/kantor/formasi" });
   if (complaintReach(actor) !== null) entries.push({ key: "complaints", path: "/kantor/aduan" });
   if (keepsRegister(actor)) entries.push({ key: "holidays", path: "/kantor/hari-libur" });

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { insertPostStages, openPosts, updatePlanned } from "#db/queries/plan";
-import { nextNumber } from "#db/queries/record";
-import { announcementNumber } from "#domain/announcement/number";
 import { dayOf } from "#domain/calendar";
 import { SELECTION_LIFE } from "#domain/planning/life-cycle";
 import { Refused } from "#domain/refusal";
 import { PLAN_COMPLETE } from "#domain/regulation/planning";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { nextState } from "#domain/transitions";
+import { nextAnnouncementNumber } from "#server/announcement/next-number";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, optionalText, versionField } from "#server/fields";
@@ -66,8 +65,7 @@ export function publishSelection(
 
     const state = nextState(SELECTION_LIFE, whole.plan.state, "publish");
     const day = dayOf(ctx.now, scope.zone);
-    const sequence = await nextNumber(tx, `announcement:${scope.agencyId}:${day.slice(0, 4)}`);
-    const number = announcementNumber(sequence, day);
+    const number = await nextAnnouncementNumber(tx, scope.agencyId, day);
     requireWritten(
       await updatePlanned(
         tx,

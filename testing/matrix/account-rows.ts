@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { read } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { roleGrant } from "#db/schema/role-grant";
+import { EditAgency, editAgency } from "#server/accounts/edit-agency";
 import { endRole } from "#server/accounts/end-role";
 import {
   EstablishAgency,
@@ -36,6 +37,24 @@ const ownAccount = {
 } as const;
 
 export const ACCOUNT_ROWS: readonly VerbRow[] = [
+  {
+    verb: "accounts/editAgency",
+    ...ANYWHERE,
+    may: ADMIN,
+    run: (ctx, { agencyId }) =>
+      editAgency(
+        ctx,
+        EditAgency.parse({
+          agencyId,
+          version: "1",
+          secretariatName: "BKPSDM Kota Tirtakarta",
+          address: "Jalan Panembahan 1",
+          phone: "(0271) 555-0142",
+          email: "bkpsdm@example.test",
+          announcementPattern: "B-{urut}/PANSEL-JPT/{romawi}/{tahun}",
+        }),
+      ),
+  },
   {
     verb: "accounts/establishAgency",
     ...ANYWHERE,

@@ -1,4 +1,5 @@
 import { loadAgencies, loadAgency } from "#server/accounts/load-agencies";
+import { loadOwnAgency } from "#server/accounts/load-own-agency";
 import { loadStaff, loadStaffMember } from "#server/accounts/load-staff";
 import { loadOwnAccount } from "#server/accounts/own-account";
 import { loadAmendment, loadProposalForm } from "#server/announcement/load-amendment";
@@ -132,6 +133,7 @@ const ACCOUNTS: readonly LoaderRow[] = [
     (ctx, { accounts }) => accounts.map((id) => loadStaffMember(ctx, id)),
   ),
   row("accounts/loadOwnAccount", "open", ANYBODY_SIGNED_IN, loadOwnAccount),
+  page("accounts/loadOwnAgency", ["agencyAdmin"], loadOwnAgency),
 ];
 
 const APPLICATION: readonly LoaderRow[] = [

@@ -14,6 +14,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   scoring: "pencil",
   decisions: "gavel",
   users: "users",
+  agency: "settings",
   administrators: "user-check",
   register: "building",
   complaints: "message-report",
