@@ -22,6 +22,7 @@ export const A_POST = {
   titleEn: null,
   unit: "Dinas Pendidikan",
   level: "PRATAMA" as const,
+  workField: "EDUCATION" as const,
   levels: defaultLevels(),
 };
 

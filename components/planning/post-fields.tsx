@@ -2,12 +2,14 @@ import { useTranslations } from "next-intl";
 import { SelectField } from "#components/ui/select-field";
 import { TextField } from "#components/ui/text-field";
 import { POST_LEVELS } from "#domain/planning/terms";
+import { WORK_FIELDS } from "#domain/planning/work-field";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 
 /** The fields of a post; their labels come from the form. */
 export function PostFields() {
   const t = useTranslations("planning.posts");
   const levels = useTranslations("terms.postLevel");
+  const fields = useTranslations("terms.workField");
   return (
     <>
       <div className="s-grid-2">
@@ -17,6 +19,11 @@ export function PostFields() {
         <SelectField
           name="level"
           options={POST_LEVELS.slice(0, 3).map((value) => ({ value, label: levels(value) }))}
+        />
+        <SelectField
+          name="workField"
+          hint={t("workFieldHint")}
+          options={WORK_FIELDS.map((value) => ({ value, label: fields(value) }))}
         />
         <TextField name="code" maxLength={30} hint={t("codeHint")} />
         <TextField name="prefix" maxLength={5} hint={t("prefixHint")} />

@@ -14,6 +14,7 @@ import {
   max,
   ne,
   or,
+  type SQL,
   sql,
 } from "drizzle-orm";
 import type { Reader } from "#db/client";
@@ -25,6 +26,7 @@ import { panelMember, selection, selectionPost, stage } from "#db/schema/plannin
 import { postStage } from "#db/schema/scoring";
 import type { Standing } from "#domain/announcement/standing";
 import type { PostLevel } from "#domain/planning/terms";
+import type { WorkField } from "#domain/planning/work-field";
 
 /** What the public may know of a selection. */
 const PUBLIC = {
@@ -40,6 +42,7 @@ const PUBLIC = {
   publishedAt: selection.publishedAt,
   agencyName: agency.name,
   zone: agency.zone,
+  city: agency.city,
 } as const;
 
 /** Announced, whatever became of it since. */
@@ -131,63 +134,34 @@ export type PublicFilter = {
   readonly standing: "all" | "open" | "running" | "finished" | Standing;
   /** Its short word, or its name in lower case. */
   readonly agency?: string | undefined;
-  /** Of at least one of its posts. */
+  /** Part of its name in lower case. */
+  readonly agencyWords?: string | undefined;
+  readonly province?: string | undefined;
+  /** Both of at least one of its posts, of the same one. */
   readonly level?: PostLevel | undefined;
+  readonly workField?: WorkField | undefined;
+  /** Closing before this instant. */
+  readonly closesBefore?: Date | undefined;
   readonly now: Date;
 };
 
 /** Announced selections that fit a filter, the newest first, after a cursor. */
 export function listAnnounced(
   reader: Reader,
-  { text, standing, agency: owner, level, now }: PublicFilter,
+  filter: PublicFilter,
   page: {
     readonly after: { readonly at: Date; readonly id: string } | null;
     readonly limit: number;
   },
 ) {
   const { after, limit } = page;
-  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const holds = (column: Parameters<typeof eq>[0]) =>
-    sql`lower(${column}) like ${pattern} escape '\\'`;
   return reader
     .select(PUBLIC)
     .from(selection)
     .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(
       and(
-        ANNOUNCED,
-        hasStanding(standing, now),
-        owner === undefined
-          ? undefined
-          : or(eq(agency.slug, owner), eq(sql`lower(${agency.name})`, owner)),
-        level === undefined
-          ? undefined
-          : exists(
-              reader
-                .select({ id: selectionPost.id })
-                .from(selectionPost)
-                .where(
-                  and(eq(selectionPost.selectionId, selection.id), eq(selectionPost.level, level)),
-                ),
-            ),
-        text === ""
-          ? undefined
-          : or(
-              holds(selection.name),
-              holds(selection.announcementNumber),
-              holds(agency.name),
-              exists(
-                reader
-                  .select({ id: selectionPost.id })
-                  .from(selectionPost)
-                  .where(
-                    and(
-                      eq(selectionPost.selectionId, selection.id),
-                      or(holds(selectionPost.title), holds(selectionPost.unit)),
-                    ),
-                  ),
-              ),
-            ),
+        fits(reader, filter),
         after === null
           ? undefined
           : or(
@@ -198,6 +172,80 @@ export function listAnnounced(
     )
     .orderBy(desc(selection.publishedAt), desc(selection.id))
     .limit(limit);
+}
+
+/** How many announced selections fit a filter. */
+export async function countAnnounced(reader: Reader, filter: PublicFilter): Promise<number> {
+  const [found] = await reader
+    .select({ number: count() })
+    .from(selection)
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(fits(reader, filter));
+  return found?.number ?? 0;
+}
+
+/** Provinces whose agencies have announced something, by name. */
+export async function listProvinces(reader: Reader): Promise<string[]> {
+  const rows = await reader
+    .selectDistinct({ province: agency.province })
+    .from(agency)
+    .where(
+      and(
+        ne(agency.province, ""),
+        exists(
+          reader
+            .select({ id: selection.id })
+            .from(selection)
+            .where(and(eq(selection.agencyId, agency.id), ANNOUNCED)),
+        ),
+      ),
+    )
+    .orderBy(asc(agency.province));
+  return rows.map(({ province }) => province);
+}
+
+function fits(reader: Reader, filter: PublicFilter) {
+  const { text, standing, agency: owner, agencyWords, province, level, workField, now } = filter;
+  const { closesBefore } = filter;
+  const ofAPost = (condition: SQL | undefined) =>
+    exists(
+      reader
+        .select({ id: selectionPost.id })
+        .from(selectionPost)
+        .where(and(eq(selectionPost.selectionId, selection.id), condition)),
+    );
+  return and(
+    ANNOUNCED,
+    hasStanding(standing, now),
+    owner === undefined
+      ? undefined
+      : or(eq(agency.slug, owner), eq(sql`lower(${agency.name})`, owner)),
+    agencyWords === undefined ? undefined : holds(agency.name, agencyWords),
+    province === undefined ? undefined : eq(agency.province, province),
+    level === undefined && workField === undefined
+      ? undefined
+      : ofAPost(
+          and(
+            level === undefined ? undefined : eq(selectionPost.level, level),
+            workField === undefined ? undefined : eq(selectionPost.workField, workField),
+          ),
+        ),
+    closesBefore === undefined ? undefined : lt(selection.closesAt, closesBefore),
+    text === ""
+      ? undefined
+      : or(
+          holds(selection.name, text),
+          holds(selection.announcementNumber, text),
+          holds(agency.name, text),
+          ofAPost(or(holds(selectionPost.title, text), holds(selectionPost.unit, text))),
+        ),
+  );
+}
+
+/** Whether a column has these words of lower case in it. */
+function holds(column: Parameters<typeof eq>[0], words: string): SQL {
+  const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql`lower(${column}) like ${pattern} escape '\\'`;
 }
 
 /** The same distinctions as `standingOf` makes, of which its test takes care. */

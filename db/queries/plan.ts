@@ -74,6 +74,7 @@ export function listPosts(reader: Reader, selectionId: string) {
       title: POST_TITLE,
       unit: selectionPost.unit,
       level: selectionPost.level,
+      workField: selectionPost.workField,
       requiredLevels: selectionPost.requiredLevels,
       position: selectionPost.position,
       lastDay: selectionPost.lastDay,

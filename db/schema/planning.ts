@@ -27,6 +27,7 @@ import {
   REQUIREMENT_KINDS,
   STAGE_KINDS,
 } from "#domain/planning/terms";
+import { WORK_FIELDS } from "#domain/planning/work-field";
 import type { PermissionCase } from "#domain/regulation/planning";
 
 /** One open selection for one or more senior posts, run by one agency. */
@@ -74,6 +75,9 @@ export const selection = table(
   (t) => [
     index("selection_by_agency").on(t.agencyId, t.createdAt, t.id),
     index("selection_public").on(t.state, t.publishedAt, t.id),
+    index("selection_published").on(t.publishedAt, t.id),
+    index("selection_published_by_agency").on(t.agencyId, t.publishedAt, t.id),
+    index("selection_closing").on(t.state, t.closesAt),
     check("selection_window_check", sql`${t.opensAt} is null or ${t.opensAt} < ${t.closesAt}`),
   ],
 );
@@ -94,6 +98,8 @@ export const selectionPost = table(
     titleEn: text(),
     unit: text().notNull(),
     level: oneOf(POST_LEVELS).notNull(),
+    /** What it is about: the public looks for posts by it. */
+    workField: oneOf(WORK_FIELDS).notNull().default("OTHER"),
     /** Required level per competency in hundredths, by competency code; the sum is data of the post. */
     requiredLevels: json<Record<string, number>>().notNull(),
     position: integer().notNull(),
@@ -110,6 +116,8 @@ export const selectionPost = table(
     uniqueIndex("selection_post_code").on(t.selectionId, t.code),
     uniqueIndex("selection_post_prefix").on(t.selectionId, t.prefix),
     index("selection_post_by_position").on(t.positionId),
+    index("selection_post_by_level").on(t.level, t.selectionId),
+    index("selection_post_by_field").on(t.workField, t.selectionId),
   ],
 );
 

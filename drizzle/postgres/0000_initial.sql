@@ -45,6 +45,8 @@ CREATE TABLE "agency" (
 	"phone" text NOT NULL,
 	"email" text NOT NULL,
 	"zone" text NOT NULL,
+	"province" text DEFAULT '' NOT NULL,
+	"city" text DEFAULT '' NOT NULL,
 	"announcement_pattern" text DEFAULT '{urut}/PANSEL-JPTP/{romawi}/{tahun}' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "agency_slug_unique" UNIQUE("slug"),
@@ -399,13 +401,15 @@ CREATE TABLE "selection_post" (
 	"title_en" text,
 	"unit" text NOT NULL,
 	"level" text NOT NULL,
+	"work_field" text DEFAULT 'OTHER' NOT NULL,
 	"required_levels" json NOT NULL,
 	"position" integer NOT NULL,
 	"last_day" text,
 	"closes_at" timestamp (3) with time zone,
 	"cancelled_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "selection_post_level_check" CHECK ("selection_post"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF'))
+	CONSTRAINT "selection_post_level_check" CHECK ("selection_post"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF')),
+	CONSTRAINT "selection_post_workField_check" CHECK ("selection_post"."work_field" in ('GOVERNANCE', 'PLANNING', 'FINANCE', 'PERSONNEL', 'EDUCATION', 'HEALTH', 'WORKS', 'ECONOMY', 'SOCIAL', 'ENVIRONMENT', 'INFORMATION', 'CULTURE', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE TABLE "stage" (
@@ -746,6 +750,7 @@ ALTER TABLE "requirement_verdict" ADD CONSTRAINT "requirement_verdict_verifier_i
 CREATE INDEX "account_token_by_account" ON "account_token" USING btree ("account_id","kind");--> statement-breakpoint
 CREATE INDEX "attempt_by_subject" ON "attempt" USING btree ("act","subject","at");--> statement-breakpoint
 CREATE INDEX "attempt_by_address" ON "attempt" USING btree ("act","address","at");--> statement-breakpoint
+CREATE INDEX "agency_by_province" ON "agency" USING btree ("province");--> statement-breakpoint
 CREATE UNIQUE INDEX "amendment_sequence" ON "amendment" USING btree ("selection_id","sequence");--> statement-breakpoint
 CREATE INDEX "amendment_by_selection" ON "amendment" USING btree ("selection_id","proposed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "cancellation_of_post" ON "cancellation" USING btree ("post_id");--> statement-breakpoint
@@ -781,9 +786,14 @@ CREATE INDEX "required_document_by_selection" ON "required_document" USING btree
 CREATE INDEX "requirement_by_selection" ON "requirement" USING btree ("selection_id","position");--> statement-breakpoint
 CREATE INDEX "selection_by_agency" ON "selection" USING btree ("agency_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "selection_public" ON "selection" USING btree ("state","published_at","id");--> statement-breakpoint
+CREATE INDEX "selection_published" ON "selection" USING btree ("published_at","id");--> statement-breakpoint
+CREATE INDEX "selection_published_by_agency" ON "selection" USING btree ("agency_id","published_at","id");--> statement-breakpoint
+CREATE INDEX "selection_closing" ON "selection" USING btree ("state","closes_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "selection_post_code" ON "selection_post" USING btree ("selection_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "selection_post_prefix" ON "selection_post" USING btree ("selection_id","prefix");--> statement-breakpoint
 CREATE INDEX "selection_post_by_position" ON "selection_post" USING btree ("position_id");--> statement-breakpoint
+CREATE INDEX "selection_post_by_level" ON "selection_post" USING btree ("level","selection_id");--> statement-breakpoint
+CREATE INDEX "selection_post_by_field" ON "selection_post" USING btree ("work_field","selection_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "stage_kind" ON "stage" USING btree ("selection_id","kind");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_selection" ON "audit_entry" USING btree ("selection_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_subject" ON "audit_entry" USING btree ("subject_id","at");--> statement-breakpoint

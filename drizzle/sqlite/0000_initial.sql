@@ -49,12 +49,15 @@ CREATE TABLE `agency` (
 	`phone` text NOT NULL,
 	`email` text NOT NULL,
 	`zone` text NOT NULL,
+	`province` text DEFAULT '' NOT NULL,
+	`city` text DEFAULT '' NOT NULL,
 	`announcement_pattern` text DEFAULT '{urut}/PANSEL-JPTP/{romawi}/{tahun}' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "agency_zone_check" CHECK("agency"."zone" in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `agency_slug_unique` ON `agency` (`slug`);--> statement-breakpoint
+CREATE INDEX `agency_by_province` ON `agency` (`province`);--> statement-breakpoint
 CREATE TABLE `amendment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`selection_id` text NOT NULL,
@@ -484,6 +487,9 @@ CREATE TABLE `selection` (
 CREATE UNIQUE INDEX `selection_slug_unique` ON `selection` (`slug`);--> statement-breakpoint
 CREATE INDEX `selection_by_agency` ON `selection` (`agency_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `selection_public` ON `selection` (`state`,`published_at`,`id`);--> statement-breakpoint
+CREATE INDEX `selection_published` ON `selection` (`published_at`,`id`);--> statement-breakpoint
+CREATE INDEX `selection_published_by_agency` ON `selection` (`agency_id`,`published_at`,`id`);--> statement-breakpoint
+CREATE INDEX `selection_closing` ON `selection` (`state`,`closes_at`);--> statement-breakpoint
 CREATE TABLE `selection_post` (
 	`id` text PRIMARY KEY NOT NULL,
 	`selection_id` text NOT NULL,
@@ -494,6 +500,7 @@ CREATE TABLE `selection_post` (
 	`title_en` text,
 	`unit` text NOT NULL,
 	`level` text NOT NULL,
+	`work_field` text DEFAULT 'OTHER' NOT NULL,
 	`required_levels` text NOT NULL,
 	`position` integer NOT NULL,
 	`last_day` text,
@@ -502,12 +509,15 @@ CREATE TABLE `selection_post` (
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`position_id`) REFERENCES `position`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "selection_post_level_check" CHECK("selection_post"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF'))
+	CONSTRAINT "selection_post_level_check" CHECK("selection_post"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF')),
+	CONSTRAINT "selection_post_workField_check" CHECK("selection_post"."work_field" in ('GOVERNANCE', 'PLANNING', 'FINANCE', 'PERSONNEL', 'EDUCATION', 'HEALTH', 'WORKS', 'ECONOMY', 'SOCIAL', 'ENVIRONMENT', 'INFORMATION', 'CULTURE', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `selection_post_code` ON `selection_post` (`selection_id`,`code`);--> statement-breakpoint
 CREATE UNIQUE INDEX `selection_post_prefix` ON `selection_post` (`selection_id`,`prefix`);--> statement-breakpoint
 CREATE INDEX `selection_post_by_position` ON `selection_post` (`position_id`);--> statement-breakpoint
+CREATE INDEX `selection_post_by_level` ON `selection_post` (`level`,`selection_id`);--> statement-breakpoint
+CREATE INDEX `selection_post_by_field` ON `selection_post` (`work_field`,`selection_id`);--> statement-breakpoint
 CREATE TABLE `stage` (
 	`id` text PRIMARY KEY NOT NULL,
 	`selection_id` text NOT NULL,

@@ -23,6 +23,8 @@ export const EstablishAgency = z.object({
   phone: optionalText(40),
   agencyEmail: z.union([z.literal(""), emailField]).default(""),
   zone: choiceField(ZONES),
+  province: optionalText(60),
+  city: optionalText(60),
   email: emailField,
   personName: textField(120),
 });
@@ -71,7 +73,7 @@ export async function enterAgency(
   ctx: Context,
   values: Parameters<typeof insertAgency>[1],
 ): Promise<string> {
-  const { slug, name, secretariatName, address, phone, email, zone } = values;
+  const { slug, name, secretariatName, address, phone, email, zone, province, city } = values;
   const agencyId = await insertAgency(tx, {
     slug,
     name,
@@ -80,6 +82,8 @@ export async function enterAgency(
     phone,
     email,
     zone,
+    province,
+    city,
   });
   await recordAudit(tx, ctx, {
     kind: "agency.entered",

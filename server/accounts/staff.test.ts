@@ -70,6 +70,8 @@ describe("who may", () => {
       phone: "",
       agencyEmail: "",
       zone: "Asia/Makassar" as const,
+      province: "Nusa Baru",
+      city: "Kota Baru",
       email: "admin.baru@example.test",
       personName: "Admin Baru",
     };

@@ -31,6 +31,7 @@ export function announcementSheet(
   const number = page.announcementNumber ?? "";
   const address = publicUrl() + localePath(locale, `/seleksi/${page.slug}`);
   const published = new Date(page.publishedAt);
+  const day = formatInstant(locale, zone, published, "date");
   return {
     locale,
     at: published,
@@ -81,7 +82,7 @@ export function announcementSheet(
       },
     ],
     signature: {
-      place: t("dated", { day: formatInstant(locale, zone, published, "date") }),
+      place: page.city === "" ? t("dated", { day }) : t("datedAt", { city: page.city, day }),
       role: t("chair"),
       name: chair,
     },

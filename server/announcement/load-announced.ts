@@ -4,17 +4,34 @@ import { STANDINGS, type Standing, standingOf } from "#domain/announcement/stand
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { POST_LEVELS, type PostLevel } from "#domain/planning/terms";
+import { WORK_FIELDS } from "#domain/planning/work-field";
 import { readCursor, writeCursor } from "#server/cursor";
 
+/** Rows that programs get at once. */
 const PAGE = 50;
 
-export const STANDING_FILTERS = ["all", "open", "running", "finished", ...STANDINGS] as const;
+/** A selection closes soon when no more than this many days are left (`glossary.md` §2). */
+export const CLOSING_DAYS = 3;
+
+const DAY = 86_400_000;
+
+export const STANDING_FILTERS = [
+  "all",
+  "closing",
+  "open",
+  "running",
+  "finished",
+  ...STANDINGS,
+] as const;
 
 export type AnnouncedQuestion = {
   readonly text?: unknown;
   readonly standing?: unknown;
   readonly agency?: unknown;
+  readonly agencyWords?: unknown;
+  readonly province?: unknown;
   readonly level?: unknown;
+  readonly workField?: unknown;
   readonly after?: unknown;
 };
 
@@ -46,13 +63,14 @@ export type AnnouncedPage = {
 export async function loadAnnounced(
   now: Date,
   asked: AnnouncedQuestion = {},
+  size = PAGE,
 ): Promise<AnnouncedPage> {
   const cursor = readCursor(asked.after);
   const found = await listAnnounced(read(), filterOf(asked, now), {
     after: cursor,
-    limit: PAGE + 1,
+    limit: size + 1,
   });
-  const shown = found.slice(0, PAGE);
+  const shown = found.slice(0, size);
   const titles =
     shown.length === 0
       ? []
@@ -82,7 +100,7 @@ export async function loadAnnounced(
     ];
   });
   const last = shown.at(-1);
-  const more = found.length > PAGE && last?.publishedAt;
+  const more = found.length > size && last?.publishedAt;
   return {
     rows,
     isFirst: cursor === null,
@@ -90,19 +108,29 @@ export async function loadAnnounced(
   };
 }
 
-function filterOf(asked: AnnouncedQuestion, now: Date): PublicFilter {
+/** What is asked for, as far as it is a filter of ours. */
+export function filterOf(asked: AnnouncedQuestion, now: Date): PublicFilter {
+  const standing = STANDING_FILTERS.find((filter) => filter === asked.standing) ?? "all";
   return {
     text: wordsOf(asked.text) ?? "",
-    standing: STANDING_FILTERS.find((filter) => filter === asked.standing) ?? "all",
+    standing: standing === "closing" ? "open" : standing,
+    closesBefore: standing === "closing" ? new Date(now.getTime() + CLOSING_DAYS * DAY) : undefined,
     agency: wordsOf(asked.agency),
+    agencyWords: wordsOf(asked.agencyWords),
+    province: lineOf(asked.province),
+    workField: WORK_FIELDS.find((field) => field === asked.workField),
     level: POST_LEVELS.find((level) => level === asked.level),
     now,
   };
 }
 
 function wordsOf(text: unknown): string | undefined {
+  return lineOf(text)?.toLowerCase();
+}
+
+function lineOf(text: unknown): string | undefined {
   if (typeof text !== "string") return undefined;
   // PostgreSQL has no text with a zero character in it.
-  const words = text.replaceAll("\0", "").trim().toLowerCase().slice(0, 80);
-  return words === "" ? undefined : words;
+  const line = text.replaceAll("\0", "").trim().slice(0, 80);
+  return line === "" ? undefined : line;
 }

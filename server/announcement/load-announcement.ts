@@ -6,6 +6,7 @@ import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isSlug } from "#domain/planning/slug";
 import type { DocumentCode, PostLevel, RequirementKind } from "#domain/planning/terms";
+import type { WorkField } from "#domain/planning/work-field";
 import type { Citation } from "#domain/refusal";
 import { requirementClause } from "#domain/verification/requirements";
 import { noticesOf } from "#server/announcement/load-notices";
@@ -39,6 +40,8 @@ export type AnnouncementPage = {
   /** The first instant that is too late. */
   readonly closesAt: string;
   readonly zone: Zone;
+  /** Where the agency has its seat; empty where that was not entered. */
+  readonly city: string;
   readonly maxPostsPerApplicant: number;
   readonly contact: {
     readonly name: string;
@@ -55,6 +58,7 @@ export type AnnouncementPage = {
     readonly title: Bilingual;
     readonly unit: string;
     readonly level: PostLevel;
+    readonly workField: WorkField;
     /** Lowest grade asked for; null when none is. */
     readonly grade: string | null;
     /** Required level per competency in hundredths, by competency code. */
@@ -109,6 +113,7 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     zone: found.zone,
+    city: found.city,
     maxPostsPerApplicant: found.maxPostsPerApplicant,
     contact: {
       name: found.contactName,
@@ -119,7 +124,7 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
     howToApply: found.howToApply,
     howToApplyEn: found.howToApplyEn,
     tieCriterion: found.tieCriterion,
-    posts: posts.map(({ id, code, title, unit, level, requiredLevels, ...window }) => ({
+    posts: posts.map(({ id, code, title, unit, level, workField, requiredLevels, ...window }) => ({
       lastDay: window.lastDay ?? lastDay,
       closesAt: (window.closesAt ?? closesAt).toISOString(),
       standing: postStandingOf(found, window, now),
@@ -128,6 +133,7 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
       title,
       unit,
       level,
+      workField,
       grade:
         requirements.find(
           (row) => row.kind === "GRADE_MIN" && (row.postId === null || row.postId === id),

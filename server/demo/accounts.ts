@@ -32,6 +32,8 @@ export const DEMO_AGENCY = {
   phone: "(0271) 555-0142",
   agencyEmail: `bkpsdm@${DEMO_DOMAIN}`,
   zone: "Asia/Jakarta",
+  province: "Bengawan Raya",
+  city: "Tirtakarta",
 } as const;
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [

@@ -2,6 +2,7 @@ import { read } from "#db/client";
 import { findPlan, listStages } from "#db/queries/plan";
 import { addDays, type PlainDate } from "#domain/calendar";
 import { defaultLevels } from "#domain/planning/presets";
+import { likelyWorkField } from "#domain/planning/work-field";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 import type { Context } from "#server/context";
 import { DEMO_ACCOUNTS, DEMO_AGENCY, demoEmail } from "#server/demo/accounts";
@@ -156,6 +157,7 @@ async function planPosts(
       selectionId,
       ...post,
       level: "PRATAMA",
+      workField: likelyWorkField(post.title, post.unit),
       levels: defaultLevels(),
     });
     postIds.set(post.code, postId);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { STANDINGS } from "#domain/announcement/standing";
 import { LOCALES } from "#domain/locale";
 import { POST_LEVELS } from "#domain/planning/terms";
+import { WORK_FIELDS } from "#domain/planning/work-field";
 import { publicUrl } from "#server/env";
 import {
   PostList,
@@ -40,6 +41,11 @@ export function openApiDocument() {
           [
             query("agency", "Name of the agency, or its short word.", { type: "string" }),
             query("level", "Of at least one of the posts.", { type: "string", enum: POST_LEVELS }),
+            query("field", "What at least one of the posts is about.", {
+              type: "string",
+              enum: WORK_FIELDS,
+            }),
+            query("region", "Province of the agency, as it is written.", { type: "string" }),
             query("status", "How the selection stands now.", { type: "string", enum: STANDINGS }),
             query("q", "Part of a name, post, office or announcement number.", { type: "string" }),
             query("cursor", "`next` of the page before.", { type: "string" }),

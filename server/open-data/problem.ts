@@ -8,6 +8,7 @@ export const PROBLEMS = {
   "bad-cursor": 400,
   "unknown-status": 400,
   "unknown-level": 400,
+  "unknown-field": 400,
   "unknown-language": 400,
   "not-found": 404,
   "too-many-requests": 429,

@@ -86,13 +86,14 @@ export async function timetableAnswer({ locale, now }: Asked, slug: string) {
 }
 
 function postsOf(locale: Locale, { posts, zone }: AnnouncementPage): Post[] {
-  return posts.map(({ code, title, unit, level, grade, closesAt, standing }) => ({
+  return posts.map(({ code, title, unit, level, workField, grade, closesAt, standing }) => ({
     deadline: isoInZone(new Date(closesAt), zone),
     status: standing,
     code,
     title: inLocale(locale, title),
     unit,
     level,
+    field: workField,
     lowestGrade: grade,
   }));
 }

@@ -2,6 +2,7 @@ import { STANDINGS } from "#domain/announcement/standing";
 import { isoInZone } from "#domain/calendar";
 import { inLocale, localePath } from "#domain/locale";
 import { POST_LEVELS, type PostLevel } from "#domain/planning/terms";
+import { WORK_FIELDS } from "#domain/planning/work-field";
 import { loadAnnounced } from "#server/announcement/load-announced";
 import { readCursor } from "#server/cursor";
 import { publicUrl } from "#server/env";
@@ -11,7 +12,7 @@ import type { SelectionList } from "#server/open-data/shapes";
 
 /**
  * The announced selections that fit the filters of the address, a page at a time.
- * @throws Problem `bad-cursor`, `unknown-status`, `unknown-level`
+ * @throws Problem `bad-cursor`, `unknown-status`, `unknown-level`, `unknown-field`
  */
 export async function selectionsAnswer({
   locale,
@@ -25,6 +26,8 @@ export async function selectionsAnswer({
     agency: parameters.get("agency"),
     standing: known(STANDINGS, parameters.get("status"), "unknown-status"),
     level: known(POST_LEVELS, parameters.get("level"), "unknown-level"),
+    workField: known(WORK_FIELDS, parameters.get("field"), "unknown-field"),
+    province: parameters.get("region"),
     after,
   });
   return {
@@ -50,7 +53,7 @@ export function highestLevel(posts: readonly { readonly level: PostLevel }[]): P
 function known<Word extends string>(
   words: readonly Word[],
   asked: string | null,
-  problem: "unknown-status" | "unknown-level",
+  problem: "unknown-status" | "unknown-level" | "unknown-field",
 ): Word | undefined {
   if (asked === null || asked === "") return undefined;
   const found = words.find((word) => word === asked.toUpperCase());

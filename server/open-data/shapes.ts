@@ -8,6 +8,7 @@ import {
   REQUIREMENT_KINDS,
   STAGE_KINDS,
 } from "#domain/planning/terms";
+import { WORK_FIELDS } from "#domain/planning/work-field";
 
 // What the interface for programs answers. The description for programs (openapi.json) is made from
 // these schemas, and the tests hold every answer to them: so none of the three can drift.
@@ -55,6 +56,7 @@ export const Post = z.strictObject({
   title: z.string(),
   unit: z.string(),
   level,
+  field: z.enum(WORK_FIELDS).describe("What the post is about."),
   lowestGrade: z.string().nullable().describe("Lowest grade asked for; null when none is."),
   status: z
     .enum(STANDINGS)

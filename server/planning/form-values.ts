@@ -59,6 +59,7 @@ export function postValues(post: PostRow): FormValues {
       "titleEn",
       "unit",
       "level",
+      "workField",
       "version",
     ]),
     ...Object.fromEntries(levels),
@@ -71,7 +72,7 @@ export function newPostValues(): FormValues {
     `levels.${code}`,
     hundredthsText(level),
   ]);
-  return { level: "PRATAMA", ...Object.fromEntries(levels) };
+  return { level: "PRATAMA", workField: "OTHER", ...Object.fromEntries(levels) };
 }
 
 export function requirementValues(row: RequirementRow): FormValues {

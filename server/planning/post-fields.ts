@@ -3,6 +3,7 @@ import type { Reader } from "#db/client";
 import { listPosts } from "#db/queries/plan";
 import { DEFAULT_LEVEL } from "#domain/planning/presets";
 import { POST_LEVELS } from "#domain/planning/terms";
+import { WORK_FIELDS } from "#domain/planning/work-field";
 import { Refused } from "#domain/refusal";
 import { POSITION_LIMITS } from "#domain/register/position";
 import { COMPETENCIES, HIGHEST_LEVEL, LOWEST_LEVEL } from "#domain/scoring/job-person-match";
@@ -27,6 +28,7 @@ export const POST_FIELDS = {
   titleEn: optionalLine(160),
   unit: textField(160),
   level: choiceField(POST_LEVELS),
+  workField: choiceField(WORK_FIELDS).default("OTHER"),
   levels: z
     .object(Object.fromEntries(COMPETENCIES.map(({ code }) => [code, level])))
     .default(() => Object.fromEntries(COMPETENCIES.map(({ code }) => [code, DEFAULT_LEVEL]))),

@@ -5,6 +5,7 @@ import { positionsByCode, positionsById, selectionsFilling } from "#db/queries/r
 import { dayOf, type Zone } from "#domain/calendar";
 import { suggestedPrefixes } from "#domain/planning/prefix";
 import { defaultLevels } from "#domain/planning/presets";
+import { likelyWorkField } from "#domain/planning/work-field";
 import { Refused } from "#domain/refusal";
 import { isPlannable, PLAN_AHEAD_MONTHS } from "#domain/register/plannable";
 import type { Context } from "#server/context";
@@ -50,8 +51,9 @@ export async function addRegisterPosts(
     const { id: positionId, code, title, titleEn, unit, level } = post;
     const prefix = prefixes[index] ?? code;
     const requiredLevels = defaultLevels(level);
-    const values = { positionId, code, prefix, title, titleEn, unit, level, requiredLevels };
-    await insertPost(tx, { ...values, selectionId });
+    const workField = likelyWorkField(title, unit);
+    const values = { positionId, code, prefix, title, titleEn, unit, level, workField };
+    await insertPost(tx, { ...values, requiredLevels, selectionId });
   }
 }
 

@@ -69,6 +69,7 @@ export type LoaderRow = {
 export const PUBLIC_LOADERS = [
   "announcement/loadAddresses",
   "announcement/loadAnnounced",
+  "announcement/loadAnnouncedList",
   "announcement/loadAnnouncement",
   "announcement/loadAnnouncementPdf",
   "announcement/loadHome",

@@ -7,10 +7,12 @@ import { PublicShell } from "#components/layout/public-shell";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { isLocale, localePath } from "#domain/locale";
-import { loadAnnounced } from "#server/announcement/load-announced";
+import { CLOSING_DAYS } from "#server/announcement/load-announced";
+import { loadAnnouncedList } from "#server/announcement/load-announced-list";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
 import { publicMetadata } from "../public-metadata";
+import { NOTHING_ASKED } from "./asked";
 
 interface AnnouncedPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -39,19 +41,23 @@ export default async function AnnouncedPage({ params }: AnnouncedPageProps) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const now = currentMoment();
-  const { rows, next } = await loadAnnounced(now);
+  const { rows, next, count, provinces } = await loadAnnouncedList(now);
   const t = await getTranslations({ locale, namespace: "announcement" });
   return (
     <PublicShell locale={locale} path="/seleksi" demo={env().SELTER_DEMO}>
       <h1>{t("list.title")}</h1>
       <p className="s-lead mt-3 mb-5">{t("list.lead")}</p>
-      <SearchForm locale={locale} standing="all" />
+      <SearchForm
+        locale={locale}
+        filters={{ asked: NOTHING_ASKED, provinces, closingDays: CLOSING_DAYS }}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t("list.noneTitle")}>{t("list.noneText")}</EmptyState>
       ) : (
         <AnnouncedList locale={locale} now={now.toISOString()} rows={rows} />
       )}
       <Pager
+        count={rows.length === 0 ? undefined : t("list.count", { count })}
         nextHref={next === null ? undefined : localePath(locale, `/seleksi/cari?sesudah=${next}`)}
       />
     </PublicShell>

@@ -8,11 +8,11 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { TextLink } from "#components/ui/text-link";
 import { isLocale, localePath } from "#domain/locale";
-import { loadAnnounced } from "#server/announcement/load-announced";
+import { CLOSING_DAYS } from "#server/announcement/load-announced";
+import { loadAnnouncedList } from "#server/announcement/load-announced-list";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
-
-type Query = Readonly<Record<"kata" | "keadaan" | "sesudah", string | string[] | undefined>>;
+import { askedIn, type Query, searchPath } from "../asked";
 
 interface SearchPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -30,30 +30,30 @@ export default async function SearchPage({ params, searchParams }: SearchPagePro
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const { kata, keadaan, sesudah } = await searchParams;
+  const query = await searchParams;
+  const asked = askedIn(query);
   const now = currentMoment();
-  const page = await loadAnnounced(now, { text: kata, standing: keadaan, after: sesudah });
+  const { rows, count, provinces, isFirst, next } = await loadAnnouncedList(now, {
+    text: asked.kata,
+    standing: asked.keadaan,
+    agencyWords: asked.instansi,
+    level: asked.jenjang,
+    workField: asked.bidang,
+    province: asked.provinsi,
+    after: query.sesudah,
+  });
   const t = await getTranslations({ locale, namespace: "announcement" });
-  const asked = new URLSearchParams();
-  if (typeof kata === "string") asked.set("kata", kata);
-  if (typeof keadaan === "string") asked.set("keadaan", keadaan);
-  const here = (after: string | null) => {
-    const query = new URLSearchParams(asked);
-    if (after !== null) query.set("sesudah", after);
-    return localePath(locale, `/seleksi/cari?${query}`);
-  };
-  const text = typeof kata === "string" ? kata : "";
+  const here = (after: string | null) => localePath(locale, searchPath(asked, after));
   return (
-    <PublicShell locale={locale} path={`/seleksi/cari?${asked}`} demo={env().SELTER_DEMO}>
-      <h1>{text === "" ? t("list.title") : t("list.searchFor", { text })}</h1>
+    <PublicShell locale={locale} path={searchPath(asked, null)} demo={env().SELTER_DEMO}>
+      <h1>{asked.kata === "" ? t("list.title") : t("list.searchFor", { text: asked.kata })}</h1>
       <div className="mt-5">
-        <SearchForm
-          locale={locale}
-          text={text}
-          standing={typeof keadaan === "string" ? keadaan : "all"}
-        />
+        <SearchForm locale={locale} filters={{ asked, provinces, closingDays: CLOSING_DAYS }} />
       </div>
-      {page.rows.length === 0 ? (
+      <p className="s-muted mt-5" role="status">
+        {t("list.countFound", { count })}
+      </p>
+      {rows.length === 0 ? (
         <EmptyState
           title={t("list.nothingTitle")}
           action={<TextLink href={localePath(locale, "/seleksi")}>{t("home.toAll")}</TextLink>}
@@ -61,11 +61,11 @@ export default async function SearchPage({ params, searchParams }: SearchPagePro
           {t("list.nothingText")}
         </EmptyState>
       ) : (
-        <AnnouncedList locale={locale} now={now.toISOString()} rows={page.rows} />
+        <AnnouncedList locale={locale} now={now.toISOString()} rows={rows} />
       )}
       <Pager
-        firstHref={page.isFirst ? undefined : here(null)}
-        nextHref={page.next === null ? undefined : here(page.next)}
+        firstHref={isFirst ? undefined : here(null)}
+        nextHref={next === null ? undefined : here(next)}
       />
     </PublicShell>
   );

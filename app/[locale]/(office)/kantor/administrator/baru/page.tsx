@@ -53,6 +53,8 @@ export default async function NewAgencyPage({ params }: NewAgencyPageProps) {
               phone: t("agency.form.phone"),
               agencyEmail: t("agency.form.agencyEmail"),
               zone: t("agency.form.zone"),
+              province: t("agency.form.province"),
+              city: t("agency.form.city"),
               email: t("invite.email"),
               personName: t("invite.name"),
             }}
@@ -67,6 +69,13 @@ export default async function NewAgencyPage({ params }: NewAgencyPageProps) {
               name="zone"
               options={ZONES.map((zone) => ({ value: zone, label: ZONE_NAMES[zone] }))}
             />
+            <TextField
+              name="province"
+              optional
+              maxLength={60}
+              hint={t("agency.form.provinceHint")}
+            />
+            <TextField name="city" optional maxLength={60} hint={t("agency.form.cityHint")} />
             <h2 className="mt-8">{t("agency.form.first")}</h2>
             <TextField name="email" type="email" />
             <TextField name="personName" />

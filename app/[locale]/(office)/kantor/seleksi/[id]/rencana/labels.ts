@@ -12,6 +12,7 @@ export async function postLabels(locale: Locale): Promise<Labels> {
     titleEn: t("titleEn"),
     unit: t("unit"),
     level: t("level"),
+    workField: t("workField"),
     code: t("code"),
     prefix: t("prefix"),
     ...Object.fromEntries(COMPETENCIES.map(({ code }) => [`levels.${code}`, words(code)])),
