@@ -25,6 +25,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, optionalId, optionalText, reasonField } from "#server/fields";
 import { enqueue } from "#server/outbox";
+import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
 const GROUNDS = {
   /** The decision on which it rests. */
@@ -167,4 +168,5 @@ async function cancel(
       path: `/kantor/seleksi/${selectionId}/perubahan`,
     },
   });
+  await tellSubscribers(tx, ctx, { selectionId, kind: "cancelled", payload: {} });
 }

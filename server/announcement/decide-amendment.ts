@@ -30,6 +30,7 @@ import { idField, mustTick, reasonField, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { readPlan, tracesOf } from "#server/planning/plan-readiness";
 import { recordTraces } from "#server/regulation/record-traces";
+import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
 export const ApproveAmendment = z.object({
   amendmentId: idField,
@@ -113,6 +114,7 @@ export function approveAmendment(
       agencyId: scope.agencyId,
       payload,
     });
+    await tellSubscribers(tx, ctx, { selectionId, kind: "amended", payload: {} });
     return { selectionId, slug: scope.slug };
   });
 }

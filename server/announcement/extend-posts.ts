@@ -47,6 +47,7 @@ import {
 } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { recordTraces } from "#server/regulation/record-traces";
+import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
 export const ExtendPosts = z.object({
   selectionId: idField,
@@ -158,6 +159,11 @@ export function extendPosts(
       },
     });
     await tellPeople(tx, ctx, scope, posts, plan.newLastDay);
+    await tellSubscribers(tx, ctx, {
+      selectionId,
+      kind: "extended",
+      payload: { lastDay: plan.newLastDay },
+    });
     return { selectionId, announcementNumber, slug: scope.slug };
   });
 }

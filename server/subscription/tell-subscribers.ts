@@ -43,7 +43,6 @@ export async function tellSubscribers(tx: Transaction, ctx: Context, news: News)
   const posts = await listPostTitles(tx, [selectionId]);
   const levels = [...new Set(posts.map(({ level }) => level))];
   const subscribers = await subscribersTo(tx, { selectionId, agencyId, levels });
-  const hasResults = kind === "stage-result" || kind === "final-result";
   await enqueue(tx, ctx, {
     kind: LETTERS[kind],
     addressees: subscribers.map(({ id, email, locale }) => {
@@ -58,11 +57,21 @@ export async function tellSubscribers(tx: Transaction, ctx: Context, news: News)
     payload: {
       ...payload,
       selection: selectionName,
-      path: hasResults ? `/seleksi/${slug}/hasil` : `/seleksi/${slug}`,
+      path: `/seleksi/${slug}${PAGES[kind]}`,
     },
     agencyId,
   });
 }
+
+/** Where the news is read, below the selection's own page. */
+const PAGES: Readonly<Record<NewsKind, string>> = {
+  published: "",
+  extended: "/perubahan",
+  amended: "/perubahan",
+  "stage-result": "/hasil",
+  "final-result": "/hasil",
+  cancelled: "/perubahan",
+};
 
 const LETTERS: Readonly<Record<NewsKind, string>> = {
   published: "subscription.published",
