@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import autocannon from "autocannon";
+import { benchLists } from "./support/bench-lists.mjs";
 import { buildIfStale, STANDALONE } from "./support/build.mjs";
 import { freePort, ROOT, run, runMain, setUp, Trouble } from "./support/machine.mjs";
 import { prepareData, serve, stop } from "./support/server.mjs";
@@ -18,6 +19,8 @@ const CONNECTIONS = 8;
 /** What a list page must reach of the empty page's rate, and what a page may add in scripts. */
 const LEAST_RATE = 0.55;
 const MOST_EXTRA_KB = 30;
+/** How many times as many requests the cached list must serve as the same list made each time. */
+const LEAST_GAIN = 10;
 
 /** Beside the packages, because Next looks for them in the folders above. Ignored by git. */
 const EMPTY_APP = join(ROOT, ".selter/empty-app");
@@ -51,7 +54,7 @@ await runMain(async () => {
     await prepareData(env);
     servers.push(await start(STANDALONE, env), await start(empty, {}));
     const [selter, blank] = servers.map(({ address }) => address);
-    const failed = await measure(selter, blank);
+    const failed = [...(await measure(selter, blank)), ...(await benchLists(env))];
     if (failed.length > 0) throw new Trouble(`Not kept: ${failed.join("; ")}.`);
   } finally {
     for (const server of servers) await stop(server);
@@ -89,6 +92,8 @@ async function measure(selter, blank) {
     { name: "empty dynamic page", url: blank, cookie: "" },
     { name: "list, 50 rows, signed in", url: `${selter}${selection}/jejak`, cookie },
     { name: "selection page, cached", url: `${selter}${notice}`, cookie: "" },
+    { name: "public list, cached", url: `${selter}/seleksi`, cookie: "" },
+    { name: "public list, dynamic", url: `${selter}/seleksi/cari`, cookie: "" },
   ];
   await requireRows(pages[1], 50);
 
@@ -120,6 +125,11 @@ async function measure(selter, blank) {
   const failed = [];
   if (medians[1] < base * LEAST_RATE)
     failed.push(`the list serves less than ${LEAST_RATE} of empty`);
+  const gain = medians[3] / medians[4];
+  console.log(
+    `\nThe cached list serves ${gain.toFixed(1)} times as many requests as the dynamic one.`,
+  );
+  if (gain < LEAST_GAIN) failed.push(`the cached list gains less than ${LEAST_GAIN}`);
   if (extra > MOST_EXTRA_KB) failed.push(`the selection page adds more than ${MOST_EXTRA_KB} KB`);
   return failed;
 }

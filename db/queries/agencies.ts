@@ -23,6 +23,8 @@ export async function findAgency(reader: Reader, id: string) {
       address: agency.address,
       phone: agency.phone,
       email: agency.email,
+      province: agency.province,
+      city: agency.city,
       announcementPattern: agency.announcementPattern,
       version: agency.version,
     })

@@ -6,7 +6,7 @@ import { patternIssue } from "#domain/announcement/number";
 import { Refused, Stale } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { emailField, idField, textField, versionField } from "#server/fields";
+import { emailField, idField, optionalText, textField, versionField } from "#server/fields";
 import { changed } from "#server/planning/edit-selection";
 
 export const EditAgency = z.object({
@@ -16,6 +16,8 @@ export const EditAgency = z.object({
   address: textField(300),
   phone: textField(40),
   email: emailField,
+  province: optionalText(60),
+  city: optionalText(60),
   announcementPattern: textField(80).superRefine((pattern, issues) => {
     const issue = patternIssue(pattern);
     if (issue === "unknown-part") {
@@ -37,8 +39,7 @@ export function editAgency(ctx: Context, input: z.output<typeof EditAgency>): Pr
     const before = await findAgency(tx, agencyId);
     if (before === null) throw new Refused("record-not-found");
     if (!(await updateAgency(tx, { id: agencyId, version }, values))) {
-      const { secretariatName, address, phone, email, announcementPattern } = before;
-      const stored = { secretariatName, address, phone, email, announcementPattern };
+      const { id: _id, slug: _slug, name: _name, zone: _zone, ...stored } = before;
       throw new Stale({ ...stored, version: `${before.version}` });
     }
     await recordAudit(tx, ctx, {

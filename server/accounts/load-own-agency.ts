@@ -20,12 +20,12 @@ export async function loadOwnAgency(ctx: Context): Promise<OwnAgency | null> {
   const id = agenciesOf(ctx.actor).find((each) => mayManageStaff(ctx.actor, each));
   const found = id === undefined ? null : await findAgency(read(), id);
   if (found === null) return null;
-  const { secretariatName, address, phone, email, announcementPattern } = found;
+  const { id: _id, slug: _slug, name, zone, version, ...values } = found;
   return {
     id: found.id,
-    name: found.name,
-    version: found.version,
-    values: { secretariatName, address, phone, email, announcementPattern },
-    example: announcementNumber(announcementPattern, 12, dayOf(ctx.now, found.zone)),
+    name,
+    version,
+    values,
+    example: announcementNumber(values.announcementPattern, 12, dayOf(ctx.now, zone)),
   };
 }

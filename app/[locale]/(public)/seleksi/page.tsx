@@ -54,10 +54,12 @@ export default async function AnnouncedPage({ params }: AnnouncedPageProps) {
       {rows.length === 0 ? (
         <EmptyState title={t("list.noneTitle")}>{t("list.noneText")}</EmptyState>
       ) : (
-        <AnnouncedList locale={locale} now={now.toISOString()} rows={rows} />
+        <>
+          <p className="s-muted mt-5">{t("list.count", { count })}</p>
+          <AnnouncedList locale={locale} now={now.toISOString()} rows={rows} />
+        </>
       )}
       <Pager
-        count={rows.length === 0 ? undefined : t("list.count", { count })}
         nextHref={next === null ? undefined : localePath(locale, `/seleksi/cari?sesudah=${next}`)}
       />
     </PublicShell>

@@ -40,6 +40,8 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
     address: t("address"),
     phone: t("phone"),
     email: t("email"),
+    province: t("form.province"),
+    city: t("form.city"),
     announcementPattern: t("pattern"),
   };
   return (
@@ -64,6 +66,8 @@ export default async function AgencyPage({ params, searchParams }: AgencyPagePro
             <TextField name="address" maxLength={300} />
             <TextField name="phone" maxLength={40} />
             <TextField name="email" type="email" maxLength={254} />
+            <TextField name="province" optional maxLength={60} hint={t("form.provinceHint")} />
+            <TextField name="city" optional maxLength={60} hint={t("form.cityHint")} />
             <TextField
               name="announcementPattern"
               maxLength={80}

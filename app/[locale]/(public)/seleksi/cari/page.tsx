@@ -50,7 +50,7 @@ export default async function SearchPage({ params, searchParams }: SearchPagePro
       <div className="mt-5">
         <SearchForm locale={locale} filters={{ asked, provinces, closingDays: CLOSING_DAYS }} />
       </div>
-      <p className="s-muted mt-5" role="status">
+      <p className="s-muted my-5" role="status">
         {t("list.countFound", { count })}
       </p>
       {rows.length === 0 ? (
