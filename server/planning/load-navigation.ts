@@ -31,7 +31,7 @@ export type OfficeKey =
   | "scoring"
   | "decisions"
   | "users"
-  | "agency"
+  | "agencyData"
   | "administrators"
   | "register"
   | "complaints"
@@ -123,7 +123,7 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   if (hasGrant(actor, ...BOARD_ROLES)) entries.push({ key: "selections", path: "/kantor" });
   if (hasGrant(actor, "AGENCY_ADMIN")) {
     entries.push({ key: "users", path: "/kantor/pengguna" });
-    entries.push({ key: "agency", path: "/kantor/instansi" });
+    entries.push({ key: "agencyData", path: "/kantor/instansi" });
   }
   if (registerAgency(actor) !== null) entries.push({ key: "register", path: "/kantor/formasi" });
   if (complaintReach(actor) !== null) entries.push({ key: "complaints", path: "/kantor/aduan" });

@@ -14,7 +14,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   scoring: "pencil",
   decisions: "gavel",
   users: "users",
-  agency: "settings",
+  agencyData: "settings",
   administrators: "user-check",
   register: "building",
   complaints: "message-report",
