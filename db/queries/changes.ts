@@ -1,14 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE } from "#db/queries/names";
-import { account } from "#db/schema/accounts";
 import { amendment, cancellation, extension, extensionPost } from "#db/schema/announcement";
 import { application } from "#db/schema/application";
-import { paper } from "#db/schema/paper";
 import { panelMember, selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import { adminVerdict } from "#db/schema/verification";
-import type { AmendmentState } from "#domain/announcement/amendment";
 import type { ApplicationState } from "#domain/application/life-cycle";
 
 /** The stages of all posts of a selection with their states: what an amendment depends on. */
@@ -145,51 +142,6 @@ export async function insertAmendment(
   return row.id;
 }
 
-/** An amendment with the selection it belongs to; null if there is none. */
-export async function findAmendment(reader: Reader, amendmentId: string) {
-  const [found] = await reader
-    .select({ ...AMENDMENT, selectionId: amendment.selectionId })
-    .from(amendment)
-    .innerJoin(account, eq(account.id, amendment.proposedBy))
-    .where(eq(amendment.id, amendmentId));
-  return found ?? null;
-}
-
-const AMENDMENT = {
-  id: amendment.id,
-  state: amendment.state,
-  sequence: amendment.sequence,
-  announcementNumber: amendment.announcementNumber,
-  part: amendment.part,
-  subjectId: amendment.subjectId,
-  before: amendment.before,
-  after: amendment.after,
-  reason: amendment.reason,
-  reasonEn: amendment.reasonEn,
-  basisId: amendment.basisId,
-  proposedBy: amendment.proposedBy,
-  proposer: account.name,
-  proposedAt: amendment.proposedAt,
-  decidedAt: amendment.decidedAt,
-  decisionNote: amendment.decisionNote,
-  version: amendment.version,
-} as const;
-
-/** Amendments of a selection in the states given, the youngest first. */
-export function listAmendments(
-  reader: Reader,
-  selectionId: string,
-  states: readonly AmendmentState[],
-) {
-  return reader
-    .select(AMENDMENT)
-    .from(amendment)
-    .innerJoin(account, eq(account.id, amendment.proposedBy))
-    .where(and(eq(amendment.selectionId, selectionId), inArray(amendment.state, [...states])))
-    .orderBy(desc(amendment.proposedAt), desc(amendment.id))
-    .limit(200);
-}
-
 /** Whether the amendment still had that version and was written. */
 export async function moveAmendment(
   tx: Transaction,
@@ -202,89 +154,6 @@ export async function moveAmendment(
     .where(and(eq(amendment.id, seen.id), eq(amendment.version, seen.version)))
     .returning({ id: amendment.id });
   return written.length === 1;
-}
-
-/** How many amendments of a selection were published. */
-export async function countPublished(reader: Reader, selectionId: string): Promise<number> {
-  const [row] = await reader
-    .select({ last: max(amendment.sequence) })
-    .from(amendment)
-    .where(and(eq(amendment.selectionId, selectionId), eq(amendment.state, "PUBLISHED")));
-  return row?.last ?? 0;
-}
-
-/** Extensions of a selection with each of their posts, the youngest first. */
-export function listExtensions(reader: Reader, selectionId: string) {
-  return reader
-    .select({
-      id: extension.id,
-      announcementNumber: extension.announcementNumber,
-      reason: extension.reason,
-      reasonEn: extension.reasonEn,
-      decisionId: extension.decisionId,
-      extendedAt: extension.extendedAt,
-      postId: extensionPost.postId,
-      postCode: selectionPost.code,
-      postTitle: POST_TITLE,
-      sequence: extensionPost.sequence,
-      oldLastDay: extensionPost.oldLastDay,
-      firstOpenDay: extensionPost.firstOpenDay,
-      newLastDay: extensionPost.newLastDay,
-    })
-    .from(extension)
-    .innerJoin(extensionPost, eq(extensionPost.extensionId, extension.id))
-    .innerJoin(selectionPost, eq(selectionPost.id, extensionPost.postId))
-    .where(eq(extension.selectionId, selectionId))
-    .orderBy(desc(extension.extendedAt), desc(extension.id), asc(selectionPost.position));
-}
-
-/** Cancellations of a selection and of its posts, the youngest first. */
-export function listCancellations(reader: Reader, selectionId: string) {
-  return reader
-    .select({
-      id: cancellation.id,
-      announcementNumber: cancellation.announcementNumber,
-      reason: cancellation.reason,
-      reasonEn: cancellation.reasonEn,
-      decisionId: cancellation.decisionId,
-      cancelledAt: cancellation.cancelledAt,
-      postId: cancellation.postId,
-      postCode: selectionPost.code,
-      postTitle: POST_TITLE,
-    })
-    .from(cancellation)
-    .leftJoin(selectionPost, eq(selectionPost.id, cancellation.postId))
-    .where(eq(cancellation.selectionId, selectionId))
-    .orderBy(desc(cancellation.cancelledAt), desc(cancellation.id));
-}
-
-/** The papers on which published acts of a selection rest: these the public may read. */
-export async function publicPapers(reader: Reader, selectionId: string) {
-  const shown = {
-    id: paper.id,
-    kind: paper.kind,
-    number: paper.number,
-    dated: paper.dated,
-    subject: paper.subject,
-  };
-  const [extended, amended, cancelled] = [
-    await reader
-      .select(shown)
-      .from(paper)
-      .innerJoin(extension, eq(extension.decisionId, paper.id))
-      .where(eq(extension.selectionId, selectionId)),
-    await reader
-      .select(shown)
-      .from(paper)
-      .innerJoin(amendment, eq(amendment.basisId, paper.id))
-      .where(and(eq(amendment.selectionId, selectionId), eq(amendment.state, "PUBLISHED"))),
-    await reader
-      .select(shown)
-      .from(paper)
-      .innerJoin(cancellation, eq(cancellation.decisionId, paper.id))
-      .where(eq(cancellation.selectionId, selectionId)),
-  ];
-  return new Map([...extended, ...amended, ...cancelled].map((each) => [each.id, each]));
 }
 
 /** The accounts that sit on a panel now. */

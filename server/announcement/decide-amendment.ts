@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
-import {
-  applicantsOfPosts,
-  countPublished,
-  findAmendment,
-  moveAmendment,
-  seatedAccounts,
-  stageStates,
-} from "#db/queries/changes";
+import { applicantsOfPosts, moveAmendment, seatedAccounts, stageStates } from "#db/queries/changes";
+import { countPublished, findAmendment } from "#db/queries/notices";
 import {
   AMENDMENT_LIFE,
   type AmendmentAct,

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
 import {
   amendSelection,
-  applicantsOfPosts,
   insertExtension,
   moveApplicationsOfPosts,
   movePostWindow,
-  seatedAccounts,
 } from "#db/queries/changes";
 import { listPapers } from "#db/queries/paper";
 import { findPlan, listStages } from "#db/queries/plan";
@@ -32,6 +30,7 @@ import { nextAnnouncementNumber } from "#server/announcement/next-number";
 
 import { selectionAtWork } from "#server/announcement/selection-at-work";
 import { type CountedPost, suppliedPosts } from "#server/announcement/supplied-posts";
+import { tellOfExtension } from "#server/announcement/tell-of-extension";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import {
@@ -45,9 +44,7 @@ import {
   versionField,
   wholeField,
 } from "#server/fields";
-import { enqueue } from "#server/outbox";
 import { recordTraces } from "#server/regulation/record-traces";
-import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
 export const ExtendPosts = z.object({
   selectionId: idField,
@@ -158,12 +155,7 @@ export function extendPosts(
         version: version + 1,
       },
     });
-    await tellPeople(tx, ctx, scope, posts, plan.newLastDay);
-    await tellSubscribers(tx, ctx, {
-      selectionId,
-      kind: "extended",
-      payload: { lastDay: plan.newLastDay },
-    });
+    await tellOfExtension(tx, ctx, scope, posts, plan.newLastDay);
     return { selectionId, announcementNumber, slug: scope.slug };
   });
 }
@@ -195,52 +187,6 @@ async function shiftStages(
     const values = { startsOn: move(startsOn), endsOn: move(endsOn), resultsOn: move(resultsOn) };
     if (!(await updateStage(tx, { id, version }, values))) throw new Refused("record-stale");
   }
-}
-
-async function tellPeople(
-  tx: Transaction,
-  ctx: Context,
-  scope: Awaited<ReturnType<typeof selectionAtWork>>,
-  posts: readonly CountedPost[],
-  lastDay: PlainDate,
-): Promise<void> {
-  const people = await applicantsOfPosts(
-    tx,
-    posts.map(({ id }) => id),
-    ["DRAFT", "SUBMITTED", "UNDER_CHECK"],
-  );
-  for (const post of posts) {
-    const own = people.filter(({ postId }) => postId === post.id);
-    const payload = {
-      selection: scope.selectionName,
-      post: post.title,
-      lastDay,
-      path: "/lamaran",
-    };
-    for (const [kind, isDraft] of [
-      ["extension.draft", true],
-      ["extension.sent", false],
-    ] as const) {
-      await enqueue(tx, ctx, {
-        kind,
-        recipientIds: own
-          .filter(({ state }) => (state === "DRAFT") === isDraft)
-          .map(({ applicantId }) => applicantId),
-        agencyId: scope.agencyId,
-        payload,
-      });
-    }
-  }
-  await enqueue(tx, ctx, {
-    kind: "extension.panel",
-    recipientIds: await seatedAccounts(tx, scope.selectionId),
-    agencyId: scope.agencyId,
-    payload: {
-      selection: scope.selectionName,
-      lastDay,
-      path: `/kantor/seleksi/${scope.selectionId}/perubahan`,
-    },
-  });
 }
 
 function latest(one: PlainDate | null | undefined, other: PlainDate): PlainDate {

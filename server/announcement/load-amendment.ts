@@ -1,5 +1,6 @@
 import { read } from "#db/client";
-import { findAmendment, stageStates } from "#db/queries/changes";
+import { stageStates } from "#db/queries/changes";
+import { findAmendment } from "#db/queries/notices";
 import { findSelectionScope } from "#db/queries/scopes";
 import { AMENDABLE_PARTS, type AmendmentState, type Lock } from "#domain/announcement/amendment";
 import { mayPropose, maySeeChanges, maySignChanges } from "#domain/announcement/policy";

@@ -1,6 +1,7 @@
 import { read } from "#db/client";
-import { listAmendments, stageStates } from "#db/queries/changes";
+import { stageStates } from "#db/queries/changes";
 import { decidedPostIds } from "#db/queries/decision";
+import { listAmendments } from "#db/queries/notices";
 import { findSelectionScope } from "#db/queries/scopes";
 import { panelOf } from "#db/queries/scoring-stages";
 import type {

@@ -6,7 +6,7 @@ import {
   listCancellations,
   listExtensions,
   publicPapers,
-} from "#db/queries/changes";
+} from "#db/queries/notices";
 import { findPaperFile } from "#db/queries/paper";
 import { listRequirements, listStages } from "#db/queries/plan";
 import type { AmendablePart, AmendedValues } from "#domain/announcement/amendment";
