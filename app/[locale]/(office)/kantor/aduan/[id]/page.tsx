@@ -11,8 +11,9 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
+import { TextLink } from "#components/ui/text-link";
 import { formatInstant } from "#domain/format";
-import { isLocale } from "#domain/locale";
+import { isLocale, localePath } from "#domain/locale";
 import { loadComplaint } from "#server/complaint/load-complaint";
 import { requestContext } from "#server/context";
 import { answer, forward, note, review } from "./actions";
@@ -51,6 +52,11 @@ export default async function ComplaintPage({ params, searchParams }: ComplaintP
         {newCode !== null && (
           <Banner tone="success" title={t("detail.newCode", { code: newCode })}>
             <p>{t("detail.newCodeText")}</p>
+            <p>
+              <TextLink href={localePath(locale, `/lapor/${newCode}/terkirim`)}>
+                {t("detail.attach")}
+              </TextLink>
+            </p>
           </Banner>
         )}
         {handling === null && (
