@@ -3,6 +3,7 @@ import { Refused } from "#domain/refusal";
 import { visitorContext } from "#server/context";
 import { issuesAnswer, refusedAnswer } from "#server/form-answer";
 import { announcedBytes, withFirstFile } from "#server/multipart";
+import { loadPapers } from "#server/paper/load-papers";
 import { MOST_PAPER_BYTES, RecordPaper, recordPaper } from "#server/paper/record-paper";
 import { refusalOf } from "#server/refusals";
 import { isSameOrigin } from "#server/same-origin";
@@ -23,6 +24,9 @@ export async function POST(request: Request, { params }: RecordParams): Promise<
   if (ctx.actor.userId === null) {
     return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, `${page}/baru`))}`);
   }
+  // Whoever records none here learns nothing of what is asked of a file.
+  const papers = await loadPapers(ctx, id);
+  if (!papers?.mayRecord) return new Response(null, { status: 404 });
   let typed: Readonly<Record<string, string>> = {};
   try {
     const answer = await withFirstFile(request, 3 * MOST_PAPER_BYTES, async (file) => {
