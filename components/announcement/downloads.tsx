@@ -7,7 +7,8 @@ import { type Locale, localePath } from "#domain/locale";
 interface DownloadsProps {
   readonly locale: Locale;
   readonly slug: string;
-  readonly paperBytes: number;
+  /** Null where there is none to be had. */
+  readonly paperBytes: number | null;
 }
 
 /** The announcement as papers to keep, to file and to hang up. */
@@ -18,16 +19,18 @@ export function Downloads({ locale, slug, paperBytes }: DownloadsProps) {
       <h2 className="text-base" id="unduhan">
         {t("title")}
       </h2>
-      <p className="mt-1">
-        <TextLink
-          file
-          href={localePath(locale, `/seleksi/${slug}/pengumuman.pdf`)}
-          className="s-back"
-        >
-          <Icon name="download" />
-          {t("paper", { size: formatBytes(locale, paperBytes) })}
-        </TextLink>
-      </p>
+      {paperBytes !== null && (
+        <p className="mt-1">
+          <TextLink
+            file
+            href={localePath(locale, `/seleksi/${slug}/pengumuman.pdf`)}
+            className="s-back"
+          >
+            <Icon name="download" />
+            {t("paper", { size: formatBytes(locale, paperBytes) })}
+          </TextLink>
+        </p>
+      )}
       <p className="mt-1">
         <TextLink href={localePath(locale, `/seleksi/${slug}/qr`)} className="s-back">
           <Icon name="qrcode" />

@@ -4,6 +4,7 @@ import { findAnnouncingChair } from "#db/queries/announcement";
 import type { Locale } from "#domain/locale";
 import { announcementSheet } from "#server/announcement/announcement-sheet";
 import { type AnnouncementPage, loadAnnouncement } from "#server/announcement/load-announcement";
+import { log } from "#server/log";
 import { taggedPdf } from "#server/print/tagged-pdf";
 
 /** Files that are kept, each some 60 KB. */
@@ -20,6 +21,22 @@ export async function loadAnnouncementPdf(
 ): Promise<Buffer<ArrayBuffer> | null> {
   const page = await loadAnnouncement(now, slug);
   return page === null ? null : announcementPdf(locale, page);
+}
+
+/**
+ * How large the PDF of an announcement is; null where it cannot be drawn, which is a line in the log
+ * and no reason to withhold the page.
+ */
+export async function announcementPdfBytes(
+  locale: Locale,
+  page: AnnouncementPage,
+): Promise<number | null> {
+  try {
+    return (await announcementPdf(locale, page)).byteLength;
+  } catch (error) {
+    log().error({ err: error, slug: page.slug }, "The announcement could not be drawn.");
+    return null;
+  }
 }
 
 /** The PDF of an announcement that has been read; drawn once for all who ask for it. */

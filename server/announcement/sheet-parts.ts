@@ -99,7 +99,7 @@ export function competenciesOf(locale: Locale, { posts }: AnnouncementPage): She
       kind: "table",
       narrow: part.length < 3,
       columns: [
-        { header: t("competency"), share: 40 },
+        { header: t("competency"), share: part.length < 3 ? 100 : 40 },
         ...part.map(({ header }) => ({ header, share: 60 / part.length, numbers: true })),
       ],
       rows: COMPETENCIES.map(({ code }) => [

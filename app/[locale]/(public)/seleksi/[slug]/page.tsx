@@ -19,7 +19,7 @@ import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
-import { announcementPdf } from "#server/announcement/load-announcement-pdf";
+import { announcementPdfBytes } from "#server/announcement/load-announcement-pdf";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
 import { jobPostings } from "#server/open-data/job-postings";
@@ -65,7 +65,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
   const now = moment.toISOString();
   const t = await getTranslations({ locale, namespace: "announcement" });
   const { contact, zone } = page;
-  const paper = await announcementPdf(locale, page);
+  const paperBytes = await announcementPdfBytes(locale, page);
   const how = inLocale(locale, { id: page.howToApply, en: page.howToApplyEn });
   const sections = ["posts", "requirements", "scoring", "timetable", "documents", "how"] as const;
   return (
@@ -177,7 +177,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               </TextLink>
             </p>
           </div>
-          <Downloads locale={locale} slug={slug} paperBytes={paper.byteLength} />
+          <Downloads locale={locale} slug={slug} paperBytes={paperBytes} />
           <Share text={shareText(locale, page)} />
           <MachineData locale={locale} slug={slug} hasResults={page.hasResults} />
         </aside>

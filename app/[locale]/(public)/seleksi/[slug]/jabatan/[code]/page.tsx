@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ApplyBar } from "#components/announcement/apply-bar";
 import { ApplyCard } from "#components/announcement/apply-card";
 import { ChangedBanner } from "#components/announcement/changed-banner";
+import { Competencies } from "#components/announcement/competencies";
 import { Requirements } from "#components/announcement/requirements";
 import { Share } from "#components/announcement/share";
 import { StandingTag } from "#components/announcement/standing-tag";
@@ -58,9 +59,10 @@ export default async function PostPage({ params }: PostPageProps) {
   const post = page === null ? undefined : postAt(page, code);
   if (page === null || post === undefined) notFound();
   const now = moment.toISOString();
-  const [t, levels] = await Promise.all([
+  const [t, levels, fields] = await Promise.all([
     getTranslations({ locale, namespace: "announcement" }),
     getTranslations({ locale, namespace: "terms.postLevel" }),
+    getTranslations({ locale, namespace: "terms.workField" }),
   ]);
   const { contact } = page;
   const { standing, closesAt } = post;
@@ -96,6 +98,7 @@ export default async function PostPage({ params }: PostPageProps) {
               entries={[
                 { term: t("posts.unit"), value: post.unit },
                 { term: t("posts.level"), value: levels(post.level) },
+                { term: t("search.field"), value: fields(post.workField) },
                 { term: t("posts.grade"), value: post.grade ?? "–" },
                 { term: t("posts.code"), value: post.code },
               ]}
@@ -112,6 +115,10 @@ export default async function PostPage({ params }: PostPageProps) {
               number={page.announcementNumber ?? ""}
               severalPosts={page.posts.length > 1}
             />
+          </section>
+          <section className="s-section" id={t("anchor.competencies")}>
+            <h2>{t("competencies.title")}</h2>
+            <Competencies locale={locale} levels={post.levels} />
           </section>
         </div>
         <aside className="s-stack-6 s-aside">
