@@ -1,17 +1,14 @@
-import { Readable } from "node:stream";
 import { inTransaction, read } from "#db/client";
 import { insertStoredFile } from "#db/queries/application-documents";
 import { insertPaper } from "#db/queries/paper";
 import { findPlan } from "#db/queries/plan";
-import { dayOf } from "#domain/calendar";
 import type { PaperKind } from "#domain/paper/terms";
 import type { Context } from "#server/context";
-import { recordPaper } from "#server/paper/record-paper";
 import {
   AnswerPermissionQuestions,
   answerPermissionQuestions,
 } from "#server/planning/answer-permission-questions";
-import { aPdf } from "#testing/pdf";
+import { paperOf } from "#testing/papers";
 
 export const NO_CASES = {
   ACTING_HEAD: "NO",
@@ -22,15 +19,7 @@ export const NO_CASES = {
 
 type Enter = (ctx: Context, selectionId: string, kind: PaperKind) => Promise<unknown>;
 
-/** Enters a paper of today with its file. */
-export const uploadPaper: Enter = (ctx, selectionId, kind) =>
-  recordPaper(ctx, paperOf(ctx, selectionId, kind), {
-    fileName: "surat.pdf",
-    content: Readable.from([aPdf()]),
-    announcedBytes: null,
-  });
-
-/** The same straight into the tables, for tests that open no file: an upload waits for the disk. */
+/** A paper straight into the tables, for tests that open no file: an upload waits for the disk. */
 const writePaper: Enter = (ctx, selectionId, kind) =>
   inTransaction(async (tx) => {
     const fileHash = "0".repeat(64);
@@ -43,12 +32,6 @@ const writePaper: Enter = (ctx, selectionId, kind) =>
       recordedAt: ctx.now,
     });
   });
-
-function paperOf(ctx: Context, selectionId: string, kind: PaperKind) {
-  const dated = dayOf(ctx.now, "Asia/Jakarta");
-  const number = `12/${kind}`;
-  return { selectionId, kind, number, dated, validUntil: null, subject: "Seleksi terbuka" };
-}
 
 /** The decree, the approval and the answers without which a plan is not announced. */
 export async function approve(

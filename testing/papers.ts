@@ -1,28 +1,34 @@
 import { Readable } from "node:stream";
+import { dayOf } from "#domain/calendar";
 import type { PaperKind } from "#domain/paper/terms";
+import type { Context } from "#server/context";
 import { recordPaper } from "#server/paper/record-paper";
 import { contextFor } from "#testing/context";
 import { aPdf } from "#testing/pdf";
-import type { SelectionFixture } from "#testing/scenario";
 
 let counter = 0;
 
-/** Enters a paper of a kind, dated before every test happens; its id. */
+/** A paper of today of a kind, as its form would send it. */
+export function paperOf(ctx: Context, selectionId: string, kind: PaperKind) {
+  counter += 1;
+  const dated = dayOf(ctx.now, "Asia/Jakarta");
+  const number = `${counter}/${kind}/2026`;
+  return { selectionId, kind, number, dated, validUntil: null, subject: "Seleksi terbuka" };
+}
+
+/** Enters a paper of today with its file; its id. */
+export function uploadPaper(ctx: Context, selectionId: string, kind: PaperKind): Promise<string> {
+  return recordPaper(ctx, paperOf(ctx, selectionId, kind), {
+    fileName: "surat.pdf",
+    content: Readable.from([aPdf()]),
+    announcedBytes: null,
+  });
+}
+
+/** A paper that the secretariat of a selection entered at noon; its id. */
 export async function aPaper(
-  { selectionId, secretariat }: Pick<SelectionFixture, "selectionId" | "secretariat">,
+  { selectionId, secretariat }: { readonly selectionId: string; readonly secretariat: string },
   kind: PaperKind = "PANEL_DECISION",
 ): Promise<string> {
-  counter += 1;
-  return recordPaper(
-    await contextFor(secretariat),
-    {
-      selectionId,
-      kind,
-      number: `${counter}/KEP-PANSEL/XI/2026`,
-      dated: "2026-11-20",
-      validUntil: null,
-      subject: "Keputusan rapat panitia",
-    },
-    { fileName: "keputusan.pdf", content: Readable.from([aPdf()]), announcedBytes: null },
-  );
+  return uploadPaper(await contextFor(secretariat), selectionId, kind);
 }

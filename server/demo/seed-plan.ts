@@ -68,6 +68,7 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
     selectionId,
     planVersion: checked?.planVersion ?? 0,
     panelDecision: "",
+    decisionId: null,
   });
   await deliverAt(later(announced.now, 1));
   return { cast, time, plan, selectionId, postIds, applicationIds: new Map() };

@@ -156,7 +156,7 @@ test("each is refused to another agency and to other roles, as if there were no 
 test("each is refused once the plan has been announced", async () => {
   const { selectionId, ctx } = plan;
   const planVersion = await planVersionOf(selectionId);
-  await publishSelection(ctx, { selectionId, planVersion, panelDecision: "" });
+  await publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null });
   for (const verb of VERBS) {
     const refusal = await refusalWritingNothing(() => act(verb, ctx));
     expect([verb, refusal.code]).toEqual([verb, "plan-frozen-after-publication"]);

@@ -17,10 +17,11 @@ import { loadPlan } from "#server/planning/load-plan";
 import { loadSelections } from "#server/planning/load-selections";
 import { publishSelection } from "#server/planning/publish-selection";
 import { unseatMember } from "#server/planning/unseat-member";
-import { NO_CASES, uploadPaper } from "#testing/approvals";
+import { NO_CASES } from "#testing/approvals";
 import { contents } from "#testing/contents";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { aPaper, uploadPaper } from "#testing/papers";
 import { A_POST, aCompletePlan, aDraftPlan, GENERAL, planVersionOf } from "#testing/planning";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency } from "#testing/scenario";
@@ -33,7 +34,12 @@ test("publishing numbers the announcement, opens it, lays out its stages and tel
   const planVersion = await planVersionOf(selectionId);
   const before = await contents();
 
-  const published = await publishSelection(ctx, { selectionId, planVersion, panelDecision: "" });
+  const published = await publishSelection(ctx, {
+    selectionId,
+    planVersion,
+    panelDecision: "",
+    decisionId: null,
+  });
 
   expect(published).toEqual({
     slug,
@@ -82,7 +88,7 @@ test("an empty plan is refused with everything that is missing", async () => {
   const { ctx, selectionId } = await aDraftPlan();
   const planVersion = await planVersionOf(selectionId);
   const refusal = await refusalWritingNothing(() =>
-    publishSelection(ctx, { selectionId, planVersion, panelDecision: "" }),
+    publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null }),
   );
   expect(refusal.code).toBe("plan-incomplete");
   const codes = `${refusal.facts.codes}`.split(", ");
@@ -100,7 +106,7 @@ test("one missing member is enough to refuse", async () => {
   await unseatMember(ctx, { memberId: member.id, version: member.version });
   const planVersion = await planVersionOf(selectionId);
   const refusal = await refusalWritingNothing(() =>
-    publishSelection(ctx, { selectionId, planVersion, panelDecision: "" }),
+    publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null }),
   );
   expect(refusal.facts.codes).toContain("panel-size-odd");
 });
@@ -111,7 +117,7 @@ test("on the day after the first day it is too late, on the first day it is not"
   const publish = (now: string) =>
     publishSelection(
       { ...ctx, now: new Date(now) },
-      { selectionId, planVersion, panelDecision: "" },
+      { selectionId, planVersion, panelDecision: "", decisionId: null },
     );
   const late = await refusalWritingNothing(() => publish("2026-11-25T00:00:00+07:00"));
   expect(late.facts.codes).toBe("announcement-first-day");
@@ -138,13 +144,18 @@ test("a departure from the bands needs a decision of the panel, which is kept", 
     });
   }
   const planVersion = await planVersionOf(selectionId);
-  const publish = (panelDecision: string) =>
-    publishSelection(ctx, { selectionId, planVersion, panelDecision });
+  const paperId = await aPaper({ selectionId, secretariat: ctx.actor.userId ?? "" });
+  const publish = (panelDecision: string, decisionId: string | null = paperId) =>
+    publishSelection(ctx, { selectionId, planVersion, panelDecision, decisionId });
   const refusal = await refusalWritingNothing(() => publish("baik"));
   expect(refusal.code).toBe("plan-needs-decision");
   expect(refusal.citation?.certainty).toBe("reported");
-  await publish("Keputusan 4/2026 tanggal 20 November 2026: pemaparan diutamakan.");
-  expect(JSON.stringify((await contents()).audit_entry)).toContain("Keputusan 4/2026");
+  const reason = "Pemaparan diutamakan karena jabatan ini tampil ke muka umum.";
+  expect((await refusalWritingNothing(() => publish(reason, null))).code).toBe("paper-missing");
+  await publish(reason);
+  const audit = JSON.stringify((await contents()).audit_entry);
+  expect(audit).toContain("Pemaparan diutamakan");
+  expect(audit).toContain(paperId);
 });
 
 test("a plan that was changed since it was checked is not published", async () => {
@@ -152,7 +163,7 @@ test("a plan that was changed since it was checked is not published", async () =
   const planVersion = await planVersionOf(selectionId);
   await addPost(ctx, { selectionId, ...A_POST, code: "JPT-30", prefix: "BPD" });
   const refusal = await refusalWritingNothing(() =>
-    publishSelection(ctx, { selectionId, planVersion, panelDecision: "" }),
+    publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null }),
   );
   expect(refusal.code).toBe("record-stale");
 });
@@ -160,7 +171,8 @@ test("a plan that was changed since it was checked is not published", async () =
 test("of two who publish at once one succeeds", async () => {
   const { ctx, selectionId } = await aCompletePlan();
   const planVersion = await planVersionOf(selectionId);
-  const once = () => publishSelection(ctx, { selectionId, planVersion, panelDecision: "" });
+  const once = () =>
+    publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null });
   const outcomes = await Promise.allSettled([once(), once()]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
@@ -178,7 +190,7 @@ test("nobody but the secretariat of the agency publishes", async () => {
   for (const person of people) {
     const ctx = await contextFor(person);
     const refusal = await refusalWritingNothing(() =>
-      publishSelection(ctx, { selectionId, planVersion, panelDecision: "" }),
+      publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null }),
     );
     expect(refusal.code).toBe("record-not-found");
   }
@@ -191,7 +203,7 @@ test("the public sees nothing of a draft, and the whole announcement once it is 
   expect((await loadAnnounced(NOON)).rows).toEqual([]);
 
   const planVersion = await planVersionOf(selectionId);
-  await publishSelection(ctx, { selectionId, planVersion, panelDecision: "" });
+  await publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null });
 
   const page = await loadAnnouncement(NOON, slug);
   expect(page).toMatchObject({ slug, standing: "OPEN", hasResults: false });
@@ -258,11 +270,12 @@ describe("letters before the announcement", () => {
   /** A complete plan but for its letters, and the way to publish it. */
   async function withoutLetters() {
     const plan = await aCompletePlan({ approved: false });
-    const publish = async (panelDecision = "") =>
+    const publish = async (panelDecision = "", decisionId: string | null = null) =>
       publishSelection(plan.ctx, {
         selectionId: plan.selectionId,
         planVersion: await planVersionOf(plan.selectionId),
         panelDecision,
+        decisionId,
       });
     const answer = async (yes: readonly string[]) => {
       const { version } = (await findPlan(read(), plan.selectionId)) ?? {};
@@ -286,7 +299,8 @@ describe("letters before the announcement", () => {
     await uploadPaper(ctx, selectionId, "PANEL_DECREE");
     const refusal = await refusalWritingNothing(() => publish());
     expect(refusal).toMatchObject({ code: "plan-needs-decision", facts: { count: 1 } });
-    await publish("Keputusan panitia nomor 7 tanggal 24 November 2026: surat menyusul.");
+    const decisionId = await uploadPaper(ctx, selectionId, "PANEL_DECISION");
+    await publish("Surat BKN menyusul; jadwal tidak dapat menunggu.", decisionId);
     const traces = ((await contents()).rule_trace ?? []).map((row) => JSON.parse(`${row}`));
     expect(traces.find(({ ruleId }) => ruleId === "plan-approval-first")).toMatchObject({
       outcome: "not-met",

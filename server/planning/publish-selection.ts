@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
+import { listPapers } from "#db/queries/paper";
 import { insertPostStages, openPosts, updatePlanned } from "#db/queries/plan";
 import { dayOf } from "#domain/calendar";
+import { requirePaper } from "#domain/paper/rules";
 import { SELECTION_LIFE } from "#domain/planning/life-cycle";
 import { Refused } from "#domain/refusal";
 import { PLAN_COMPLETE } from "#domain/regulation/planning";
@@ -10,7 +12,7 @@ import { nextState } from "#domain/transitions";
 import { nextAnnouncementNumber } from "#server/announcement/next-number";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { idField, optionalText, versionField } from "#server/fields";
+import { idField, optionalId, optionalText, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 import { problemsOf, readPlan, tracesOf } from "#server/planning/plan-readiness";
@@ -21,8 +23,9 @@ export const PublishSelection = z.object({
   selectionId: idField,
   /** Of the plan as it was checked, not of the selection's row. */
   planVersion: versionField,
-  /** Number, date and reason of the panel's decision, where a rule asks for one. */
+  /** Why the plan departs, and the decision of the panel on record; where a rule asks for one. */
   panelDecision: optionalText(1_000),
+  decisionId: optionalId,
 });
 
 export type Published = {
@@ -34,14 +37,14 @@ export type Published = {
  * Announces a selection: gives it a number, opens it to the public, lays out its stages for each
  * post. From here on the plan is what people applied under.
  * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `plan-incomplete` with the codes
- * of all that blocks, `plan-needs-decision`, `record-stale`
+ * of all that blocks, `plan-needs-decision`, `paper-missing`, `paper-other-kind`, `record-stale`
  */
 export function publishSelection(
   ctx: Context,
   input: z.output<typeof PublishSelection>,
 ): Promise<Published> {
   return inTransaction(async (tx) => {
-    const { selectionId, planVersion, panelDecision } = input;
+    const { selectionId, planVersion, panelDecision, decisionId } = input;
     const scope = await planInDraft(tx, ctx, input);
     const whole = await readPlan(tx, selectionId);
     if (whole === null) throw new Refused("record-not-found");
@@ -62,6 +65,10 @@ export function publishSelection(
         count: deviations.length,
       });
     }
+    const decision =
+      deviations.length === 0
+        ? null
+        : requirePaper(await listPapers(tx, selectionId), decisionId, ["PANEL_DECISION"]);
 
     const state = nextState(SELECTION_LIFE, whole.plan.state, "publish");
     const day = dayOf(ctx.now, scope.zone);
@@ -96,7 +103,7 @@ export function publishSelection(
         announcementNumber: number,
         planVersion,
         verdicts: problems.map(({ code, effect, facts }) => ({ code, effect, facts })),
-        ...(deviations.length > 0 ? { panelDecision } : {}),
+        ...(decision === null ? {} : { panelDecision, decisionId: decision.id }),
       },
     });
     await enqueue(tx, ctx, {

@@ -126,7 +126,7 @@ test("nobody else may, and nothing moves once it is announced", async () => {
     expect((await refusalWritingNothing(act)).code).toBe("record-not-found");
   }
   expect(await loadTimetable(admin, selectionId)).toBeNull();
-  await publishSelection(ctx, { selectionId, planVersion, panelDecision: "" });
+  await publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null });
   expect((await refusalWritingNothing(() => shiftTimetable(ctx, shift))).code).toBe(
     "plan-frozen-after-publication",
   );

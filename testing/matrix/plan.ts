@@ -17,7 +17,8 @@ import { createSelection } from "#server/planning/create-selection";
 import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { editStage } from "#server/planning/edit-stage";
 import { SeatMember, seatMember } from "#server/planning/seat-member";
-import { approve, uploadPaper } from "#testing/approvals";
+import { approve } from "#testing/approvals";
+import { uploadPaper } from "#testing/papers";
 
 /** The plan as it stands, with the versions that the next writer has to name. */
 export async function planOf(selectionId: string) {

@@ -149,6 +149,6 @@ export const PLANNING_ROWS: readonly VerbRow[] = [
   bySecretariat("publishSelection", async (ctx, world) => {
     const { plan } = await draftOf(world);
     const { id: selectionId, planVersion } = plan;
-    return publishSelection(ctx, { selectionId, planVersion, panelDecision: "" });
+    return publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null });
   }),
 ];

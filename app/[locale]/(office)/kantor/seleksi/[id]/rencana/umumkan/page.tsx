@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PaperField } from "#components/paper/paper-field";
 import { ProblemList } from "#components/planning/problem-list";
 import { Banner } from "#components/ui/banner";
 import { DefinitionList } from "#components/ui/definition-list";
@@ -11,6 +12,7 @@ import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { formatDays } from "#domain/format";
 import { inLocale, isLocale } from "#domain/locale";
+import { papersOf } from "#server/paper/papers-of";
 import { problemTexts } from "#server/planning/problem-texts";
 import { publish } from "../actions";
 import { openDraft, PartFrame, PLAN_ADDRESS, type PlanParams, planHref } from "../plan-frame";
@@ -39,7 +41,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
         <ActionForm
           action={publish}
           locale={locale}
-          labels={{ panelDecision: t("publish.decision") }}
+          labels={{ panelDecision: t("publish.decision"), decisionId: t("publish.paper") }}
         >
           <HiddenField name="selectionId" value={plan.id} />
           <HiddenField name="planVersion" value={plan.planVersion} />
@@ -73,7 +75,17 @@ export default async function PublishPage({ params }: PublishPageProps) {
               hrefOf={(page) => planHref(locale, plan.id, PLAN_ADDRESS[page])}
             />
           )}
-          {deviates && <TextArea name="panelDecision" rows={3} hint={t("publish.decisionHint")} />}
+          {deviates && (
+            <>
+              <TextArea name="panelDecision" rows={3} hint={t("publish.decisionHint")} />
+              <PaperField
+                locale={locale}
+                selectionId={plan.id}
+                name="decisionId"
+                papers={await papersOf(plan.id, ["PANEL_DECISION"])}
+              />
+            </>
+          )}
           <div className="s-row">
             <SubmitButton
               unavailable={blocking === 0 ? null : t("check.notYet", { count: blocking })}
