@@ -36,7 +36,9 @@ function spoken(
     if (typeof fact === "object") return inLocale(locale, fact);
     const kind = name === "stage" ? STAGE_KINDS.find((each) => each === fact) : undefined;
     if (kind !== undefined) return stages(kind);
-    return name === "day" && isPlainDate(`${fact}`) ? formatDay(locale, `${fact}`) : fact;
+    return ["day", "endsOn"].includes(name) && isPlainDate(`${fact}`)
+      ? formatDay(locale, `${fact}`)
+      : fact;
   };
   const inWords = (facts: Facts) =>
     Object.entries(facts).map(([name, fact]) => [name, wordOf(name, fact)]);

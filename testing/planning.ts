@@ -101,7 +101,9 @@ export async function aCompletePlan({
       selectionId,
       email: `member${seat}@example.test`,
       name: `Member ${seat}`,
-      origin: seat <= 2 ? "INTERNAL" : "EXTERNAL",
+      element: seat <= 2 ? "OWN_AGENCY" : seat === 3 ? "OTHER_AGENCY" : "EXPERT",
+      postLevel: seat <= 2 ? "PRATAMA" : null,
+      expertise: "Manajemen aparatur sipil negara",
       institution: "Universitas Bengawan Raya",
       isChair: seat === 5,
     });

@@ -230,7 +230,8 @@ export async function aSelection(
           .values({
             selectionId,
             accountId,
-            origin: index === 1 || index === 2 ? "INTERNAL" : "EXTERNAL",
+            element: index === 1 || index === 2 ? "OWN_AGENCY" : "EXPERT",
+            postLevel: index === 1 || index === 2 ? "PRATAMA" : null,
             institution: "Universitas Tirtakarta",
             isChair: index === 0,
             seatedAt: NOON,

@@ -20,7 +20,7 @@ import { position } from "#db/schema/register";
 import { SELECTION_STATES } from "#domain/planning/life-cycle";
 import {
   DOCUMENT_CODES,
-  MEMBER_ORIGINS,
+  MEMBER_ELEMENTS,
   PASS_RULES,
   POST_LEVELS,
   PUBLICATION_MODES,
@@ -219,7 +219,11 @@ export const panelMember = table(
     id: id(),
     selectionId: ref(() => selection.id).notNull(),
     accountId: ref(() => account.id).notNull(),
-    origin: oneOf(MEMBER_ORIGINS).notNull(),
+    element: oneOf(MEMBER_ELEMENTS).notNull(),
+    /** The level of the post that the member holds; known of members from the agency itself. */
+    postLevel: oneOf(POST_LEVELS),
+    /** Fields in which the member is at home, in a line. */
+    expertise: text().notNull().default(""),
     /** Office or institution, as printed in the announcement. */
     institution: text().notNull(),
     isChair: boolean().notNull(),

@@ -2,6 +2,7 @@ import { windowTraces } from "#domain/announcement/window";
 import type { PlainDate } from "#domain/calendar";
 import type { PaperKind } from "#domain/paper/terms";
 import { type PanelComposition, panelTraces } from "#domain/planning/panel";
+import { MEMBER_ELEMENTS, POST_LEVELS, type PostLevel } from "#domain/planning/terms";
 import { SCORED_STAGES, type StageWeight, weightTraces } from "#domain/planning/weights";
 import type { PlanForReadiness, PlanPaper } from "#domain/planning/whole-plan";
 import { fraction } from "#domain/rational";
@@ -9,7 +10,12 @@ import { AGE_REFERENCE_DATE } from "#domain/regulation/age";
 import { ANNOUNCEMENT_CONTENTS, ANNOUNCEMENT_SIGNATORY } from "#domain/regulation/announcement";
 import { OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
 import { evaluate, type Trace } from "#domain/regulation/evaluate";
-import { PANEL_FORMED_BY } from "#domain/regulation/panel";
+import {
+  PANEL_ELEMENTS,
+  PANEL_FORMED_BY,
+  PANEL_INTERNAL_RANK,
+  PANEL_TERM,
+} from "#domain/regulation/panel";
 import { PASS_LOCAL_THRESHOLD } from "#domain/regulation/pass-rules";
 import {
   PLAN_APPROVAL_FIRST,
@@ -46,7 +52,10 @@ export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
     ...weightTraces(weightsOf(plan), on),
     ...stages.map((stage) => passRuleTrace(plan, stage)),
     ...panelTraces(compositionOf(plan), on),
+    elementsTrace(plan),
+    rankTrace(plan),
     decreeTrace(plan),
+    termTrace(plan),
     signatoryTrace(plan),
     approvalTrace(plan),
     homeAffairsTrace(plan),
@@ -107,13 +116,42 @@ export function passRuleTrace(plan: PlanForReadiness, { kind, passRule }: Stage)
 }
 
 export function compositionOf({ members }: PlanForReadiness): PanelComposition {
-  const internal = members.filter(({ origin }) => origin === "INTERNAL").length;
+  const internal = members.filter(({ element }) => element === "OWN_AGENCY").length;
   return { internal, external: members.length - internal };
 }
 
 export function signatoryTrace(plan: PlanForReadiness) {
   const chairs = plan.members.filter(({ isChair }) => isChair).length;
   return evaluate(ANNOUNCEMENT_SIGNATORY, { chairs }, lawDayOf(plan));
+}
+
+export function elementsTrace(plan: PlanForReadiness) {
+  const present = new Set(plan.members.map(({ element }) => element));
+  const missingElements = MEMBER_ELEMENTS.filter((each) => !present.has(each)).length;
+  return evaluate(PANEL_ELEMENTS, { withoutElement: 0, missingElements }, lawDayOf(plan));
+}
+
+/** Members from the agency against the highest of the posts; within a level posts count as equal. */
+export function rankTrace(plan: PlanForReadiness) {
+  const rankOf = (level: PostLevel) => POST_LEVELS.indexOf(level);
+  const highest = Math.min(...plan.posts.map(({ level }) => rankOf(level)));
+  const lower = plan.members.filter(
+    ({ element, postLevel }) =>
+      element === "OWN_AGENCY" && (postLevel === null || rankOf(postLevel) > highest),
+  ).length;
+  return evaluate(PANEL_INTERNAL_RANK, { lower }, lawDayOf(plan));
+}
+
+/** Whether the term in the decree reaches to the last result; null where it names none. */
+export function termTrace(plan: PlanForReadiness) {
+  const terms = plan.papers.flatMap(({ kind, validUntil }) =>
+    kind === "PANEL_DECREE" ? [validUntil] : [],
+  );
+  const endsOn = terms.includes(null) ? undefined : terms.toSorted().at(-1);
+  if (endsOn === undefined || endsOn === null) return null;
+  const days = plan.stages.flatMap(({ resultsOn }) => (resultsOn === null ? [] : [resultsOn]));
+  const day = [...days, lawDayOf(plan)].toSorted().at(-1) ?? null;
+  return evaluate(PANEL_TERM, { day, endsOn }, lawDayOf(plan));
 }
 
 /** The decree that forms the panel, on the day of the announcement at the latest. */

@@ -62,11 +62,11 @@ const PLAN: PlanForReadiness = {
   ],
   permissionCases: [],
   members: [
-    { origin: "EXTERNAL", isChair: true },
-    { origin: "INTERNAL", isChair: false },
-    { origin: "INTERNAL", isChair: false },
-    { origin: "EXTERNAL", isChair: false },
-    { origin: "EXTERNAL", isChair: false },
+    { element: "EXPERT", postLevel: null, isChair: true },
+    { element: "OWN_AGENCY", postLevel: "PRATAMA", isChair: false },
+    { element: "OWN_AGENCY", postLevel: "PRATAMA", isChair: false },
+    { element: "OTHER_AGENCY", postLevel: null, isChair: false },
+    { element: "EXPERT", postLevel: null, isChair: false },
   ],
 };
 
@@ -93,8 +93,13 @@ test("another pass rule than the categories of the assessment needs a decision",
   expect(withStage("PAPER", { passRule: "MIN_SCORE" })).toEqual([]);
 });
 
-const member = (origin: "INTERNAL" | "EXTERNAL", isChair = false) => ({ origin, isChair });
-const externals = (count: number) => Array.from({ length: count }, () => member("EXTERNAL"));
+type Member = PlanForReadiness["members"][number];
+const member = (element: Member["element"], isChair = false): Member => ({
+  element,
+  postLevel: element === "OWN_AGENCY" ? "PRATAMA" : null,
+  isChair,
+});
+const externals = (count: number) => Array.from({ length: count }, () => member("EXPERT"));
 
 test.each<[string, Partial<PlanForReadiness>, string[]]>([
   ["no window", { lastDay: null }, ["announcement-window-missing block general"]],
@@ -149,27 +154,27 @@ test.each<[string, Partial<PlanForReadiness>, string[]]>([
   ],
   [
     "four members",
-    { members: [member("EXTERNAL", true), ...externals(3)] },
-    ["panel-size-odd block panel"],
+    { members: [member("EXPERT", true), ...externals(3)] },
+    ["panel-size-odd block panel", "panel-elements warn panel"],
   ],
   [
     "three internal members of five",
     {
       members: [
-        member("EXTERNAL", true),
-        member("EXTERNAL"),
-        member("INTERNAL"),
-        member("INTERNAL"),
-        member("INTERNAL"),
+        member("EXPERT", true),
+        member("EXPERT"),
+        member("OWN_AGENCY"),
+        member("OWN_AGENCY"),
+        member("OWN_AGENCY"),
       ],
     },
-    ["panel-internal-share block panel"],
+    ["panel-internal-share block panel", "panel-elements warn panel"],
   ],
-  ["no chair", { members: externals(5) }, ["panel-chair block panel"]],
+  ["no chair", { members: externals(5) }, ["panel-chair block panel", "panel-elements warn panel"]],
   [
     "two chairs",
-    { members: [member("EXTERNAL", true), member("EXTERNAL", true), ...externals(3)] },
-    ["panel-chair block panel"],
+    { members: [member("EXPERT", true), member("EXPERT", true), ...externals(3)] },
+    ["panel-chair block panel", "panel-elements warn panel"],
   ],
 ])("%s", (_case, changes, problems) => {
   expect(found(changes)).toEqual(problems);
@@ -249,6 +254,8 @@ test("a lawful plan leaves a trace of every rule, and none of them is broken", (
     ...STAGES.map(() => "pass-local-threshold"),
     "panel-size-odd",
     "panel-internal-share",
+    "panel-elements",
+    "panel-internal-rank",
     "panel-formed-by",
     "announcement-signatory",
     "plan-approval-first",
@@ -313,5 +320,33 @@ describe("letters", () => {
     ],
   ])("%s", (_case, changes, problems) => {
     expect(found(changes)).toEqual(problems);
+  });
+});
+
+describe("the panel", () => {
+  const [chair, ...others] = PLAN.members;
+  const decree = (validUntil: string) => ({
+    papers: PLAN.papers.map((paper) =>
+      paper.kind === "PANEL_DECREE" ? { ...paper, validUntil } : paper,
+    ),
+  });
+
+  test("serves to the last result, by the term in its decree", () => {
+    expect(found(decree("2026-12-23"))).toEqual([]);
+    expect(found(decree("2026-12-22"))).toEqual(["panel-term block approvals"]);
+  });
+
+  test("has members from the agency whose posts are not lower than the vacant one", () => {
+    const withLevel = (postLevel: Member["postLevel"]) =>
+      found({
+        members: [
+          ...(chair ? [chair] : []),
+          ...others.map((each) => (each.element === "OWN_AGENCY" ? { ...each, postLevel } : each)),
+        ],
+      });
+    expect(withLevel("PRATAMA")).toEqual([]);
+    expect(withLevel("MADYA")).toEqual([]);
+    expect(withLevel("ADMINISTRATOR")).toEqual(["panel-internal-rank record panel"]);
+    expect(withLevel(null)).toEqual(["panel-internal-rank record panel"]);
   });
 });

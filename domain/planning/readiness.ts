@@ -8,13 +8,16 @@ import {
   compositionOf,
   contentsTrace,
   decreeTrace,
+  elementsTrace,
   homeAffairsTrace,
   lawDayOf,
   passRuleTrace,
   permissionTrace,
+  rankTrace,
   referenceDateTrace,
   signatoryTrace,
   stagesTrace,
+  termTrace,
   weightsOf,
 } from "#domain/planning/plan-traces";
 import { findScheduleProblems } from "#domain/planning/schedule";
@@ -172,6 +175,9 @@ function timetable(plan: PlanForReadiness): PlanProblem[] {
 
 function panel(plan: PlanForReadiness): PlanProblem[] {
   const found = onPage("panel", findPanelProblems(compositionOf(plan), lawDayOf(plan)));
+  for (const trace of [elementsTrace(plan), rankTrace(plan)]) {
+    found.push(...onPage("panel", findingsOf(trace)));
+  }
   const signed = signatoryTrace(plan);
   if (isBroken(signed)) {
     const chairs = Number(signed.inputs.chairs);
@@ -181,14 +187,25 @@ function panel(plan: PlanForReadiness): PlanProblem[] {
 }
 
 function approvals(plan: PlanForReadiness): PlanProblem[] {
-  const found = [decreeTrace(plan), approvalTrace(plan), homeAffairsTrace(plan)].flatMap((trace) =>
-    findingsOf(trace, {}),
-  );
+  const found = [
+    ...findingsOf(decreeTrace(plan), {}),
+    ...termProblems(plan),
+    ...findingsOf(approvalTrace(plan), {}),
+    ...findingsOf(homeAffairsTrace(plan), {}),
+  ];
   const asked =
     plan.permissionCases === null
       ? [blocks("approvals", "permission-questions-open", PERMISSION)]
       : [];
   return [...asked, ...onPage("approvals", found)];
+}
+
+function termProblems(plan: PlanForReadiness): Finding[] {
+  const trace = termTrace(plan);
+  return findingsOf(trace, {
+    day: String(trace?.inputs.day),
+    endsOn: String(trace?.inputs.endsOn),
+  });
 }
 
 function onPage(page: PlanPage, findings: readonly Finding[]): PlanProblem[] {

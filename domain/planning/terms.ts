@@ -61,8 +61,12 @@ export const DOCUMENT_CODES = [
 ] as const;
 export type DocumentCode = (typeof DOCUMENT_CODES)[number];
 
-export const MEMBER_ORIGINS = ["INTERNAL", "EXTERNAL"] as const;
-export type MemberOrigin = (typeof MEMBER_ORIGINS)[number];
+/**
+ * Whom a member of the panel stands for (PP 11/2017 Ps 114(5)): officials of the agency itself, which
+ * is what "internal" means; officials of another one; academics, experts and professionals.
+ */
+export const MEMBER_ELEMENTS = ["OWN_AGENCY", "OTHER_AGENCY", "EXPERT"] as const;
+export type MemberElement = (typeof MEMBER_ELEMENTS)[number];
 
 export const PUBLICATION_MODES = [
   "ALPHABETICAL_NO_SCORE",

@@ -4,7 +4,7 @@ import type { Holidays } from "#domain/planning/holidays";
 import type { PlannedStage } from "#domain/planning/schedule";
 import type {
   DocumentCode,
-  MemberOrigin,
+  MemberElement,
   PassRuleKind,
   PostLevel,
   RequirementKind,
@@ -56,5 +56,9 @@ export type PlanForReadiness = {
   readonly papers: readonly PlanPaper[];
   /** Cases in which the minister's permission is needed; null while nobody has said. */
   readonly permissionCases: readonly PermissionCase[] | null;
-  readonly members: readonly { readonly origin: MemberOrigin; readonly isChair: boolean }[];
+  readonly members: readonly {
+    readonly element: MemberElement;
+    readonly postLevel: PostLevel | null;
+    readonly isChair: boolean;
+  }[];
 };

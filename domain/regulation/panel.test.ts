@@ -5,6 +5,7 @@ import {
   PANEL_COORDINATION,
   PANEL_ELEMENTS,
   PANEL_FORMED_BY,
+  PANEL_INTERNAL_RANK,
   PANEL_INTERNAL_SHARE,
   PANEL_SIZE_ODD,
   PANEL_TERM,
@@ -91,4 +92,9 @@ test("the decree is there on the day at the latest", () => {
   expect(verdict(PANEL_FORMED_BY, { decreedOn: "2026-11-10", on })).toBe("met");
   expect(verdict(PANEL_FORMED_BY, { decreedOn: "2026-11-11", on })).toBe("block");
   expect(verdict(PANEL_FORMED_BY, { decreedOn: "", on })).toBe("block");
+});
+
+test("members from the agency itself hold posts that are not lower", () => {
+  expect(verdict(PANEL_INTERNAL_RANK, { lower: 0 })).toBe("met");
+  expect(verdict(PANEL_INTERNAL_RANK, { lower: 1 })).toBe("record");
 });

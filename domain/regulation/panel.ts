@@ -57,7 +57,6 @@ export const PANEL_ELEMENTS = rule({
     id: "Setiap anggota mewakili satu unsur: pejabat pimpinan tinggi instansi sendiri; pejabat pimpinan tinggi instansi lain yang terkait; akademisi, pakar, atau profesional. Unsur yang tidak terwakili hanya diperingatkan.",
     en: "Each member stands for one element: a senior official of the agency itself; one of another agency related to the vacancy; an academic, expert or professional. An element that nobody stands for is only warned of.",
   },
-  needs: "panel-decree",
   holds: ({
     withoutElement,
     missingElements,
@@ -89,7 +88,8 @@ export const PANEL_INTERNAL_RANK = rule({
     id: "Anggota dari dalam instansi menduduki jabatan yang sekurang-kurangnya setara dengan jabatan yang lowong.",
     en: "A member from inside the agency holds a post at least equal to the vacant one.",
   },
-  needs: "panel-decree",
+  /** `lower`: such members whose post is lower, or not known. */
+  holds: ({ lower }: { lower: number }) => lower === 0,
 });
 
 export const PANEL_FORMED_BY = rule({
@@ -149,7 +149,6 @@ export const PANEL_TERM = rule({
     en: "The panel serves within the term written in its decree and does not act after it. The act has been repealed; this is kept as practice.",
   },
   parameters: { termMonths: optionalWhole("panel.termMonths", 1, 60) },
-  needs: "panel-decree",
   holds: ({ day, endsOn }: { day: PlainDate; endsOn: PlainDate }) => day <= endsOn,
 });
 

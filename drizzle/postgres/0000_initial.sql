@@ -314,13 +314,16 @@ CREATE TABLE "panel_member" (
 	"id" text PRIMARY KEY NOT NULL,
 	"selection_id" text NOT NULL,
 	"account_id" text NOT NULL,
-	"origin" text NOT NULL,
+	"element" text NOT NULL,
+	"post_level" text,
+	"expertise" text DEFAULT '' NOT NULL,
 	"institution" text NOT NULL,
 	"is_chair" boolean NOT NULL,
 	"seated_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "panel_member_origin_check" CHECK ("panel_member"."origin" in ('INTERNAL', 'EXTERNAL'))
+	CONSTRAINT "panel_member_element_check" CHECK ("panel_member"."element" in ('OWN_AGENCY', 'OTHER_AGENCY', 'EXPERT')),
+	CONSTRAINT "panel_member_postLevel_check" CHECK ("panel_member"."post_level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF'))
 );
 --> statement-breakpoint
 CREATE TABLE "recusal" (

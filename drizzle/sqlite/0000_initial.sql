@@ -394,7 +394,9 @@ CREATE TABLE `panel_member` (
 	`id` text PRIMARY KEY NOT NULL,
 	`selection_id` text NOT NULL,
 	`account_id` text NOT NULL,
-	`origin` text NOT NULL,
+	`element` text NOT NULL,
+	`post_level` text,
+	`expertise` text DEFAULT '' NOT NULL,
 	`institution` text NOT NULL,
 	`is_chair` integer NOT NULL,
 	`seated_at` integer NOT NULL,
@@ -402,7 +404,8 @@ CREATE TABLE `panel_member` (
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "panel_member_origin_check" CHECK("panel_member"."origin" in ('INTERNAL', 'EXTERNAL'))
+	CONSTRAINT "panel_member_element_check" CHECK("panel_member"."element" in ('OWN_AGENCY', 'OTHER_AGENCY', 'EXPERT')),
+	CONSTRAINT "panel_member_postLevel_check" CHECK("panel_member"."post_level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `panel_member_once` ON `panel_member` (`selection_id`,`account_id`);--> statement-breakpoint

@@ -10,11 +10,11 @@ export function day(days: number): string {
 }
 
 const PANEL = [
-  { email: "ketua", origin: "EXTERNAL", isChair: true },
-  { email: "panelis1", origin: "INTERNAL", isChair: false },
-  { email: "panelis2", origin: "INTERNAL", isChair: false },
-  { email: "panelis3", origin: "EXTERNAL", isChair: false },
-  { email: "panelis4", origin: "EXTERNAL", isChair: false },
+  { email: "ketua", element: "EXPERT", isChair: true },
+  { email: "panelis1", element: "OWN_AGENCY", isChair: false },
+  { email: "panelis2", element: "OWN_AGENCY", isChair: false },
+  { email: "panelis3", element: "OTHER_AGENCY", isChair: false },
+  { email: "panelis4", element: "EXPERT", isChair: false },
 ] as const;
 
 /**
@@ -76,13 +76,14 @@ export async function planSelection(
     await press(page, "Simpan", part("dokumen"));
   }
   await planStages(page, plan);
-  for (const { email, origin, isChair } of PANEL) {
+  for (const { email, element, isChair } of PANEL) {
     await page.goto(`${plan}/panitia/baru`);
     await fill(page, {
       email: `${email}@selter.test`,
       name: "Nama menurut akun",
       institution: "Universitas Bengawan Raya",
-      origin,
+      element,
+      ...(element === "OWN_AGENCY" && { postLevel: "PRATAMA" }),
       isChair,
     });
     await press(page, "Simpan", part("panitia"));

@@ -1,6 +1,6 @@
 import type {
   DocumentCode,
-  MemberOrigin,
+  MemberElement,
   RequirementKind,
   StageKind,
 } from "#domain/planning/terms";
@@ -196,32 +196,42 @@ export const DEMO_DOCUMENTS: readonly DocumentCode[] = [
 
 export type DemoMember = {
   readonly local: string;
-  readonly origin: MemberOrigin;
+  readonly element: MemberElement;
   readonly institution: string;
+  readonly expertise: string;
 };
 
 /** The same five in all selections, chair first. */
 export const DEMO_PANEL: readonly DemoMember[] = [
-  { local: "ketua", origin: "EXTERNAL", institution: "Universitas Bengawan Raya" },
+  {
+    local: "ketua",
+    element: "EXPERT",
+    institution: "Universitas Bengawan Raya",
+    expertise: "Administrasi publik",
+  },
   {
     local: "panelis1",
-    origin: "INTERNAL",
+    element: "OWN_AGENCY",
     institution: "Asisten Pemerintahan dan Kesejahteraan Rakyat, Kota Tirtakarta",
+    expertise: "Pemerintahan daerah",
   },
   {
     local: "panelis2",
-    origin: "INTERNAL",
+    element: "OWN_AGENCY",
     institution: "Asisten Administrasi Umum, Kota Tirtakarta",
+    expertise: "Administrasi umum dan kepegawaian",
   },
   {
     local: "panelis3",
-    origin: "EXTERNAL",
+    element: "OTHER_AGENCY",
     institution: "Badan Kepegawaian Daerah Provinsi Bengawan Raya",
+    expertise: "Kepegawaian daerah",
   },
   {
     local: "panelis4",
-    origin: "EXTERNAL",
+    element: "EXPERT",
     institution: "Ahli manajemen SDM, Lembaga Sertifikasi Profesi Bengawan Raya",
+    expertise: "Manajemen SDM dan penilaian kompetensi",
   },
 ];
 

@@ -42,14 +42,16 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
   const postIds = await planPosts(next, plan, selectionId);
   await planRequirements(next, plan, selectionId, postIds);
   await planStages(next, time, plan, selectionId);
-  for (const [index, { local, origin, institution }] of DEMO_PANEL.entries()) {
+  for (const [index, { local, element, institution, expertise }] of DEMO_PANEL.entries()) {
     const person = DEMO_ACCOUNTS.find((each) => each.local === local);
     await seatMember(next(), {
       selectionId,
       email: demoEmail(local),
       name: person?.name ?? "",
-      origin,
+      element,
       institution,
+      postLevel: element === "OWN_AGENCY" ? "PRATAMA" : null,
+      expertise,
       isChair: index === 0,
     });
   }

@@ -7,17 +7,19 @@ import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
 import { changed } from "#server/planning/edit-selection";
 import { memberValues } from "#server/planning/form-values";
-import { MEMBER_FIELDS } from "#server/planning/member-fields";
+import { checkMember, MEMBER_FIELDS } from "#server/planning/member-fields";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 
-export const EditMember = z.object({
-  memberId: idField,
-  version: versionField,
-  ...MEMBER_FIELDS,
-});
+export const EditMember = z
+  .object({
+    memberId: idField,
+    version: versionField,
+    ...MEMBER_FIELDS,
+  })
+  .superRefine(checkMember);
 
 /**
- * Changes origin, institution or chair of a seat on the panel of a draft.
+ * Changes element, post, expertise or chair of a seat on the panel of a draft.
  * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `record-stale`
  */
 export function editMember(

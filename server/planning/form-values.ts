@@ -132,7 +132,7 @@ export function criteriaValues(stage: StageRow, criteria: readonly CriterionRow[
 }
 
 export function memberValues(row: MemberRow): FormValues {
-  return texts(row, ["origin", "institution", "isChair", "version"]);
+  return texts(row, ["element", "institution", "postLevel", "expertise", "isChair", "version"]);
 }
 
 /** Hundredths as they are typed, without needless zeros: 2000 is `20`, 2250 is `22,5`. */

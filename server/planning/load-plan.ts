@@ -7,7 +7,7 @@ import { mayPlan } from "#domain/planning/policy";
 import type { PlanProblem } from "#domain/planning/readiness";
 import type {
   DocumentCode,
-  MemberOrigin,
+  MemberElement,
   PassRuleKind,
   PostLevel,
   RequirementKind,
@@ -72,7 +72,9 @@ export type PlannedStageRow = Part & {
 export type PlannedMember = Part & {
   readonly name: string;
   readonly email: string;
-  readonly origin: MemberOrigin;
+  readonly element: MemberElement;
+  readonly postLevel: PostLevel | null;
+  readonly expertise: string;
   readonly institution: string;
   readonly isChair: boolean;
 };

@@ -52,7 +52,13 @@ beforeEach(async () => {
   const { id: memberId } = member;
   const words = { postId: null, parameter: "", wording: "", wordingEn: "" };
   const file = { postId: null, label: "", maxMegabytes: 10, mandatory: true };
-  const seat = { origin: "EXTERNAL" as const, institution: "BKN", isChair: false };
+  const seat = {
+    element: "EXPERT" as const,
+    institution: "Universitas Bengawan Raya",
+    postLevel: null,
+    expertise: "",
+    isChair: false,
+  };
   acts = {
     editSelection: (ctx, version = 3) =>
       editSelection(ctx, { selectionId, version, ...GENERAL, name: "Nama baru" }),
@@ -275,7 +281,9 @@ describe("what is written", () => {
       selectionId,
       email: member.email,
       name: member.name,
-      origin: "EXTERNAL" as const,
+      element: "EXPERT" as const,
+      postLevel: null,
+      expertise: "",
       institution: "BKN",
       isChair: false,
     };

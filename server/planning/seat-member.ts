@@ -6,15 +6,17 @@ import { ensureInvited } from "#server/accounts/ensure-invited";
 import { requireNoOtherPart } from "#server/accounts/separation";
 import type { Context } from "#server/context";
 import { emailField, idField, textField } from "#server/fields";
-import { MEMBER_FIELDS } from "#server/planning/member-fields";
+import { checkMember, MEMBER_FIELDS } from "#server/planning/member-fields";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 
-export const SeatMember = z.object({
-  selectionId: idField,
-  email: emailField,
-  name: textField(120),
-  ...MEMBER_FIELDS,
-});
+export const SeatMember = z
+  .object({
+    selectionId: idField,
+    email: emailField,
+    name: textField(120),
+    ...MEMBER_FIELDS,
+  })
+  .superRefine(checkMember);
 
 /**
  * Gives a person a seat on the panel of a draft, and invites who has no account yet.
@@ -26,13 +28,15 @@ export function seatMember(
   input: z.output<typeof SeatMember>,
 ): Promise<{ memberId: string; accountId: string }> {
   return inTransaction(async (tx) => {
-    const { selectionId, email, name, origin, institution, isChair } = input;
+    const { selectionId, email, name, isChair } = input;
+    const { element, institution, postLevel, expertise } = input;
     const scope = await planInDraft(tx, ctx, input);
     const { agencyId } = scope;
     const accountId = await ensureInvited(tx, ctx, { email, name, agencyId });
     const role = isChair ? "PANEL_CHAIR" : "PANEL_MEMBER";
     await requireNoOtherPart(tx, { accountId, role, agencyId, selectionId });
-    const values = { origin, institution, isChair, seatedAt: ctx.now, endedAt: null };
+    const seated = { element, institution, postLevel, expertise, isChair };
+    const values = { ...seated, seatedAt: ctx.now, endedAt: null };
     const seat = await findSeatOf(tx, selectionId, accountId);
     if (seat !== null && seat.endedAt === null) throw new Refused("panel-seated-already");
     // A person has one seat per panel for ever: coming back takes it again.
@@ -41,7 +45,7 @@ export function seatMember(
     await planChanged(tx, ctx, scope, {
       kind: "panel.seated",
       subjectId: memberId,
-      after: { accountId, origin, isChair },
+      after: { accountId, element, postLevel, isChair },
     });
     return { memberId, accountId };
   });

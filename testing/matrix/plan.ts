@@ -79,7 +79,7 @@ export const REQUIREMENT = { kind: "AGE_MAX", parameter: "56", postId: "" };
 
 export const DOCUMENT = { code: "PPK_APPROVAL", postId: "", maxMegabytes: "2", mandatory: "on" };
 
-export const SEAT = { origin: "EXTERNAL", institution: "Universitas Tirtakarta" };
+export const SEAT = { element: "EXPERT", institution: "Universitas Tirtakarta" };
 
 /**
  * A draft with nothing missing, planned through the use cases on 24 November 2026.

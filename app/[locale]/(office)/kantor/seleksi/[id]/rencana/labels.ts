@@ -47,7 +47,9 @@ export async function memberLabels(locale: Locale): Promise<Labels> {
     name: t("nameLabel"),
     email: t("email"),
     institution: t("institution"),
-    origin: t("originHeader"),
+    element: t("elementHeader"),
+    postLevel: t("postLevel"),
+    expertise: t("expertise"),
     isChair: t("chair"),
   };
 }

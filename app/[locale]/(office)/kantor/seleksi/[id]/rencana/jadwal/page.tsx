@@ -69,6 +69,8 @@ export default async function TimetableOfPlan({ params, searchParams }: Timetabl
       )}
       {plan.isDraft ? (
         <ActionForm
+          // Anew for another version: the page stays, and fields keep what they began with.
+          key={page.planVersion}
           action={saveTimetable}
           locale={locale}
           labels={fieldLabels(page, t, terms)}

@@ -24,6 +24,7 @@ export async function generateMetadata({ params }: PanelPageProps): Promise<Meta
 export default async function PanelPage({ params }: PanelPageProps) {
   const { locale, plan } = await openPlan(params, "panitia");
   const t = await getTranslations({ locale, namespace: "planning" });
+  const levels = await getTranslations({ locale, namespace: "terms.postLevel" });
   const columns: Column<PlannedMember>[] = [
     {
       key: "name",
@@ -42,11 +43,21 @@ export default async function PanelPage({ params }: PanelPageProps) {
       cell: (row) => (row.isChair ? <Tag tone="info">{t("panel.chair")}</Tag> : t("panel.member")),
     },
     {
-      key: "origin",
-      header: t("panel.originHeader"),
-      cell: (row) => t(`panel.origin.${row.origin}`),
+      key: "element",
+      header: t("panel.elementHeader"),
+      cell: (row) => t(`panel.elementShort.${row.element}`),
     },
-    { key: "institution", header: t("panel.institution"), cell: (row) => row.institution },
+    {
+      key: "institution",
+      header: t("panel.institution"),
+      cell: (row) => (
+        <>
+          {row.institution}
+          {row.postLevel !== null && <span className="s-sub">{levels(row.postLevel)}</span>}
+        </>
+      ),
+    },
+    { key: "expertise", header: t("panel.expertise"), cell: (row) => row.expertise || "–" },
   ];
   if (plan.isDraft) {
     columns.push({

@@ -132,6 +132,7 @@ async function Questions({ locale, plan }: PartProps) {
   }
   return (
     <ActionForm
+      key={plan.version}
       action={savePermission}
       locale={locale}
       labels={labels}
