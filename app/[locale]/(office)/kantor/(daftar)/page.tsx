@@ -41,14 +41,16 @@ export default async function SelectionsPage({ params, searchParams }: Selection
     <>
       <PageHead title={t("list.title")} context={t("list.context")} actions={create} />
       {warning !== null && warning.vacant + warning.falling > 0 && (
-        <Banner tone="warning" title={t("list.vacancies", warning)}>
-          <p>
-            {t("list.vacanciesText")}{" "}
-            <TextLink href={localePath(locale, "/kantor/formasi#lowongan")}>
-              {t("list.planNow")}
-            </TextLink>
-          </p>
-        </Banner>
+        <div className="mb-4">
+          <Banner tone="warning" title={t("list.vacancies", warning)}>
+            <p>
+              {t("list.vacanciesText")}{" "}
+              <TextLink href={localePath(locale, "/kantor/formasi#lowongan")}>
+                {t("list.planNow")}
+              </TextLink>
+            </p>
+          </Banner>
+        </div>
       )}
       {page.rows.length === 0 ? (
         <EmptyState title={t("list.emptyTitle")} action={create}>

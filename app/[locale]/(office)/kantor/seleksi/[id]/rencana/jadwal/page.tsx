@@ -56,7 +56,10 @@ export default async function TimetableOfPlan({ params, searchParams }: Timetabl
   return (
     <PlanFrame locale={locale} plan={plan} tab="timetable">
       {hasDays && (
-        <Panel id="gambar" title={t("timetable.picture")}>
+        <Panel
+          id="gambar"
+          title={plan.isDraft ? t("timetable.pictureToTry") : t("timetable.picture")}
+        >
           {plan.isDraft && <Try locale={locale} selectionId={plan.id} page={page} />}
           <TimetablePicture
             locale={locale}
