@@ -2,6 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 import ICAL from "ical.js";
 import { expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
+import { readPdf } from "#testing/pdf-reading";
 import { childrenOf, readXml, textOf } from "#testing/xml";
 
 test("programs find everything from the page of a selection, and can read it", async ({
@@ -42,6 +43,43 @@ test("programs find everything from the page of a selection, and can read it", a
   const tag = results.headers().etag ?? "";
   const again = await page.request.get(address, { headers: { "if-none-match": tag } });
   expect(again.status()).toBe(304);
+});
+
+test("the announcement is a paper to download, as large as its link says", async ({
+  world,
+  visitorPage,
+}) => {
+  const page = await visitorPage();
+  const slug = await finishedSlug(page.request, world.address);
+  await page.goto(`${world.address}/en/seleksi/${slug}`);
+  const link = page.getByRole("link", { name: /Download the announcement \(PDF, \d+ KB\)/ });
+  const address = `${world.address}${await link.getAttribute("href")}`;
+  const paper = await page.request.get(address);
+  expect(paper.headers()["content-type"]).toBe("application/pdf");
+  expect(paper.headers()["content-language"]).toBe("en");
+  const bytes = await paper.body();
+  expect(await link.textContent()).toContain(`${Math.ceil(bytes.length / 1000)} KB`);
+  expect(await readPdf(bytes)).toMatchObject({ isTagged: true, language: "en" });
+  const headers = { "if-none-match": paper.headers().etag ?? "" };
+  expect((await page.request.get(address, { headers })).status()).toBe(304);
+  const plain = address.replace("/en/", "/");
+  expect((await page.request.get(`${plain}?lang=en`)).headers().etag).toBe(
+    headers["if-none-match"],
+  );
+  expect((await page.request.get(plain.replace(slug, "tidak-ada"))).status()).toBe(404);
+});
+
+test("the list is filtered without JavaScript", async ({ world, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${world.address}/seleksi`);
+  await page.getByText("Saringan lain").click();
+  await page.getByLabel("Bidang").selectOption({ label: "Kesehatan" });
+  await page.getByLabel("Provinsi").selectOption("Bengawan Raya");
+  await page.getByRole("button", { name: "Cari" }).click();
+  await expect(page.getByRole("status")).toHaveText("1 seleksi cocok");
+  await expect(page.getByLabel("Bidang")).toHaveValue("HEALTH");
+  await context.close();
 });
 
 test("the feed and the map are read, and every address of the map answers", async ({
