@@ -24,7 +24,7 @@ export interface Storage {
 }
 
 /** Files in the data folder: temporary name, fsync, rename, fsync of the folder. */
-export function fileStorage(root = join(dataDir(), "files")): Storage {
+export function fileStorage(root = join(/* turbopackIgnore: true */ dataDir(), "files")): Storage {
   const pathOf = (hash: string) => join(root, hash.slice(0, 2), hash);
   return {
     async put(content, mostBytes) {

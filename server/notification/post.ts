@@ -49,7 +49,7 @@ function bySmtp(url: string): Post {
 function intoFiles(): Post {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: "crlf" });
   return async (mail) => {
-    const folder = join(dataDir(), "surat");
+    const folder = join(/* turbopackIgnore: true */ dataDir(), "surat");
     const file = join(folder, `${mail.id}.eml`);
     const made = await transport.sendMail(message(mail));
     await mkdir(folder, { recursive: true });
