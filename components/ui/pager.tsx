@@ -15,7 +15,7 @@ interface PagerProps {
 export function Pager({ firstHref, nextHref, count }: PagerProps) {
   const t = useTranslations("common.pager");
   if (firstHref === undefined && nextHref === undefined) {
-    return count === undefined ? null : <p className="s-small s-muted">{count}</p>;
+    return count === undefined ? null : <p className="s-small s-muted mt-4">{count}</p>;
   }
   return (
     <nav className="s-pager" aria-label={t("label")}>
