@@ -76,6 +76,14 @@ export async function planSelection(
     await press(page, "Simpan", part("dokumen"));
   }
   await planStages(page, plan);
+  await seatPanel(page, plan);
+  await approvePlan(page, plan);
+  await page.goto(`${plan}/periksa`);
+  await expect(page.getByRole("main")).toContainText("Rencana siap diumumkan");
+}
+
+/** Seats a panel of five. */
+export async function seatPanel(page: Page, plan: string): Promise<void> {
   for (const { email, element, isChair } of PANEL) {
     await page.goto(`${plan}/panitia/baru`);
     await fill(page, {
@@ -86,12 +94,8 @@ export async function planSelection(
       ...(element === "OWN_AGENCY" && { postLevel: "PRATAMA" }),
       isChair,
     });
-    await press(page, "Simpan", part("panitia"));
+    await press(page, "Simpan", /\/rencana\/panitia$/);
   }
-
-  await approvePlan(page, plan);
-  await page.goto(`${plan}/periksa`);
-  await expect(page.getByRole("main")).toContainText("Rencana siap diumumkan");
 }
 
 /** Answers when the minister has to permit it, and enters the decree and BKN's approval. */

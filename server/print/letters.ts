@@ -68,7 +68,9 @@ function unpacked(woff: Buffer): Buffer {
   return Buffer.concat([head, ...bodies]);
 }
 
-const UNKNOWN = /[^\n\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]/gu;
+// Without the flag that finds all: with it, a pattern that is tested remembers where it stopped.
+const UNKNOWN = /[^\n\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]/u;
+const ALL_UNKNOWN = new RegExp(UNKNOWN, "gu");
 
 /**
  * A text in letters that the house's font has: a letter with a mark that it lacks loses the mark,
@@ -79,7 +81,7 @@ export function printable(text: string, instead: string): string {
     .normalize("NFC")
     .replaceAll("≥", ">=")
     .replaceAll("≤", "<=")
-    .replace(UNKNOWN, (sign) => {
+    .replace(ALL_UNKNOWN, (sign) => {
       const bare = sign.normalize("NFKD").replace(/\p{M}/gu, "");
       return bare === "" || UNKNOWN.test(bare) ? instead : bare;
     });
