@@ -42,7 +42,11 @@ test("from a sheet of posts to an announcement that is amended, extended, and lo
   const plan = await test.step("the secretariat plans a selection for both", async () => {
     await secretariat.goto("/kantor/formasi");
     for (const [, title] of POSTS) {
-      await secretariat.locator("#lowongan tr").filter({ hasText: title }).getByRole("checkbox").check();
+      await secretariat
+        .locator("#lowongan tr")
+        .filter({ hasText: title })
+        .getByRole("checkbox")
+        .check();
     }
     await press(secretariat, "Rencanakan seleksi untuk yang dipilih", /\/seleksi\/baru\?jabatan=/);
     await fill(secretariat, { name: "Seleksi Terbuka Arsip dan Budaya", firstDay: day(0) });
