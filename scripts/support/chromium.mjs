@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT, Trouble } from "./machine.mjs";
@@ -66,7 +66,7 @@ async function packaged() {
       env: {
         ...before,
         LD_LIBRARY_PATH: [libraries, before.LD_LIBRARY_PATH].filter(Boolean).join(":"),
-        FONTCONFIG_PATH: join(folder, "fonts"),
+        FONTCONFIG_FILE: fontsOf(folder),
       },
     };
   } finally {
@@ -75,4 +75,25 @@ async function packaged() {
       else process.env[name] = before[name];
     }
   }
+}
+
+/**
+ * The package's own list of font folders names none that is here. A browser that finds no font at
+ * all ends itself when a page is left before its own fonts have come.
+ */
+function fontsOf(folder) {
+  const file = join(folder, "fonts-of-tests.conf");
+  if (existsSync(file)) return file;
+  const folders = [join(folder, "fonts"), "/usr/share/fonts"].map((each) => `<dir>${each}</dir>`);
+  const cache = `<cachedir>${join(folder, "fonts-cache")}</cachedir>`;
+  const own = `${file}.${process.pid}`;
+  writeFileSync(
+    own,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>${folders.join("")}${cache}</fontconfig>
+`,
+  );
+  renameSync(own, file);
+  return file;
 }
