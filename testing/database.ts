@@ -87,83 +87,93 @@ function removeDatabase(file: string): void {
 
 /** Cloning takes PostgreSQL a tenth of a second: done once for the file, emptied between tests. */
 function freshOnPostgres(): void {
-  const name = databaseName();
-  const server = new Client({ connectionString: process.env.TEST_DATABASE_URL });
-  let own: Client;
+  const database = ownDatabase();
 
-  beforeAll(async () => {
-    const url = new URL(inject("template"));
-    await server.connect();
-    await server.query(`CREATE DATABASE ${name} TEMPLATE ${url.pathname.slice(1)}`);
-    url.pathname = name;
-    process.env.DATABASE_URL = url.href;
-    own = new Client({ connectionString: url.href });
-    await own.connect();
-    // Emptying goes past the triggers that keep the audit trail and past foreign keys.
-    await own.query("SET session_replication_role = replica");
-  });
+  beforeAll(() => database.create());
 
   afterEach(async () => {
     await closeDatabase();
-    await emptyTables(own);
+    await database.query(EMPTY_TABLES);
   });
 
-  afterAll(async () => {
-    await own.end();
-    await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    await server.end();
-  });
+  afterAll(() => database.drop());
 }
 
 function seededOnPostgres(seed: () => Promise<void>, shared: boolean): void {
-  const original = databaseName();
-  const server = new Client({ connectionString: process.env.TEST_DATABASE_URL });
-
-  const switchToCopyOf = async (source: string, name: string) => {
-    await server.query(`CREATE DATABASE ${name} TEMPLATE ${source}`);
-    const url = new URL(inject("template"));
-    url.pathname = name;
-    process.env.DATABASE_URL = url.href;
-  };
+  const database = ownDatabase();
 
   beforeAll(async () => {
-    await server.connect();
-    await switchToCopyOf(new URL(inject("template")).pathname.slice(1), original);
+    await database.create();
     await seed();
+    if (!shared) await database.query(KEEP_SEED);
   });
 
-  if (!shared) {
-    let copy: string;
-    beforeEach(async () => {
-      copy = databaseName();
-      await switchToCopyOf(original, copy);
-    });
-
-    afterEach(async () => {
-      await closeDatabase();
-      await server.query(`DROP DATABASE ${copy} WITH (FORCE)`);
-    });
-  }
+  afterEach(async () => {
+    if (shared) return;
+    await closeDatabase();
+    await database.query(EMPTY_TABLES);
+    await database.query(RESTORE_SEED);
+  });
 
   afterAll(async () => {
     await closeDatabase();
-    await server.query(`DROP DATABASE ${original} WITH (FORCE)`);
-    await server.end();
+    await database.drop();
   });
 }
 
-function databaseName(): string {
-  return `selter_test_${randomUUID().replaceAll("-", "")}`;
+/** One clone of the template, and a connection to it that no trigger or foreign key stops. */
+function ownDatabase() {
+  const name = `selter_test_${randomUUID().replaceAll("-", "")}`;
+  const server = new Client({ connectionString: process.env.TEST_DATABASE_URL });
+  let own: Client;
+  return {
+    create: async () => {
+      const url = new URL(inject("template"));
+      await server.connect();
+      await server.query(`CREATE DATABASE ${name} TEMPLATE ${url.pathname.slice(1)}`);
+      url.pathname = name;
+      process.env.DATABASE_URL = url.href;
+      own = new Client({ connectionString: url.href });
+      await own.connect();
+      await own.query("SET session_replication_role = replica");
+    },
+    query: async (statement: string) => {
+      await own.query(statement);
+    },
+    drop: async () => {
+      await own.end();
+      await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await server.end();
+    },
+  };
 }
 
-async function emptyTables(connection: Client): Promise<void> {
-  await connection.query(`
-    DO $$
-    DECLARE name text; filled boolean;
-    BEGIN
-      FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-        EXECUTE format('SELECT EXISTS (SELECT FROM %I)', name) INTO filled;
-        IF filled THEN EXECUTE format('DELETE FROM %I', name); END IF;
-      END LOOP;
-    END $$`);
-}
+const EMPTY_TABLES = `
+  DO $$
+  DECLARE name text; filled boolean;
+  BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+      EXECUTE format('SELECT EXISTS (SELECT FROM %I)', name) INTO filled;
+      IF filled THEN EXECUTE format('DELETE FROM %I', name); END IF;
+    END LOOP;
+  END $$`;
+
+const KEEP_SEED = `
+  CREATE SCHEMA seed;
+  DO $$
+  DECLARE name text; filled boolean;
+  BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+      EXECUTE format('SELECT EXISTS (SELECT FROM %I)', name) INTO filled;
+      IF filled THEN EXECUTE format('CREATE TABLE seed.%I AS TABLE public.%I', name, name); END IF;
+    END LOOP;
+  END $$`;
+
+const RESTORE_SEED = `
+  DO $$
+  DECLARE name text;
+  BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'seed' LOOP
+      EXECUTE format('INSERT INTO public.%I TABLE seed.%I', name, name);
+    END LOOP;
+  END $$`;
