@@ -32,6 +32,8 @@ export type Actor = {
   readonly grants: readonly Grant[];
   /** Selections in which this person has started an application. */
   readonly applyingIn: readonly string[];
+  /** Selections whose integrity pact this person has accepted. */
+  readonly pactsIn: readonly string[];
 };
 
 export const VISITOR: Actor = {
@@ -40,7 +42,16 @@ export const VISITOR: Actor = {
   isApplicant: false,
   grants: [],
   applyingIn: [],
+  pactsIn: [],
 };
+
+/** Roles that begin with the integrity pact of the selection (`panel-code-of-ethics`). */
+export const PACT_ROLES: readonly StaffRole[] = [
+  "PANEL_MEMBER",
+  "PANEL_CHAIR",
+  "ASSESSOR",
+  "RESOURCE_PERSON",
+];
 
 /** What a selection must say about itself so that policies can decide. */
 export type SelectionScope = { readonly agencyId: string; readonly selectionId: string };
@@ -49,15 +60,30 @@ export type SelectionScope = { readonly agencyId: string; readonly selectionId: 
  * Whether the actor acts in `role` for that selection.
  *
  * Who applies in a selection holds no office in it: conflicted access is denied before any role
- * grants access (`process.md` §1, separation).
+ * grants access (`process.md` §1, separation). Whoever scores or helps to has no access either before
+ * having accepted the integrity pact.
  */
 export function holds(actor: Actor, role: StaffRole, scope: SelectionScope): boolean {
+  if (PACT_ROLES.includes(role) && !actor.pactsIn.includes(scope.selectionId)) return false;
+  return isAppointed(actor, role, scope);
+}
+
+/** As `holds`, whether or not the pact was accepted: for the pact itself, and to keep people out. */
+export function isAppointed(actor: Actor, role: StaffRole, scope: SelectionScope): boolean {
   if (actor.applyingIn.includes(scope.selectionId)) return false;
   return actor.grants.some(
     (grant) =>
       grant.role === role &&
       grant.agencyId === scope.agencyId &&
       (grant.selectionId === null || grant.selectionId === scope.selectionId),
+  );
+}
+
+/** The grants without seats that have no access yet, for lists over many selections. */
+export function activeGrants({ grants, pactsIn }: Pick<Actor, "grants" | "pactsIn">): Grant[] {
+  return grants.filter(
+    ({ role, selectionId }) =>
+      selectionId === null || !PACT_ROLES.includes(role) || pactsIn.includes(selectionId),
   );
 }
 
@@ -77,7 +103,12 @@ export function holdsInAgency(actor: Actor, role: StaffRole, agencyId: string): 
   );
 }
 
-/** Whether the actor sits on the selection's panel, as chair or as another member. */
+/** Whether the actor has a seat on the selection's panel, with or without the pact. */
+export function hasSeat(actor: Actor, scope: SelectionScope): boolean {
+  return isAppointed(actor, "PANEL_MEMBER", scope) || isAppointed(actor, "PANEL_CHAIR", scope);
+}
+
+/** Whether the actor acts on the selection's panel, as chair or as another member. */
 export function sitsOnPanel(actor: Actor, scope: SelectionScope): boolean {
   return holdsAny(actor, ["PANEL_MEMBER", "PANEL_CHAIR"], scope);
 }

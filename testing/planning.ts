@@ -1,4 +1,5 @@
 import { read } from "#db/client";
+import { findAccountByEmail } from "#db/queries/account-writes";
 import { findPlan, listStages } from "#db/queries/plan";
 import { addDays } from "#domain/calendar";
 import { defaultLevels } from "#domain/planning/presets";
@@ -12,7 +13,8 @@ import { editStage } from "#server/planning/edit-stage";
 import { seatMember } from "#server/planning/seat-member";
 import { approve } from "#testing/approvals";
 import { contextFor } from "#testing/context";
-import { aMemberOfStaff, anAgency } from "#testing/scenario";
+import { declareAll } from "#testing/pacts";
+import { aMemberOfStaff, anAccount, anAgency } from "#testing/scenario";
 
 /** Fields of a post, as the form would send them. */
 export const A_POST = {
@@ -66,6 +68,7 @@ export const GENERAL = {
 /** A draft with everything that publishing asks for: one post, a panel of five, dates, letters. */
 export async function aCompletePlan({
   approved = true,
+  declared = true,
 } = {}): Promise<PlanFixture & { postId: string }> {
   const plan = await aDraftPlan();
   const { ctx, selectionId } = plan;
@@ -97,18 +100,21 @@ export async function aCompletePlan({
     });
   }
   for (let seat = 1; seat <= 5; seat++) {
+    const person = { email: `member${seat}@example.test`, name: `Member ${seat}` };
+    if (!(await findAccountByEmail(read(), person.email))) await anAccount(person);
     await seatMember(ctx, {
       selectionId,
-      email: `member${seat}@example.test`,
-      name: `Member ${seat}`,
+      ...person,
       element: seat <= 2 ? "OWN_AGENCY" : seat === 3 ? "OTHER_AGENCY" : "EXPERT",
       postLevel: seat <= 2 ? "PRATAMA" : null,
       expertise: "Manajemen aparatur sipil negara",
       institution: "Universitas Bengawan Raya",
+      fromSupervisor: false,
       isChair: seat === 5,
     });
   }
   if (approved) await approve(ctx, selectionId);
+  if (declared) await declareAll(selectionId);
   return { ...plan, postId };
 }
 

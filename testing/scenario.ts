@@ -18,9 +18,10 @@ import {
 } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
 import { postStage } from "#db/schema/scoring";
-import type { StaffRole } from "#domain/actor";
+import { PACT_ROLES, type StaffRole } from "#domain/actor";
 import type { StageKind } from "#domain/planning/terms";
 import { NOON } from "#testing/context";
+import { writePacts } from "#testing/pacts";
 
 /** Rows for tests, straight into the tables. The demo scenario goes through the use cases instead. */
 
@@ -71,7 +72,7 @@ export async function anAccount(
   );
 }
 
-/** An account with a role in an agency (in one selection of it, if named). */
+/** An account with a role in an agency (in one selection of it, if named, with its pact). */
 export async function aMemberOfStaff(
   role: StaffRole,
   agencyId: string | null,
@@ -80,6 +81,9 @@ export async function aMemberOfStaff(
   const accountId = await anAccount();
   await inTransaction(async (tx) => {
     await tx.insert(roleGrant).values({ accountId, role, agencyId, selectionId, grantedAt: NOON });
+    if (selectionId !== null && PACT_ROLES.includes(role)) {
+      await writePacts(tx, selectionId, [accountId], "HELPER");
+    }
   });
   return accountId;
 }
@@ -112,10 +116,11 @@ export type SelectionFixture = {
 
 /**
  * A running selection with one post, five stages, two requirements, two documents, a chair and four
- * members. Applications are open from 15 to 29 November 2026 inclusive, Jakarta time.
+ * members who have accepted the pact unless told otherwise. Applications are open from 15 to 29 November 2026 inclusive, Jakarta time.
  */
 export async function aSelection(
   values: Partial<typeof selection.$inferInsert> = {},
+  { declared = true } = {},
 ): Promise<SelectionFixture> {
   const agencyId = values.agencyId ?? (await anAgency());
   const secretariat = await aMemberOfStaff("SECRETARIAT", agencyId);
@@ -240,6 +245,7 @@ export async function aSelection(
       );
       seats.push({ accountId, memberId });
     }
+    if (declared) await writePacts(tx, selectionId, people);
     const [chair, ...members] = seats;
     if (!chair) throw new Error("A panel has a chair.");
     return {

@@ -28,8 +28,9 @@ export type ScoringFixture = SelectionFixture & {
 export async function aSelectionToScore(
   candidates = 2,
   values: Parameters<typeof aSelection>[0] = {},
+  panel: Parameters<typeof aSelection>[1] = {},
 ): Promise<ScoringFixture> {
-  const fixture = await aSelection(values);
+  const fixture = await aSelection(values, panel);
   const people: string[] = [];
   for (let index = 0; index < candidates; index++) people.push(await anAccount());
   const assessor = await aMemberOfStaff("ASSESSOR", fixture.agencyId, fixture.selectionId);

@@ -28,12 +28,24 @@ export async function PublicNotFound({
 }
 
 /** Absent and forbidden look alike, so that nobody learns what exists; and whom to ask. */
-export function OfficeNotFound({ locale, home }: StateProps & { readonly home: string }) {
+export function OfficeNotFound(
+  props: StateProps & {
+    readonly home: string;
+    /** Whether a selection opens to the reader only with the pact, which may be why. */
+    readonly isPactDue: boolean;
+  },
+) {
+  const { locale, home, isPactDue } = props;
   const t = useTranslations("layout.noAccess");
   return (
     <div className="s-state">
       <h1>{t("title")}</h1>
       <p>{t("text")}</p>
+      {isPactDue && (
+        <p>
+          {t("pactDue")} <TextLink href={localePath(locale, "/penilaian")}>{t("toPact")}</TextLink>
+        </p>
+      )}
       <p>
         <b>{t("ask")}</b> {t("whom")}
       </p>

@@ -24,6 +24,11 @@ export function MemberFields() {
         options={POST_LEVELS.map((value) => ({ value, label: levels(value) }))}
       />
       <TextField name="expertise" maxLength={160} optional hint={t("expertiseHint")} />
+      <CheckboxField
+        name="fromSupervisor"
+        label={t("fromSupervisorLabel")}
+        hint={t("fromSupervisorHint")}
+      />
       <CheckboxField name="isChair" label={t("chairLabel")} />
     </>
   );

@@ -2,9 +2,12 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account, attempt } from "#db/schema/accounts";
 import { application } from "#db/schema/application";
-import { panelMember, selection } from "#db/schema/planning";
+import { integrityPact, panelMember, selection } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
 import type { StaffRole } from "#domain/actor";
+
+/** How a row of `tiesOf` ties a person. */
+type Tie = "ROLE" | "APPLIES" | "PACT";
 
 /** What signing in needs to know of an account; null if nobody has this address. */
 export async function findCredentials(reader: Reader, email: string) {
@@ -37,13 +40,15 @@ export async function findSessionAccount(reader: Reader, id: string, sessionVers
 
 /**
  * All that ties a person to agencies and selections, in one query: roles that have not ended, seats
- * on panels held now, and selections in which they have started an application, whatever became of
- * it.
+ * on panels held now, selections in which they have started an application, whatever became of it,
+ * and those whose integrity pact they have accepted.
  */
 export async function tiesOf(reader: Reader, accountId: string) {
   const nothing = sql<null>`null`;
+  const tie = (name: Tie) => sql<Tie>`${sql.raw(`'${name}'`)}`;
   const rows = await reader
     .select({
+      tie: tie("ROLE"),
       role: sql<StaffRole | null>`${roleGrant.role}`,
       agencyId: sql<string | null>`${roleGrant.agencyId}`,
       selectionId: sql<string | null>`${roleGrant.selectionId}`,
@@ -53,6 +58,7 @@ export async function tiesOf(reader: Reader, accountId: string) {
     .unionAll(
       reader
         .select({
+          tie: tie("ROLE"),
           role: sql<StaffRole | null>`case when ${panelMember.isChair} then 'PANEL_CHAIR' else 'PANEL_MEMBER' end`,
           agencyId: sql<string | null>`${selection.agencyId}`,
           selectionId: sql<string | null>`${panelMember.selectionId}`,
@@ -64,20 +70,35 @@ export async function tiesOf(reader: Reader, accountId: string) {
     .unionAll(
       reader
         .selectDistinct({
+          tie: tie("APPLIES"),
           role: sql<StaffRole | null>`${nothing}`,
           agencyId: sql<string | null>`${nothing}`,
           selectionId: sql<string | null>`${application.selectionId}`,
         })
         .from(application)
         .where(eq(application.applicantId, accountId)),
+    )
+    .unionAll(
+      reader
+        .select({
+          tie: tie("PACT"),
+          role: sql<StaffRole | null>`${nothing}`,
+          agencyId: sql<string | null>`${nothing}`,
+          selectionId: sql<string | null>`${integrityPact.selectionId}`,
+        })
+        .from(integrityPact)
+        .where(eq(integrityPact.accountId, accountId)),
+    );
+  const selectionsTied = (wanted: Tie) =>
+    rows.flatMap(({ tie, selectionId }) =>
+      tie === wanted && selectionId !== null ? [selectionId] : [],
     );
   return {
     grants: rows.flatMap(({ role, agencyId, selectionId }) =>
       role === null ? [] : [{ role, agencyId, selectionId }],
     ),
-    applyingIn: rows.flatMap(({ role, selectionId }) =>
-      role === null && selectionId !== null ? [selectionId] : [],
-    ),
+    applyingIn: selectionsTied("APPLIES"),
+    pactsIn: selectionsTied("PACT"),
   };
 }
 

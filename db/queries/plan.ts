@@ -5,6 +5,7 @@ import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import {
   criterion,
+  integrityPact,
   panelMember,
   requiredDocument,
   requirement,
@@ -176,11 +177,21 @@ export function listMembers(reader: Reader, selectionId: string) {
       postLevel: panelMember.postLevel,
       expertise: panelMember.expertise,
       institution: panelMember.institution,
+      fromSupervisor: panelMember.fromSupervisor,
       isChair: panelMember.isChair,
+      /** When the integrity pact was accepted; null before. */
+      pactAt: integrityPact.acceptedAt,
       version: panelMember.version,
     })
     .from(panelMember)
     .innerJoin(account, eq(account.id, panelMember.accountId))
+    .leftJoin(
+      integrityPact,
+      and(
+        eq(integrityPact.selectionId, panelMember.selectionId),
+        eq(integrityPact.accountId, panelMember.accountId),
+      ),
+    )
     .where(and(eq(panelMember.selectionId, selectionId), isNull(panelMember.endedAt)))
     .orderBy(sql`${panelMember.isChair} desc`, asc(panelMember.seatedAt), asc(panelMember.id));
 }

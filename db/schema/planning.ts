@@ -17,7 +17,9 @@ import {
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { position } from "#db/schema/register";
+import { LOCALES } from "#domain/locale";
 import { SELECTION_STATES } from "#domain/planning/life-cycle";
+import { PACT_CAPACITIES } from "#domain/planning/pact";
 import {
   DOCUMENT_CODES,
   MEMBER_ELEMENTS,
@@ -226,6 +228,8 @@ export const panelMember = table(
     expertise: text().notNull().default(""),
     /** Office or institution, as printed in the announcement. */
     institution: text().notNull(),
+    /** An official of the body that supervises selections (`panel-no-supervisor-official`). */
+    fromSupervisor: boolean().notNull().default(false),
     isChair: boolean().notNull(),
     seatedAt: instant().notNull(),
     endedAt: instant(),
@@ -234,6 +238,28 @@ export const panelMember = table(
   (t) => [
     uniqueIndex("panel_member_once").on(t.selectionId, t.accountId),
     index("panel_member_by_account").on(t.accountId, t.endedAt),
+  ],
+);
+
+/** What somebody accepted before their first access to a selection. Never changed or deleted. */
+export const integrityPact = table(
+  "integrity_pact",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    accountId: ref(() => account.id).notNull(),
+    capacity: oneOf(PACT_CAPACITIES).notNull(),
+    /** Which wording, and the SHA-256 of all of it in both languages. */
+    edition: text().notNull(),
+    textHash: text().notNull(),
+    /** In which language it was read, and each sentence as it stood there. */
+    locale: oneOf(LOCALES).notNull(),
+    wording: json<readonly string[]>().notNull(),
+    acceptedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex("integrity_pact_once").on(t.selectionId, t.accountId),
+    index("integrity_pact_by_account").on(t.accountId),
   ],
 );
 

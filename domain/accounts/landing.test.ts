@@ -16,7 +16,7 @@ test("each role lands where it works", () => {
     PANEL_MEMBER: "/penilaian",
     PANEL_CHAIR: "/penilaian",
     ASSESSOR: "/penilaian",
-    RESOURCE_PERSON: "/kantor",
+    RESOURCE_PERSON: "/penilaian",
     INSPECTOR: "/kantor/aduan",
     OBSERVER: "/kantor",
     PYB: "/keputusan",

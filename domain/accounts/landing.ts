@@ -10,7 +10,7 @@ const WORK_PLACES: readonly [StaffRole, string][] = [
   ["PYB", "/keputusan"],
   ["INSPECTOR", "/kantor/aduan"],
   ["OBSERVER", "/kantor"],
-  ["RESOURCE_PERSON", "/kantor"],
+  ["RESOURCE_PERSON", "/penilaian"],
   ["AGENCY_ADMIN", "/kantor/pengguna"],
   ["SYSTEM_ADMIN", "/kantor/administrator"],
 ];

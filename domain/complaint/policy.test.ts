@@ -25,7 +25,12 @@ const person = (
   selectionId?: string,
   applyingIn: string[] = [],
 ) =>
-  contextOf({ userId: "someone", grants: [grant(role, agencyId, selectionId)], applyingIn }).actor;
+  contextOf({
+    userId: "someone",
+    grants: [grant(role, agencyId, selectionId)],
+    applyingIn,
+    pactsIn: [ROUND],
+  }).actor;
 
 const inspector = person("INSPECTOR", CITY);
 const chair = person("PANEL_CHAIR", CITY, ROUND);
@@ -95,10 +100,16 @@ describe("who handles, reads and records a report", () => {
 
 test("the reach for lists names the same places", () => {
   const grants = [grant("PANEL_CHAIR", CITY, ROUND), grant("SECRETARIAT", OTHER_CITY)];
-  const both = contextOf({ userId: "someone", grants, applyingIn: ["round-9"] }).actor;
+  const both = contextOf({
+    userId: "someone",
+    grants,
+    applyingIn: ["round-9"],
+    pactsIn: [ROUND],
+  }).actor;
   expect(complaintReach(both)).toEqual({
     all: [{ agencyId: CITY, selectionId: ROUND }],
     notAboutSecretariat: [{ agencyId: OTHER_CITY, selectionId: null }],
     exceptIds: ["round-9"],
   });
+  expect(complaintReach({ ...both, pactsIn: [] })?.all).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { type Actor, holds, holdsInAgency, type StaffRole } from "#domain/actor";
+import { type Actor, activeGrants, holds, holdsInAgency, type StaffRole } from "#domain/actor";
 import type { Involvement } from "#domain/complaint/terms";
 import { Refused } from "#domain/refusal";
 
@@ -58,7 +58,7 @@ export type ComplaintReach = {
 /** What `mayReadComplaint` comes to for all reports at once; null for nothing at all. */
 export function complaintReach(actor: Actor): ComplaintReach | null {
   const placesOf = (...roles: readonly StaffRole[]) =>
-    actor.grants.flatMap(({ role, agencyId, selectionId }) =>
+    activeGrants(actor).flatMap(({ role, agencyId, selectionId }) =>
       roles.includes(role) && agencyId !== null ? [{ agencyId, selectionId }] : [],
     );
   const all = placesOf("INSPECTOR", "PANEL_CHAIR");

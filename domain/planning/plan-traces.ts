@@ -11,9 +11,13 @@ import { ANNOUNCEMENT_CONTENTS, ANNOUNCEMENT_SIGNATORY } from "#domain/regulatio
 import { OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
 import { evaluate, type Trace } from "#domain/regulation/evaluate";
 import {
+  PANEL_CODE_OF_ETHICS,
+  PANEL_CONFIRMS_STANDARD,
   PANEL_ELEMENTS,
   PANEL_FORMED_BY,
   PANEL_INTERNAL_RANK,
+  PANEL_MEMBER_ELIGIBLE,
+  PANEL_NO_SUPERVISOR_OFFICIAL,
   PANEL_TERM,
 } from "#domain/regulation/panel";
 import { PASS_LOCAL_THRESHOLD } from "#domain/regulation/pass-rules";
@@ -54,8 +58,12 @@ export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
     ...panelTraces(compositionOf(plan), on),
     elementsTrace(plan),
     rankTrace(plan),
+    supervisorTrace(plan),
+    eligibleTrace(plan),
+    ethicsTrace(plan),
     decreeTrace(plan),
     termTrace(plan),
+    standardTrace(plan),
     signatoryTrace(plan),
     approvalTrace(plan),
     homeAffairsTrace(plan),
@@ -140,6 +148,31 @@ export function rankTrace(plan: PlanForReadiness) {
       element === "OWN_AGENCY" && (postLevel === null || rankOf(postLevel) > highest),
   ).length;
   return evaluate(PANEL_INTERNAL_RANK, { lower }, lawDayOf(plan));
+}
+
+export function supervisorTrace(plan: PlanForReadiness) {
+  const officials = plan.members.filter(({ fromSupervisor }) => fromSupervisor).length;
+  return evaluate(PANEL_NO_SUPERVISOR_OFFICIAL, { officials }, lawDayOf(plan));
+}
+
+/** The statements are made with the pact, in one act. */
+export function eligibleTrace(plan: PlanForReadiness) {
+  return evaluate(PANEL_MEMBER_ELIGIBLE, { undeclared: withoutPact(plan) }, lawDayOf(plan));
+}
+
+function ethicsTrace(plan: PlanForReadiness) {
+  return evaluate(PANEL_CODE_OF_ETHICS, { unsigned: withoutPact(plan) }, lawDayOf(plan));
+}
+
+function withoutPact({ members }: PlanForReadiness): number {
+  return members.filter(({ pactAt }) => pactAt === null).length;
+}
+
+/** Minutes in which the panel confirms the standard of the posts, before the announcement. */
+export function standardTrace(plan: PlanForReadiness) {
+  const on = lawDayOf(plan);
+  const minutes = plan.papers.filter(({ kind }) => kind === "STANDARD_MINUTES");
+  return evaluate(PANEL_CONFIRMS_STANDARD, { confirmedOn: earliest(minutes), on }, on);
 }
 
 /** Whether the term in the decree reaches to the last result; null where it names none. */

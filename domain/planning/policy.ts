@@ -1,12 +1,16 @@
 import {
   type Actor,
   agenciesOf,
+  hasSeat,
   holds,
   holdsAny,
   holdsInAgency,
+  isAppointed,
   type SelectionScope,
   type StaffRole,
 } from "#domain/actor";
+import type { SelectionState } from "#domain/planning/life-cycle";
+import type { PactCapacity } from "#domain/planning/pact";
 import { Refused } from "#domain/refusal";
 
 /** Roles that follow a selection as a whole. Assessors and resource persons see their own work only. */
@@ -48,4 +52,33 @@ export function mayStartSelection(actor: Actor, agencyId: string): boolean {
 /** The agencies in which the actor may start a selection. */
 export function agenciesToStartIn(actor: Actor): string[] {
   return agenciesOf(actor).filter((agencyId) => mayStartSelection(actor, agencyId));
+}
+
+/** As what the actor serves a panel; null for whoever does not. */
+export function capacityOf(actor: Actor, scope: SelectionScope): PactCapacity | null {
+  if (hasSeat(actor, scope)) return "MEMBER";
+  const helps =
+    isAppointed(actor, "ASSESSOR", scope) || isAppointed(actor, "RESOURCE_PERSON", scope);
+  return helps ? "HELPER" : null;
+}
+
+/**
+ * Whether the actor may accept the pact of a selection: members from the day they are seated, helpers
+ * while it runs.
+ */
+export function isAsked(actor: Actor, scope: SelectionScope, state: SelectionState): boolean {
+  const capacity = capacityOf(actor, scope);
+  if (capacity === "HELPER") return state === "RUNNING";
+  return capacity === "MEMBER" && state !== "CLOSED" && state !== "CANCELLED";
+}
+
+/** @throws Refused `record-not-found`, as for a selection that does not exist */
+export function requireAsked(
+  actor: Actor,
+  scope: SelectionScope,
+  state: SelectionState,
+): PactCapacity {
+  const capacity = capacityOf(actor, scope);
+  if (capacity === null || !isAsked(actor, scope, state)) throw new Refused("record-not-found");
+  return capacity;
 }

@@ -42,6 +42,8 @@ const POST = {
   requiredLevels: defaultLevels(),
 };
 
+const SEATED = { fromSupervisor: false, pactAt: new Date("2026-11-01T02:00:00.000Z") };
+
 /** Nothing is wrong with it: 16 days, five members, dates in order. */
 const PLAN: PlanForReadiness = {
   today: "2026-11-15",
@@ -58,15 +60,16 @@ const PLAN: PlanForReadiness = {
   holidays: new Map(),
   papers: [
     { kind: "PANEL_DECREE", dated: "2026-10-20", validUntil: null },
+    { kind: "STANDARD_MINUTES", dated: "2026-11-12", validUntil: null },
     { kind: "PLAN_APPROVAL", dated: "2026-11-10", validUntil: "2026-12-31" },
   ],
   permissionCases: [],
   members: [
-    { element: "EXPERT", postLevel: null, isChair: true },
-    { element: "OWN_AGENCY", postLevel: "PRATAMA", isChair: false },
-    { element: "OWN_AGENCY", postLevel: "PRATAMA", isChair: false },
-    { element: "OTHER_AGENCY", postLevel: null, isChair: false },
-    { element: "EXPERT", postLevel: null, isChair: false },
+    { ...SEATED, element: "EXPERT", postLevel: null, isChair: true },
+    { ...SEATED, element: "OWN_AGENCY", postLevel: "PRATAMA", isChair: false },
+    { ...SEATED, element: "OWN_AGENCY", postLevel: "PRATAMA", isChair: false },
+    { ...SEATED, element: "OTHER_AGENCY", postLevel: null, isChair: false },
+    { ...SEATED, element: "EXPERT", postLevel: null, isChair: false },
   ],
 };
 
@@ -95,6 +98,7 @@ test("another pass rule than the categories of the assessment needs a decision",
 
 type Member = PlanForReadiness["members"][number];
 const member = (element: Member["element"], isChair = false): Member => ({
+  ...SEATED,
   element,
   postLevel: element === "OWN_AGENCY" ? "PRATAMA" : null,
   isChair,
@@ -256,7 +260,11 @@ test("a lawful plan leaves a trace of every rule, and none of them is broken", (
     "panel-internal-share",
     "panel-elements",
     "panel-internal-rank",
+    "panel-no-supervisor-official",
+    "panel-member-eligible",
+    "panel-code-of-ethics",
     "panel-formed-by",
+    "panel-confirms-standard",
     "announcement-signatory",
     "plan-approval-first",
     "plan-home-affairs-permission",
@@ -265,6 +273,7 @@ test("a lawful plan leaves a trace of every rule, and none of them is broken", (
 
 describe("letters", () => {
   const decree = { kind: "PANEL_DECREE", dated: "2026-11-15", validUntil: null } as const;
+  const minutes = { kind: "STANDARD_MINUTES", dated: "2026-11-15", validUntil: null } as const;
   const approval = {
     kind: "PLAN_APPROVAL",
     dated: "2026-11-15",
@@ -277,27 +286,37 @@ describe("letters", () => {
   };
 
   test("of the very day of the announcement are in time", () => {
-    expect(found({ papers: [decree, approval] })).toEqual([]);
+    expect(found({ papers: [decree, minutes, approval] })).toEqual([]);
     const permissionCases = ["ACTING_HEAD"] as const;
-    expect(found({ papers: [decree, approval, permission], permissionCases })).toEqual([]);
+    expect(found({ papers: [decree, minutes, approval, permission], permissionCases })).toEqual([]);
   });
 
   test.each<[string, Partial<PlanForReadiness>, string[]]>([
-    ["no decree", { papers: [approval] }, ["panel-formed-by block approvals"]],
+    ["no decree", { papers: [minutes, approval] }, ["panel-formed-by block approvals"]],
     [
       "a decree of the day after",
-      { papers: [{ ...decree, dated: "2026-11-16" }, approval] },
+      { papers: [{ ...decree, dated: "2026-11-16" }, minutes, approval] },
       ["panel-formed-by block approvals"],
     ],
-    ["no approval", { papers: [decree] }, ["plan-approval-first record approvals"]],
+    [
+      "no minutes on the standard",
+      { papers: [decree, approval] },
+      ["panel-confirms-standard warn approvals"],
+    ],
+    [
+      "minutes of the day after",
+      { papers: [decree, { ...minutes, dated: "2026-11-16" }, approval] },
+      ["panel-confirms-standard warn approvals"],
+    ],
+    ["no approval", { papers: [decree, minutes] }, ["plan-approval-first record approvals"]],
     [
       "an approval of the day after",
-      { papers: [decree, { ...approval, dated: "2026-11-16", validUntil: null }] },
+      { papers: [decree, minutes, { ...approval, dated: "2026-11-16", validUntil: null }] },
       ["plan-approval-first record approvals"],
     ],
     [
       "an approval that ended the day before",
-      { papers: [decree, { ...approval, dated: "2026-11-01", validUntil: "2026-11-14" }] },
+      { papers: [decree, minutes, { ...approval, dated: "2026-11-01", validUntil: "2026-11-14" }] },
       ["plan-approval-first record approvals"],
     ],
     [
@@ -309,7 +328,7 @@ describe("letters", () => {
       "a permission of the day after",
       {
         permissionCases: ["NAMED_POST"],
-        papers: [decree, approval, { ...permission, dated: "2026-11-16" }],
+        papers: [decree, minutes, approval, { ...permission, dated: "2026-11-16" }],
       },
       ["plan-home-affairs-permission record approvals"],
     ],
@@ -324,6 +343,16 @@ describe("letters", () => {
 });
 
 describe("the panel", () => {
+  test("has accepted the pact, to the last member", () => {
+    const members = [...others, { ...(chair ?? member("EXPERT", true)), pactAt: null }];
+    expect(found({ members })).toEqual(["panel-member-eligible block panel"]);
+  });
+
+  test("is better without officials of the supervisor", () => {
+    const members = PLAN.members.map((each) => ({ ...each, fromSupervisor: each.isChair }));
+    expect(found({ members })).toEqual(["panel-no-supervisor-official warn panel"]);
+  });
+
   const [chair, ...others] = PLAN.members;
   const decree = (validUntil: string) => ({
     papers: PLAN.papers.map((paper) =>

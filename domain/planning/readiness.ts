@@ -9,6 +9,7 @@ import {
   contentsTrace,
   decreeTrace,
   elementsTrace,
+  eligibleTrace,
   homeAffairsTrace,
   lawDayOf,
   passRuleTrace,
@@ -17,6 +18,8 @@ import {
   referenceDateTrace,
   signatoryTrace,
   stagesTrace,
+  standardTrace,
+  supervisorTrace,
   termTrace,
   weightsOf,
 } from "#domain/planning/plan-traces";
@@ -175,7 +178,13 @@ function timetable(plan: PlanForReadiness): PlanProblem[] {
 
 function panel(plan: PlanForReadiness): PlanProblem[] {
   const found = onPage("panel", findPanelProblems(compositionOf(plan), lawDayOf(plan)));
-  for (const trace of [elementsTrace(plan), rankTrace(plan)]) {
+  // One act makes the statements and accepts the pact, so one finding stands for both rules.
+  for (const trace of [
+    elementsTrace(plan),
+    rankTrace(plan),
+    supervisorTrace(plan),
+    eligibleTrace(plan),
+  ]) {
     found.push(...onPage("panel", findingsOf(trace)));
   }
   const signed = signatoryTrace(plan);
@@ -190,6 +199,7 @@ function approvals(plan: PlanForReadiness): PlanProblem[] {
   const found = [
     ...findingsOf(decreeTrace(plan), {}),
     ...termProblems(plan),
+    ...findingsOf(standardTrace(plan), {}),
     ...findingsOf(approvalTrace(plan), {}),
     ...findingsOf(homeAffairsTrace(plan), {}),
   ];

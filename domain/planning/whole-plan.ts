@@ -59,6 +59,9 @@ export type PlanForReadiness = {
   readonly members: readonly {
     readonly element: MemberElement;
     readonly postLevel: PostLevel | null;
+    readonly fromSupervisor: boolean;
     readonly isChair: boolean;
+    /** When the member accepted the integrity pact and made the statements; null before. */
+    readonly pactAt: Date | null;
   }[];
 };

@@ -6,13 +6,27 @@ const scope = { agencyId: "agency", selectionId: "selection" };
 
 const view = (role: StaffRole, selectionId: string | null, isHandedOver = false) => {
   const grants: Grant[] = [{ role, agencyId: "agency", selectionId }];
-  return trailView({ ...VISITOR, userId: "person", grants }, scope, isHandedOver);
+  const actor = { ...VISITOR, userId: "person", grants, pactsIn: ["selection"] };
+  return trailView(actor, scope, isHandedOver);
 };
 
 test("secretariat and panel read it in full, the panel without names of applicants", () => {
   expect(view("SECRETARIAT", null)).toEqual({ details: true, applicants: true });
   expect(view("PANEL_CHAIR", "selection")).toEqual({ details: true, applicants: false });
   expect(view("PANEL_MEMBER", "selection")).toEqual({ details: true, applicants: false });
+});
+
+test("a seat without the pact reads nothing, and takes names away from other roles", () => {
+  const grants: Grant[] = [
+    { role: "PANEL_CHAIR", agencyId: "agency", selectionId: "selection" },
+    { role: "SECRETARIAT", agencyId: "agency", selectionId: null },
+  ];
+  const seated = { ...VISITOR, userId: "person", grants: grants.slice(0, 1) };
+  expect(trailView(seated, scope, true)).toBeNull();
+  expect(trailView({ ...seated, grants }, scope, true)).toEqual({
+    details: true,
+    applicants: false,
+  });
 });
 
 test("administrators, named observers and officers after a hand-over read who did what", () => {

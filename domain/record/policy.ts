@@ -1,4 +1,4 @@
-import { type Actor, holds, type SelectionScope, sitsOnPanel } from "#domain/actor";
+import { type Actor, hasSeat, holds, type SelectionScope } from "#domain/actor";
 import { knowsUnpublishedVerdicts } from "#domain/planning/policy";
 
 /** How much of the audit trail of a selection somebody reads. */
@@ -23,7 +23,7 @@ export function trailView(
     // Who sits on the panel reads no name beside a number, whatever other role they hold.
     return {
       details: true,
-      applicants: holds(actor, "SECRETARIAT", scope) && !sitsOnPanel(actor, scope),
+      applicants: holds(actor, "SECRETARIAT", scope) && !hasSeat(actor, scope),
     };
   }
   const reads =

@@ -2,11 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluate } from "#domain/regulation/evaluate";
 import {
+  PANEL_CODE_OF_ETHICS,
+  PANEL_CONFIRMS_STANDARD,
   PANEL_COORDINATION,
   PANEL_ELEMENTS,
   PANEL_FORMED_BY,
   PANEL_INTERNAL_RANK,
   PANEL_INTERNAL_SHARE,
+  PANEL_MEMBER_ELIGIBLE,
+  PANEL_NO_SUPERVISOR_OFFICIAL,
   PANEL_SIZE_ODD,
   PANEL_TERM,
   PANEL_VACANT_SEAT,
@@ -97,4 +101,25 @@ test("the decree is there on the day at the latest", () => {
 test("members from the agency itself hold posts that are not lower", () => {
   expect(verdict(PANEL_INTERNAL_RANK, { lower: 0 })).toBe("met");
   expect(verdict(PANEL_INTERNAL_RANK, { lower: 1 })).toBe("record");
+});
+
+test("nobody sits without the statements and the pact", () => {
+  expect(verdict(PANEL_MEMBER_ELIGIBLE, { undeclared: 0 })).toBe("met");
+  expect(verdict(PANEL_MEMBER_ELIGIBLE, { undeclared: 1 })).toBe("block");
+  expect(verdict(PANEL_CODE_OF_ETHICS, { unsigned: 0 })).toBe("met");
+  expect(verdict(PANEL_CODE_OF_ETHICS, { unsigned: 1 })).toBe("block");
+});
+
+test("an official of the supervisor is warned of, unless the agency allows it", () => {
+  const on = { officials: 1 };
+  expect(verdict(PANEL_NO_SUPERVISOR_OFFICIAL, { officials: 0 })).toBe("met");
+  expect(verdict(PANEL_NO_SUPERVISOR_OFFICIAL, on)).toBe("warn");
+  expect(verdict(PANEL_NO_SUPERVISOR_OFFICIAL, on, { allowSupervisorMember: true })).toBe("met");
+});
+
+test("the standard is confirmed on the day of the announcement at the latest", () => {
+  const on = "2026-11-10";
+  expect(verdict(PANEL_CONFIRMS_STANDARD, { confirmedOn: "2026-11-10", on })).toBe("met");
+  expect(verdict(PANEL_CONFIRMS_STANDARD, { confirmedOn: "2026-11-11", on })).toBe("warn");
+  expect(verdict(PANEL_CONFIRMS_STANDARD, { confirmedOn: "", on })).toBe("warn");
 });

@@ -76,7 +76,8 @@ export const PANEL_MEMBER_ELIGIBLE = rule({
     id: "Setiap anggota menyatakan: berpengetahuan atau berpengalaman di bidang jabatan, mengenal penilaian kompetensi, bukan anggota atau pengurus partai politik, dan tidak berpotensi konflik kepentingan.",
     en: "Each member declares: knowledge or experience in the field of the post, acquaintance with competency assessment, no membership or office in a political party, and no potential conflict of interest.",
   },
-  needs: "panel-decree",
+  /** `undeclared`: members who have not made these statements. */
+  holds: ({ undeclared }: { undeclared: number }) => undeclared === 0,
 });
 
 export const PANEL_INTERNAL_RANK = rule({
@@ -197,7 +198,8 @@ export const PANEL_CODE_OF_ETHICS = rule({
     id: "Sebelum memperoleh akses, setiap anggota menyetujui kode etik dan menandatangani pakta integritas. Naskahnya dibaca pada 2023; keberlakuannya kini belum dipastikan.",
     en: "Before first access each member accepts the code of ethics and signs the integrity pact. The text was read in 2023; whether it is still in force is not confirmed.",
   },
-  needs: "panel-decree",
+  /** `unsigned`: members who have not accepted them. */
+  holds: ({ unsigned }: { unsigned: number }) => unsigned === 0,
 });
 
 export const PANEL_NO_SUPERVISOR_OFFICIAL = rule({
@@ -210,7 +212,8 @@ export const PANEL_NO_SUPERVISOR_OFFICIAL = rule({
     en: "Officials of BKN do not sit on panels, because BKN supervises them.",
   },
   parameters: { allowSupervisorMember: flag("panel.allowSupervisorMember", false) },
-  needs: "panel-decree",
+  holds: ({ officials }: { officials: number }, { allowSupervisorMember }) =>
+    allowSupervisorMember || officials === 0,
 });
 
 export const PANEL_CONFIRMS_STANDARD = rule({
@@ -222,7 +225,9 @@ export const PANEL_CONFIRMS_STANDARD = rule({
     id: "Sebelum pengumuman, panitia membahas dan mengukuhkan standar kompetensi jabatan dalam berita acara.",
     en: "Before the announcement the panel discusses and confirms the competency standard of the post in minutes.",
   },
-  needs: "panel-decree",
+  /** `confirmedOn`: empty without minutes. */
+  holds: ({ confirmedOn, on }: { confirmedOn: PlainDate | ""; on: PlainDate }) =>
+    confirmedOn !== "" && confirmedOn <= on,
 });
 
 export const PANEL_RULES = [

@@ -5,7 +5,6 @@ import type { Parameters, Values, ValuesOf } from "#domain/regulation/parameters
 
 /** Parts of the product that act upon a rule and do not exist yet. */
 export const NEEDS = [
-  "panel-decree",
   "supervisor-letters",
   "position-register",
   "other-routes",

@@ -18,6 +18,7 @@ function actor(userId: string, role: Grant["role"], more: Partial<Actor> = {}): 
     ...VISITOR,
     userId,
     grants: [{ role, agencyId: "agency", selectionId: "selection" }],
+    pactsIn: ["selection"],
     ...more,
   };
 }
@@ -40,6 +41,16 @@ describe("who acts for a post", () => {
   test("the chair presides, a member does not", () => {
     expect(presides(CHAIR, SCOPE, PANEL)).toBe(true);
     expect(presides(MEMBER, SCOPE, PANEL)).toBe(false);
+  });
+
+  test("nobody acts before accepting the pact", () => {
+    expect(presides({ ...CHAIR, pactsIn: [] }, SCOPE, PANEL)).toBe(false);
+    expect(actingSeat({ ...MEMBER, pactsIn: ["another"] }, SCOPE, PANEL)).toBe(null);
+    const assessor = actor("assessor", "ASSESSOR");
+    expect(mayAssess(assessor, SCOPE)).toBe(true);
+    expect(mayAssess({ ...assessor, pactsIn: [] }, SCOPE)).toBe(false);
+    // The secretariat signs none.
+    expect(maySeeProgress({ ...SECRETARIAT, pactsIn: [] }, SCOPE, PANEL)).toBe(true);
   });
 
   test("any other member stands in for a recused chair", () => {

@@ -1,4 +1,4 @@
-import { type Actor, holds, type SelectionScope, sitsOnPanel } from "#domain/actor";
+import { type Actor, hasSeat, holds, type SelectionScope, sitsOnPanel } from "#domain/actor";
 import { Refused } from "#domain/refusal";
 import { SEALED_STAGES, type StageState } from "#domain/scoring/life-cycle";
 
@@ -82,5 +82,5 @@ export function maySeeValues(
 
 /** Whether the actor enters the levels of the assessment. Whoever sits on the panel does not. */
 export function mayAssess(actor: Actor, scope: SelectionScope): boolean {
-  return holds(actor, "ASSESSOR", scope) && !sitsOnPanel(actor, scope);
+  return holds(actor, "ASSESSOR", scope) && !hasSeat(actor, scope);
 }

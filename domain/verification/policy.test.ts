@@ -6,7 +6,7 @@ const POST = { agencyId: "a", selectionId: "s", postId: "p" };
 
 function actor(role: StaffRole, values: Partial<Actor> = {}, grant: Partial<Grant> = {}): Actor {
   const grants = [{ role, agencyId: "a", selectionId: null, ...grant }];
-  return { ...VISITOR, userId: "u", grants, ...values };
+  return { ...VISITOR, userId: "u", grants, pactsIn: ["s"], ...values };
 }
 
 const CHAIR = { isChair: true, recusedPosts: [] };

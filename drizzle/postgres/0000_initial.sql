@@ -296,7 +296,7 @@ CREATE TABLE "paper" (
 	"file_name" text NOT NULL,
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS'))
+	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS'))
 );
 --> statement-breakpoint
 CREATE TABLE "criterion" (
@@ -310,6 +310,20 @@ CREATE TABLE "criterion" (
 	CONSTRAINT "criterion_weight_check" CHECK ("criterion"."weight" between 1 and 100)
 );
 --> statement-breakpoint
+CREATE TABLE "integrity_pact" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"capacity" text NOT NULL,
+	"edition" text NOT NULL,
+	"text_hash" text NOT NULL,
+	"locale" text NOT NULL,
+	"wording" json NOT NULL,
+	"accepted_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "integrity_pact_capacity_check" CHECK ("integrity_pact"."capacity" in ('MEMBER', 'HELPER')),
+	CONSTRAINT "integrity_pact_locale_check" CHECK ("integrity_pact"."locale" in ('id', 'en'))
+);
+--> statement-breakpoint
 CREATE TABLE "panel_member" (
 	"id" text PRIMARY KEY NOT NULL,
 	"selection_id" text NOT NULL,
@@ -318,6 +332,7 @@ CREATE TABLE "panel_member" (
 	"post_level" text,
 	"expertise" text DEFAULT '' NOT NULL,
 	"institution" text NOT NULL,
+	"from_supervisor" boolean DEFAULT false NOT NULL,
 	"is_chair" boolean NOT NULL,
 	"seated_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
@@ -703,6 +718,8 @@ ALTER TABLE "paper" ADD CONSTRAINT "paper_selection_id_selection_id_fk" FOREIGN 
 ALTER TABLE "paper" ADD CONSTRAINT "paper_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "criterion" ADD CONSTRAINT "criterion_stage_id_stage_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "integrity_pact" ADD CONSTRAINT "integrity_pact_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "integrity_pact" ADD CONSTRAINT "integrity_pact_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "panel_member" ADD CONSTRAINT "panel_member_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "panel_member" ADD CONSTRAINT "panel_member_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "recusal" ADD CONSTRAINT "recusal_member_id_panel_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -782,6 +799,8 @@ CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> st
 CREATE UNIQUE INDEX "paper_once" ON "paper" USING btree ("selection_id","kind","number");--> statement-breakpoint
 CREATE INDEX "paper_by_file" ON "paper" USING btree ("file_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "criterion_position" ON "criterion" USING btree ("stage_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "integrity_pact_once" ON "integrity_pact" USING btree ("selection_id","account_id");--> statement-breakpoint
+CREATE INDEX "integrity_pact_by_account" ON "integrity_pact" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "panel_member_once" ON "panel_member" USING btree ("selection_id","account_id");--> statement-breakpoint
 CREATE INDEX "panel_member_by_account" ON "panel_member" USING btree ("account_id","ended_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "recusal_once" ON "recusal" USING btree ("member_id","post_id");--> statement-breakpoint

@@ -372,7 +372,7 @@ CREATE TABLE `paper` (
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`file_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS'))
+	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `paper_once` ON `paper` (`selection_id`,`kind`,`number`);--> statement-breakpoint
@@ -390,6 +390,24 @@ CREATE TABLE `criterion` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `criterion_position` ON `criterion` (`stage_id`,`position`);--> statement-breakpoint
+CREATE TABLE `integrity_pact` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`capacity` text NOT NULL,
+	`edition` text NOT NULL,
+	`text_hash` text NOT NULL,
+	`locale` text NOT NULL,
+	`wording` text NOT NULL,
+	`accepted_at` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "integrity_pact_capacity_check" CHECK("integrity_pact"."capacity" in ('MEMBER', 'HELPER')),
+	CONSTRAINT "integrity_pact_locale_check" CHECK("integrity_pact"."locale" in ('id', 'en'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `integrity_pact_once` ON `integrity_pact` (`selection_id`,`account_id`);--> statement-breakpoint
+CREATE INDEX `integrity_pact_by_account` ON `integrity_pact` (`account_id`);--> statement-breakpoint
 CREATE TABLE `panel_member` (
 	`id` text PRIMARY KEY NOT NULL,
 	`selection_id` text NOT NULL,
@@ -398,6 +416,7 @@ CREATE TABLE `panel_member` (
 	`post_level` text,
 	`expertise` text DEFAULT '' NOT NULL,
 	`institution` text NOT NULL,
+	`from_supervisor` integer DEFAULT false NOT NULL,
 	`is_chair` integer NOT NULL,
 	`seated_at` integer NOT NULL,
 	`ended_at` integer,

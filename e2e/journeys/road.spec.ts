@@ -1,7 +1,14 @@
 import type { Page } from "@playwright/test";
 import { apply, fillProfile, newcomer, register, send, uploadAll } from "#e2e/support/applicant";
 import { fill, follow, press } from "#e2e/support/forms";
-import { announce, decideOn, planSelection, publishStage, verify } from "#e2e/support/road";
+import {
+  acceptPact,
+  announce,
+  decideOn,
+  planSelection,
+  publishStage,
+  verify,
+} from "#e2e/support/road";
 import { checkWithAxe, expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
 
@@ -21,7 +28,7 @@ test("a selection goes from its plan to the published choice", async ({
   const visitor = await visitorPage();
 
   const { selectionId, slug } = await test.step("the secretariat plans and announces", async () => {
-    await planSelection(secretariat, { name: NAME, post: POST });
+    await planSelection(secretariat, world, { name: NAME, post: POST });
     return announce(secretariat);
   });
   const office = `/kantor/seleksi/${selectionId}`;
@@ -82,7 +89,9 @@ test("a selection goes from its plan to the published choice", async ({
 
   await test.step("the assessor enters levels", async () => {
     const stage = await openStage(chair, office, /asesmen/i);
-    await assessOne(await pageOf("asesor"), stage);
+    const assessor = await pageOf("asesor");
+    await acceptPact(assessor);
+    await assessOne(assessor, stage);
     await world.runScript("fill-in.ts", stage, "[400,375,350,350]");
     await decideOn(chair, office, stage);
     await publishStage(chair, office, /asesmen/i);

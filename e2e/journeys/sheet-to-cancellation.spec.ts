@@ -3,7 +3,7 @@ import writeWorkbook from "write-excel-file/node";
 import { apply } from "#e2e/support/applicant";
 import { fill, follow, press } from "#e2e/support/forms";
 import { paper } from "#e2e/support/paper";
-import { announce, approvePlan, day, seatPanel } from "#e2e/support/road";
+import { acceptPact, announce, approvePlan, day, idIn, seatPanel } from "#e2e/support/road";
 import { checkWithAxe, expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
 
@@ -74,6 +74,11 @@ test("from a sheet of posts to an announcement that is amended, extended, and lo
     await press(secretariat, "Simpan dan lanjut ke jabatan", /\/rencana\/jabatan$/);
     await seatPanel(secretariat, plan);
     await approvePlan(secretariat, plan);
+    await secretariat.goto(`${plan}/periksa`);
+    const undeclared = secretariat.getByRole("listitem").filter({ hasText: "5 anggota panitia" });
+    await expect(undeclared).toContainText("PP 11/2017 Ps 114(6)");
+    await acceptPact(chair);
+    await world.runScript("declare.ts", idIn(plan));
     await secretariat.goto(`${plan}/periksa`);
     await expect(secretariat.getByRole("main")).toContainText("Rencana siap diumumkan");
     const announced = await announce(secretariat);

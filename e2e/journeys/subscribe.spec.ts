@@ -34,7 +34,7 @@ test("somebody subscribes, confirms, is told of an announcement, and ends it wit
   await expect(reader.getByText("Langganan terkonfirmasi")).toBeVisible();
 
   const secretariat = await pageOf("sekretariat");
-  await planSelection(secretariat, { name: NAME, post: "Kepala Dinas Kearsipan" });
+  await planSelection(secretariat, world, { name: NAME, post: "Kepala Dinas Kearsipan" });
   const { slug } = await announce(secretariat);
   const news = await mailed(world.dataDir, "Diumumkan", new RegExp(`/seleksi/${slug}`));
   await reader.goto(news);

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { addDays, dayOf } from "#domain/calendar";
 import { fill, follow, press } from "#e2e/support/forms";
 import { paper } from "#e2e/support/paper";
-import { expect } from "#e2e/support/test";
+import { checkWithAxe, expect } from "#e2e/support/test";
+import type { World } from "#e2e/support/world";
 
 /** So many days from today in the demo agency's zone, as a date field takes it. */
 export function day(days: number): string {
@@ -23,6 +24,7 @@ const PANEL = [
  */
 export async function planSelection(
   page: Page,
+  world: Pick<World, "runScript">,
   { name, post }: { readonly name: string; readonly post: string },
 ): Promise<void> {
   await page.goto("/kantor");
@@ -78,6 +80,7 @@ export async function planSelection(
   await planStages(page, plan);
   await seatPanel(page, plan);
   await approvePlan(page, plan);
+  await world.runScript("declare.ts", idIn(plan));
   await page.goto(`${plan}/periksa`);
   await expect(page.getByRole("main")).toContainText("Rencana siap diumumkan");
 }
@@ -96,6 +99,24 @@ export async function seatPanel(page: Page, plan: string): Promise<void> {
     });
     await press(page, "Simpan", /\/rencana\/panitia$/);
   }
+}
+
+/** The id of the selection in an address of its office. */
+export function idIn(address: string): string {
+  return /\/seleksi\/([0-9a-f-]{36})/.exec(address)?.[1] ?? "";
+}
+
+/** Accepts the one pact that waits for this person, after trying without a tick. */
+export async function acceptPact(page: Page): Promise<void> {
+  await page.goto("/penilaian");
+  await follow(page, /^Baca dan setujui/, /\/penilaian\/pakta\/[0-9a-f-]{36}$/);
+  await checkWithAxe(page);
+  await press(page, "Setujui dan nyatakan");
+  await expect(page.locator(".s-errsum")).toContainText("Kode etik dan pakta integritas");
+  const boxes = page.locator("main input[type=checkbox]");
+  for (let at = 0; at < (await boxes.count()); at++) await boxes.nth(at).check({ force: true });
+  await press(page, "Setujui dan nyatakan", /\/penilaian$/);
+  await expect(page.getByText("Sebelum bertugas")).toBeHidden();
 }
 
 /** Answers when the minister has to permit it, and enters the decree and BKN's approval. */

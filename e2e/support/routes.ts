@@ -332,7 +332,11 @@ const ADMINISTRATION: Readonly<Record<string, Route>> = {
 };
 
 const WORK: Readonly<Record<string, Route>> = {
-  "penilaian/(daftar)/page.tsx": to([...SEATED, "asesor"], () => "/penilaian"),
+  "penilaian/(daftar)/page.tsx": to([...SEATED, "asesor", "narasumber"], () => "/penilaian"),
+  "penilaian/(daftar)/pakta/[selectionId]/page.tsx": to(
+    [...SEATED, "asesor", "narasumber"],
+    ({ running }) => `/penilaian/pakta/${running}`,
+  ),
   "penilaian/(daftar)/benturan/[selectionId]/page.tsx": to(
     SEATED,
     ({ running }) => `/penilaian/benturan/${running}`,

@@ -34,7 +34,7 @@ test("the accounts of the contract are there, each at its place, and a second ru
     panelis3: "/akun",
     panelis4: "/akun",
     asesor: "/penilaian",
-    narasumber: "/kantor",
+    narasumber: "/penilaian",
     pengamat: "/kantor",
     pyb: "/keputusan",
     ppk: "/keputusan",

@@ -14,6 +14,7 @@ import {
   type DemoPlan,
 } from "#server/demo/plans";
 import { type Cast, seedContext } from "#server/demo/seed-accounts";
+import { seedPact } from "#server/demo/seed-pact";
 import { seedPaper } from "#server/demo/seed-papers";
 import { later, type Timeline, ticking } from "#server/demo/timeline";
 import { actAs, deliverAt, type Walk } from "#server/demo/walk";
@@ -52,6 +53,7 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
       institution,
       postLevel: element === "OWN_AGENCY" ? "PRATAMA" : null,
       expertise,
+      fromSupervisor: false,
       isChair: index === 0,
     });
   }
@@ -61,6 +63,9 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
     dated: time.day(plan.begun),
     subject: "Pembentukan panitia seleksi terbuka JPT pratama",
   });
+  for (const { local } of DEMO_PANEL) {
+    await seedPact(await actAs(cast, local, time.at(plan.begun + 1, "09:30")), selectionId);
+  }
   await seedApprovals(cast, time, plan, selectionId);
   await deliverAt(later(tick(), 1));
 
@@ -72,7 +77,11 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
     panelDecision: "",
     decisionId: null,
   });
-  await deliverAt(later(announced.now, 1));
+  for (const local of ["asesor", "narasumber"]) {
+    const helper = await actAs(cast, local, later(announced.now, 40));
+    await seedPact(helper, selectionId, "HELPER");
+  }
+  await deliverAt(later(announced.now, 41));
   return { cast, time, plan, selectionId, postIds, applicationIds: new Map() };
 }
 
@@ -105,6 +114,12 @@ async function seedApprovals(
       subject: "Izin pengisian jabatan kepala dinas kependudukan dan pencatatan sipil",
     });
   }
+  await seedPaper(approved, selectionId, {
+    kind: "STANDARD_MINUTES",
+    number: `04/BA-PANSEL/${yearOf(plan.announced - 3)}`,
+    dated: time.day(plan.announced - 3),
+    subject: "Pembahasan standar kompetensi jabatan",
+  });
   const on = plan.announced - 7;
   await seedPaper(approved, selectionId, {
     kind: "PLAN_APPROVAL",

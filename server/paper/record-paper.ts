@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
 import { insertStoredFile } from "#db/queries/application-documents";
+import { membersWithoutPact } from "#db/queries/pact";
 import { insertPaper } from "#db/queries/paper";
 import { findSelectionScope } from "#db/queries/scopes";
 import { dayOf } from "#domain/calendar";
@@ -11,6 +12,7 @@ import { Refused } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, dayField, idField, optionalDay, textField } from "#server/fields";
+import { askForPacts } from "#server/planning/ask-for-pacts";
 import {
   MEGABYTE,
   type ReceivedPdf,
@@ -79,6 +81,10 @@ function keepPaper(
       selectionId: scope.selectionId,
       after: { kind, number, dated, hash },
     });
+    // A panel that is formed by decree is a panel; before, its members are only proposed.
+    if (kind === "PANEL_DECREE") {
+      await askForPacts(tx, ctx, scope, await membersWithoutPact(tx, scope.selectionId));
+    }
     return id;
   });
 }

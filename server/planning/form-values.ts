@@ -131,8 +131,16 @@ export function criteriaValues(stage: StageRow, criteria: readonly CriterionRow[
   return values;
 }
 
-export function memberValues(row: MemberRow): FormValues {
-  return texts(row, ["element", "institution", "postLevel", "expertise", "isChair", "version"]);
+export function memberValues(row: Omit<MemberRow, "pactAt">): FormValues {
+  return texts(row, [
+    "element",
+    "institution",
+    "postLevel",
+    "expertise",
+    "fromSupervisor",
+    "isChair",
+    "version",
+  ]);
 }
 
 /** Hundredths as they are typed, without needless zeros: 2000 is `20`, 2250 is `22,5`. */

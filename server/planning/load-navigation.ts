@@ -7,6 +7,7 @@ import {
   agenciesOf,
   holds,
   holdsAny,
+  PACT_ROLES,
   type SelectionScope,
   STAFF_ROLES,
   type StaffRole,
@@ -116,7 +117,7 @@ function hasGrant(actor: Actor, ...roles: readonly StaffRole[]): boolean {
 
 function agencyEntries(actor: Actor): OfficeEntry[] {
   const entries: OfficeEntry[] = [];
-  if (hasGrant(actor, "PANEL_CHAIR", "PANEL_MEMBER", "ASSESSOR")) {
+  if (hasGrant(actor, ...PACT_ROLES)) {
     entries.push({ key: "scoring", path: "/penilaian" });
   }
   if (hasGrant(actor, "PPK", "PYB")) entries.push({ key: "decisions", path: "/keputusan" });

@@ -77,6 +77,8 @@ export type PlannedMember = Part & {
   readonly expertise: string;
   readonly institution: string;
   readonly isChair: boolean;
+  /** When the member accepted the integrity pact and made the statements; null before. */
+  readonly pactAt: string | null;
 };
 
 export type PlannedPaper = PaperRef & {
@@ -89,6 +91,7 @@ const PLAN_PAPERS: readonly PaperKind[] = [
   "PLAN_APPROVAL",
   "HOME_AFFAIRS_PERMISSION",
   "PANEL_DECREE",
+  "STANDARD_MINUTES",
 ];
 
 export type PlanPageData = {
@@ -157,7 +160,11 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
         criteriaValues: criteriaValues(row, own),
       };
     }),
-    members: members.map((row) => ({ ...row, values: memberValues(row) })),
+    members: members.map(({ pactAt, ...row }) => ({
+      ...row,
+      pactAt: pactAt?.toISOString() ?? null,
+      values: memberValues(row),
+    })),
     papers: whole.papers
       .filter(({ kind }) => PLAN_PAPERS.includes(kind))
       .map(({ id, kind, number, dated, validUntil, subject, bytes }) => ({

@@ -1,6 +1,6 @@
 import { read } from "#db/client";
 import { countPosts, listSelections, type SelectionReach } from "#db/queries/planning";
-import type { Actor } from "#domain/actor";
+import { type Actor, activeGrants } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { SelectionState } from "#domain/planning/life-cycle";
@@ -68,7 +68,9 @@ export async function loadSelections(ctx: Context, after?: unknown): Promise<Sel
 }
 
 function reachOf(actor: Actor): SelectionReach {
-  const grants = actor.grants.filter(({ role }) => BOARD_ROLES.some((board) => board === role));
+  const grants = activeGrants(actor).filter(({ role }) =>
+    BOARD_ROLES.some((board) => board === role),
+  );
   return {
     agencyIds: grants.flatMap((grant) =>
       grant.selectionId === null && grant.agencyId !== null ? [grant.agencyId] : [],

@@ -17,6 +17,7 @@ export const MEMBER_FIELDS = {
     .default(NO_LEVEL)
     .transform((level) => (level === NO_LEVEL ? null : level)),
   expertise: optionalText(160),
+  fromSupervisor: tick,
   isChair: tick,
 };
 

@@ -57,6 +57,7 @@ beforeEach(async () => {
     institution: "Universitas Bengawan Raya",
     postLevel: null,
     expertise: "",
+    fromSupervisor: false,
     isChair: false,
   };
   acts = {
@@ -285,6 +286,7 @@ describe("what is written", () => {
       postLevel: null,
       expertise: "",
       institution: "BKN",
+      fromSupervisor: false,
       isChair: false,
     };
     const twice = await refusalWritingNothing(() => seatMember(ctx, seat));

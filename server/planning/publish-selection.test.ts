@@ -243,7 +243,7 @@ test("who sits on the panel follows the board but does not plan", async () => {
   const board = {
     ...contextOf(),
     actor: {
-      ...contextOf({ userId: chair?.accountId ?? "" }).actor,
+      ...contextOf({ userId: chair?.accountId ?? "", pactsIn: [selectionId] }).actor,
       grants: [
         {
           role: "PANEL_CHAIR" as const,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
+import { helpersOf } from "#db/queries/pact";
 import { listPapers } from "#db/queries/paper";
 import { insertPostStages, openPosts, updatePlanned } from "#db/queries/plan";
 import { dayOf } from "#domain/calendar";
@@ -14,6 +15,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, optionalId, optionalText, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
+import { askForPacts } from "#server/planning/ask-for-pacts";
 import { planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 import { problemsOf, readPlan, tracesOf } from "#server/planning/plan-readiness";
 import { recordTraces } from "#server/regulation/record-traces";
@@ -112,6 +114,12 @@ export function publishSelection(
       payload: { selection: whole.plan.name, number, path: `/seleksi/${scope.slug}` },
       agencyId: scope.agencyId,
     });
+    await askForPacts(
+      tx,
+      ctx,
+      { ...scope, selectionName: whole.plan.name },
+      await helpersOf(tx, { agencyId: scope.agencyId, selectionId }),
+    );
     await tellSubscribers(tx, ctx, { selectionId, kind: "published", payload: {} });
     return { slug: scope.slug, announcementNumber: number };
   });

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
+import { findPact } from "#db/queries/pact";
+import { listPapers } from "#db/queries/paper";
 import { findSeatOf, insertMember, updateMember } from "#db/queries/plan-parts";
 import { Refused } from "#domain/refusal";
 import { ensureInvited } from "#server/accounts/ensure-invited";
 import { requireNoOtherPart } from "#server/accounts/separation";
 import type { Context } from "#server/context";
 import { emailField, idField, textField } from "#server/fields";
+import { askForPacts } from "#server/planning/ask-for-pacts";
 import { checkMember, MEMBER_FIELDS } from "#server/planning/member-fields";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 
@@ -29,13 +32,13 @@ export function seatMember(
 ): Promise<{ memberId: string; accountId: string }> {
   return inTransaction(async (tx) => {
     const { selectionId, email, name, isChair } = input;
-    const { element, institution, postLevel, expertise } = input;
+    const { element, institution, postLevel, expertise, fromSupervisor } = input;
     const scope = await planInDraft(tx, ctx, input);
     const { agencyId } = scope;
     const accountId = await ensureInvited(tx, ctx, { email, name, agencyId });
     const role = isChair ? "PANEL_CHAIR" : "PANEL_MEMBER";
     await requireNoOtherPart(tx, { accountId, role, agencyId, selectionId });
-    const seated = { element, institution, postLevel, expertise, isChair };
+    const seated = { element, institution, postLevel, expertise, fromSupervisor, isChair };
     const values = { ...seated, seatedAt: ctx.now, endedAt: null };
     const seat = await findSeatOf(tx, selectionId, accountId);
     if (seat !== null && seat.endedAt === null) throw new Refused("panel-seated-already");
@@ -47,6 +50,13 @@ export function seatMember(
       subjectId: memberId,
       after: { accountId, element, postLevel, isChair },
     });
+    const papers = await listPapers(tx, selectionId);
+    if (
+      papers.some(({ kind }) => kind === "PANEL_DECREE") &&
+      !(await findPact(tx, selectionId, accountId))
+    ) {
+      await askForPacts(tx, ctx, scope, [accountId]);
+    }
     return { memberId, accountId };
   });
 }

@@ -2,7 +2,7 @@ import { read } from "#db/client";
 import { assessmentProgress, openAssessmentStages } from "#db/queries/scoring-assessments";
 import { openSheetsOf } from "#db/queries/scoring-sheets";
 import { seatedSelectionsOf } from "#db/queries/scoring-stages";
-import { agenciesOf, sitsOnPanel } from "#domain/actor";
+import { agenciesOf, PACT_ROLES, sitsOnPanel } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
@@ -10,6 +10,7 @@ import type { SheetState } from "#domain/scoring/life-cycle";
 import { mayAssess } from "#domain/scoring/policy";
 import { isBlind, isRunning } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
+import { loadPactsDue } from "#server/planning/load-pact";
 
 /** One of the member's own sheets: where it stands, nothing of what it says. */
 export type OwnSheet = {
@@ -37,6 +38,8 @@ export type SheetGroup = {
 };
 
 export type WorkPage = {
+  /** Selections that open to the person with the pact. */
+  readonly pactsDue: Awaited<ReturnType<typeof loadPactsDue>>;
   readonly groups: readonly SheetGroup[];
   /** What to go on with: a draft before a sheet that was not begun. */
   readonly now: (OwnSheet & Omit<SheetGroup, "sheets">) | null;
@@ -56,16 +59,15 @@ export type WorkPage = {
   }[];
 };
 
-const MAY_WORK = ["PANEL_CHAIR", "PANEL_MEMBER", "ASSESSOR"];
-
-/** Everything the person has to score, over all selections; null for whoever scores nowhere. */
+/** Everything the person has to score, over all selections; null for whoever serves no panel. */
 export async function loadWork(ctx: Context): Promise<WorkPage | null> {
   const { actor } = ctx;
   if (actor.userId === null) return null;
-  if (!actor.grants.some(({ role }) => MAY_WORK.includes(role))) return null;
+  if (!actor.grants.some(({ role }) => PACT_ROLES.includes(role))) return null;
   const groups = await loadOwnSheets(ctx);
   const seated = await seatedSelectionsOf(read(), actor.userId);
   return {
+    pactsDue: await loadPactsDue(ctx),
     groups,
     now: nextOf(groups),
     assessments: await loadAssessmentWork(ctx),

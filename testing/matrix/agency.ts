@@ -32,6 +32,7 @@ import { startCheck } from "#server/verification/start-check";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { type Cast, castOf, type Staff } from "#testing/matrix/parts";
 import { aCompletePlan } from "#testing/matrix/plan";
+import { writePacts } from "#testing/pacts";
 import { aPaper } from "#testing/papers";
 import { aPdf } from "#testing/pdf";
 import { candidatesWithResults, EDUCATION } from "#testing/results";
@@ -135,13 +136,18 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   });
   const values = { agencyId, name: `Seleksi Terbuka ${name}`, nameEn: `Open Selection ${name}` };
   const bystander = await anApplicant({ name: `Pelamar Lain ${name}, S.E.` });
+  const begin = async (fixture: SelectionFixture) => {
+    await recuse(fixture);
+    const helpers = [staff.assessor, staff.resourcePerson];
+    await inTransaction((tx) => writePacts(tx, fixture.selectionId, helpers, "HELPER"));
+  };
   const place = <Fixture extends SelectionFixture>(fixture: Fixture, owner: string) => ({
     ...fixture,
     cast: castOf(staff, fixture, owner, bystander),
   });
   const scored = async () => {
     const fixture = await aSelectionToScore(2, values);
-    await recuse(fixture);
+    await begin(fixture);
     return fixture;
   };
   const placeOf = (fixture: ScoringFixture) =>
@@ -152,25 +158,26 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   await removeHoliday(await contextFor(staff.agencyAdmin), { agencyId, day: "2026-02-16" });
   const planning = await aPlan(name, agencyId, staff);
   const open = await aSelection(values);
-  await recuse(open);
+  await begin(open);
   const paperId = await recordPaper(await contextFor(staff.secretariat), ...PAPER(open));
   const cancellationId = await aPaper(open, "CANCELLATION_DECISION");
   const draft = await anApplication(open, { state: "DRAFT" });
   const sent = await anApplication(open);
 
   const unchecked = await aSelection(values);
-  await recuse(unchecked);
+  await begin(unchecked);
   const waiting = await aSentApplication(unchecked, { name: `Pelamar Antre ${name}, S.E.` });
 
   const checked = await aSelection(values);
-  await recuse(checked);
+  await begin(checked);
   const inCheck = await someInCheck(checked, name, staff.secretariat, ["MET", "OPEN"]);
   const proposed = await aSelection(values);
-  await recuse(proposed);
+  await begin(proposed);
   const waitingForChair = await someInCheck(proposed, name, staff.secretariat, [
     ...Array<"PROPOSED">(5).fill("PROPOSED"),
   ]);
 
+  const undeclared = await aSelectionToScore(2, values, { declared: false });
   const admitted = await scored();
   const scoring = await anOpenInterview(await scored());
   const sealed = await scored();
@@ -234,6 +241,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
       unchecked: place(unchecked, waiting.applicantId),
       checked: place(checked, inCheck[0]?.applicantId ?? ""),
       proposed: place(proposed, waitingForChair[0]?.applicantId ?? ""),
+      /** Nobody of its panel has accepted the pact. */
+      undeclared: placeOf(undeclared),
       admitted: placeOf(admitted),
       scoring: { ...placeOf(scoring), ...scoring },
       sealed: placeOf(sealed),

@@ -4,7 +4,7 @@ import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadHome } from "#server/announcement/load-home";
 import { withSeededDatabase } from "#testing/database";
 import { WHEN } from "#testing/matrix/agency";
-import { everyId, type Ids } from "#testing/matrix/ids";
+import { everyId, type Ids, idsIn } from "#testing/matrix/ids";
 import {
   LOADER_ROWS,
   LOADERS_OF_THE_DOOR,
@@ -14,6 +14,7 @@ import {
 import { bilingualNames } from "#testing/matrix/names";
 import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/parts";
 import { foundLoaders } from "#testing/matrix/source";
+import { everythingSeen } from "#testing/matrix/sweep";
 import { aWorld, told } from "#testing/matrix/world";
 
 const world = withSeededDatabase(aWorld, { shared: true });
@@ -81,6 +82,20 @@ function namedOnceIn(seen: unknown, names: readonly string[]): string[] {
 
 /** Fields of a form, of which each language has its own; subject and text of a letter that went out. */
 const OF_ONE_LANGUAGE = ["values", "subject", "body"];
+
+test.each(["member", "chair", "assessor"] as const)(
+  "%s learns nothing of the candidates before accepting the pact",
+  async (part) => {
+    const { undeclared } = world().own.places;
+    const ids = await idsIn([undeclared.selectionId]);
+    const secret = [...ids.applications, ...ids.sheets, ...ids.files.map(({ id }) => id)];
+    expect(ids.applications.length).toBeGreaterThan(0);
+    for (const moment of [WHEN.open, WHEN.closed]) {
+      const seen = await everythingSeen(await contextAs(undeclared.cast, part, moment), ids);
+      expect(told(seen, secret)).toEqual([]);
+    }
+  },
+);
 
 describe("of another agency", () => {
   test.each(FOREIGN_PARTS)("%s finds nothing here, whatever is asked for", async (part) => {

@@ -25,6 +25,7 @@ import { loadBoard } from "#server/planning/load-board";
 import { loadHolidays } from "#server/planning/load-holidays";
 import { loadNavigation } from "#server/planning/load-navigation";
 import { loadNewSelection } from "#server/planning/load-new-selection";
+import { loadPact, loadPactsDue } from "#server/planning/load-pact";
 import { loadPlan } from "#server/planning/load-plan";
 import { loadSelections } from "#server/planning/load-selections";
 import { loadTimetable } from "#server/planning/load-timetable";
@@ -91,6 +92,7 @@ export const LOADERS_OF_THE_DOOR = [
 const APPLICANTS: readonly Part[] = ["owner", "otherApplicant"];
 const PANEL: readonly Part[] = ["member", "chair"];
 const SEATED: readonly Part[] = [...PANEL, "recusedMember"];
+const HELPERS: readonly Part[] = ["assessor", "resourcePerson"];
 const BOARD: readonly Part[] = [...SEATED, "secretariat", "observer", "pyb", "ppk", "agencyAdmin"];
 const STAFF: readonly Part[] = PARTS.filter(
   (part) => !["visitor", "owner", "otherApplicant", "systemAdmin"].includes(part),
@@ -209,6 +211,14 @@ const PLANNING: readonly LoaderRow[] = [
     (ctx, { places }) => loadPlan(ctx, places.planning.selectionId),
     (ctx, { selections }) => selections.map((id) => loadPlan(ctx, id)),
   ),
+  row(
+    "planning/loadPact",
+    "scoring",
+    [...SEATED, ...HELPERS],
+    (ctx, { places }) => loadPact(ctx, places.scoring.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadPact(ctx, id)),
+  ),
+  { ...page("planning/loadPactsDue", [...SEATED, ...HELPERS], loadPactsDue), at: "undeclared" },
   row(
     "planning/loadTimetable",
     "planning",
@@ -364,7 +374,7 @@ const SCORING: readonly LoaderRow[] = [
     (ctx, { places }) => loadStages(ctx, places.scoring.selectionId),
     (ctx, { selections }) => selections.map((id) => loadStages(ctx, id)),
   ),
-  { ...page("scoring/loadWork", [...SEATED, "assessor"], loadWork), at: "scoring" },
+  { ...page("scoring/loadWork", [...SEATED, ...HELPERS], loadWork), at: "scoring" },
   row("scoring/loadOwnSheets", "scoring", PANEL, loadOwnSheets),
 ];
 

@@ -18,6 +18,7 @@ import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { editStage } from "#server/planning/edit-stage";
 import { SeatMember, seatMember } from "#server/planning/seat-member";
 import { approve } from "#testing/approvals";
+import { declareAll } from "#testing/pacts";
 import { uploadPaper } from "#testing/papers";
 
 /** The plan as it stands, with the versions that the next writer has to name. */
@@ -119,5 +120,6 @@ export async function aCompletePlan(
     });
   }
   await approve(ctx, selectionId, uploadPaper);
+  await declareAll(selectionId, ctx.now);
   return selectionId;
 }

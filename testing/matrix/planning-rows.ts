@@ -1,3 +1,5 @@
+import { hasSeat } from "#domain/actor";
+import { seedPact } from "#server/demo/seed-pact";
 import { AddDocument, addDocument } from "#server/planning/add-document";
 import { addHoliday } from "#server/planning/add-holiday";
 import { AddPost, addPost } from "#server/planning/add-post";
@@ -49,6 +51,13 @@ const draftOf = (world: AgencyWorld) => planOf(world.places.planning.selectionId
 const seen = ({ version }: { readonly version: number }) => `${version}`;
 
 export const PLANNING_ROWS: readonly VerbRow[] = [
+  {
+    verb: "planning/acceptPact",
+    at: "undeclared",
+    may: ["member", "recusedMember", "chair", "assessor", "resourcePerson"],
+    run: (ctx, { places: { undeclared } }) =>
+      seedPact(ctx, undeclared.selectionId, hasSeat(ctx.actor, undeclared) ? "MEMBER" : "HELPER"),
+  },
   bySecretariat("createSelection", (ctx, { agencyId }) =>
     createSelection(ctx, CreateSelection.parse({ agencyId, name: "Seleksi Terbuka JPT Madya" })),
   ),

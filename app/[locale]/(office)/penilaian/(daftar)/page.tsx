@@ -4,6 +4,8 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { NowCard } from "#components/scoring/now-card";
 import { SheetGroup } from "#components/scoring/sheet-group";
+import { Banner } from "#components/ui/banner";
+import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, localePath } from "#domain/locale";
@@ -28,16 +30,27 @@ export default async function WorkPage({ params }: WorkPageProps) {
   const work = await loadWork(await requestContext(locale, "/penilaian"));
   if (work === null) notFound();
   const t = await getTranslations({ locale, namespace: "scoring" });
-  const { now, groups, assessments, seats } = work;
+  const { pactsDue, now, groups, assessments, seats } = work;
   const isDone = groups.length > 0 && now === null;
   return (
     <>
       <PageHead title={t("work.title")} context={t("work.context")} />
       <div className="s-cols">
         <div className="s-gapstack">
+          {pactsDue.map(({ selectionId, selectionName }) => (
+            <Banner key={selectionId} tone="warning" title={t("work.pactTitle")}>
+              <p>{t("work.pact", { selection: inLocale(locale, selectionName) })}</p>
+              <p>
+                <ButtonLink href={localePath(locale, `/penilaian/pakta/${selectionId}`)}>
+                  {t("work.pactAct")}
+                  <span className="s-sr"> {inLocale(locale, selectionName)}</span>
+                </ButtonLink>
+              </p>
+            </Banner>
+          ))}
           {now !== null && <NowCard locale={locale} sheet={now} />}
           {isDone && <EmptyState title={t("work.doneTitle")}>{t("work.done")}</EmptyState>}
-          {groups.length === 0 && assessments.length === 0 && (
+          {groups.length + assessments.length + pactsDue.length === 0 && (
             <EmptyState title={t("work.emptyTitle")}>{t("work.empty")}</EmptyState>
           )}
           {groups.map((group) => (
@@ -71,6 +84,12 @@ export default async function WorkPage({ params }: WorkPageProps) {
                   <p>
                     <TextLink href={localePath(locale, `/penilaian/benturan/${seat.selectionId}`)}>
                       {t("work.recusal")}
+                      <span className="s-sr"> {inLocale(locale, seat.selectionName)}</span>
+                    </TextLink>
+                  </p>
+                  <p>
+                    <TextLink href={localePath(locale, `/penilaian/pakta/${seat.selectionId}`)}>
+                      {t("work.ownPact")}
                       <span className="s-sr"> {inLocale(locale, seat.selectionName)}</span>
                     </TextLink>
                   </p>

@@ -50,6 +50,7 @@ export async function memberLabels(locale: Locale): Promise<Labels> {
     element: t("elementHeader"),
     postLevel: t("postLevel"),
     expertise: t("expertise"),
+    fromSupervisor: t("fromSupervisor"),
     isChair: t("chair"),
   };
 }

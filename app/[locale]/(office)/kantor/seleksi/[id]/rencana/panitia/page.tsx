@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/ui/button";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
+import { Instant } from "#components/ui/instant";
 import { Panel } from "#components/ui/panel";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
@@ -56,6 +57,21 @@ export default async function PanelPage({ params }: PanelPageProps) {
           {row.postLevel !== null && <span className="s-sub">{levels(row.postLevel)}</span>}
         </>
       ),
+    },
+    {
+      key: "pact",
+      header: t("panel.pact"),
+      cell: ({ pactAt }) =>
+        pactAt === null ? (
+          <Tag tone="warning">{t("panel.pactOpen")}</Tag>
+        ) : (
+          <>
+            {t("panel.pactDone")}
+            <span className="s-sub">
+              <Instant locale={locale} zone={plan.zone} at={pactAt} />
+            </span>
+          </>
+        ),
     },
     { key: "expertise", header: t("panel.expertise"), cell: (row) => row.expertise || "–" },
   ];

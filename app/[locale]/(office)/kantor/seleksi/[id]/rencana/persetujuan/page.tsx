@@ -44,6 +44,13 @@ export default async function Approvals({ params }: ApprovalsProps) {
       >
         <Letters locale={locale} plan={plan} kind="PANEL_DECREE" />
       </Panel>
+      <Panel
+        id="standar"
+        title={t("standard")}
+        aside={<Standing plan={plan} kind="STANDARD_MINUTES" />}
+      >
+        <Letters locale={locale} plan={plan} kind="STANDARD_MINUTES" />
+      </Panel>
       <Panel id="bkn" title={t("supervisor")} aside={<Standing plan={plan} kind="PLAN_APPROVAL" />}>
         <p>{t("supervisorText")}</p>
         <Letters locale={locale} plan={plan} kind="PLAN_APPROVAL" />
@@ -71,6 +78,7 @@ interface PartProps {
 
 const CODES: Partial<Record<PaperKind, readonly string[]>> = {
   PANEL_DECREE: ["panel-formed-by"],
+  STANDARD_MINUTES: ["panel-confirms-standard"],
   PLAN_APPROVAL: ["plan-approval-first"],
   HOME_AFFAIRS_PERMISSION: ["plan-home-affairs-permission", "permission-questions-open"],
 };
