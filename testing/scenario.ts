@@ -1,4 +1,6 @@
-import { inTransaction } from "#db/client";
+import { randomBytes } from "node:crypto";
+import { inTransaction, type Transaction } from "#db/client";
+import { insertSubmission } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import {
@@ -19,7 +21,11 @@ import {
 import { roleGrant } from "#db/schema/role-grant";
 import { postStage } from "#db/schema/scoring";
 import { PACT_ROLES, type StaffRole } from "#domain/actor";
+import type { Plain } from "#domain/application/canonical";
+import { receiptNumber } from "#domain/application/receipt";
 import type { StageKind } from "#domain/planning/terms";
+import { DOCUMENT_CODE_BYTES, documentCode } from "#domain/record/document-code";
+import { fingerprint } from "#server/application/snapshot";
 import { NOON } from "#testing/context";
 import { writePacts } from "#testing/pacts";
 
@@ -336,16 +342,15 @@ export async function anApplication(
           changedAt: NOON,
           sortName: `applicant ${number}`,
           ...(wasSent && {
-            receiptNumber: `DIK-26-${number.toString().padStart(4, "0")}`,
+            receiptNumber: receiptNumber("DIK", "2026", number),
             submittedAt: NOON,
-            snapshot: {},
-            snapshotHash: number.toString(16).padStart(64, "0"),
-            declarationVersion: "1",
+            sentEdition: 1,
           }),
           ...columns,
         })
         .returning({ id: application.id }),
     );
+    if (wasSent) await aSubmission(tx, applicationId, {});
     const documentIds: string[] = [];
     for (const [index, requiredDocumentId] of (withFiles ? fixture.documentIds : []).entries()) {
       const fileHash = `${number}f${index}`.padStart(64, "0");
@@ -370,6 +375,23 @@ export async function anApplication(
       );
     }
     return { applicationId, applicantId, documentIds };
+  });
+}
+
+/** What was handed in with an application, for the first time. */
+export function aSubmission(
+  tx: Transaction,
+  applicationId: string,
+  snapshot: Plain,
+): Promise<void> {
+  return insertSubmission(tx, {
+    applicationId,
+    edition: 1,
+    code: documentCode(randomBytes(DOCUMENT_CODE_BYTES)),
+    submittedAt: NOON,
+    snapshot,
+    snapshotHash: fingerprint(snapshot),
+    declarationVersion: "1",
   });
 }
 

@@ -4,12 +4,13 @@ import { inTransaction, read } from "#db/client";
 import { application, applicationDocument, storedFile } from "#db/schema/application";
 import { requiredDocument } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
+import { receiptNumber } from "#domain/application/receipt";
 import type { RefusalReason } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { loadVerification } from "#server/verification/load-verification";
 import { saveChecks } from "#server/verification/save-checks";
 import { NOON } from "#testing/context";
-import { anAccount, only, type SelectionFixture } from "#testing/scenario";
+import { anAccount, aSubmission, only, type SelectionFixture } from "#testing/scenario";
 
 /** The first instant after the window of `aSelection`, midnight in Jakarta. */
 export const CLOSED = new Date("2026-11-29T17:00:00.000Z");
@@ -45,27 +46,28 @@ export async function aSentApplication(
           postId: fixture.postId,
           applicantId,
           state: "SUBMITTED",
-          receiptNumber: `DIK-26-${String(counter).padStart(4, "0")}`,
+          receiptNumber: receiptNumber("DIK", "2026", counter),
           startedAt: NOON,
           changedAt: NOON,
           submittedAt: NOON,
+          sentEdition: 1,
           sortName: name.toLowerCase(),
-          snapshot: {
-            person: { name, email: `pelamar${counter}@example.test`, nip: own ?? usual },
-            profile: {
-              fullName: name,
-              grade,
-              educationLevel: "S2",
-              experienceYears: 9,
-              currentLevel: "ADMINISTRATOR",
-              currentPostSince: "2023-01-05",
-              qualifyingSince: "2023-01-05",
-            },
-          },
           ...columns,
         })
         .returning({ id: application.id }),
     );
+    await aSubmission(tx, applicationId, {
+      person: { name, email: `pelamar${counter}@example.test`, nip: own ?? usual },
+      profile: {
+        fullName: name,
+        grade,
+        educationLevel: "S2",
+        experienceYears: 9,
+        currentLevel: "ADMINISTRATOR",
+        currentPostSince: "2023-01-05",
+        qualifyingSince: "2023-01-05",
+      },
+    });
     const documentIds: string[] = [];
     const asked = await tx
       .select({ id: requiredDocument.id, selectionId: requiredDocument.selectionId })

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
+import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { agency } from "#db/schema/agency";
-import { application } from "#db/schema/application";
+import { application, submission } from "#db/schema/application";
 import { requiredDocument, requirement, selection, selectionPost } from "#db/schema/planning";
 
 const POST_AND_SELECTION = {
@@ -56,7 +57,9 @@ export async function findApplication(reader: Reader, applicationId: string) {
       startedAt: application.startedAt,
       changedAt: application.changedAt,
       submittedAt: application.submittedAt,
-      snapshotHash: application.snapshotHash,
+      sentEdition: application.sentEdition,
+      documentCode: submission.code,
+      snapshotHash: submission.snapshotHash,
       endedAt: application.endedAt,
       endedReason: application.endedReason,
       version: application.version,
@@ -65,6 +68,7 @@ export async function findApplication(reader: Reader, applicationId: string) {
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
     .innerJoin(selection, eq(selection.id, application.selectionId))
     .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .leftJoin(submission, CURRENT_SUBMISSION)
     .where(eq(application.id, applicationId));
   return found ?? null;
 }

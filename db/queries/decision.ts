@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull, lt, ne, notInArray, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
+import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
-import { applicantProfile, application } from "#db/schema/application";
+import { applicantProfile, application, submission } from "#db/schema/application";
 import { decision, shortlistEntry } from "#db/schema/decision";
 import { selection, selectionPost, stage } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
@@ -38,7 +39,7 @@ export async function handedNames(reader: Reader, postId: string) {
       applicantId: application.applicantId,
       state: application.state,
       version: application.version,
-      snapshot: application.snapshot,
+      snapshot: submission.snapshot,
       accountName: account.name,
       fullName: applicantProfile.fullName,
       currentPost: applicantProfile.currentPost,
@@ -53,6 +54,7 @@ export async function handedNames(reader: Reader, postId: string) {
     .from(shortlistEntry)
     .innerJoin(application, eq(application.id, shortlistEntry.applicationId))
     .innerJoin(account, eq(account.id, application.applicantId))
+    .leftJoin(submission, CURRENT_SUBMISSION)
     .leftJoin(applicantProfile, eq(applicantProfile.accountId, application.applicantId))
     .where(eq(shortlistEntry.postId, postId));
   return rows.map(({ accountName, fullName, ...row }) => ({

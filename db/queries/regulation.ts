@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
-import { application } from "#db/schema/application";
+import { application, submission } from "#db/schema/application";
 import { requirement, selectionPost } from "#db/schema/planning";
 import { ruleTrace } from "#db/schema/regulation";
 
@@ -42,13 +43,14 @@ export function sentFilesOf(reader: Reader, postId: string) {
   return reader
     .select({
       applicationId: application.id,
-      snapshot: application.snapshot,
+      snapshot: submission.snapshot,
       accountName: account.name,
       postLevel: selectionPost.level,
     })
     .from(application)
     .innerJoin(account, eq(account.id, application.applicantId))
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .leftJoin(submission, CURRENT_SUBMISSION)
     .where(eq(application.postId, postId));
 }
 

@@ -1,7 +1,8 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
-import { application } from "#db/schema/application";
+import { application, submission } from "#db/schema/application";
 import { adminVerdict } from "#db/schema/verification";
 import { type ApplicationState, SENT } from "#domain/application/life-cycle";
 import type { AdminVerdict } from "#domain/verification/terms";
@@ -15,7 +16,7 @@ export function applicationsToConfirm(reader: Reader, postId: string) {
     .select({
       applicationId: application.id,
       receiptNumber: application.receiptNumber,
-      snapshot: application.snapshot,
+      snapshot: submission.snapshot,
       accountName: account.name,
       sortName: application.sortName,
       state: application.state,
@@ -30,6 +31,7 @@ export function applicationsToConfirm(reader: Reader, postId: string) {
     })
     .from(application)
     .innerJoin(account, eq(account.id, application.applicantId))
+    .leftJoin(submission, CURRENT_SUBMISSION)
     .leftJoin(adminVerdict, eq(adminVerdict.applicationId, application.id))
     .where(and(eq(application.postId, postId), inArray(application.state, [...CHECKED])))
     .orderBy(asc(application.sortName), asc(application.id));
@@ -74,7 +76,7 @@ export async function queuePage(reader: Reader, filter: QueueFilter, limit: numb
     .select({
       applicationId: application.id,
       receiptNumber: application.receiptNumber,
-      snapshot: application.snapshot,
+      snapshot: submission.snapshot,
       accountName: account.name,
       sortName: application.sortName,
       postId: application.postId,
@@ -84,6 +86,7 @@ export async function queuePage(reader: Reader, filter: QueueFilter, limit: numb
     })
     .from(application)
     .innerJoin(account, eq(account.id, application.applicantId))
+    .leftJoin(submission, CURRENT_SUBMISSION)
     .leftJoin(adminVerdict, eq(adminVerdict.applicationId, application.id))
     .where(
       and(

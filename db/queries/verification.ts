@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { POST_TITLE } from "#db/queries/names";
+import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
-import { application, applicationDocument, storedFile } from "#db/schema/application";
+import { application, applicationDocument, storedFile, submission } from "#db/schema/application";
 import {
   panelMember,
   recusal,
@@ -159,7 +160,7 @@ export function requirementsOf(
 export async function findSentFile(reader: Reader, applicationId: string) {
   const [found] = await reader
     .select({
-      snapshot: application.snapshot,
+      snapshot: submission.snapshot,
       submittedAt: application.submittedAt,
       sortName: application.sortName,
       accountName: account.name,
@@ -170,6 +171,7 @@ export async function findSentFile(reader: Reader, applicationId: string) {
     .from(application)
     .innerJoin(account, eq(account.id, application.applicantId))
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .leftJoin(submission, CURRENT_SUBMISSION)
     .where(eq(application.id, applicationId));
   return found ?? null;
 }

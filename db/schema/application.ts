@@ -65,11 +65,8 @@ export const application = table(
     changedAt: instant().notNull(),
     /** Moment of the last submission; null when never sent. */
     submittedAt: instant(),
-    /** Frozen copy of profile, documents and requirements as sent. */
-    snapshot: json<unknown>(),
-    /** SHA-256 of the snapshot's text, printed on the receipt. */
-    snapshotHash: text(),
-    declarationVersion: text(),
+    /** The `submission` that counts; null for what was never sent and what was taken back. */
+    sentEdition: integer(),
     /** Lower-case name with titles, for lists sorted by name. */
     sortName: text().notNull().default(""),
     /** Coded reason of the exit (`ELIMINATED`, `DISQUALIFIED`, `WITHDRAWN`). */
@@ -85,6 +82,29 @@ export const application = table(
     index("application_by_selection").on(t.selectionId, t.sortName, t.id),
     index("application_by_post_state").on(t.postId, t.state),
   ],
+);
+
+/**
+ * What was handed in, as it was. Sending again adds another one and the earlier stays: whoever holds
+ * a receipt can show what it was for. Append-only: triggers on both engines refuse change and deletion.
+ */
+export const submission = table(
+  "submission",
+  {
+    id: id(),
+    applicationId: ref(() => application.id).notNull(),
+    /** Counted from 1 within the application. */
+    edition: integer().notNull(),
+    /** On the receipt, for whoever wants to check it: `SLT-7F3K-9Q2M`. */
+    code: text().notNull().unique(),
+    submittedAt: instant().notNull(),
+    /** Frozen copy of profile, documents and requirements as sent. */
+    snapshot: json<unknown>().notNull(),
+    /** SHA-256 of the snapshot's text, printed on the receipt. */
+    snapshotHash: text().notNull(),
+    declarationVersion: text().notNull(),
+  },
+  (t) => [uniqueIndex("submission_edition").on(t.applicationId, t.edition)],
 );
 
 /** A file on disk, known by its content. The row is written only after the file is durable. */

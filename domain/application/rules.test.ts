@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { VISITOR } from "#domain/actor";
 import { isSeparated, requireMayApply } from "#domain/application/policy";
-import { receiptNumber } from "#domain/application/receipt";
 import {
   effectiveState,
   missingDocuments,
@@ -141,11 +140,6 @@ describe("separation", () => {
   test("without a NIP nobody applies", () => {
     expect(refusal(() => requireMayApply(VISITOR, scope))?.code).toBe("applicant-is-pns");
   });
-});
-
-test("a receipt number names prefix, year and running number", () => {
-  expect(receiptNumber("DIK", "2026", 17)).toBe("DIK-26-0017");
-  expect(receiptNumber("RSUD", "2027", 12345)).toBe("RSUD-27-12345");
 });
 
 test("the time left is rounded down and never negative", () => {

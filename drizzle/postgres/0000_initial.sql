@@ -147,9 +147,7 @@ CREATE TABLE "application" (
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	"submitted_at" timestamp (3) with time zone,
-	"snapshot" json,
-	"snapshot_hash" text,
-	"declaration_version" text,
+	"sent_edition" integer,
 	"sort_name" text DEFAULT '' NOT NULL,
 	"ended_reason" text,
 	"ended_at" timestamp (3) with time zone,
@@ -174,6 +172,18 @@ CREATE TABLE "stored_file" (
 	"bytes" integer NOT NULL,
 	"mime_type" text NOT NULL,
 	"stored_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "submission" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"edition" integer NOT NULL,
+	"code" text NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"snapshot" json NOT NULL,
+	"snapshot_hash" text NOT NULL,
+	"declaration_version" text NOT NULL,
+	CONSTRAINT "submission_code_unique" UNIQUE("code")
 );
 --> statement-breakpoint
 CREATE TABLE "complaint" (
@@ -692,6 +702,7 @@ ALTER TABLE "application" ADD CONSTRAINT "application_applicant_id_account_id_fk
 ALTER TABLE "application_document" ADD CONSTRAINT "application_document_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "application_document" ADD CONSTRAINT "application_document_required_document_id_required_document_id_fk" FOREIGN KEY ("required_document_id") REFERENCES "public"."required_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "application_document" ADD CONSTRAINT "application_document_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "submission" ADD CONSTRAINT "submission_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_attachment_hash_stored_file_hash_fk" FOREIGN KEY ("attachment_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -786,6 +797,7 @@ CREATE INDEX "application_by_selection" ON "application" USING btree ("selection
 CREATE INDEX "application_by_post_state" ON "application" USING btree ("post_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_document_edition" ON "application_document" USING btree ("application_id","required_document_id","edition");--> statement-breakpoint
 CREATE INDEX "application_document_by_file" ON "application_document" USING btree ("file_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "submission_edition" ON "submission" USING btree ("application_id","edition");--> statement-breakpoint
 CREATE UNIQUE INDEX "complaint_number" ON "complaint" USING btree ("agency_id","number");--> statement-breakpoint
 CREATE INDEX "complaint_by_agency" ON "complaint" USING btree ("agency_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "complaint_by_selection" ON "complaint" USING btree ("selection_id","created_at","id");--> statement-breakpoint

@@ -174,9 +174,7 @@ CREATE TABLE `application` (
 	`started_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
 	`submitted_at` integer,
-	`snapshot` text,
-	`snapshot_hash` text,
-	`declaration_version` text,
+	`sent_edition` integer,
 	`sort_name` text DEFAULT '' NOT NULL,
 	`ended_reason` text,
 	`ended_at` integer,
@@ -217,6 +215,20 @@ CREATE TABLE `stored_file` (
 	`stored_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `submission` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`edition` integer NOT NULL,
+	`code` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	`snapshot` text NOT NULL,
+	`snapshot_hash` text NOT NULL,
+	`declaration_version` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `submission_code_unique` ON `submission` (`code`);--> statement-breakpoint
+CREATE UNIQUE INDEX `submission_edition` ON `submission` (`application_id`,`edition`);--> statement-breakpoint
 CREATE TABLE `complaint` (
 	`id` text PRIMARY KEY NOT NULL,
 	`agency_id` text NOT NULL,

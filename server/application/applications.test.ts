@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { inTransaction, read } from "#db/client";
+import { listSubmissions } from "#db/queries/submission";
 import { application } from "#db/schema/application";
 import { postStage } from "#db/schema/scoring";
 import type { Plain } from "#domain/application/canonical";
@@ -155,18 +156,21 @@ describe("submitting", () => {
 
     const outcome = await submitApplication(ctx, declared(applicationId));
 
-    expect(outcome).toEqual({ applicationId, receiptNumber: "DIK-26-0001" });
+    expect(outcome).toEqual({ applicationId, receiptNumber: "DIK-26-0001-24" });
     const sent = await stored(applicationId);
     expect(sent).toMatchObject({
       state: "SUBMITTED",
-      receiptNumber: "DIK-26-0001",
+      receiptNumber: "DIK-26-0001-24",
       submittedAt: new Date(LAST_MOMENT),
-      declarationVersion: DECLARATION_VERSION,
+      sentEdition: 1,
       version: 2,
     });
-    expect(sent?.snapshotHash).toMatch(/^[0-9a-f]{64}$/);
-    expect(fingerprint(sent?.snapshot as Plain)).toBe(sent?.snapshotHash);
-    expect(sent?.snapshot).toMatchObject({
+    const [kept] = await listSubmissions(read(), applicationId);
+    expect(kept).toMatchObject({ edition: 1, declarationVersion: DECLARATION_VERSION });
+    expect(kept?.code).toMatch(/^SLT(-[0-9A-Z]{4}){2}$/);
+    expect(kept?.snapshotHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(fingerprint(kept?.snapshot as Plain)).toBe(kept?.snapshotHash);
+    expect(kept?.snapshot).toMatchObject({
       applicationId,
       profile: { grade: "IV/b", version: 1 },
       selection: { version: 1, announcementNumber: "3/PANSEL-JPTP/XI/2026" },
@@ -183,7 +187,7 @@ describe("submitting", () => {
         kind: "application.submitted",
         subjectId: applicationId,
         before: { state: "DRAFT", version: 1 },
-        after: { state: "SUBMITTED", version: 2, snapshotHash: sent?.snapshotHash },
+        after: { state: "SUBMITTED", version: 2, edition: 1, snapshotHash: kept?.snapshotHash },
       },
     ]);
     expect(JSON.stringify(audit)).not.toContain("Applicant");
@@ -191,7 +195,7 @@ describe("submitting", () => {
       {
         kind: "application.receipt",
         recipientId: applicantId,
-        payload: { receiptNumber: "DIK-26-0001", path: `/lamaran/${applicationId}/terkirim` },
+        payload: { receiptNumber: "DIK-26-0001-24", path: `/lamaran/${applicationId}/terkirim` },
       },
     ]);
   });
@@ -208,7 +212,7 @@ describe("submitting", () => {
     expect((await refusalWritingNothing(() => send(empty))).code).toBe(
       "application-documents-missing",
     );
-    expect((await send(two)).receiptNumber).toBe("DIK-26-0002");
+    expect((await send(two)).receiptNumber).toBe("DIK-26-0002-21");
   });
 
   test("another agency counts for itself", async () => {
@@ -217,7 +221,7 @@ describe("submitting", () => {
       const each = await anApplication(fixture, { state: "DRAFT" });
       const ctx = await contextFor(each.applicantId);
       const { receiptNumber } = await submitApplication(ctx, declared(each.applicationId));
-      expect(receiptNumber).toBe("DIK-26-0001");
+      expect(receiptNumber).toBe("DIK-26-0001-24");
     }
   });
 
@@ -275,14 +279,17 @@ describe("taking back", () => {
 
     expect(await stored(applicationId)).toMatchObject({
       state: "DRAFT",
-      receiptNumber: "DIK-26-0001",
+      receiptNumber: "DIK-26-0001-24",
       submittedAt: null,
-      snapshot: null,
-      snapshotHash: null,
+      sentEdition: null,
       version: 3,
     });
     const again = await submitApplication(ctx, declared(applicationId, 3));
-    expect(again.receiptNumber).toBe("DIK-26-0001");
+    expect(again.receiptNumber).toBe("DIK-26-0001-24");
+    expect((await stored(applicationId))?.sentEdition).toBe(2);
+    const kept = await listSubmissions(read(), applicationId);
+    expect(kept.map(({ edition }) => edition)).toEqual([1, 2]);
+    expect(new Set(kept.map(({ code }) => code)).size).toBe(2);
     expect((await rows()).audit.map((each) => each.kind).sort()).toEqual([
       "application.submitted",
       "application.submitted",

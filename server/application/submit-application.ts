@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
 import { findPerson, findProfile } from "#db/queries/applicant-profile";
@@ -9,12 +10,14 @@ import {
 } from "#db/queries/application";
 import { documentsOfApplication } from "#db/queries/application-documents";
 import { nextNumber } from "#db/queries/record";
+import { countSubmissions, insertSubmission } from "#db/queries/submission";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { requireMayApply, requireOwn } from "#domain/application/policy";
 import { receiptNumber } from "#domain/application/receipt";
 import { missingDocuments, requireComplete, requireOpenWindow } from "#domain/application/rules";
 import { dayOf } from "#domain/calendar";
+import { DOCUMENT_CODE_BYTES, documentCode } from "#domain/record/document-code";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
 import type { OwnApplication } from "#server/application/draft";
@@ -48,6 +51,7 @@ export function submitApplication(
   ctx: Context,
   input: z.output<typeof SubmitApplication>,
 ): Promise<{ applicationId: string; receiptNumber: string }> {
+  const code = documentCode(randomBytes(DOCUMENT_CODE_BYTES));
   return inTransaction(async (tx) => {
     const draft = requireOwn(ctx.actor, await findApplication(tx, input.applicationId));
     // The second press of the button, or the page that was left open.
@@ -62,16 +66,24 @@ export function submitApplication(
     if (profileVersion !== input.profileVersion) throw new Refused("application-changed");
 
     const number = draft.receiptNumber ?? (await giveNumber(tx, ctx, draft));
+    const edition = (await countSubmissions(tx, draft.applicationId)) + 1;
     const written = await updateApplication(tx, draft.applicationId, input.version, {
       state,
       receiptNumber: number,
       submittedAt: ctx.now,
-      snapshot,
-      snapshotHash: hash,
-      declarationVersion: input.declarationVersion,
+      sentEdition: edition,
       sortName,
     });
     if (!written) throw new Refused("application-changed");
+    await insertSubmission(tx, {
+      applicationId: draft.applicationId,
+      edition,
+      code,
+      submittedAt: ctx.now,
+      snapshot,
+      snapshotHash: hash,
+      declarationVersion: input.declarationVersion,
+    });
 
     await recordAudit(tx, ctx, {
       kind: "application.submitted",
@@ -79,7 +91,13 @@ export function submitApplication(
       agencyId: draft.agencyId,
       selectionId: draft.selectionId,
       before: { state: draft.state, version: input.version },
-      after: { state, version: input.version + 1, receiptNumber: number, snapshotHash: hash },
+      after: {
+        state,
+        version: input.version + 1,
+        receiptNumber: number,
+        edition,
+        snapshotHash: hash,
+      },
     });
     await enqueue(tx, ctx, {
       kind: "application.receipt",
@@ -92,6 +110,8 @@ export function submitApplication(
         submittedAt: ctx.now.toISOString(),
         zone: draft.zone,
         hash,
+        code,
+        check: `/verifikasi/${code}`,
         path: `/lamaran/${draft.applicationId}/terkirim`,
       },
     });

@@ -13,8 +13,8 @@ import { idField, versionField } from "#server/fields";
 export const TakeBackApplication = z.object({ applicationId: idField, version: versionField });
 
 /**
- * Turns a sent application into a draft again while the window is open. The number is kept; what
- * was frozen goes, because it no longer counts as sent.
+ * Turns a sent application into a draft again while the window is open. The number is kept, and so
+ * is what was handed in, which no longer counts.
  * @throws Refused `record-not-found`, `announcement-deadline-clock`, `application-window-not-open`,
  * `transition-not-possible`, `record-stale`
  */
@@ -31,9 +31,7 @@ export function takeBackApplication(
       state,
       changedAt: ctx.now,
       submittedAt: null,
-      snapshot: null,
-      snapshotHash: null,
-      declarationVersion: null,
+      sentEdition: null,
     });
     if (!written) throw new Stale({ version: `${sent.version}` });
     await recordAudit(tx, ctx, {

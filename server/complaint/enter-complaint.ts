@@ -3,12 +3,12 @@ import { findAgency } from "#db/queries/agencies";
 import { handlersAt, holdersOf, insertComplaint } from "#db/queries/complaint";
 import { nextNumber } from "#db/queries/record";
 import { findSelectionScope } from "#db/queries/scopes";
-import { receiptNumber } from "#domain/application/receipt";
 import { dayOf, type PlainDate, type Zone } from "#domain/calendar";
 import type { ComplaintPlace } from "#domain/complaint/policy";
 import type { ComplaintChannel, Involvement } from "#domain/complaint/terms";
 import type { Locale } from "#domain/locale";
 import { Refused } from "#domain/refusal";
+import { runningNumber } from "#domain/running-number";
 import { recordAudit } from "#server/audit";
 import { newCode } from "#server/complaint/code";
 import type { Context } from "#server/context";
@@ -60,7 +60,7 @@ export async function enterComplaint(
   const { agencyId, selectionId, zone } = place;
   const year = dayOf(ctx.now, zone).slice(0, 4);
   const sequence = await nextNumber(tx, `complaint:${agencyId}:${year}`);
-  const number = receiptNumber("ADU", year, sequence);
+  const number = runningNumber("ADU", year, sequence);
   const { code, codeHash } = newCode();
   const complaintId = await insertComplaint(tx, {
     agencyId,

@@ -91,7 +91,7 @@ test("the whole list is read page by page, each entry once", async () => {
 test("names of applicants are for the secretariat; the candidate code is for nobody", async () => {
   const fixture = await aSelection();
   const { applicationId, applicantId } = await anApplication(fixture, {
-    receiptNumber: "DIK-26-0001",
+    receiptNumber: "DIK-26-0001-24",
     candidateCode: "P-01",
   });
   await done(
@@ -109,7 +109,7 @@ test("names of applicants are for the secretariat; the candidate code is for nob
   const ofMember = await trail(fixture, fixture.members[0]?.accountId ?? "");
   expect(ofMember?.entries[1]).toMatchObject({
     actor: "applicant",
-    subject: { type: "application", receiptNumber: "DIK-26-0001" },
+    subject: { type: "application", receiptNumber: "DIK-26-0001-24" },
   });
   expect(JSON.stringify([ofSecretariat, ofMember])).not.toContain("P-01");
 });

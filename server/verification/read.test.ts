@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { inTransaction } from "#db/client";
+import { insertSubmission } from "#db/queries/submission";
 import { application } from "#db/schema/application";
 import { recusal } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
@@ -98,7 +99,7 @@ test("an opened document leaves a trace, under a name that tells nothing of the 
   const [documentId = ""] = sent.documentIds;
   const opened = await openDocument(ctx, { applicationId, documentId });
   expect(opened).toMatchObject({ bytes: 1_234, mimeType: "application/pdf" });
-  expect(opened.fileName).toMatch(/^DIK-26-\d{4}_surat-lamaran_v1\.pdf$/);
+  expect(opened.fileName).toMatch(/^DIK-26-\d{4}-\d{2}_surat-lamaran_v1\.pdf$/);
   expect(await auditOf("document.opened")).toMatchObject([
     {
       actorId: ctx.actor.userId,
@@ -216,7 +217,10 @@ test("the queue counts by post, filters by phase and goes on where the page befo
 test("what was declared then is judged, not what the snapshot cannot say", async () => {
   const { ctx, applicationId } = await underCheck();
   await inTransaction(async (tx) => {
-    await tx.update(application).set({ snapshot: { person: 1 } });
+    const other = { applicationId, edition: 2, code: "SLT-0000-0000", submittedAt: new Date(NOON) };
+    const unreadable = { snapshot: { person: 1 }, snapshotHash: "", declarationVersion: "1" };
+    await insertSubmission(tx, { ...other, ...unreadable });
+    await tx.update(application).set({ sentEdition: 2 });
   });
   const page = await loadVerification(ctx, applicationId);
   expect(page?.requirements.map((each) => each.outcome)).toEqual(["open", "open"]);
