@@ -1,3 +1,4 @@
+import { Qr, type QrModules } from "#components/ui/qr";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 
 interface PosterProps {
@@ -12,14 +13,12 @@ interface PosterProps {
     readonly address: string;
     readonly invitation: string;
     readonly codeLabel: string;
-    /** The dark modules of the code as a path of SVG, a unit for each. */
-    readonly code: { readonly size: number; readonly path: string };
+    readonly code: QrModules;
   };
 }
 
 /** A selection on one sheet to hang up: what is sought, until when, and a code to its page. */
 export function Poster({ locale, poster }: PosterProps) {
-  const { size, path } = poster.code;
   return (
     <article className="s-poster">
       <p className="s-poster-agency">{poster.agency}</p>
@@ -32,10 +31,7 @@ export function Poster({ locale, poster }: PosterProps) {
       </ul>
       <p className="s-poster-until">{poster.until}</p>
       <div className="s-poster-code">
-        <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={poster.codeLabel}>
-          <rect width={size} height={size} fill="#fff" />
-          <path d={path} fill="#000" shapeRendering="crispEdges" />
-        </svg>
+        <Qr code={poster.code} label={poster.codeLabel} />
         <p>
           {poster.invitation}
           <b>{poster.address}</b>

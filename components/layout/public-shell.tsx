@@ -18,6 +18,7 @@ export function PublicShell(props: PublicShellProps) {
   const nav = [
     { path: "/", name: t("vacancies") },
     { path: "/seleksi", name: t("selections") },
+    { path: "/verifikasi", name: t("check") },
     { path: "/daftar", name: t("register") },
     { path: "/masuk", name: t("signIn") },
   ];

@@ -1,6 +1,9 @@
 import { and, asc, eq, max } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
+import { agency } from "#db/schema/agency";
 import { application, submission } from "#db/schema/application";
+import { selection, selectionPost } from "#db/schema/planning";
 
 /** Joins an application with the submission that counts. */
 export const CURRENT_SUBMISSION = and(
@@ -24,6 +27,40 @@ export function listSubmissions(reader: Reader, applicationId: string) {
     .from(submission)
     .where(eq(submission.applicationId, applicationId))
     .orderBy(asc(submission.edition));
+}
+
+/** What was handed in under a code, and for what; no person. Null for a code that nothing has. */
+export async function findSubmission(reader: Reader, code: string) {
+  const [found] = await reader
+    .select({
+      edition: submission.edition,
+      sentEdition: application.sentEdition,
+      receiptNumber: application.receiptNumber,
+      submittedAt: submission.submittedAt,
+      snapshotHash: submission.snapshotHash,
+      selectionName: SELECTION_NAME,
+      slug: selection.slug,
+      postTitle: POST_TITLE,
+      agencyName: agency.name,
+      zone: agency.zone,
+    })
+    .from(submission)
+    .innerJoin(application, eq(application.id, submission.applicationId))
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(eq(submission.code, code));
+  return found ?? null;
+}
+
+/** The submission of an application that counts; null where none does. */
+export async function findCurrentSubmission(reader: Reader, applicationId: string) {
+  const [found] = await reader
+    .select({ snapshot: submission.snapshot })
+    .from(application)
+    .innerJoin(submission, CURRENT_SUBMISSION)
+    .where(eq(application.id, applicationId));
+  return found ?? null;
 }
 
 /** Keeps what was handed in. */

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { apply, fillProfile, newcomer, register, send, uploadAll } from "#e2e/support/applicant";
 import { dataDir, OPEN_POST, openSelection } from "#e2e/support/demo";
 import { fill, follow, press } from "#e2e/support/forms";
@@ -13,6 +14,10 @@ test("an applicant does everything on a phone, and withdraws", async ({ page }) 
   await uploadAll(page);
   const receipt = await send(page);
   await expectToFit();
+
+  await provenToAnybody(page, receipt);
+  await expectToFit();
+  await page.goBack();
 
   await follow(page, "Lihat status lamaran", /\/lamaran\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("main")).toContainText(receipt);
@@ -32,3 +37,18 @@ test("an applicant does everything on a phone, and withdraws", async ({ page }) 
     expect(inner, `width of ${page.url()}`).toBe(outer);
   }
 });
+
+/** The receipt is a file, and its code leads to a page that says that it is real, and compares. */
+async function provenToAnybody(page: Page, receipt: string) {
+  const paper = await page.request.get(`${page.url().replace("/terkirim", "")}/tanda-terima.pdf`);
+  expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  const content = await page.request.get(`${page.url().replace("/terkirim", "")}/isi.json`);
+  await follow(page, "Lihat yang tampak bagi umum", /\/verifikasi\/SLT(-\w{4}){2}$/);
+  await expect(page.getByRole("heading", { name: "Dokumen ini asli" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText(receipt);
+  const chosen = (buffer: Buffer) => ({ name: "isi.json", mimeType: "application/json", buffer });
+  await page.getByLabel("Pilih berkas").setInputFiles(chosen(await content.body()));
+  await expect(page.getByRole("status")).toContainText("Sama");
+  await page.getByLabel("Pilih berkas").setInputFiles(chosen(Buffer.from("{}")));
+  await expect(page.getByRole("status")).toContainText("Berbeda");
+}

@@ -92,7 +92,7 @@ export async function send(page: Page): Promise<string> {
   await press(page, "Kirim lamaran", /\/terkirim$/);
   await expect(page.getByRole("heading", { name: "Lamaran Anda diterima" })).toBeVisible();
   const text = (await page.getByRole("main").textContent()) ?? "";
-  const [number = ""] = /[A-Z]{2,5}-\d{2}-\d{4}/.exec(text) ?? [];
+  const [number = ""] = /[A-Z]{2,5}-\d{2}-\d{4}-\d{2}/.exec(text) ?? [];
   expect(number, "the number of the receipt").not.toBe("");
   return number;
 }

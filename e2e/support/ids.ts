@@ -48,6 +48,8 @@ export function demoIds(dataDir: string) {
       running,
       accountOf(local),
     );
+  const codeOf = (applicationId: string) =>
+    id("SELECT code FROM submission WHERE application_id = ?", applicationId);
   const interview = postStageOf(stageOf(running, "INTERVIEW"));
   const found = {
     agency: id("SELECT id FROM agency"),
@@ -67,6 +69,7 @@ export function demoIds(dataDir: string) {
     memberWithDraft: memberOf("panelis4"),
     /** Of `pelamar2`, for the post from which `panelis2` is recused. */
     candidate: applicationOf("pelamar2"),
+    receipt: codeOf(applicationOf("pelamar2")),
     candidateFile: fileOf(applicationOf("pelamar2")),
     /** Of `panelis1`, for that post, handed in. */
     sheet: id(

@@ -133,6 +133,11 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   ),
   "(public)/seleksi/[slug]/qr/page.tsx": open(({ finishedSlug }) => `/seleksi/${finishedSlug}/qr`),
   "(public)/undangan/page.tsx": open("/undangan"),
+  "(public)/verifikasi/page.tsx": open("/verifikasi"),
+  "(public)/verifikasi/periksa/route.ts": open("/verifikasi/periksa?kode=slt7f3k9q2m", {
+    status: 303,
+  }),
+  "(public)/verifikasi/[code]/page.tsx": open(({ receipt }) => `/verifikasi/${receipt}`),
 };
 
 const APPLICANT: Readonly<Record<string, Route>> = {
@@ -151,6 +156,16 @@ const APPLICANT: Readonly<Record<string, Route>> = {
   "(applicant)/lamaran/[id]/terkirim/page.tsx": to(
     ["pelamar2"],
     ({ candidate }) => `/lamaran/${candidate}/terkirim`,
+  ),
+  "(applicant)/lamaran/[id]/tanda-terima.pdf/route.ts": to(
+    ["pelamar2"],
+    ({ candidate }) => `/lamaran/${candidate}/tanda-terima.pdf`,
+    { others: { visitor: 404 } },
+  ),
+  "(applicant)/lamaran/[id]/isi.json/route.ts": to(
+    ["pelamar2"],
+    ({ candidate }) => `/lamaran/${candidate}/isi.json`,
+    { others: { visitor: 404 } },
   ),
   "(applicant)/lamaran/[id]/berkas/[fileId]/route.ts": to(
     ["pelamar1"],

@@ -38,6 +38,8 @@ export type ApplicationPage = {
   readonly changedAt: string;
   readonly endedAt: string | null;
   readonly snapshotHash: string | null;
+  /** On the receipt, for whoever wants to check it. */
+  readonly documentCode: string | null;
   readonly person: { readonly name: string; readonly email: string; readonly nip: string };
   readonly profile: Readonly<Record<string, string>> | null;
   readonly profileVersion: number;
@@ -91,6 +93,7 @@ export async function loadApplication(
     // The code is given with the verdict, so it would tell the verdict.
     candidateCode: isResultKnown ? found.candidateCode : null,
     snapshotHash: found.snapshotHash,
+    documentCode: found.documentCode,
     person: { name: person.name, email: person.email, nip: person.nip ?? "" },
     profile: profile ? profileFields(profile) : null,
     profileVersion: profile?.version ?? 0,

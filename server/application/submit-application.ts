@@ -111,7 +111,7 @@ export function submitApplication(
         zone: draft.zone,
         hash,
         code,
-        check: `/verifikasi/${code}`,
+        checkPath: `/verifikasi/${code}`,
         path: `/lamaran/${draft.applicationId}/terkirim`,
       },
     });

@@ -3,7 +3,14 @@ import { loadAddresses } from "#server/announcement/load-addresses";
 import { env, publicUrl } from "#server/env";
 import { element, textElement } from "#server/open-data/xml";
 
-const STANDING_PAGES = ["/", "/seleksi", "/peraturan", "/aksesibilitas", "/privasi"] as const;
+const STANDING_PAGES = [
+  "/",
+  "/seleksi",
+  "/peraturan",
+  "/verifikasi",
+  "/aksesibilitas",
+  "/privasi",
+] as const;
 
 /** All public pages for search engines, each with its other language. */
 export async function sitemap(): Promise<string> {

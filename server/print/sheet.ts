@@ -44,12 +44,13 @@ export type Sheet = {
   /** What must be known before all else, framed. */
   readonly notes: readonly string[];
   readonly blocks: readonly SheetBlock[];
+  /** Null for papers that the system issues by itself. */
   readonly signature: {
     readonly place: string;
     readonly role: string;
     /** Null where nobody was seated. */
     readonly name: string | null;
-  };
+  } | null;
   readonly code: { readonly address: string; readonly caption: string; readonly alt: string };
   /** Stands at the foot of each page. */
   readonly footer: string;

@@ -10,6 +10,7 @@ const GREY = "#404040";
 const LINE = "#8a8a8a";
 const CODE_SIDE = 92;
 const SIGNATURE_ROOM = 168;
+const CODE_ROOM = 132;
 
 const LEFT = { x: "left", y: "top" } as const;
 
@@ -241,19 +242,21 @@ function rowHeight(doc: Pdf, row: readonly string[], widths: readonly number[]):
 /** The code at left, the signature at right with room for ink; both stay together. */
 function drawSignature(doc: Pdf, root: Element, { signature, code }: Sheet): void {
   doc.moveDown(1);
-  requireRoom(doc, SIGNATURE_ROOM);
+  requireRoom(doc, signature === null ? CODE_ROOM : SIGNATURE_ROOM);
   const top = doc.y;
   const right = doc.page.width - MARGIN.right - 220;
   const column = { width: 220 };
-  element(doc, root, "P", () => {
-    write(doc, "400", SIZE.body).text(text(signature.place), right, top, column);
-    doc.text(text(signature.role), { ...column });
-    doc.y += 64;
-    write(doc, "700", SIZE.body).text(
-      text(signature.name ?? "........................................"),
-      column,
-    );
-  });
+  if (signature !== null) {
+    element(doc, root, "P", () => {
+      write(doc, "400", SIZE.body).text(text(signature.place), right, top, column);
+      doc.text(text(signature.role), { ...column });
+      doc.y += 64;
+      write(doc, "700", SIZE.body).text(
+        text(signature.name ?? "........................................"),
+        column,
+      );
+    });
+  }
   const bottom = doc.y;
   root.add(
     doc.struct("Figure", { alt: text(code.alt) }, () => {

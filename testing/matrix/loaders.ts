@@ -12,6 +12,7 @@ import { loadCheck } from "#server/application/load-check";
 import { loadApplicantHome } from "#server/application/load-home";
 import { loadOwnFile } from "#server/application/load-own-file";
 import { loadPerson, loadProfile } from "#server/application/load-profile";
+import { loadReceipt, loadSentText } from "#server/application/load-receipt";
 import { loadStart } from "#server/application/load-start";
 import { loadStatus } from "#server/application/load-status";
 import { loadComplaint, loadComplaintFile } from "#server/complaint/load-complaint";
@@ -81,6 +82,7 @@ export const PUBLIC_LOADERS = [
   "announcement/loadNotices",
   "announcement/loadPublicPaper",
   "ranking/loadResults",
+  "record/loadProof",
   "subscription/loadSubscribeForm",
 ];
 export const LOADERS_OF_THE_DOOR = [
@@ -169,6 +171,20 @@ const APPLICATION: readonly LoaderRow[] = [
     (ctx, { applications: { draft } }) =>
       loadOwnFile(ctx, draft.applicationId, draft.documentIds[0] ?? ""),
     (ctx, { files }) => files.map(({ ofId, id }) => loadOwnFile(ctx, ofId, id)),
+  ),
+  row(
+    "application/loadReceipt",
+    "sent",
+    ["owner"],
+    (ctx, { applications }) => loadReceipt(ctx, applications.sent.applicationId),
+    (ctx, { applications }) => applications.map((id) => loadReceipt(ctx, id)),
+  ),
+  row(
+    "application/loadSentText",
+    "sent",
+    ["owner"],
+    (ctx, { applications }) => loadSentText(ctx, applications.sent.applicationId),
+    (ctx, { applications }) => applications.map((id) => loadSentText(ctx, id)),
   ),
   page("application/loadProfile", APPLICANTS, loadProfile),
   page("application/loadPerson", OF_THE_AGENCY, loadPerson),

@@ -1,0 +1,116 @@
+import { createTranslator } from "use-intl/core";
+import { gradeTitle, isGrade } from "#domain/accounts/grade";
+import { parseNip } from "#domain/accounts/nip";
+import { dayOf } from "#domain/calendar";
+import { formatBytes, formatDay, formatInstant, formatNip } from "#domain/format";
+import { inLocale, type Locale, localePath } from "#domain/locale";
+import type { Receipt, SentContent } from "#server/application/load-receipt";
+import { publicUrl } from "#server/env";
+import { MESSAGES } from "#server/messages";
+import type { Sheet, SheetBlock } from "#server/print/sheet";
+
+/** A receipt as a paper: the card of registration, the files, and the code that proves both. */
+export function receiptSheet(locale: Locale, receipt: Receipt): Sheet {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "application.receiptSheet" });
+  const { number, code, zone, submittedAt, sent } = receipt;
+  const address = publicUrl() + localePath(locale, `/verifikasi/${code}`);
+  const post = inLocale(locale, receipt.postTitle);
+  const selection = inLocale(locale, receipt.selectionName);
+  return {
+    locale,
+    at: submittedAt,
+    title: t("title", { number }),
+    subject: t("subject", { post, selection }),
+    issuer: receipt.agencyName,
+    letterhead: { body: t("body"), agency: receipt.agencyName, lines: receipt.contact },
+    headline: { kind: t("kind"), number: t("number", { number }), about: selection },
+    notes: [],
+    blocks: [
+      {
+        kind: "table",
+        columns: [
+          { header: t("entry"), share: 34 },
+          { header: t("value"), share: 66 },
+        ],
+        rows: [
+          [t("post"), `${post} (${receipt.postCode})`],
+          ...(receipt.announcementNumber === null
+            ? []
+            : [[t("announcement"), receipt.announcementNumber]]),
+          [
+            t("submittedAt"),
+            `${formatInstant(locale, zone, submittedAt, "weekday")}, ${formatInstant(locale, zone, submittedAt, "clock")}`,
+          ],
+          ...(sent === null ? [] : personRows(locale, receipt, sent)),
+        ],
+      },
+      ...(sent === null ? [] : fileBlocks(locale, sent)),
+      { kind: "heading", text: t("proofTitle") },
+      { kind: "paragraph", text: t("proof", { hash: receipt.hash }) },
+      { kind: "paragraph", text: t("system") },
+    ],
+    signature: null,
+    code: {
+      address,
+      caption: t("codeCaption", { code }),
+      alt: t("codeAlt", { address }),
+    },
+    footer: `${t("number", { number })} · ${code}`,
+    pageOf: (at, pages) => t("pageOf", { page: at, pages }),
+  };
+}
+
+function personRows(
+  locale: Locale,
+  { submittedAt, zone }: Receipt,
+  { person, profile }: SentContent,
+): string[][] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "application.receiptSheet" });
+  const levels = createTranslator({ locale, messages, namespace: "terms.postLevel" });
+  const education = createTranslator({ locale, messages, namespace: "terms.education" });
+  const since = (what: string, day: string) => t("since", { what, day: formatDay(locale, day) });
+  const { grade } = profile;
+  const nip = parseNip(person.nip ?? "", dayOf(submittedAt, zone));
+  const birth = nip.ok ? formatDay(locale, nip.nip.birthDate) : null;
+  const rank = isGrade(grade) ? `${gradeTitle(grade)}, ${grade}` : grade;
+  return [
+    [t("name"), profile.fullName],
+    ...(person.nip === null ? [] : [[t("nip"), formatNip(person.nip)]]),
+    [t("birth"), birth === null ? profile.birthPlace : `${profile.birthPlace}, ${birth}`],
+    [t("reach"), [person.email, profile.phone].join(" · ")],
+    [t("grade"), since(rank, profile.gradeSince)],
+    [t("currentPost"), since(profile.currentPost, profile.currentPostSince)],
+    [t("level"), levels(profile.currentLevel)],
+    [t("agency"), [profile.unit, profile.agencyName].filter(Boolean).join(", ")],
+    [
+      t("education"),
+      [education(profile.educationLevel), profile.educationMajor, profile.educationSchool].join(
+        ", ",
+      ),
+    ],
+  ];
+}
+
+function fileBlocks(locale: Locale, { documents }: SentContent): SheetBlock[] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "application.receiptSheet" });
+  const terms = createTranslator({ locale, messages, namespace: "terms.document" });
+  return [
+    { kind: "heading", text: t("files", { count: documents.length }) },
+    {
+      kind: "table",
+      columns: [
+        { header: t("file"), share: 42 },
+        { header: t("size"), share: 14, numbers: true },
+        { header: t("fingerprint"), share: 44 },
+      ],
+      rows: documents.map(({ code, label, bytes, hash }) => [
+        code === "OTHER" && label !== "" ? label : terms(code),
+        formatBytes(locale, bytes),
+        `${hash.slice(0, 16)} … ${hash.slice(-16)}`,
+      ]),
+    },
+  ];
+}
