@@ -27,6 +27,9 @@ const SECURITY_HEADERS = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
+/** Papers that are drawn when they are asked for. */
+const PAPERS = ["/seleksi/:slug/pengumuman.pdf", "/lamaran/:id/tanda-terima.pdf"];
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
@@ -65,9 +68,11 @@ const config = {
           },
         ],
       })),
-      ...["", "/:language(en|id)"].map((language) => ({
+      ...PAPERS.flatMap((paper) =>
+        ["", "/:language(en|id)"].map((language) => language + paper),
+      ).map((source) => ({
         // Some browsers show a PDF as an object of its own document.
-        source: `${language}/seleksi/:slug/pengumuman.pdf`,
+        source,
         headers: [
           {
             key: "Content-Security-Policy",
@@ -99,6 +104,10 @@ const config = {
           source: "/seleksi/:slug/pengumuman.pdf",
           destination: "/id/seleksi/:slug/pengumuman.pdf",
         },
+        ...["tanda-terima.pdf", "isi.json"].map((file) => ({
+          source: `/lamaran/:id/${file}`,
+          destination: `/id/lamaran/:id/${file}`,
+        })),
       ],
       // A file that is not there; otherwise its name would pass for a language.
       afterFiles: [{ source: "/:file([^/]+\\.[^/]+)", destination: "/berkas/tidak-ada" }],

@@ -38,6 +38,11 @@ export function ApplyCard({ locale, now, page }: ApplyCardProps) {
           {page.posts.length > 1 ? t("choose") : t("apply")}
         </ButtonLink>
         <p className="s-small">
+          <TextLink href={localePath(locale, eligibilityPath(page.posts))}>
+            {t("eligibility")}
+          </TextLink>
+        </p>
+        <p className="s-small">
           {t("prepare", { count: documents.filter(({ mandatory }) => mandatory).length })}
         </p>
       </Card>
@@ -68,6 +73,12 @@ export function ApplyCard({ locale, now, page }: ApplyCardProps) {
       )}
     </Card>
   );
+}
+
+/** With the post chosen where there is one. */
+function eligibilityPath(posts: readonly { readonly id: string }[]): string {
+  const [only, ...others] = posts;
+  return only === undefined || others.length > 0 ? "/kelayakan" : `/kelayakan?jabatan=${only.id}`;
 }
 
 function secondBefore(closesAt: string): string {

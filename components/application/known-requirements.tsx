@@ -16,6 +16,9 @@ type Requirement = {
   readonly citation: Citation | null;
 };
 
+/** Days in which an age limit is close enough to be said. */
+const CLOSE = 365;
+
 interface KnownRequirementsProps {
   readonly locale: Locale;
   readonly requirements: readonly Requirement[];
@@ -49,11 +52,16 @@ function ValueWords({
   if (value === null) return t("open");
   switch (value.kind) {
     case "age":
-      return t(value.panelDecides ? "agePanel" : "age", {
-        years: value.years,
-        months: value.months,
-        on: formatDay(locale, value.on),
-      });
+      return [
+        t(value.panelDecides ? "agePanel" : "age", {
+          years: value.years,
+          months: value.months,
+          on: formatDay(locale, value.on),
+        }),
+        ...(value.daysLeft > 0 && value.daysLeft <= CLOSE
+          ? [t("ageLeft", { days: value.daysLeft, limit: value.limit })]
+          : []),
+      ].join(". ");
     case "grade":
       return t("grade", { grade: value.grade });
     case "education":
@@ -61,15 +69,23 @@ function ValueWords({
     case "experience":
       return t("experience", { years: value.years });
     case "holding":
-      return t("holding", {
-        since: formatDay(locale, value.since),
-        years: value.years,
-        months: value.months,
-        on: formatDay(locale, value.on),
-      });
+      return [
+        t("holding", {
+          since: formatDay(locale, value.since),
+          years: value.years,
+          months: value.months,
+          on: formatDay(locale, value.on),
+        }),
+        ...(value.metFrom > value.on
+          ? [t("holdingFrom", { day: formatDay(locale, value.metFrom) })]
+          : []),
+      ].join(". ");
+    case "stated":
+      return t("stated");
     case "neverHeld":
       return t("neverHeld");
     case "servant":
+      if (value.isStated) return t(value.isPns ? "pnsStated" : "notPnsStated");
       return t(value.isPns ? "pns" : "notPns");
   }
 }

@@ -58,6 +58,7 @@ export function useValueWords(locale: Locale): (value: ValueUsed | null) => stri
         return t("neverHeld");
       case "servant":
         return value.isPns ? t("servant") : t("noServant");
+      case "stated":
       case undefined:
         return t("unknown");
     }

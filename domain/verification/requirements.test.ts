@@ -33,6 +33,27 @@ function found(
   return outcome;
 }
 
+test("who gives no NIP is judged by the birth date and the kind of service that they say", () => {
+  const said = { nip: null, birthDate: "1971-02-23", isPns: true };
+  expect(found("AGE_MAX", "56", said)).toMatchObject({ outcome: "met", value: { daysLeft: 22 } });
+  expect(found("AGE_MAX", "56", { nip: null })).toMatchObject({ outcome: "open", value: null });
+  expect(found("IS_PNS", "", said).outcome).toBe("met");
+  expect(found("IS_PNS", "", { ...said, isPns: false }).outcome).toBe("notMet");
+  expect(found("IS_PNS", "", { nip: null }).outcome).toBe("open");
+});
+
+test("what only documents can show is met where somebody states it", () => {
+  const stated = ["DISCIPLINE_CLEAN"] as const;
+  expect(found("DISCIPLINE_CLEAN", "", { stated }).outcome).toBe("met");
+  expect(found("PERFORMANCE_MIN", "", { stated }).outcome).toBe("open");
+  expect(found("AGE_MAX", "56", { nip: null, stated: ["AGE_MAX"] }).outcome).toBe("open");
+});
+
+test("too short a time in a post tells from when on it is enough", () => {
+  const { outcome, value } = found("HOLDING_POST", "2", { qualifyingSince: "2025-06-03" });
+  expect([outcome, value]).toMatchObject(["notMet", { metFrom: "2027-06-03" }]);
+});
+
 const nipOf = (birth: string) => `${birth.replaceAll("-", "")}200212${2}901`;
 
 test("the age is told in years and months on the reference date, with its clause", () => {
@@ -45,6 +66,8 @@ test("the age is told in years and months on the reference date, with its clause
       months: 7,
       on: "2027-02-01",
       panelDecides: false,
+      limit: 56,
+      daysLeft: 2_325,
     },
     citation: { text: "PP 11/2017 Ps 107 c", certainty: "read" },
     reason: "AGE_OVER",
@@ -109,6 +132,7 @@ test("a post that begins after the reference date has lasted no time", () => {
     years: 0,
     months: 0,
     on: "2027-02-01",
+    metFrom: "2029-03-01",
   });
 });
 

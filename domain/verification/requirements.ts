@@ -1,7 +1,7 @@
 import { type Grade, isGrade } from "#domain/accounts/grade";
 import { parseNip } from "#domain/accounts/nip";
 import type { EducationLevel } from "#domain/accounts/terms";
-import { elapsed, type PlainDate } from "#domain/calendar";
+import { addYears, elapsed, inclusiveDays, type PlainDate } from "#domain/calendar";
 import {
   type DocumentCode,
   POST_LEVELS,
@@ -33,6 +33,11 @@ export type RequirementTerms = { readonly kind: RequirementKind; readonly parame
 export type RequirementFacts = {
   /** 18 digits; birth date and status as a civil servant are read from it. */
   readonly nip: string | null;
+  /** Both as somebody says who gives no NIP. */
+  readonly birthDate?: PlainDate | null;
+  readonly isPns?: boolean | null;
+  /** What somebody states of themselves, and only documents can show. */
+  readonly stated?: readonly RequirementKind[];
   readonly grade?: string | null;
   readonly educationLevel?: EducationLevel | null;
   /** Whole years of related experience. */
@@ -56,6 +61,9 @@ export type ValueUsed =
       readonly on: PlainDate;
       /** Over the limit in one reading of it only, so that the panel decides (`age-reading`). */
       readonly panelDecides: boolean;
+      /** In years, and the days from that day to the birthday on which it is reached; 0 afterwards. */
+      readonly limit: number;
+      readonly daysLeft: number;
     }
   | { readonly kind: "grade"; readonly grade: string }
   | { readonly kind: "education"; readonly level: EducationLevel }
@@ -66,9 +74,12 @@ export type ValueUsed =
       readonly years: number;
       readonly months: number;
       readonly on: PlainDate;
+      /** The first day on which it is met. */
+      readonly metFrom: PlainDate;
     }
   | { readonly kind: "neverHeld" }
-  | { readonly kind: "servant"; readonly isPns: boolean };
+  | { readonly kind: "stated" }
+  | { readonly kind: "servant"; readonly isPns: boolean; readonly isStated: boolean };
 
 export type RequirementOutcome = {
   readonly outcome: Outcome;
@@ -83,6 +94,7 @@ export type RequirementOutcome = {
 };
 
 const OPEN = { outcome: "open", value: null, trace: null } as const;
+const STATED = { outcome: "met", value: { kind: "stated" } } as const;
 
 const EXPERIENCE_RULE = {
   UTAMA: EXPERIENCE_MIN_UTAMA,
@@ -180,7 +192,7 @@ export function requirementOutcome(
     case "PERFORMANCE_MIN":
     case "DISCIPLINE_CLEAN":
     case "OTHER":
-      return { ...base, ...OPEN };
+      return { ...base, ...OPEN, ...(facts.stated?.includes(kind) && STATED) };
   }
 }
 
@@ -191,18 +203,18 @@ type Moment = {
   readonly postLevel: PostLevel;
 };
 
-function servant({ nip }: RequirementFacts, { referenceDate, lawDay }: Moment): Finding {
-  if (nip === null) return OPEN;
-  const isPns = parseNip(nip, referenceDate).ok;
+function servant(facts: RequirementFacts, { referenceDate, lawDay }: Moment): Finding {
+  const { nip } = facts;
+  const isPns = nip === null ? (facts.isPns ?? null) : parseNip(nip, referenceDate).ok;
+  if (isPns === null) return OPEN;
   const trace = evaluate(APPLICANT_IS_PNS, { hasValidNip: isPns }, lawDay);
-  return found(trace, { kind: "servant", isPns });
+  return found(trace, { kind: "servant", isPns, isStated: nip === null });
 }
 
-function age({ nip }: RequirementFacts, parameter: string, on: Moment): Finding {
+function age(facts: RequirementFacts, parameter: string, on: Moment): Finding {
   const { referenceDate, lawDay, postLevel } = on;
-  const reading = nip === null ? null : parseNip(nip, referenceDate);
-  if (reading === null || !reading.ok) return OPEN;
-  const { birthDate } = reading.nip;
+  const birthDate = birthDateOf(facts, referenceDate);
+  if (birthDate === null) return OPEN;
   const level = jptLevel(postLevel);
   const limit = numberIn(parameter, ageLimit(level));
   const traces = ageTraces(level, { birth: birthDate, referenceDate, limit }, lawDay);
@@ -215,9 +227,22 @@ function age({ nip }: RequirementFacts, parameter: string, on: Moment): Finding 
       ...elapsed(birthDate, referenceDate),
       on: referenceDate,
       panelDecides: verdict === "RECORD",
+      limit,
+      daysLeft: daysBetween(referenceDate, addYears(birthDate, limit)),
     },
     trace: verdict === "RECORD" ? traces.reading : traces.limit,
   };
+}
+
+function birthDateOf({ nip, birthDate }: RequirementFacts, on: PlainDate): PlainDate | null {
+  if (nip === null) return birthDate ?? null;
+  const reading = parseNip(nip, on);
+  return reading.ok ? reading.nip.birthDate : null;
+}
+
+/** Whole days from one day to a later one; 0 where it is not later. */
+function daysBetween(from: PlainDate, to: PlainDate): number {
+  return from < to ? inclusiveDays(from, to) - 1 : 0;
 }
 
 function grade({ grade: own }: RequirementFacts, lowest: string, { lawDay }: Moment): Finding {
@@ -276,7 +301,8 @@ function heldSince(
   const trace = evaluate(rule, { since: since ?? "", on, least }, lawDay);
   if (since === null) return found(trace, { kind: "neverHeld" });
   const time = since <= on ? elapsed(since, on) : { years: 0, months: 0 };
-  return found(trace, { kind: "holding", since, ...time, on });
+  const metFrom = addYears(since, least);
+  return found(trace, { kind: "holding", since, ...time, on, metFrom });
 }
 
 function found(trace: Trace | null, value: ValueUsed): Finding {

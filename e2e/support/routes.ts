@@ -132,6 +132,7 @@ const PUBLIC: Readonly<Record<string, Route>> = {
     ({ finishedSlug }) => `/seleksi/${finishedSlug}/pengumuman.pdf`,
   ),
   "(public)/seleksi/[slug]/qr/page.tsx": open(({ finishedSlug }) => `/seleksi/${finishedSlug}/qr`),
+  "(public)/kelayakan/page.tsx": open(({ openPost }) => `/kelayakan?jabatan=${openPost}`),
   "(public)/undangan/page.tsx": open("/undangan"),
   "(public)/verifikasi/page.tsx": open("/verifikasi"),
   "(public)/verifikasi/periksa/route.ts": open("/verifikasi/periksa?kode=slt7f3k9q2m", {

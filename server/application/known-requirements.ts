@@ -1,11 +1,14 @@
-import type { findProfile } from "#db/queries/applicant-profile";
 import type { requirementsOfPost } from "#db/queries/application";
 import { dayOf, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PostLevel, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 import { lawDay } from "#domain/regulation/law-day";
-import { requirementOutcome, type ValueUsed } from "#domain/verification/requirements";
+import {
+  type RequirementFacts,
+  requirementOutcome,
+  type ValueUsed,
+} from "#domain/verification/requirements";
 
 export type KnownRequirement = {
   readonly id: string;
@@ -18,7 +21,6 @@ export type KnownRequirement = {
 };
 
 type Requirement = Awaited<ReturnType<typeof requirementsOfPost>>[number];
-type Profile = Awaited<ReturnType<typeof findProfile>>;
 type Post = {
   readonly postLevel: PostLevel;
   readonly referenceDate: string | null;
@@ -34,12 +36,10 @@ export function knownRequirements(
   now: Date,
   requirements: readonly Requirement[],
   post: Post,
-  nip: string | null,
-  profile: Profile,
+  facts: RequirementFacts,
 ): KnownRequirement[] {
   const referenceDate = post.referenceDate ?? dayOf(now, post.zone);
   return requirements.map(({ id, kind, parameter, wording, wordingEn }) => {
-    const facts = profile === null ? { nip } : { nip, ...profile };
     const on = { referenceDate, lawDay: lawDay(post, now), postLevel: post.postLevel };
     const { outcome, value, citation } = requirementOutcome({ kind, parameter }, facts, on);
     const words = { id: wording, en: wordingEn };

@@ -17,5 +17,5 @@ export async function loadCheck(
     findPerson(read(), found.applicantId),
     findProfile(read(), found.applicantId),
   ]);
-  return knownRequirements(ctx.now, requirements, found, person?.nip ?? null, profile);
+  return knownRequirements(ctx.now, requirements, found, { nip: person?.nip ?? null, ...profile });
 }

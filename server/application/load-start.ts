@@ -68,7 +68,7 @@ export async function loadStart(ctx: Context, postId: string): Promise<StartPage
     hasProfile: profile !== null,
     isSeparated: isSeparated(ctx.actor, post),
     startedId: started.find((each) => each.postId === postId)?.id ?? null,
-    requirements: knownRequirements(ctx.now, requirements, post, nip, profile),
+    requirements: knownRequirements(ctx.now, requirements, post, { nip, ...profile }),
     documents: documents.map(({ id, code, label, mandatory }) => ({ id, code, label, mandatory })),
   };
 }

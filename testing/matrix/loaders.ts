@@ -76,6 +76,7 @@ export const PUBLIC_LOADERS = [
   "announcement/loadAnnouncementPdf",
   "announcement/loadHome",
   "announcement/loadNews",
+  "application/loadEligibility",
   "complaint/loadReportForm",
   "complaint/loadSent",
   "complaint/loadTracked",

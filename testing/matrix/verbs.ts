@@ -52,6 +52,7 @@ export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "accounts/noteAttempt": "counts attempts, for other use cases",
   "accounts/installAdministrator": "from the command line alone",
   "accounts/installOperator": "from the command line alone",
+  "application/checkEligibility": "by visitors; it stores nothing",
   "complaint/fileComplaint": "by visitors, with or without a name",
   "complaint/attachToComplaint": "by whoever holds the code of the report",
   "subscription/subscribe": "by visitors; only the owner of the address gets the link",

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { GRADES, type Grade } from "#domain/accounts/grade";
+import { EDUCATION_LEVELS } from "#domain/accounts/terms";
+import { POST_LEVELS } from "#domain/planning/terms";
+import type { RequirementFacts } from "#domain/verification/requirements";
+import type { Context } from "#server/context";
+import { choiceField, dayField, optionalDay, tick, wholeField } from "#server/fields";
+import { sealFields } from "#server/sealed-fields";
+
+const GRADE_CODES = GRADES.map((each) => each.grade) as [Grade, ...Grade[]];
+
+/** Kinds of service, of which one applies for posts of career officials. */
+export const SERVICE_KINDS = ["PNS", "PPPK", "NONE"] as const;
+
+/** What somebody says who has no account; the names are those of the profile. */
+export const CheckEligibility = z.object({
+  postId: z.uuid("choose-one"),
+  service: choiceField(SERVICE_KINDS),
+  birthDate: dayField.refine((day) => day >= "1930-01-01", "not-a-date"),
+  grade: choiceField(GRADE_CODES),
+  educationLevel: choiceField(EDUCATION_LEVELS),
+  currentLevel: choiceField(POST_LEVELS),
+  currentPostSince: dayField,
+  qualifyingSince: optionalDay,
+  experienceYears: wholeField(0, 50),
+  performance: tick,
+  discipline: tick,
+});
+
+export type EligibilityFields = z.output<typeof CheckEligibility>;
+
+/**
+ * Where the answer is: the fields travel in the address, sealed, and nothing is stored. Nobody is
+ * asked who they are, and whether one may apply is the panel's to say.
+ */
+export async function checkEligibility(
+  _ctx: Context,
+  input: EligibilityFields,
+): Promise<{ readonly path: string }> {
+  const { performance, discipline, ...said } = input;
+  const fields = {
+    ...said,
+    qualifyingSince: said.qualifyingSince ?? "",
+    experienceYears: `${said.experienceYears}`,
+    ...(performance && { performance: "on" }),
+    ...(discipline && { discipline: "on" }),
+  };
+  return { path: `/kelayakan?isian=${sealFields(fields)}#hasil` };
+}
+
+/** The fields as facts for the rules. */
+export function factsOf(fields: EligibilityFields): RequirementFacts {
+  const { postId: _, service, performance, discipline, ...said } = fields;
+  return {
+    nip: null,
+    isPns: service === "PNS",
+    ...said,
+    stated: [
+      ...(performance ? (["PERFORMANCE_MIN"] as const) : []),
+      ...(discipline ? (["DISCIPLINE_CLEAN"] as const) : []),
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { read } from "#db/client";
+import { findPostToApplyFor, openPosts, requirementsOfPost } from "#db/queries/application";
+import { isWindowOpen } from "#domain/application/rules";
+import { dayOf, type PlainDate, type Zone } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
+import {
+  CheckEligibility,
+  type EligibilityFields,
+  factsOf,
+} from "#server/application/check-eligibility";
+import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
+import { openFields } from "#server/sealed-fields";
+
+/** Posts that the field offers at most, those that close first. */
+const MOST_POSTS = 200;
+
+export type EligibilityPage = {
+  /** Posts that take applications now. */
+  readonly posts: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly agencyName: string;
+    readonly lastDay: PlainDate;
+  }[];
+  /** What was typed; null before. */
+  readonly fields: EligibilityFields | null;
+  readonly answer: EligibilityAnswer | null;
+};
+
+export type EligibilityAnswer = {
+  readonly postId: string;
+  readonly title: Bilingual;
+  readonly selectionName: Bilingual;
+  readonly slug: string;
+  readonly agencyName: string;
+  readonly zone: Zone;
+  readonly isOpen: boolean;
+  /** The day on which age and years are counted. */
+  readonly referenceDate: PlainDate;
+  readonly requirements: readonly KnownRequirement[];
+};
+
+/**
+ * Who may apply for what, for whoever asks; nothing is stored.
+ * @param sealed the fields of `checkEligibility`; what cannot be read counts as nothing typed
+ */
+export async function loadEligibility(
+  now: Date,
+  sealed: string | undefined,
+): Promise<EligibilityPage> {
+  const posts = (await openPosts(read(), now, MOST_POSTS)).map(({ closesAt, zone, ...post }) => ({
+    ...post,
+    lastDay: dayOf(new Date(closesAt.getTime() - 1), zone),
+  }));
+  const typed = sealed === undefined ? null : openFields(sealed);
+  const fields = CheckEligibility.safeParse(typed).data ?? null;
+  return { posts, fields, answer: fields === null ? null : await answerOf(now, fields) };
+}
+
+async function answerOf(now: Date, fields: EligibilityFields): Promise<EligibilityAnswer | null> {
+  const post = await findPostToApplyFor(read(), fields.postId);
+  if (post === null || post.selectionState === "DRAFT") return null;
+  const requirements = await requirementsOfPost(read(), post.selectionId, post.postId);
+  return {
+    postId: post.postId,
+    title: post.postTitle,
+    selectionName: post.selectionName,
+    slug: post.slug,
+    agencyName: post.agencyName,
+    zone: post.zone,
+    isOpen: isWindowOpen(post, now),
+    referenceDate: post.referenceDate ?? dayOf(now, post.zone),
+    requirements: knownRequirements(now, requirements, post, factsOf(fields)),
+  };
+}
