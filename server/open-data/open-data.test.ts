@@ -121,12 +121,15 @@ describe("the list", () => {
     expect(await found("level=UTAMA")).toEqual([]);
     expect(await found("status=OPEN")).toEqual([own.slug]);
     expect(await found("status=cancelled")).toEqual([other.slug]);
+    expect(await found("status=closing")).toEqual([]);
+    const soon = await aSelection({ closesAt: new Date(NOON.getTime() + 2 * 86_400_000) });
+    expect(await found("status=closing")).toEqual([soon.slug]);
     expect(await found("status=UPCOMING")).toEqual([upcoming.slug]);
     expect(await found("status=IN_PROGRESS")).toEqual([]);
     expect(await found("status=FINISHED")).toEqual([]);
     expect(await found("q=pendidikan&agency=arunika")).toEqual([other.slug]);
     expect(await found("q=100%25_")).toEqual([]);
-    expect(await found("q=%00")).toHaveLength(3);
+    expect(await found("q=%00")).toHaveLength(4);
   });
 
   test("goes on where the page before ended, also among equal moments", async () => {

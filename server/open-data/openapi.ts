@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { STANDINGS } from "#domain/announcement/standing";
 import { LOCALES } from "#domain/locale";
 import { POST_LEVELS } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
+import { CLOSING_DAYS } from "#server/announcement/load-announced";
 import { publicUrl } from "#server/env";
+import { STATUS_FILTERS } from "#server/open-data/selections";
 import {
   PostList,
   ProblemDocument,
@@ -46,7 +47,11 @@ export function openApiDocument() {
               enum: WORK_FIELDS,
             }),
             query("region", "Province of the agency, as it is written.", { type: "string" }),
-            query("status", "How the selection stands now.", { type: "string", enum: STANDINGS }),
+            query(
+              "status",
+              `How the selection stands now; CLOSING asks for OPEN ones that close within ${CLOSING_DAYS} days.`,
+              { type: "string", enum: STATUS_FILTERS },
+            ),
             query("q", "Part of a name, post, office or announcement number.", { type: "string" }),
             query("cursor", "`next` of the page before.", { type: "string" }),
           ],

@@ -10,6 +10,9 @@ import type { Question } from "#server/open-data/answer";
 import { Problem } from "#server/open-data/problem";
 import type { SelectionList } from "#server/open-data/shapes";
 
+/** What `status` may ask for: one of the standings, or the open ones of which few days are left. */
+export const STATUS_FILTERS = [...STANDINGS, "CLOSING"] as const;
+
 /**
  * The announced selections that fit the filters of the address, a page at a time.
  * @throws Problem `bad-cursor`, `unknown-status`, `unknown-level`, `unknown-field`
@@ -21,10 +24,11 @@ export async function selectionsAnswer({
 }: Question): Promise<SelectionList> {
   const after = parameters.get("cursor");
   if (after !== null && readCursor(after) === null) throw new Problem("bad-cursor");
+  const status = known(STATUS_FILTERS, parameters.get("status"), "unknown-status");
   const { rows, next } = await loadAnnounced(now, {
     text: parameters.get("q"),
     agency: parameters.get("agency"),
-    standing: known(STANDINGS, parameters.get("status"), "unknown-status"),
+    standing: status === "CLOSING" ? "closing" : status,
     level: known(POST_LEVELS, parameters.get("level"), "unknown-level"),
     workField: known(WORK_FIELDS, parameters.get("field"), "unknown-field"),
     province: parameters.get("region"),
