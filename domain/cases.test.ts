@@ -24,6 +24,7 @@ import {
 } from "#domain/rational";
 import { fallsVacantBetween, vacantByRetirementOn } from "#domain/register/retirement";
 import { isWithinAge } from "#domain/regulation/age";
+import { generalLaw } from "#domain/regulation/law";
 import { intraclassCorrelations, meanSquares, severities } from "#domain/scoring/agreement";
 import { assessmentCategory, mappingCategory } from "#domain/scoring/category";
 import { jobPersonMatch } from "#domain/scoring/job-person-match";
@@ -32,7 +33,7 @@ import { applyPassRule } from "#domain/scoring/pass-rule";
 import { readScore } from "#domain/scoring/score";
 import { ageTraces, ageVerdict } from "#domain/verification/age";
 import { applicantsVerdict } from "#domain/verification/applicants-min";
-import { TODAY } from "#testing/regulation";
+import { LAW, lawSetting } from "#testing/regulation";
 import catalogue from "./cases.json" with { type: "json" };
 
 // The catalogue holds figures of many shapes; each runner below knows the shape of its kind.
@@ -182,7 +183,12 @@ const RUNNERS: Readonly<Record<string, (each: Case) => void>> = {
   },
 
   announcement_period({ input: { publication, lastDay, minDays }, expected }) {
-    expect(checkWindow({ publication, lastDay }, { minDays })).toEqual(expected);
+    expect(
+      checkWindow(
+        { publication, lastDay },
+        lawSetting({ "announcement.minDays": minDays }, publication),
+      ),
+    ).toEqual(expected);
   },
 
   extension_period({ input, expected }) {
@@ -201,7 +207,7 @@ const RUNNERS: Readonly<Record<string, (each: Case) => void>> = {
 
   panel_composition({ input, expected }) {
     const found = input.rows.map(({ n, internal }: { n: number; internal: number }) =>
-      findPanelProblems({ internal, external: n - internal }, TODAY).map(({ code }) => code),
+      findPanelProblems({ internal, external: n - internal }, LAW).map(({ code }) => code),
     );
     const holds = (rule: string) => found.map((codes: string[]) => isOk(codes, rule));
     expect(holds("panel-size-odd")).toEqual(expected.size);
@@ -211,7 +217,7 @@ const RUNNERS: Readonly<Record<string, (each: Case) => void>> = {
   weights({ input, expected }) {
     const rows = input.rows.map((row: Row) => {
       const weights = SCORED_STAGES.map((stage) => ({ stage, weight: field(row, stage) }));
-      const codes = findWeightProblems(weights, TODAY).map(({ code }) => code);
+      const codes = findWeightProblems(weights, LAW).map(({ code }) => code);
       return {
         sumOk: isOk(codes, "weights-sum"),
         violations: codes.filter((code) => code !== "weights-sum"),
@@ -245,7 +251,9 @@ const RUNNERS: Readonly<Record<string, (each: Case) => void>> = {
       ).toEqual(expected[reading]);
     }
     const effect = births.map((birth: string) =>
-      ageVerdict(ageTraces("PRATAMA", { birth, referenceDate, limit: max }, referenceDate)),
+      ageVerdict(
+        ageTraces("PRATAMA", { birth, referenceDate, limit: max }, generalLaw(referenceDate)),
+      ),
     );
     expect(effect).toEqual(expected.effect);
   },

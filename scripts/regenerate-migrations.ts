@@ -8,7 +8,14 @@ import { ENGINES, type EngineName, generate } from "#scripts/support/drizzle-kit
  */
 
 /** Tables whose rows are written once and never changed or deleted. */
-const APPEND_ONLY = ["audit_entry", "rule_trace", "integrity_pact", "submission"];
+const APPEND_ONLY = [
+  "audit_entry",
+  "rule_trace",
+  "integrity_pact",
+  "submission",
+  "parameter_change",
+  "parameter_decision",
+];
 
 /** Any fixed moment: what is generated twice from one schema shall be the same, byte for byte. */
 const EPOCH = Date.UTC(2026, 0, 1);

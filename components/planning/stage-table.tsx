@@ -5,7 +5,7 @@ import { TextLink } from "#components/ui/text-link";
 import { formatDay, formatDays, formatPercent, formatScore } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { type PassRuleKind, SHEET_STAGES, type StageKind } from "#domain/planning/terms";
-import { SCORED_STAGES, weightBand } from "#domain/planning/weights";
+import type { Band as BandLimits } from "#domain/planning/weights";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 
 type Row = {
@@ -18,6 +18,8 @@ type Row = {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly resultsOn: string | null;
+  /** Percent, by the law of the plan; null for a stage without weight. */
+  readonly band: BandLimits | null;
   readonly criteria: readonly { readonly name: string; readonly weight: number }[];
 };
 
@@ -65,7 +67,7 @@ export function StageTable({ locale, stages, hrefOf }: StageTableProps) {
     {
       key: "band",
       header: t("band"),
-      cell: ({ kind, weight }) => <Band kind={kind} weight={weight} />,
+      cell: ({ band, weight }) => <Band band={band} weight={weight} />,
     },
     {
       key: "rule",
@@ -128,15 +130,14 @@ export function StageTable({ locale, stages, hrefOf }: StageTableProps) {
 }
 
 interface BandProps {
-  readonly kind: StageKind;
+  readonly band: BandLimits | null;
   readonly weight: number | null;
 }
 
-function Band({ kind, weight }: BandProps) {
+function Band({ band, weight }: BandProps) {
   const t = useTranslations("planning.stages");
-  const scored = SCORED_STAGES.find((each) => each === kind);
-  if (scored === undefined || weight === null) return t("noWeight");
-  const { lowest, highest } = weightBand(scored);
+  if (band === null || weight === null) return t("noWeight");
+  const { lowest, highest } = band;
   const isInside = weight >= lowest * 100 && weight <= highest * 100;
   return (
     <Tag tone={isInside ? "success" : "warning"}>

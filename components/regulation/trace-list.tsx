@@ -3,6 +3,7 @@ import { useTraceWords } from "#components/regulation/trace-words";
 import { Cite } from "#components/ui/cite";
 import { Tag, type Tone } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
+import { formatDay } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
 import type { TraceNote } from "#domain/regulation/trace-note";
 
@@ -31,6 +32,11 @@ export function TraceList({ locale, notes }: TraceListProps) {
             <span>{words(note)}</span>
           </p>
           <p className="s-row s-small mt-1 gap-x-3 gap-y-1">
+            {note.bases.map(({ id, number, dated }) => (
+              <Tag key={id} tone="info" icon="pencil">
+                {t("trace.changed", { number, day: formatDay(locale, dated) })}
+              </Tag>
+            ))}
             {note.citation !== null && <Cite citation={note.citation} />}
             <TextLink href={localePath(locale, `/peraturan#${note.ruleId}`)}>
               {t("trace.edition", { rule: note.ruleId, edition: note.edition })}

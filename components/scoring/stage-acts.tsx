@@ -8,7 +8,6 @@ import { TextLink } from "#components/ui/text-link";
 import { type Locale, localePath } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
-import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
 import type { FormAction } from "#server/form-state";
 
 type StageOnScreen = {
@@ -21,6 +20,8 @@ type StageOnScreen = {
   readonly due: number;
   readonly handedIn: number;
   readonly running: number;
+  /** The fewest applicants by the law of the selection. */
+  readonly minimum: number;
   readonly waitsFor: readonly StageKind[];
   readonly seats: readonly {
     readonly memberId: string;
@@ -68,7 +69,7 @@ function OpenAct({ locale, stage, actions }: StageActsProps) {
     <Panel title={t("stage.openTitle")} id="buka">
       <p>{stage.hasSheets ? t("stage.openText") : t("stage.openTextAssessment")}</p>
       <p>{t("stage.openEffect")}</p>
-      {stage.running < MIN_APPLICANTS && (
+      {stage.running < stage.minimum && (
         <p className="s-warnbox">{t("stage.fewCandidates", { count: stage.running })}</p>
       )}
       <ActionForm action={actions.open} locale={locale} layout="bare">

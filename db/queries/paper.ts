@@ -3,6 +3,7 @@ import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { storedFile } from "#db/schema/application";
 import { paper } from "#db/schema/paper";
+import type { PaperKind } from "#domain/paper/terms";
 
 /** The papers of a selection, the youngest first. There are a dozen, never a page full. */
 export function listPapers(reader: Reader, selectionId: string) {
@@ -27,13 +28,22 @@ export function listPapers(reader: Reader, selectionId: string) {
     .limit(200);
 }
 
-/** The file of a paper; null where the selection has no such paper. */
-export async function findPaperFile(reader: Reader, selectionId: string, paperId: string) {
+/** The selection or the agency whose paper it is. */
+export type PaperOwner = { readonly selectionId: string } | { readonly agencyId: string };
+
+function ownedBy(owner: PaperOwner) {
+  return "selectionId" in owner
+    ? eq(paper.selectionId, owner.selectionId)
+    : eq(paper.agencyId, owner.agencyId);
+}
+
+/** The file of a paper; null where its owner has no such paper. */
+export async function findPaperFile(reader: Reader, owner: PaperOwner, paperId: string) {
   const [found] = await reader
     .select({ hash: paper.fileHash, fileName: paper.fileName, mimeType: storedFile.mimeType })
     .from(paper)
     .innerJoin(storedFile, eq(storedFile.hash, paper.fileHash))
-    .where(and(eq(paper.id, paperId), eq(paper.selectionId, selectionId)));
+    .where(and(eq(paper.id, paperId), ownedBy(owner)));
   return found ?? null;
 }
 
@@ -45,7 +55,23 @@ export async function insertPaper(
   const [inserted] = await tx
     .insert(paper)
     .values(values)
-    .onConflictDoNothing({ target: [paper.selectionId, paper.kind, paper.number] })
+    .onConflictDoNothing()
     .returning({ id: paper.id });
   return inserted?.id ?? null;
+}
+
+/** The paper of an agency under a number, with its file; null if there is none. */
+export async function findAgencyPaper(
+  reader: Reader,
+  {
+    agencyId,
+    kind,
+    number,
+  }: { readonly agencyId: string; readonly kind: PaperKind; number: string },
+) {
+  const [found] = await reader
+    .select({ id: paper.id, dated: paper.dated, fileHash: paper.fileHash })
+    .from(paper)
+    .where(and(eq(paper.agencyId, agencyId), eq(paper.kind, kind), eq(paper.number, number)));
+  return found ?? null;
 }

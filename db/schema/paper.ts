@@ -1,15 +1,22 @@
-import { id, index, instant, oneOf, ref, table, text, uniqueIndex } from "#db/columns";
+import { sql } from "drizzle-orm";
+import { check, id, index, instant, oneOf, ref, table, text, uniqueIndex } from "#db/columns";
 import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
 import { storedFile } from "#db/schema/application";
 import { selection } from "#db/schema/planning";
 import { PAPER_KINDS } from "#domain/paper/terms";
 
-/** A letter, decree or decision on which acts of a selection rest. Entered once, never changed. */
+/**
+ * A letter, decree or decision on which acts of a selection rest, or those of an agency for all its
+ * selections. Entered once, never changed.
+ */
 export const paper = table(
   "paper",
   {
     id: id(),
-    selectionId: ref(() => selection.id).notNull(),
+    /** Whose it is: one of the two. */
+    selectionId: ref(() => selection.id),
+    agencyId: ref(() => agency.id),
     kind: oneOf(PAPER_KINDS).notNull(),
     /** As printed: `07/KEP-PANSEL/XI/2026`. */
     number: text().notNull(),
@@ -26,6 +33,8 @@ export const paper = table(
   },
   (t) => [
     uniqueIndex("paper_once").on(t.selectionId, t.kind, t.number),
+    uniqueIndex("paper_once_in_agency").on(t.agencyId, t.kind, t.number),
+    check("paper_owner_check", sql`(${t.selectionId} is null) <> (${t.agencyId} is null)`),
     index("paper_by_file").on(t.fileHash),
   ],
 );

@@ -1,11 +1,25 @@
-import { id, index, instant, integer, json, oneOf, ref, table, text } from "#db/columns";
+import {
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+} from "#db/columns";
 import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
 import { application } from "#db/schema/application";
+import { paper } from "#db/schema/paper";
 import { requirement, selection, selectionPost } from "#db/schema/planning";
 import { EFFECTS } from "#domain/finding";
+import { CHANGE_KINDS, CHANGE_OUTCOMES } from "#domain/regulation/changed-parameters";
 import { OUTCOMES } from "#domain/regulation/evaluate";
 import { TRACE_MOMENTS } from "#domain/regulation/moments";
-import type { Values } from "#domain/regulation/parameters";
+import type { Value, Values } from "#domain/regulation/parameters";
 
 /**
  * One evaluation of a rule at a decisive act, as it was: with it the verdict can be repeated after
@@ -43,4 +57,47 @@ export const ruleTrace = table(
     index("rule_trace_by_application").on(t.applicationId, t.position),
     index("rule_trace_by_selection").on(t.selectionId, t.at, t.position),
   ],
+);
+
+/**
+ * What an agency wants to set otherwise than the general value of a parameter, or to set no longer.
+ * It counts once a second person has confirmed it. Append-only: triggers on both engines refuse
+ * change and deletion.
+ */
+export const parameterChange = table(
+  "parameter_change",
+  {
+    id: id(),
+    agencyId: ref(() => agency.id).notNull(),
+    /** Name in the catalogue: `announcement.minDays`. */
+    parameter: text().notNull(),
+    kind: oneOf(CHANGE_KINDS).notNull(),
+    /** Null in an `END`. */
+    value: json<Value>(),
+    /** Plain dates: the first day in force, and the last; null where it holds without end. */
+    validFrom: text().notNull(),
+    validTo: text(),
+    /** Both are public where a selection rests on the change. */
+    reason: text().notNull(),
+    reasonEn: text(),
+    basisId: ref(() => paper.id).notNull(),
+    recordedBy: ref(() => account.id).notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [index("parameter_change_by_agency").on(t.agencyId, t.recordedAt)],
+);
+
+/** What the second person said to a change; one decision for each. Append-only as well. */
+export const parameterDecision = table(
+  "parameter_decision",
+  {
+    id: id(),
+    changeId: ref(() => parameterChange.id).notNull(),
+    outcome: oneOf(CHANGE_OUTCOMES).notNull(),
+    /** Why it was declined; empty for one that was confirmed. */
+    reason: text().notNull().default(""),
+    decidedBy: ref(() => account.id).notNull(),
+    decidedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("parameter_decision_once").on(t.changeId)],
 );

@@ -6,6 +6,7 @@ import {
   type SuppliedPost,
   whyNotExtended,
 } from "#domain/announcement/supply";
+import { generalLaw } from "#domain/regulation/law";
 
 const ON = "2026-11-30";
 
@@ -28,15 +29,15 @@ test.each([
   ["verdicts published", { check: "PUBLISHED" }, "extension-after-verdicts"],
   ["a cancelled post", { isCancelled: true }, "post-cancelled"],
 ] as const)("with %s", (_case, change, why) => {
-  expect(whyNotExtended({ ...POST, ...change }, ON)).toBe(why);
+  expect(whyNotExtended({ ...POST, ...change }, generalLaw(ON))).toBe(why);
 });
 
 test("one post that may not be extended refuses the act, and so does none", () => {
-  expect(() => requireExtendable([POST], ON)).not.toThrow();
-  expect(() => requireExtendable([POST, { ...POST, id: "b", counted: 4 }], ON)).toThrow(
+  expect(() => requireExtendable([POST], generalLaw(ON))).not.toThrow();
+  expect(() => requireExtendable([POST, { ...POST, id: "b", counted: 4 }], generalLaw(ON))).toThrow(
     expect.objectContaining({ code: "extension-only-short-posts", facts: { counted: 4 } }),
   );
-  expect(() => requireExtendable([], ON)).toThrow("extension-no-post");
+  expect(() => requireExtendable([], generalLaw(ON))).toThrow("extension-no-post");
 });
 
 test("seven days are counted from the day of the act, which is the first", () => {
@@ -53,7 +54,10 @@ test.each([
   ["six days", 6, 0, true, ["extension-days"]],
   ["no notice to the supervisor", 7, 0, false, ["extension-reported"]],
 ])("%s", (_case, days, earlier, hasNotice, codes) => {
-  const found = extensionFindings(extensionOf([{ ...POST, earlier }], ON, days, hasNotice));
+  const found = extensionFindings(
+    extensionOf([{ ...POST, earlier }], ON, days, hasNotice),
+    generalLaw(ON),
+  );
   expect(found.map(({ code, effect }) => [code, effect])).toEqual(
     codes.map((code) => [code, "record"]),
   );

@@ -10,6 +10,7 @@ import {
   EXTENSION_ONLY_SHORT_POSTS,
   EXTENSION_REPORTED,
 } from "#domain/regulation/extension";
+import type { Law } from "#domain/regulation/law";
 import type { StageState } from "#domain/scoring/life-cycle";
 
 /** A post as it stands when its applications have closed. */
@@ -27,13 +28,13 @@ export type SuppliedPost = {
 };
 
 /** Why a post cannot be extended now; null when it can. */
-export function whyNotExtended(post: SuppliedPost, on: PlainDate): string | null {
+export function whyNotExtended(post: SuppliedPost, law: Law): string | null {
   if (post.isCancelled) return "post-cancelled";
   if (!post.isClosed) return "extension-before-closing";
   if (post.check !== null && !["PLANNED", "OPEN"].includes(post.check)) {
     return "extension-after-verdicts";
   }
-  return isBroken(evaluate(APPLICANTS_MIN, { count: post.counted }, on))
+  return isBroken(evaluate(APPLICANTS_MIN, { count: post.counted }, law))
     ? null
     : EXTENSION_ONLY_SHORT_POSTS.id;
 }
@@ -56,24 +57,24 @@ export function extensionOf(
   return { posts, days, hasNotice, ...extensionFrom(today, days) };
 }
 
-/** All that the rules say about an extension by the law of its first day. */
-export function extensionTraces(plan: ExtensionPlan): (Trace | null)[] {
-  const { posts, days, hasNotice, firstOpenDay: on } = plan;
+/** All that the rules say about an extension by the law under which people applied. */
+export function extensionTraces(plan: ExtensionPlan, law: Law): (Trace | null)[] {
+  const { posts, days, hasNotice } = plan;
   const most = Math.max(...posts.map(({ counted }) => counted));
   return [
-    ...posts.map(({ counted }) => evaluate(APPLICANTS_MIN, { count: counted }, on)),
+    ...posts.map(({ counted }) => evaluate(APPLICANTS_MIN, { count: counted }, law)),
     // A decision of the panel is asked for in any case.
-    evaluate(EXTENSION_DAYS, { length: days, basisRecorded: true }, on),
-    ...posts.map(({ earlier }) => evaluate(EXTENSION_MAX_COUNT, { earlier }, on)),
-    evaluate(EXTENSION_ONLY_SHORT_POSTS, { most }, on),
-    evaluate(EXTENSION_REPORTED, { hasLetter: hasNotice }, on),
+    evaluate(EXTENSION_DAYS, { length: days, basisRecorded: true }, law),
+    ...posts.map(({ earlier }) => evaluate(EXTENSION_MAX_COUNT, { earlier }, law)),
+    evaluate(EXTENSION_ONLY_SHORT_POSTS, { most }, law),
+    evaluate(EXTENSION_REPORTED, { hasLetter: hasNotice }, law),
   ];
 }
 
 /** What is remarkable about an extension: another length, a third one, no notice to the supervisor. */
-export function extensionFindings(plan: ExtensionPlan): Finding[] {
+export function extensionFindings(plan: ExtensionPlan, law: Law): Finding[] {
   const facts: Facts = { days: plan.days };
-  return extensionTraces(plan)
+  return extensionTraces(plan, law)
     .filter((trace) => trace?.ruleId !== APPLICANTS_MIN.id)
     .flatMap((trace) => findingsOf(trace, { ...facts }));
 }
@@ -83,12 +84,12 @@ export function extensionFindings(plan: ExtensionPlan): Finding[] {
  * @throws Refused `extension-no-post`, `post-cancelled`, `extension-before-closing`,
  * `extension-after-verdicts`, `extension-only-short-posts`
  */
-export function requireExtendable(posts: readonly SuppliedPost[], on: PlainDate): void {
+export function requireExtendable(posts: readonly SuppliedPost[], law: Law): void {
   if (posts.length === 0) throw new Refused("extension-no-post");
   for (const post of posts) {
-    const why = whyNotExtended(post, on);
+    const why = whyNotExtended(post, law);
     if (why === null) continue;
-    const trace = evaluate(EXTENSION_ONLY_SHORT_POSTS, { most: post.counted }, on);
+    const trace = evaluate(EXTENSION_ONLY_SHORT_POSTS, { most: post.counted }, law);
     const ofRule = why === EXTENSION_ONLY_SHORT_POSTS.id;
     throw new Refused(why, ofRule ? (trace?.citation ?? null) : null, { counted: post.counted });
   }

@@ -12,13 +12,12 @@ import {
   type Trace,
 } from "#domain/regulation/evaluate";
 import { EXTENSION_DAYS } from "#domain/regulation/extension";
-import { latest } from "#domain/regulation/rule";
+import { type Law, valuesIn } from "#domain/regulation/law";
 
-/** Default of the parameter `extension.days`. */
-export const USUAL_EXTENSION = latest(EXTENSION_DAYS).parameters.days.default;
-
-/** Parameters that an agency has set otherwise than by default. */
-type Changed = { readonly minDays?: number };
+/** The length of an extension by the law of a selection: the parameter `extension.days`. */
+export function usualExtension(law: Law): number {
+  return valuesIn(EXTENSION_DAYS, law).days;
+}
 
 /** From the day of publication to the last day to apply, both counted. */
 export type ApplicationWindow = { readonly publication: PlainDate; readonly lastDay: PlainDate };
@@ -30,21 +29,20 @@ export type WindowCheck = {
   readonly strictWarning: boolean;
 };
 
-/** What the rules of the window say about it by the law of its first day. */
+/** What the rules of the window say about it. @param law of its first day */
 export function windowTraces(
   window: ApplicationWindow,
   basisRecorded: boolean,
-  changed: Changed = {},
+  law: Law,
 ): (Trace | null)[] {
-  const { publication } = window;
   return [
-    evaluate(ANNOUNCEMENT_MIN_DAYS, { ...window, basisRecorded }, publication, changed),
-    evaluate(ANNOUNCEMENT_STRICT_READING, window, publication, changed),
+    evaluate(ANNOUNCEMENT_MIN_DAYS, { ...window, basisRecorded }, law),
+    evaluate(ANNOUNCEMENT_STRICT_READING, window, law),
   ];
 }
 
-export function checkWindow(window: ApplicationWindow, changed: Changed = {}): WindowCheck {
-  const [enough = null, strict = null] = windowTraces(window, false, changed);
+export function checkWindow(window: ApplicationWindow, law: Law): WindowCheck {
+  const [enough = null, strict = null] = windowTraces(window, false, law);
   return {
     inclusiveDays: inclusiveDays(window.publication, window.lastDay),
     verdict: isBroken(enough) ? "BLOCK" : "PASS",
@@ -56,9 +54,9 @@ export function checkWindow(window: ApplicationWindow, changed: Changed = {}): W
  * What is wrong with a window: `announcement-min-days` (block), or `announcement-strict-reading`
  * (warn) where only the strict reading finds it too short.
  */
-export function findWindowProblems(window: ApplicationWindow, changed: Changed = {}): Finding[] {
+export function findWindowProblems(window: ApplicationWindow, law: Law): Finding[] {
   const days = inclusiveDays(window.publication, window.lastDay);
-  const broken = windowTraces(window, false, changed).find((trace) => isBroken(trace)) ?? null;
+  const broken = windowTraces(window, false, law).find((trace) => isBroken(trace)) ?? null;
   return findingsOf(broken, { days, minDays: Number(broken?.parameters.minDays) });
 }
 
@@ -69,9 +67,9 @@ export function findWindowProblems(window: ApplicationWindow, changed: Changed =
 export function requireLongEnoughWindow(
   window: ApplicationWindow,
   basisRecorded: boolean,
-  changed: Changed = {},
+  law: Law,
 ): void {
-  const [enough = null] = windowTraces(window, basisRecorded, changed);
+  const [enough = null] = windowTraces(window, basisRecorded, law);
   const days = inclusiveDays(window.publication, window.lastDay);
   requireMet(enough, { days, minDays: Number(enough?.parameters.minDays) });
 }
@@ -82,11 +80,11 @@ export type ExtensionPeriod = {
 };
 
 /** An extension that goes on where the old window ended: 17 November and 7 days → 24 November. */
-export function extensionAfter(oldLastDay: PlainDate, days = USUAL_EXTENSION): ExtensionPeriod {
+export function extensionAfter(oldLastDay: PlainDate, days: number): ExtensionPeriod {
   return extensionFrom(addDays(oldLastDay, 1), days);
 }
 
 /** An extension that opens the window again later; its first open day counts. */
-export function extensionFrom(firstOpenDay: PlainDate, days = USUAL_EXTENSION): ExtensionPeriod {
+export function extensionFrom(firstOpenDay: PlainDate, days: number): ExtensionPeriod {
   return { firstOpenDay, newLastDay: addDays(firstOpenDay, days - 1) };
 }

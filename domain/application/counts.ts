@@ -1,4 +1,4 @@
-import { applicantsVerdict, MIN_APPLICANTS } from "#domain/verification/applicants-min";
+import { applicantsVerdict } from "#domain/verification/applicants-min";
 
 /** Head counts of one post: drafts and all, handed in, eligible after administration. */
 export type PostCounts = {
@@ -21,7 +21,7 @@ export function neverSubmitted(counts: Pick<PostCounts, "registered" | "submitte
 /** Sums over the posts of a selection after the administrative result. */
 export function countsOfSelection(
   posts: readonly PostCounts[],
-  minPerPost = MIN_APPLICANTS,
+  minPerPost: number,
 ): CountsOfSelection {
   const total = (field: keyof PostCounts) => posts.reduce((sum, post) => sum + post[field], 0);
   const registered = total("registered");

@@ -11,7 +11,7 @@ import {
 } from "#domain/application/rules";
 import { timeLeft } from "#domain/application/time-left";
 import { Refused } from "#domain/refusal";
-import { TODAY } from "#testing/regulation";
+import { LAW } from "#testing/regulation";
 
 const WINDOW: Window = {
   selectionState: "RUNNING",
@@ -87,7 +87,7 @@ test.each([
   [["SUBMITTED"], 2, null],
   [["SUBMITTED", "DRAFT"], 2, "posts-per-applicant"],
 ] as const)("with %j of at most %i posts", (started, most, code) => {
-  expect(refusal(() => requirePostLeft(started, most, TODAY))?.code ?? null).toBe(code);
+  expect(refusal(() => requirePostLeft(started, most, LAW))?.code ?? null).toBe(code);
 });
 
 test("only mandatory documents without a file are missing", () => {

@@ -1,10 +1,11 @@
 import type { ApplicationState } from "#domain/application/life-cycle";
-import { dayOf, type PlainDate, startOfDay, ZONE_NAMES, type Zone } from "#domain/calendar";
+import { dayOf, startOfDay, ZONE_NAMES, type Zone } from "#domain/calendar";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { Refused } from "#domain/refusal";
 import { ANNOUNCEMENT_DEADLINE_CLOCK } from "#domain/regulation/announcement";
 import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
 import { evaluate, requireMet } from "#domain/regulation/evaluate";
+import { generalLaw, type Law } from "#domain/regulation/law";
 
 /** When a post takes applications: `opensAt` is the first instant, `closesAt` the first too late. */
 export type Window = {
@@ -28,10 +29,10 @@ export function isPastDeadline(window: Pick<Window, "closesAt">, now: Date): boo
   return window.closesAt !== null && now >= window.closesAt;
 }
 
-/** What `announcement-deadline-clock` says about something received now. */
+/** What `announcement-deadline-clock` says about something received now: no agency sets another. */
 function clockTrace(closesAt: Date, now: Date, zone: Zone) {
   const inputs = { receivedAt: now.toISOString(), closesAt: closesAt.toISOString() };
-  return evaluate(ANNOUNCEMENT_DEADLINE_CLOCK, inputs, dayOf(closesAt, zone));
+  return evaluate(ANNOUNCEMENT_DEADLINE_CLOCK, inputs, generalLaw(dayOf(closesAt, zone)));
 }
 
 /**
@@ -83,10 +84,10 @@ export function effectiveState(
 export function requirePostLeft(
   started: readonly ApplicationState[],
   maxPosts: number,
-  on: PlainDate,
+  law: Law,
 ): void {
   const others = started.filter((state) => state !== "WITHDRAWN").length;
-  requireMet(evaluate(POSTS_PER_APPLICANT, { others }, on, { maxPosts }), { maxPosts });
+  requireMet(evaluate(POSTS_PER_APPLICANT, { others }, law, { maxPosts }), { maxPosts });
 }
 
 /** The mandatory documents for which no file is there. */

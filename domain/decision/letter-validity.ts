@@ -2,6 +2,7 @@ import { addDays, type PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
 import { SUPERVISOR_LETTER_VALIDITY } from "#domain/regulation/decision";
 import { evaluate, findingsOf } from "#domain/regulation/evaluate";
+import { generalLaw } from "#domain/regulation/law";
 import { latest } from "#domain/regulation/rule";
 
 /** Default of the parameter `supervisor.letterValidDays`. */
@@ -21,12 +22,9 @@ export function isLetterValidOn(
 }
 
 /** `supervisor-letter-validity` (record) where the letter has run out, by the law of its day. */
-export function findExpiredLetter(
-  letterDate: PlainDate,
-  inauguration: PlainDate,
-  validDays = LETTER_VALID_DAYS,
-): Finding[] {
+export function findExpiredLetter(letterDate: PlainDate, inauguration: PlainDate): Finding[] {
   const inputs = { letterDate, inauguration };
-  const trace = evaluate(SUPERVISOR_LETTER_VALIDITY, inputs, letterDate, { validDays });
-  return findingsOf(trace, { validUntil: letterValidUntil(letterDate, validDays), inauguration });
+  // No agency sets another validity yet: nothing in the product rests on it.
+  const trace = evaluate(SUPERVISOR_LETTER_VALIDITY, inputs, generalLaw(letterDate));
+  return findingsOf(trace, { validUntil: letterValidUntil(letterDate), inauguration });
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DECISION_LIFE, DECISION_STATES } from "#domain/decision/life-cycle";
 import { pickAct, requirePick } from "#domain/decision/rules";
 import { Refused } from "#domain/refusal";
-import { TODAY } from "#testing/regulation";
+import { LAW } from "#testing/regulation";
 
 const names = [
   { applicationId: "A", state: "SHORTLISTED" as const },
@@ -26,7 +26,7 @@ test.each([
   ["one who withdrew", "C", "x".repeat(50), "pick-withdrawn"],
   ["somebody else", "D", "x".repeat(50), "decision-any-of-three"],
 ])("picking %s", (_case, id, reason, code) => {
-  expect(codeOf(() => requirePick(names, id, reason, TODAY))).toBe(code);
+  expect(codeOf(() => requirePick(names, id, reason, LAW))).toBe(code);
 });
 
 test("a pick stands while the picked one is there", () => {

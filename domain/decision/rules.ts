@@ -1,8 +1,8 @@
 import type { ApplicationState } from "#domain/application/life-cycle";
-import type { PlainDate } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import { DECISION_ANY_OF_THREE } from "#domain/regulation/decision";
 import { evaluate, requireMet } from "#domain/regulation/evaluate";
+import type { Law } from "#domain/regulation/law";
 
 /** Characters a reason must have: it stands in the decree. */
 export const LEAST_PICK_REASON = 50;
@@ -23,10 +23,10 @@ export function requirePick<Handed extends Name>(
   names: readonly Handed[],
   applicationId: string,
   reason: string,
-  on: PlainDate,
+  law: Law,
 ): Handed {
   const picked = names.find((name) => name.applicationId === applicationId);
-  requireMet(pickTrace(names, applicationId, on), {});
+  requireMet(pickTrace(names, applicationId, law), {});
   if (picked === undefined) throw new Refused("decision-any-of-three");
   if (!canBePicked(picked)) throw new Refused("pick-withdrawn");
   if (reason.trim().length < LEAST_PICK_REASON) {
@@ -39,9 +39,9 @@ export function requirePick<Handed extends Name>(
 }
 
 /** Whether whoever is picked is one of the names. */
-export function pickTrace(names: readonly Name[], applicationId: string, on: PlainDate) {
+export function pickTrace(names: readonly Name[], applicationId: string, law: Law) {
   const isAmongThem = names.some((name) => name.applicationId === applicationId);
-  return evaluate(DECISION_ANY_OF_THREE, { isAmongThem }, on);
+  return evaluate(DECISION_ANY_OF_THREE, { isAmongThem }, law);
 }
 
 /**

@@ -23,7 +23,7 @@ test.each([
   [5, "THIN"],
   [6, "ENOUGH"],
 ] as const)("%i applicants are %s", (applicants, supply) => {
-  expect(supplyOf(applicants)).toBe(supply);
+  expect(supplyOf(applicants, 4)).toBe(supply);
 });
 
 test("a selection is open from its first instant to the one before the deadline", () => {

@@ -1,6 +1,5 @@
 import { type ApplicationState, UNSENT } from "#domain/application/life-cycle";
 import type { StageState } from "#domain/scoring/life-cycle";
-import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
 
 export type StateCount = {
   readonly state: ApplicationState;
@@ -43,7 +42,7 @@ export function headCounts(rows: readonly StateCount[]): HeadCounts {
 export type Supply = "ENOUGH" | "THIN" | "SHORT";
 
 /** `THIN`: enough now, but one who drops out would matter. */
-export function supplyOf(applicants: number, minPerPost = MIN_APPLICANTS): Supply {
+export function supplyOf(applicants: number, minPerPost: number): Supply {
   if (applicants < minPerPost) return "SHORT";
   return applicants <= minPerPost + 1 ? "THIN" : "ENOUGH";
 }

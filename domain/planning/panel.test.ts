@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { findPanelProblems, requireLawfulPanel } from "#domain/planning/panel";
-import { TODAY } from "#testing/regulation";
+import { LAW, lawSetting } from "#testing/regulation";
 
 test("lists every problem with its clause", () => {
-  expect(findPanelProblems({ internal: 3, external: 3 }, TODAY)).toEqual([
+  expect(findPanelProblems({ internal: 3, external: 3 }, LAW)).toEqual([
     {
       code: "panel-size-odd",
       effect: "block",
@@ -20,12 +20,9 @@ test("lists every problem with its clause", () => {
 });
 
 test("an agency can be stricter about its own members", () => {
-  expect(
-    findPanelProblems({ internal: 1, external: 4 }, TODAY, { maxInternalPercent: 0 }),
-  ).toHaveLength(1);
-  expect(findPanelProblems({ internal: 0, external: 5 }, TODAY, { maxInternalPercent: 0 })).toEqual(
-    [],
-  );
+  const none = lawSetting({ "panel.maxInternalPercent": 0 });
+  expect(findPanelProblems({ internal: 1, external: 4 }, none)).toHaveLength(1);
+  expect(findPanelProblems({ internal: 0, external: 5 }, none)).toEqual([]);
 });
 
 test.each([
@@ -33,7 +30,7 @@ test.each([
   [{ internal: 2, external: 2 }, "panel-size-odd"],
   [{ internal: 3, external: 2 }, "panel-internal-share"],
 ])("%j is refused for %s", (composition, code) => {
-  const act = () => requireLawfulPanel(composition, TODAY);
+  const act = () => requireLawfulPanel(composition, LAW);
   if (code === undefined) expect(act).not.toThrow();
   else expect(act).toThrow(expect.objectContaining({ name: "Refused", code }));
 });

@@ -32,30 +32,22 @@ import { COMPETENCIES } from "#domain/scoring/job-person-match";
 type Post = PlanForReadiness["posts"][number];
 type Stage = PlanForReadiness["stages"][number];
 
-/** The day whose law counts for a plan: the one on which it is to be announced. */
-export function lawDayOf({
-  announcedOn,
-  today,
-}: Pick<PlanForReadiness, "announcedOn" | "today">): PlainDate {
-  return announcedOn ?? today;
-}
-
 /** All that the rules say about a plan by the law of its announcement. */
 export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
   const { announcedOn, lastDay, posts, stages } = plan;
-  const on = lawDayOf(plan);
+  const { law } = plan;
   return [
     completeTrace(plan),
     ...(announcedOn === null || lastDay === null
       ? []
-      : windowTraces({ publication: announcedOn, lastDay }, false)),
+      : windowTraces({ publication: announcedOn, lastDay }, false, law)),
     referenceDateTrace(plan),
     contentsTrace(plan),
     ...posts.flatMap((post) => [competencyTrace(plan, post), permissionTrace(plan, post)]),
     stagesTrace(plan),
-    ...weightTraces(weightsOf(plan), on),
+    ...weightTraces(weightsOf(plan), law),
     ...stages.map((stage) => passRuleTrace(plan, stage)),
-    ...panelTraces(compositionOf(plan), on),
+    ...panelTraces(compositionOf(plan), law),
     elementsTrace(plan),
     rankTrace(plan),
     supervisorTrace(plan),
@@ -79,24 +71,24 @@ function completeTrace(plan: PlanForReadiness) {
     unscheduledStages: stages.filter(({ startsOn, endsOn }) => startsOn === null || endsOn === null)
       .length,
   };
-  return evaluate(PLAN_COMPLETE, inputs, lawDayOf(plan));
+  return evaluate(PLAN_COMPLETE, inputs, plan.law);
 }
 
 export function referenceDateTrace(plan: PlanForReadiness) {
   const inputs = { hasReferenceDate: plan.referenceDate !== null };
-  return evaluate(AGE_REFERENCE_DATE, inputs, lawDayOf(plan));
+  return evaluate(AGE_REFERENCE_DATE, inputs, plan.law);
 }
 
 /** Of the contents only the contact: the others are parts of the plan with rules of their own. */
 export function contentsTrace(plan: PlanForReadiness) {
   const contact = { contactAddress: plan.contactAddress, contactPhone: plan.contactPhone };
   const missing = Object.entries(contact).flatMap(([name, text]) => (text === "" ? [name] : []));
-  return evaluate(ANNOUNCEMENT_CONTENTS, { missing }, lawDayOf(plan));
+  return evaluate(ANNOUNCEMENT_CONTENTS, { missing }, plan.law);
 }
 
 export function competencyTrace(plan: PlanForReadiness, { requiredLevels }: Post) {
   const missing = COMPETENCIES.flatMap(({ code }) => (requiredLevels[code] ? [] : [code]));
-  return evaluate(NINE_COMPETENCIES, { missing }, lawDayOf(plan));
+  return evaluate(NINE_COMPETENCIES, { missing }, plan.law);
 }
 
 export function permissionTrace(plan: PlanForReadiness, { id }: Post) {
@@ -104,12 +96,12 @@ export function permissionTrace(plan: PlanForReadiness, { id }: Post) {
     ({ postId, code, mandatory }) =>
       (postId === null || postId === id) && code === "PPK_APPROVAL" && mandatory,
   );
-  return evaluate(OWN_PPK_PERMISSION, { isAsked }, lawDayOf(plan));
+  return evaluate(OWN_PPK_PERMISSION, { isAsked }, plan.law);
 }
 
 export function stagesTrace(plan: PlanForReadiness) {
   const stages = plan.stages.map(({ kind }) => kind);
-  return evaluate(STAGES_MINIMUM, { stages }, lawDayOf(plan));
+  return evaluate(STAGES_MINIMUM, { stages }, plan.law);
 }
 
 export function weightsOf({ stages }: PlanForReadiness): StageWeight[] {
@@ -120,7 +112,7 @@ export function weightsOf({ stages }: PlanForReadiness): StageWeight[] {
 }
 
 export function passRuleTrace(plan: PlanForReadiness, { kind, passRule }: Stage) {
-  return evaluate(PASS_LOCAL_THRESHOLD, { kind, passRule }, lawDayOf(plan));
+  return evaluate(PASS_LOCAL_THRESHOLD, { kind, passRule }, plan.law);
 }
 
 export function compositionOf({ members }: PlanForReadiness): PanelComposition {
@@ -130,13 +122,13 @@ export function compositionOf({ members }: PlanForReadiness): PanelComposition {
 
 export function signatoryTrace(plan: PlanForReadiness) {
   const chairs = plan.members.filter(({ isChair }) => isChair).length;
-  return evaluate(ANNOUNCEMENT_SIGNATORY, { chairs }, lawDayOf(plan));
+  return evaluate(ANNOUNCEMENT_SIGNATORY, { chairs }, plan.law);
 }
 
 export function elementsTrace(plan: PlanForReadiness) {
   const present = new Set(plan.members.map(({ element }) => element));
   const missingElements = MEMBER_ELEMENTS.filter((each) => !present.has(each)).length;
-  return evaluate(PANEL_ELEMENTS, { withoutElement: 0, missingElements }, lawDayOf(plan));
+  return evaluate(PANEL_ELEMENTS, { withoutElement: 0, missingElements }, plan.law);
 }
 
 /** Members from the agency against the highest of the posts; within a level posts count as equal. */
@@ -147,21 +139,21 @@ export function rankTrace(plan: PlanForReadiness) {
     ({ element, postLevel }) =>
       element === "OWN_AGENCY" && (postLevel === null || rankOf(postLevel) > highest),
   ).length;
-  return evaluate(PANEL_INTERNAL_RANK, { lower }, lawDayOf(plan));
+  return evaluate(PANEL_INTERNAL_RANK, { lower }, plan.law);
 }
 
 export function supervisorTrace(plan: PlanForReadiness) {
   const officials = plan.members.filter(({ fromSupervisor }) => fromSupervisor).length;
-  return evaluate(PANEL_NO_SUPERVISOR_OFFICIAL, { officials }, lawDayOf(plan));
+  return evaluate(PANEL_NO_SUPERVISOR_OFFICIAL, { officials }, plan.law);
 }
 
 /** The statements are made with the pact, in one act. */
 export function eligibleTrace(plan: PlanForReadiness) {
-  return evaluate(PANEL_MEMBER_ELIGIBLE, { undeclared: withoutPact(plan) }, lawDayOf(plan));
+  return evaluate(PANEL_MEMBER_ELIGIBLE, { undeclared: withoutPact(plan) }, plan.law);
 }
 
 function ethicsTrace(plan: PlanForReadiness) {
-  return evaluate(PANEL_CODE_OF_ETHICS, { unsigned: withoutPact(plan) }, lawDayOf(plan));
+  return evaluate(PANEL_CODE_OF_ETHICS, { unsigned: withoutPact(plan) }, plan.law);
 }
 
 function withoutPact({ members }: PlanForReadiness): number {
@@ -170,9 +162,9 @@ function withoutPact({ members }: PlanForReadiness): number {
 
 /** Minutes in which the panel confirms the standard of the posts, before the announcement. */
 export function standardTrace(plan: PlanForReadiness) {
-  const on = lawDayOf(plan);
+  const { on } = plan.law;
   const minutes = plan.papers.filter(({ kind }) => kind === "STANDARD_MINUTES");
-  return evaluate(PANEL_CONFIRMS_STANDARD, { confirmedOn: earliest(minutes), on }, on);
+  return evaluate(PANEL_CONFIRMS_STANDARD, { confirmedOn: earliest(minutes), on }, plan.law);
 }
 
 /** Whether the term in the decree reaches to the last result; null where it names none. */
@@ -183,33 +175,33 @@ export function termTrace(plan: PlanForReadiness) {
   const endsOn = terms.includes(null) ? undefined : terms.toSorted().at(-1);
   if (endsOn === undefined || endsOn === null) return null;
   const days = plan.stages.flatMap(({ resultsOn }) => (resultsOn === null ? [] : [resultsOn]));
-  const day = [...days, lawDayOf(plan)].toSorted().at(-1) ?? null;
-  return evaluate(PANEL_TERM, { day, endsOn }, lawDayOf(plan));
+  const day = [...days, plan.law.on].toSorted().at(-1) ?? null;
+  return evaluate(PANEL_TERM, { day, endsOn }, plan.law);
 }
 
 /** The decree that forms the panel, on the day of the announcement at the latest. */
 export function decreeTrace(plan: PlanForReadiness) {
-  const on = lawDayOf(plan);
+  const { on } = plan.law;
   const decrees = plan.papers.filter(({ kind }) => kind === "PANEL_DECREE");
-  return evaluate(PANEL_FORMED_BY, { decreedOn: earliest(decrees), on }, on);
+  return evaluate(PANEL_FORMED_BY, { decreedOn: earliest(decrees), on }, plan.law);
 }
 
 export function approvalTrace(plan: PlanForReadiness) {
-  const on = lawDayOf(plan);
+  const { on } = plan.law;
   const inputs = { approvedOn: earliest(validOf(plan, "PLAN_APPROVAL")), announcedOn: on };
-  return evaluate(PLAN_APPROVAL_FIRST, inputs, on);
+  return evaluate(PLAN_APPROVAL_FIRST, inputs, plan.law);
 }
 
 export function homeAffairsTrace(plan: PlanForReadiness) {
-  const on = lawDayOf(plan);
+  const { on } = plan.law;
   const dated = earliest(validOf(plan, "HOME_AFFAIRS_PERMISSION"));
   const inputs = { cases: plan.permissionCases, hasPermission: dated !== "" && dated <= on };
-  return evaluate(PLAN_HOME_AFFAIRS_PERMISSION, inputs, on);
+  return evaluate(PLAN_HOME_AFFAIRS_PERMISSION, inputs, plan.law);
 }
 
 /** The papers of a kind that are not void on the law's day. */
 function validOf(plan: PlanForReadiness, kind: PaperKind): PlanPaper[] {
-  const on = lawDayOf(plan);
+  const { on } = plan.law;
   return plan.papers.filter(
     (paper) => paper.kind === kind && (paper.validUntil === null || on <= paper.validUntil),
   );

@@ -1,6 +1,7 @@
 import type { PassRuleKind, PostLevel, StageKind } from "#domain/planning/terms";
 import { defaultWeight, type ScoredStage } from "#domain/planning/weights";
-import { ASSESSMENT_PASSING } from "#domain/scoring/category";
+import { type Law, valuesIn } from "#domain/regulation/law";
+import { PASS_ASSESSMENT_CATEGORY } from "#domain/regulation/pass-rules";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
 
@@ -34,19 +35,28 @@ export type StagePreset = {
   readonly passCategories: readonly string[] | null;
 };
 
-/** The stages that a new selection begins with, in the usual order. */
-export const STAGE_PRESETS: readonly StagePreset[] = [
-  { kind: "ADMIN_CHECK", weight: null, maximum: null, passRule: "ALL_PASS", passCategories: null },
-  scored("TRACK_RECORD"),
-  { ...scored("ASSESSMENT"), passRule: "CATEGORY_IN", passCategories: ASSESSMENT_PASSING },
-  scored("PAPER"),
-  scored("INTERVIEW"),
-];
+/** The stages that a new selection begins with by the law of its agency, in the usual order. */
+export function stagePresets(law: Law): readonly StagePreset[] {
+  const { passing } = valuesIn(PASS_ASSESSMENT_CATEGORY, law);
+  return [
+    {
+      kind: "ADMIN_CHECK",
+      weight: null,
+      maximum: null,
+      passRule: "ALL_PASS",
+      passCategories: null,
+    },
+    scored("TRACK_RECORD", law),
+    { ...scored("ASSESSMENT", law), passRule: "CATEGORY_IN", passCategories: passing },
+    scored("PAPER", law),
+    scored("INTERVIEW", law),
+  ];
+}
 
-function scored(kind: ScoredStage): StagePreset {
+function scored(kind: ScoredStage, law: Law): StagePreset {
   return {
     kind,
-    weight: defaultWeight(kind) * 100,
+    weight: defaultWeight(kind, law) * 100,
     maximum: HIGHEST_SCORE,
     passRule: "NONE",
     passCategories: null,

@@ -4,6 +4,7 @@ import { defaultLevels } from "#domain/planning/presets";
 import { findPlanProblems } from "#domain/planning/readiness";
 import type { PlannedStage } from "#domain/planning/schedule";
 import type { PlanForReadiness } from "#domain/planning/whole-plan";
+import { generalLaw } from "#domain/regulation/law";
 
 type Stage = PlanForReadiness["stages"][number];
 
@@ -46,6 +47,7 @@ const SEATED = { fromSupervisor: false, pactAt: new Date("2026-11-01T02:00:00.00
 
 /** Nothing is wrong with it: 16 days, five members, dates in order. */
 const PLAN: PlanForReadiness = {
+  law: generalLaw("2026-11-15"),
   today: "2026-11-15",
   announcedOn: "2026-11-15",
   lastDay: "2026-11-30",

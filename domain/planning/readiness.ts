@@ -11,7 +11,6 @@ import {
   elementsTrace,
   eligibleTrace,
   homeAffairsTrace,
-  lawDayOf,
   passRuleTrace,
   permissionTrace,
   rankTrace,
@@ -93,7 +92,7 @@ function general(plan: PlanForReadiness): PlanProblem[] {
       found.push(blocks("general", "announcement-first-day", null, { day: announcedOn }));
     }
     const window = { publication: announcedOn, lastDay };
-    found.push(...onPage("general", findWindowProblems(window)));
+    found.push(...onPage("general", findWindowProblems(window, plan.law)));
   }
   for (const trace of [referenceDateTrace(plan), contentsTrace(plan)]) {
     found.push(...onPage("general", findingsOf(trace, {})));
@@ -156,7 +155,7 @@ function stages(plan: PlanForReadiness): PlanProblem[] {
     plan.stages.every((each) => each.kind !== kind),
   );
   found.push(...onPage("stages", findingsOf(stagesTrace(plan), { missing: missing.length })));
-  found.push(...onPage("stages", findWeightProblems(weightsOf(plan), lawDayOf(plan))));
+  found.push(...onPage("stages", findWeightProblems(weightsOf(plan), plan.law)));
   for (const stage of plan.stages) {
     const { kind, criterionWeights } = stage;
     found.push(...onPage("stages", findingsOf(passRuleTrace(plan, stage), { stage: kind })));
@@ -177,7 +176,7 @@ function timetable(plan: PlanForReadiness): PlanProblem[] {
 }
 
 function panel(plan: PlanForReadiness): PlanProblem[] {
-  const found = onPage("panel", findPanelProblems(compositionOf(plan), lawDayOf(plan)));
+  const found = onPage("panel", findPanelProblems(compositionOf(plan), plan.law));
   // One act makes the statements and accepts the pact, so one finding stands for both rules.
   for (const trace of [
     elementsTrace(plan),

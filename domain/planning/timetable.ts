@@ -1,7 +1,7 @@
 import { addDays, inclusiveDays, type PlainDate } from "#domain/calendar";
 import type { StageKind } from "#domain/planning/terms";
 import { ANNOUNCEMENT_MIN_DAYS } from "#domain/regulation/announcement";
-import { latest } from "#domain/regulation/rule";
+import { type Law, valuesIn } from "#domain/regulation/law";
 
 /** First day, last day and day of the result. */
 export type StageDays = {
@@ -32,7 +32,7 @@ const USUAL: Readonly<Record<StageKind, readonly [number, number, number]>> = {
 const USUAL_INAUGURATION = 77;
 
 /** The window of the shortest lawful length, the stages and the inauguration as they usually follow. */
-export function usualTimetable(firstDay: PlainDate): Timetable {
+export function usualTimetable(firstDay: PlainDate, law: Law): Timetable {
   const day = (number: number) => addDays(firstDay, number - 1);
   const stages = Object.entries(USUAL).map(([kind, [first, last, result]]) => [
     kind,
@@ -40,7 +40,7 @@ export function usualTimetable(firstDay: PlainDate): Timetable {
   ]);
   return {
     announcedOn: firstDay,
-    lastDay: day(latest(ANNOUNCEMENT_MIN_DAYS).parameters.minDays.default),
+    lastDay: day(valuesIn(ANNOUNCEMENT_MIN_DAYS, law).minDays),
     referenceDate: day(USUAL_INAUGURATION),
     stages: Object.fromEntries(stages) as Timetable["stages"],
   };

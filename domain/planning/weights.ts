@@ -1,8 +1,7 @@
-import type { PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
 import { type Fraction, sum, toExactText } from "#domain/rational";
 import { evaluate, findingsOf, requireMet, type Trace } from "#domain/regulation/evaluate";
-import { latest } from "#domain/regulation/rule";
+import { type Law, valuesIn } from "#domain/regulation/law";
 import {
   WEIGHTS_BAND_ASSESSMENT,
   WEIGHTS_BAND_INTERVIEW,
@@ -24,27 +23,26 @@ const BAND_RULES = {
   INTERVIEW: WEIGHTS_BAND_INTERVIEW,
 } as const satisfies Record<ScoredStage, unknown>;
 
-/** The band that the present law gives to a stage, for whoever plans. */
-export function weightBand(stage: ScoredStage): Band {
-  const { lowest, highest } = latest(BAND_RULES[stage]).parameters;
-  return { lowest: lowest.default, highest: highest.default };
+/** The band that the law of a plan gives to a stage. */
+export function weightBand(stage: ScoredStage, law: Law): Band {
+  return valuesIn(BAND_RULES[stage], law);
 }
 
 /** The only weight of a stage that keeps all four to their bands: their upper limits add up to 100. */
-export function defaultWeight(stage: ScoredStage): number {
-  return weightBand(stage).highest;
+export function defaultWeight(stage: ScoredStage, law: Law): number {
+  return weightBand(stage, law).highest;
 }
 
 /** Weight in percent of one scored stage. */
 export type StageWeight = { readonly stage: ScoredStage; readonly weight: Fraction };
 
 /** What the rules of the weights say about a set by the law of a day. */
-export function weightTraces(weights: readonly StageWeight[], on: PlainDate): (Trace | null)[] {
+export function weightTraces(weights: readonly StageWeight[], law: Law): (Trace | null)[] {
   const total = sum(weights.map(({ weight }) => weight));
   return [
-    evaluate(WEIGHTS_SUM, { sum: toExactText(total) }, on),
+    evaluate(WEIGHTS_SUM, { sum: toExactText(total) }, law),
     ...weights.map(({ stage, weight }) =>
-      evaluate(BAND_RULES[stage], { weight: toExactText(weight) }, on),
+      evaluate(BAND_RULES[stage], { weight: toExactText(weight) }, law),
     ),
   ];
 }
@@ -53,11 +51,11 @@ export function weightTraces(weights: readonly StageWeight[], on: PlainDate): (T
  * What is wrong with a set of weights: `weights-sum` (block) and, each needing a recorded decision,
  * `weights-band-track-record`, `-assessment`, `-paper`, `-interview`.
  */
-export function findWeightProblems(weights: readonly StageWeight[], on: PlainDate): Finding[] {
-  return weightTraces(weights, on).flatMap((trace) => findingsOf(trace));
+export function findWeightProblems(weights: readonly StageWeight[], law: Law): Finding[] {
+  return weightTraces(weights, law).flatMap((trace) => findingsOf(trace));
 }
 
 /** @throws Refused `weights-sum` */
-export function requireWholeSum(weights: readonly StageWeight[], on: PlainDate): void {
-  for (const trace of weightTraces(weights, on)) requireMet(trace);
+export function requireWholeSum(weights: readonly StageWeight[], law: Law): void {
+  for (const trace of weightTraces(weights, law)) requireMet(trace);
 }

@@ -9,6 +9,7 @@ import type {
   PostLevel,
   RequirementKind,
 } from "#domain/planning/terms";
+import type { Law } from "#domain/regulation/law";
 import type { PermissionCase } from "#domain/regulation/planning";
 
 /** A paper as far as the plan rests on it. */
@@ -20,6 +21,8 @@ export type PlanPaper = {
 
 /** A plan with all that is checked in it. */
 export type PlanForReadiness = {
+  /** The day whose law counts is that of the announcement, or today for a plan without one. */
+  readonly law: Law;
   /** The day of the act in the agency's zone. */
   readonly today: PlainDate;
   readonly announcedOn: PlainDate | null;

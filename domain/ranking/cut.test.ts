@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { requireShortlist } from "#domain/ranking/cut";
 import { Refused } from "#domain/refusal";
-import { TODAY } from "#testing/regulation";
+import { LAW } from "#testing/regulation";
 
 const REASON = "Wawancara lebih tinggi, sesuai kriteria yang diumumkan.";
 const tie = { certain: ["A", "B"], contested: ["C", "D"], places: 1 };
@@ -17,17 +17,17 @@ const codeOf = (act: () => unknown) => {
 };
 
 test("a clear cut lets the first three go", () => {
-  expect(requireShortlist(clear, { admittedIds: [], reason: "" }, TODAY)).toEqual(["A", "B", "C"]);
+  expect(requireShortlist(clear, { admittedIds: [], reason: "" }, LAW)).toEqual(["A", "B", "C"]);
 });
 
 test("a decided tie lets the admitted go", () => {
-  expect(requireShortlist(tie, { admittedIds: ["D"], reason: REASON }, TODAY)).toEqual([
+  expect(requireShortlist(tie, { admittedIds: ["D"], reason: REASON }, LAW)).toEqual([
     "A",
     "B",
     "D",
   ]);
   const wide = { certain: ["A"], contested: ["B", "C", "D"], places: 2 };
-  expect(requireShortlist(wide, { admittedIds: ["B", "D"], reason: REASON }, TODAY)).toEqual([
+  expect(requireShortlist(wide, { admittedIds: ["B", "D"], reason: REASON }, LAW)).toEqual([
     "A",
     "B",
     "D",
@@ -49,5 +49,5 @@ test.each([
   ["with two, silently", { ...clear, certain: ["A", "B"] }, [], "", "shortlist-three"],
   ["with two, for a reason", { ...clear, certain: ["A", "B"] }, [], REASON, "allowed"],
 ])("a cut %s", (_case, cut, admittedIds, reason, code) => {
-  expect(codeOf(() => requireShortlist(cut, { admittedIds, reason }, TODAY))).toBe(code);
+  expect(codeOf(() => requireShortlist(cut, { admittedIds, reason }, LAW))).toBe(code);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Refused } from "#domain/refusal";
 import { evaluate, findingsOf, requireMet } from "#domain/regulation/evaluate";
+import { generalLaw } from "#domain/regulation/law";
 import {
   choice,
   choices,
@@ -29,7 +30,7 @@ const STRICTER = amended(LEAST, "2026-01-01", {
 });
 
 test("a trace says what was asked by which law, and what came of it", () => {
-  expect(evaluate(LEAST, { count: 3 }, "2024-05-01")).toEqual({
+  expect(evaluate(LEAST, { count: 3 }, generalLaw("2024-05-01"))).toEqual({
     ruleId: "least",
     edition: 1,
     on: "2024-05-01",
@@ -39,24 +40,24 @@ test("a trace says what was asked by which law, and what came of it", () => {
     effect: "block",
     citation: { text: "PP 1/2020 Ps 1", certainty: "read" },
   });
-  expect(evaluate(LEAST, { count: 4 }, "2024-05-01")).toMatchObject({
+  expect(evaluate(LEAST, { count: 4 }, generalLaw("2024-05-01"))).toMatchObject({
     outcome: "met",
     effect: null,
   });
 });
 
 test("what is not known is neither met nor broken", () => {
-  const trace = evaluate(LEAST, { count: null }, "2024-05-01");
+  const trace = evaluate(LEAST, { count: null }, generalLaw("2024-05-01"));
   expect(trace).toMatchObject({ outcome: "unknown", effect: null, inputs: { count: null } });
   expect(findingsOf(trace)).toEqual([]);
   expect(() => requireMet(trace)).not.toThrow();
 });
 
 test("a later edition counts from its day on and changes no older verdict", () => {
-  expect(evaluate(STRICTER, { count: 4 }, "2025-12-31")).toEqual(
-    evaluate(LEAST, { count: 4 }, "2025-12-31"),
+  expect(evaluate(STRICTER, { count: 4 }, generalLaw("2025-12-31"))).toEqual(
+    evaluate(LEAST, { count: 4 }, generalLaw("2025-12-31")),
   );
-  expect(evaluate(STRICTER, { count: 4 }, "2026-01-01")).toMatchObject({
+  expect(evaluate(STRICTER, { count: 4 }, generalLaw("2026-01-01"))).toMatchObject({
     edition: 2,
     outcome: "not-met",
     effect: "record",
@@ -66,20 +67,26 @@ test("a later edition counts from its day on and changes no older verdict", () =
 });
 
 test("before its first day a rule asks nothing", () => {
-  expect(evaluate(LEAST, { count: 0 }, "2019-12-31")).toBe(null);
-  expect(evaluate(LEAST, { count: 0 }, "2020-01-01")).not.toBe(null);
+  expect(evaluate(LEAST, { count: 0 }, generalLaw("2019-12-31"))).toBe(null);
+  expect(evaluate(LEAST, { count: 0 }, generalLaw("2020-01-01"))).not.toBe(null);
 });
 
 test("a parameter counts as the agency set it, within its range only", () => {
-  expect(evaluate(LEAST, { count: 3 }, "2024-05-01", { least: 3 })?.outcome).toBe("met");
+  expect(evaluate(LEAST, { count: 3 }, generalLaw("2024-05-01"), { least: 3 })?.outcome).toBe(
+    "met",
+  );
   for (const least of [2, 11, 3.5]) {
-    expect(() => evaluate(LEAST, { count: 3 }, "2024-05-01", { least })).toThrow(RangeError);
+    expect(() => evaluate(LEAST, { count: 3 }, generalLaw("2024-05-01"), { least })).toThrow(
+      RangeError,
+    );
   }
-  expect(evaluate(LEAST, { count: 10 }, "2024-05-01", { least: 10 })?.outcome).toBe("met");
+  expect(evaluate(LEAST, { count: 10 }, generalLaw("2024-05-01"), { least: 10 })?.outcome).toBe(
+    "met",
+  );
 });
 
 test("a broken rule becomes a finding, and a refusal only where it blocks", () => {
-  const blocked = evaluate(LEAST, { count: 3 }, "2024-05-01");
+  const blocked = evaluate(LEAST, { count: 3 }, generalLaw("2024-05-01"));
   expect(findingsOf(blocked)).toEqual([
     {
       code: "least",
@@ -89,7 +96,7 @@ test("a broken rule becomes a finding, and a refusal only where it blocks", () =
     },
   ]);
   expect(() => requireMet(blocked)).toThrow(Refused);
-  const recorded = evaluate(STRICTER, { count: 3 }, "2026-05-01");
+  const recorded = evaluate(STRICTER, { count: 3 }, generalLaw("2026-05-01"));
   expect(findingsOf(recorded, { heads: 3 })).toMatchObject([
     { effect: "record", facts: { heads: 3 } },
   ]);

@@ -1,8 +1,8 @@
 import type { PlainDate } from "#domain/calendar";
 import type { Effect, Finding } from "#domain/finding";
 import { type Citation, type Facts, Refused } from "#domain/refusal";
+import { type Law, withChanges } from "#domain/regulation/law";
 import {
-  defaultsOf,
   isAllowed,
   type Parameters,
   type Values,
@@ -33,20 +33,20 @@ export type Trace = {
 export type Known<Inputs extends Values> = { readonly [Key in keyof Inputs]: Inputs[Key] | null };
 
 /**
- * What a rule says about the inputs by the law of a day; null where no edition with a predicate is
- * in force on it, so that there is nothing to keep to.
- * @param changed parameters that the agency has set otherwise than by default
+ * What a rule says about the inputs by the law of a day in an agency; null where no edition with a
+ * predicate is in force on it, so that there is nothing to keep to.
+ * @param announced parameters that the announcement of the one selection fixes
  * @throws RangeError for a parameter outside of its allowed range, which is a fault of the caller
  */
 export function evaluate<Inputs extends Values, P extends Parameters>(
   rule: Rule<Inputs, P>,
   inputs: Known<Inputs>,
-  on: PlainDate,
-  changed: Partial<ValuesOf<P>> = {},
+  law: Law,
+  announced: Partial<ValuesOf<P>> = {},
 ): Trace | null {
-  const edition = editionOn(rule, on);
+  const edition = editionOn(rule, law.on);
   if (edition === null || edition.holds === undefined) return null;
-  const parameters = { ...defaultsOf(edition.parameters), ...changed };
+  const parameters = { ...withChanges(edition.parameters, law), ...announced };
   for (const [key, parameter] of Object.entries(edition.parameters)) {
     if (!isAllowed(parameter, parameters[key as keyof P])) {
       throw new RangeError(`${parameter.name} cannot be ${String(parameters[key as keyof P])}`);
@@ -57,7 +57,7 @@ export function evaluate<Inputs extends Values, P extends Parameters>(
   return {
     ruleId: rule.id,
     edition: edition.edition,
-    on,
+    on: law.on,
     parameters,
     inputs,
     outcome: result === null ? "unknown" : result === true ? "met" : "not-met",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluate } from "#domain/regulation/evaluate";
+import { generalLaw } from "#domain/regulation/law";
 import {
   PANEL_CODE_OF_ETHICS,
   PANEL_CONFIRMS_STANDARD,
@@ -53,7 +54,7 @@ test("an agency may ask for fewer insiders, never for more", () => {
     verdict(PANEL_INTERNAL_SHARE, { members: 5, internal: 2 }, { maxInternalPercent: 39 }),
   ).toBe("block");
   const loose = () =>
-    evaluate(PANEL_INTERNAL_SHARE, { members: 5, internal: 2 }, "2026-01-01", {
+    evaluate(PANEL_INTERNAL_SHARE, { members: 5, internal: 2 }, generalLaw("2026-01-01"), {
       maxInternalPercent: 46,
     });
   expect(loose).toThrow(RangeError);

@@ -1,7 +1,9 @@
 import type { PlainDate } from "#domain/calendar";
 import type { Citation } from "#domain/refusal";
 import { ruleById } from "#domain/regulation/catalogue";
+import { type Basis, basesOf } from "#domain/regulation/changed-parameters";
 import type { Trace } from "#domain/regulation/evaluate";
+import { changesIn, type Law } from "#domain/regulation/law";
 import { citationOf } from "#domain/regulation/rule";
 
 /** A kept evaluation. */
@@ -10,18 +12,22 @@ export type KeptTrace = Pick<Trace, "ruleId" | "edition" | "inputs" | "outcome" 
 };
 
 /** A kept evaluation for whoever may read it, with the clause as it stood. */
-export type TraceNote = KeptTrace & { readonly citation: Citation | null };
+export type TraceNote = KeptTrace & {
+  readonly citation: Citation | null;
+  /** On what the agency set the values that were used otherwise; empty for the general ones. */
+  readonly bases: readonly Basis[];
+};
 
-/** The edition that was in force then says the clause, whatever the rule says today. */
-export function traceNote({
-  ruleId,
-  edition,
-  inputs,
-  outcome,
-  effect,
-  lawDay,
-}: KeptTrace): TraceNote {
+/**
+ * The edition that was in force then says the clause, whatever the rule says today.
+ * @param law of the selection, which stays what it was when the evaluation was kept
+ */
+export function traceNote(
+  { ruleId, edition, inputs, outcome, effect, lawDay }: KeptTrace,
+  law: Law,
+): TraceNote {
   const then = ruleById(ruleId)?.editions.find((each) => each.edition === edition);
   const citation = then === undefined ? null : citationOf(then);
-  return { ruleId, edition, inputs, outcome, effect, lawDay, citation };
+  const bases = then === undefined ? [] : basesOf(changesIn(then.parameters, law));
+  return { ruleId, edition, inputs, outcome, effect, lawDay, citation, bases };
 }

@@ -1,4 +1,6 @@
 import { Refused } from "#domain/refusal";
+import type { Law } from "#domain/regulation/law";
+import { thresholdsIn } from "#domain/scoring/category";
 import {
   type AssessmentProfile,
   assessmentProfile,
@@ -34,7 +36,7 @@ export function requireCompleteLevels(required: Levels, achieved: Levels): void 
 }
 
 /** JPM and category of a candidate; null while a level is missing. Computed, never typed. */
-export function profileOf(required: Levels, achieved: Levels): AssessmentProfile | null {
+export function profileOf(required: Levels, achieved: Levels, law: Law): AssessmentProfile | null {
   const asked = competenciesOf(required);
   const levels = asked.flatMap((competency) => {
     const reached = achieved[competency];
@@ -43,5 +45,7 @@ export function profileOf(required: Levels, achieved: Levels): AssessmentProfile
       ? []
       : [{ competency, required: needed, achieved: reached }];
   });
-  return levels.length === 0 || levels.length < asked.length ? null : assessmentProfile(levels);
+  return levels.length === 0 || levels.length < asked.length
+    ? null
+    : assessmentProfile(levels, thresholdsIn(law));
 }

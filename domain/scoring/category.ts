@@ -1,3 +1,4 @@
+import { type Law, valuesIn } from "#domain/regulation/law";
 import { MAPPING_CATEGORY, PASS_ASSESSMENT_CATEGORY } from "#domain/regulation/pass-rules";
 import { latest } from "#domain/regulation/rule";
 
@@ -12,14 +13,17 @@ export type Thresholds = { readonly high: number; readonly middle: number };
 const selecting = latest(PASS_ASSESSMENT_CATEGORY).parameters;
 const mapping = latest(MAPPING_CATEGORY).parameters;
 
-/** Default of the parameter `assessment.thresholds`. */
+/** The general ones. */
 export const ASSESSMENT_THRESHOLDS: Thresholds = {
   high: selecting.high.default * 100,
   middle: selecting.middle.default * 100,
 };
 
-/** Default of the parameter `assessment.passing`. */
-export const ASSESSMENT_PASSING: readonly AssessmentCategory[] = selecting.passing.default;
+/** The thresholds by a law: the parameters `assessment.thresholds`. */
+export function thresholdsIn(law: Law): Thresholds {
+  const { high, middle } = valuesIn(PASS_ASSESSMENT_CATEGORY, law);
+  return { high: high * 100, middle: middle * 100 };
+}
 
 /**
  * The rule `pass-assessment-category`.

@@ -16,7 +16,7 @@ import {
   requireValidDraft,
   scorersOf,
 } from "#domain/scoring/rules";
-import { TODAY } from "#testing/regulation";
+import { LAW } from "#testing/regulation";
 
 function refusal(act: () => void): string | null {
   try {
@@ -55,21 +55,21 @@ describe("order of the stages", () => {
 
   test("decided is not published", () => {
     const open = () =>
-      requirePredecessorsPublished("ASSESSMENT", plan({ ADMIN_CHECK: "DECIDED" }), TODAY);
+      requirePredecessorsPublished("ASSESSMENT", plan({ ADMIN_CHECK: "DECIDED" }), LAW);
     expect(refusal(open)).toBe("results-every-stage");
     expect(
       refusal(() =>
-        requirePredecessorsPublished("ASSESSMENT", plan({ ADMIN_CHECK: "PUBLISHED" }), TODAY),
+        requirePredecessorsPublished("ASSESSMENT", plan({ ADMIN_CHECK: "PUBLISHED" }), LAW),
       ),
     ).toBe(null);
   });
 });
 
 test("quorum is three and more than half", () => {
-  expect([5, 7, 9].map((members) => quorumOf(members))).toEqual([3, 4, 5]);
-  expect(refusal(() => requireQuorum(5, 3, TODAY))).toBe(null);
-  expect(refusal(() => requireQuorum(5, 2, TODAY))).toBe("coi-quorum");
-  expect(refusal(() => requireQuorum(7, 3, TODAY))).toBe("coi-quorum");
+  expect([5, 7, 9].map((members) => quorumOf(members, LAW))).toEqual([3, 4, 5]);
+  expect(refusal(() => requireQuorum(5, 3, LAW))).toBe(null);
+  expect(refusal(() => requireQuorum(5, 2, LAW))).toBe("coi-quorum");
+  expect(refusal(() => requireQuorum(7, 3, LAW))).toBe("coi-quorum");
 });
 
 test("papers are blind until unsealed", () => {

@@ -1,13 +1,12 @@
 import type { ApplicationState } from "#domain/application/life-cycle";
-import type { PlainDate } from "#domain/calendar";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { SHEET_STAGES, type StageKind } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
 import { COI_QUORUM, quorum } from "#domain/regulation/conflicts";
 import { evaluate, requireMet } from "#domain/regulation/evaluate";
+import { type Law, valuesIn } from "#domain/regulation/law";
 import { PANEL_VACANT_SEAT } from "#domain/regulation/panel";
 import { RESULTS_EVERY_STAGE } from "#domain/regulation/results";
-import { latest } from "#domain/regulation/rule";
 import {
   type AssessmentState,
   HANDED_IN,
@@ -60,10 +59,10 @@ export function predecessorsOf(
 export function requirePredecessorsPublished(
   kind: StageKind,
   plan: readonly PlannedStage[],
-  on: PlainDate,
+  law: Law,
 ): void {
   const waiting = waitingFor(kind, plan);
-  requireMet(evaluate(RESULTS_EVERY_STAGE, { waiting }, on), { stage: waiting[0] ?? "" });
+  requireMet(evaluate(RESULTS_EVERY_STAGE, { waiting }, law), { stage: waiting[0] ?? "" });
 }
 
 function waitingFor(kind: StageKind, plan: readonly PlannedStage[]): StageKind[] {
@@ -77,13 +76,13 @@ export function openingTraces(
   kind: StageKind,
   plan: readonly PlannedStage[],
   panel: readonly Seat[],
-  on: PlainDate,
+  law: Law,
 ) {
   const scorers = panel.filter(({ recused }) => !recused).length;
   return [
-    evaluate(RESULTS_EVERY_STAGE, { waiting: waitingFor(kind, plan) }, on),
-    evaluate(PANEL_VACANT_SEAT, { members: panel.length }, on),
-    quorumTrace(panel.length, scorers, on),
+    evaluate(RESULTS_EVERY_STAGE, { waiting: waitingFor(kind, plan) }, law),
+    evaluate(PANEL_VACANT_SEAT, { members: panel.length }, law),
+    quorumTrace(panel.length, scorers, law),
   ];
 }
 
@@ -97,23 +96,23 @@ export function requireRunningPost(scope: {
 }
 
 /** @throws Refused `panel-vacant-seat` while the panel has not as many members as it must */
-export function requireFullPanel(panel: readonly Seat[], on: PlainDate): void {
+export function requireFullPanel(panel: readonly Seat[], law: Law): void {
   const members = panel.length;
-  requireMet(evaluate(PANEL_VACANT_SEAT, { members }, on), { members });
+  requireMet(evaluate(PANEL_VACANT_SEAT, { members }, law), { members });
 }
 
-/** The fewest scorers with whom a post can go on, by the present law. */
-export function quorumOf(members: number): number {
-  return quorum(members, latest(COI_QUORUM).parameters.minScorers.default);
+/** The fewest scorers with whom a post can go on. */
+export function quorumOf(members: number, law: Law): number {
+  return quorum(members, valuesIn(COI_QUORUM, law).minScorers);
 }
 
 /** @throws Refused `coi-quorum` when too few of the panel's members score the post */
-export function requireQuorum(members: number, scorers: number, on: PlainDate): void {
-  requireMet(quorumTrace(members, scorers, on), { scorers, quorum: quorumOf(members) });
+export function requireQuorum(members: number, scorers: number, law: Law): void {
+  requireMet(quorumTrace(members, scorers, law), { scorers, quorum: quorumOf(members, law) });
 }
 
-export function quorumTrace(members: number, scorers: number, on: PlainDate) {
-  return evaluate(COI_QUORUM, { members, scorers }, on);
+export function quorumTrace(members: number, scorers: number, law: Law) {
+  return evaluate(COI_QUORUM, { members, scorers }, law);
 }
 
 /** @throws Refused `stage-not-open` */

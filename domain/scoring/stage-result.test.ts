@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { passingOf, passRuleOf, valuesOfSheets } from "#domain/scoring/stage-result";
+import { LAW } from "#testing/regulation";
 
 const CRITERIA = [
   { id: "a", weight: 60 },
@@ -42,7 +43,7 @@ test("pass rules as the plan stores them", () => {
     { applicationId: "b", value: 7_999 },
     { applicationId: "c", value: 6_799 },
   ];
-  const pass = (rule: Parameters<typeof passingOf>[0]) => [...passingOf(rule, values)];
+  const pass = (rule: Parameters<typeof passingOf>[0]) => [...passingOf(rule, values, LAW)];
   const none = { passThreshold: null, passCategories: null };
   expect(pass({ ...none, passRule: "NONE" })).toEqual(["a", "b", "c"]);
   expect(pass({ ...none, passRule: "ALL_PASS" })).toEqual(["a", "b", "c"]);
@@ -51,14 +52,15 @@ test("pass rules as the plan stores them", () => {
   expect(
     pass({ ...none, passRule: "CATEGORY_IN", passCategories: ["QUALIFIED", "STILL_QUALIFIED"] }),
   ).toEqual(["a", "b"]);
-  expect(passRuleOf({ ...none, passRule: "CATEGORY_IN", passCategories: ["TYPO"] })).toEqual({
+  expect(passRuleOf({ ...none, passRule: "CATEGORY_IN", passCategories: ["TYPO"] }, LAW)).toEqual({
     kind: "CATEGORY_IN",
     categories: [],
+    thresholds: { high: 8_000, middle: 6_800 },
   });
 });
 
 test("equals at the cut of an intermediate stage all go on", () => {
   const values = ["a", "b", "c"].map((applicationId) => ({ applicationId, value: 8_264 }));
   const rule = { passRule: "TOP_N" as const, passThreshold: 2, passCategories: null };
-  expect([...passingOf(rule, values)]).toEqual(["a", "b", "c"]);
+  expect([...passingOf(rule, values, LAW)]).toEqual(["a", "b", "c"]);
 });

@@ -1,7 +1,12 @@
 import type { PassRuleKind } from "#domain/planning/terms";
 import { type Fraction, toHundredths } from "#domain/rational";
+import type { Law } from "#domain/regulation/law";
 import { meanOfSheets, sheetValue } from "#domain/scoring/aggregate";
-import { ASSESSMENT_CATEGORIES, type AssessmentCategory } from "#domain/scoring/category";
+import {
+  ASSESSMENT_CATEGORIES,
+  type AssessmentCategory,
+  thresholdsIn,
+} from "#domain/scoring/category";
 import { applyPassRule, type PassRule } from "#domain/scoring/pass-rule";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
 
@@ -70,14 +75,22 @@ export type StoredPassRule = {
   readonly passCategories: readonly string[] | null;
 };
 
-export function passRuleOf({ passRule, passThreshold, passCategories }: StoredPassRule): PassRule {
+/** @param law of the selection, which says where the categories begin */
+export function passRuleOf(
+  { passRule, passThreshold, passCategories }: StoredPassRule,
+  law: Law,
+): PassRule {
   switch (passRule) {
     case "MIN_SCORE":
       return { kind: passRule, threshold: passThreshold ?? 0, basis: "STAGE" };
     case "TOP_N":
       return { kind: passRule, n: passThreshold ?? 0, basis: "STAGE" };
     case "CATEGORY_IN":
-      return { kind: passRule, categories: (passCategories ?? []).filter(isCategory) };
+      return {
+        kind: passRule,
+        categories: (passCategories ?? []).filter(isCategory),
+        thresholds: thresholdsIn(law),
+      };
     default:
       return { kind: passRule };
   }
@@ -91,9 +104,10 @@ function isCategory(word: string): word is AssessmentCategory {
 export function passingOf(
   rule: StoredPassRule,
   values: readonly { readonly applicationId: string; readonly value: number }[],
+  law: Law,
 ): ReadonlySet<string> {
   const { passing } = applyPassRule(
-    passRuleOf(rule),
+    passRuleOf(rule, law),
     values.map(({ applicationId, value }) => ({
       id: applicationId,
       present: true,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ageLimit, ageTraces, ageVerdict } from "#domain/verification/age";
-import { TODAY } from "#testing/regulation";
+import { LAW } from "#testing/regulation";
 
 test.each([
   ["1970-03-01", "BIRTHDAY", "PASS"],
@@ -10,5 +10,5 @@ test.each([
   ["1969-03-01", "COMPLETED_YEARS", "BLOCK"],
 ] as const)("born %s, read as %s: %s", (birth, reading, verdict) => {
   const question = { birth, referenceDate: "2026-03-01", limit: ageLimit("PRATAMA") };
-  expect(ageVerdict(ageTraces("PRATAMA", question, TODAY, reading))).toBe(verdict);
+  expect(ageVerdict(ageTraces("PRATAMA", question, LAW, reading))).toBe(verdict);
 });

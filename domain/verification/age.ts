@@ -7,6 +7,7 @@ import {
   type AgeReading,
 } from "#domain/regulation/age";
 import { evaluate, isBroken, type Trace } from "#domain/regulation/evaluate";
+import type { Law } from "#domain/regulation/law";
 import { latest } from "#domain/regulation/rule";
 
 /** The rule `age-reading`. `RECORD`: over the limit in one reading only, so that the panel decides and records why. */
@@ -37,19 +38,19 @@ export type AgeQuestion = {
 };
 
 /**
- * The limit itself and its reading, by the law of a day.
- * @param reading the one that the announcement prints
+ * The limit itself and its reading, by a law.
+ * @param reading the one that the announcement prints; that of the law where it prints none
  */
 export function ageTraces(
   level: JptLevel,
   question: AgeQuestion,
-  on: PlainDate,
+  law: Law,
   reading?: AgeReading,
 ): { readonly limit: Trace | null; readonly reading: Trace | null } {
-  const changed = reading === undefined ? {} : { reading };
+  const announced = reading === undefined ? {} : { reading };
   return {
-    limit: evaluate(AGE_RULE[level], question, on),
-    reading: evaluate(AGE_READING, question, on, changed),
+    limit: evaluate(AGE_RULE[level], question, law),
+    reading: evaluate(AGE_READING, question, law, announced),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PostLevel, RequirementKind } from "#domain/planning/terms";
 import { type RequirementFacts, requirementOutcome } from "#domain/verification/requirements";
-import { TODAY } from "#testing/regulation";
+import { LAW } from "#testing/regulation";
 
 const FACTS: RequirementFacts = {
   nip: "197706142002122901",
@@ -15,7 +15,7 @@ const FACTS: RequirementFacts = {
 
 const PRATAMA = {
   referenceDate: "2027-02-01",
-  lawDay: TODAY,
+  law: LAW,
   postLevel: "PRATAMA" as PostLevel,
 };
 

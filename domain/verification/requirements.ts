@@ -11,6 +11,7 @@ import {
 import type { Citation } from "#domain/refusal";
 import { GRADE_MIN, OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
 import { evaluate, type Trace } from "#domain/regulation/evaluate";
+import type { Law } from "#domain/regulation/law";
 import {
   APPLICANT_IS_PNS,
   EDUCATION_MIN,
@@ -166,7 +167,7 @@ export function requirementClause(kind: RequirementKind, postLevel: PostLevel): 
  * What the declared facts say about one requirement. It informs; the panel decides.
  *
  * Years and age are counted on the announcement's reference date (`age-reference-date`), by the law
- * of `lawDay`. Years of service end on a day and are met on it: two years from 1 March are met on
+ * of the selection. Years of service end on a day and are met on it: two years from 1 March are met on
  * 1 March.
  */
 export function requirementOutcome(
@@ -199,25 +200,25 @@ export function requirementOutcome(
 type Finding = Pick<RequirementOutcome, "outcome" | "value" | "trace">;
 type Moment = {
   readonly referenceDate: PlainDate;
-  readonly lawDay: PlainDate;
+  readonly law: Law;
   readonly postLevel: PostLevel;
 };
 
-function servant(facts: RequirementFacts, { referenceDate, lawDay }: Moment): Finding {
+function servant(facts: RequirementFacts, { referenceDate, law }: Moment): Finding {
   const { nip } = facts;
   const isPns = nip === null ? (facts.isPns ?? null) : parseNip(nip, referenceDate).ok;
   if (isPns === null) return OPEN;
-  const trace = evaluate(APPLICANT_IS_PNS, { hasValidNip: isPns }, lawDay);
+  const trace = evaluate(APPLICANT_IS_PNS, { hasValidNip: isPns }, law);
   return found(trace, { kind: "servant", isPns, isStated: nip === null });
 }
 
 function age(facts: RequirementFacts, parameter: string, on: Moment): Finding {
-  const { referenceDate, lawDay, postLevel } = on;
+  const { referenceDate, law, postLevel } = on;
   const birthDate = birthDateOf(facts, referenceDate);
   if (birthDate === null) return OPEN;
   const level = jptLevel(postLevel);
   const limit = numberIn(parameter, ageLimit(level));
-  const traces = ageTraces(level, { birth: birthDate, referenceDate, limit }, lawDay);
+  const traces = ageTraces(level, { birth: birthDate, referenceDate, limit }, law);
   const verdict = ageVerdict(traces);
   return {
     outcome: verdict === "PASS" ? "met" : verdict === "BLOCK" ? "notMet" : "open",
@@ -245,30 +246,30 @@ function daysBetween(from: PlainDate, to: PlainDate): number {
   return from < to ? inclusiveDays(from, to) - 1 : 0;
 }
 
-function grade({ grade: own }: RequirementFacts, lowest: string, { lawDay }: Moment): Finding {
+function grade({ grade: own }: RequirementFacts, lowest: string, { law }: Moment): Finding {
   if (!own || !isGrade(own) || !isGrade(lowest)) return OPEN;
   const inputs: { grade: Grade; least: Grade } = { grade: own, least: lowest };
-  return found(evaluate(GRADE_MIN, inputs, lawDay), { kind: "grade", grade: own });
+  return found(evaluate(GRADE_MIN, inputs, law), { kind: "grade", grade: own });
 }
 
 function education(
   { educationLevel: own }: RequirementFacts,
   lowest: string,
-  { lawDay }: Moment,
+  { law }: Moment,
 ): Finding {
   if (!own || !(lowest in EDUCATION_ORDER)) return OPEN;
   const inputs = { education: own, least: lowest as EducationLevel };
-  return found(evaluate(EDUCATION_MIN, inputs, lawDay), { kind: "education", level: own });
+  return found(evaluate(EDUCATION_MIN, inputs, law), { kind: "education", level: own });
 }
 
 function experience(
   { experienceYears: years }: RequirementFacts,
   least: string,
-  { lawDay, postLevel }: Moment,
+  { law, postLevel }: Moment,
 ): Finding {
   if (years === undefined || years === null || !/^\d+$/.test(least)) return OPEN;
   const rule = EXPERIENCE_RULE[jptLevel(postLevel)];
-  const trace = evaluate(rule, { years, least: Number(least) }, lawDay);
+  const trace = evaluate(rule, { years, least: Number(least) }, law);
   return found(trace, { kind: "experience", years });
 }
 
@@ -294,11 +295,11 @@ function holding(facts: RequirementFacts, parameter: string, on: Moment): Findin
 function heldSince(
   since: PlainDate | null,
   parameter: string,
-  { referenceDate: on, lawDay, postLevel }: Moment,
+  { referenceDate: on, law, postLevel }: Moment,
 ): Finding {
   const rule = HOLDING_RULE[jptLevel(postLevel)];
   const least = numberIn(parameter, latest(rule).parameters.minYears.default);
-  const trace = evaluate(rule, { since: since ?? "", on, least }, lawDay);
+  const trace = evaluate(rule, { since: since ?? "", on, least }, law);
   if (since === null) return found(trace, { kind: "neverHeld" });
   const time = since <= on ? elapsed(since, on) : { years: 0, months: 0 };
   const metFrom = addYears(since, least);

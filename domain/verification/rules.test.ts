@@ -8,7 +8,7 @@ import {
   requireConfirmable,
   requireProposal,
 } from "#domain/verification/rules";
-import { TODAY } from "#testing/regulation";
+import { LAW } from "#testing/regulation";
 
 const refusing = (code: string, facts = {}) => expect.objectContaining({ code, facts });
 const CLOSING = new Date("2026-11-29T17:00:00.000Z");
@@ -41,24 +41,24 @@ test("what is met keeps no reason from an earlier verdict", () => {
 const DONE = { total: 4, judged: 4, notMet: 0 };
 
 test("a proposal waits until the last document and requirement", () => {
-  expect(() => requireProposal("ELIGIBLE", "", { ...DONE, judged: 3 }, TODAY)).toThrow(
+  expect(() => requireProposal("ELIGIBLE", "", { ...DONE, judged: 3 }, LAW)).toThrow(
     refusing("verification-incomplete", { open: 1 }),
   );
-  expect(() => requireProposal("ELIGIBLE", "", DONE, TODAY)).not.toThrow();
+  expect(() => requireProposal("ELIGIBLE", "", DONE, LAW)).not.toThrow();
 });
 
 test("one failure is enough for TMS, and none is not", () => {
   const failed = { ...DONE, notMet: 1 };
-  expect(() => requireProposal("ELIGIBLE", "", failed, TODAY)).toThrow(
+  expect(() => requireProposal("ELIGIBLE", "", failed, LAW)).toThrow(
     refusing("pass-admin-all", { count: 1 }),
   );
-  expect(() => requireProposal("NOT_ELIGIBLE", "", failed, TODAY)).toThrow(
+  expect(() => requireProposal("NOT_ELIGIBLE", "", failed, LAW)).toThrow(
     refusing("verdict-explanation-missing"),
   );
-  expect(() => requireProposal("NOT_ELIGIBLE", "Belum cukup.", DONE, TODAY)).toThrow(
+  expect(() => requireProposal("NOT_ELIGIBLE", "Belum cukup.", DONE, LAW)).toThrow(
     refusing("verdict-without-failure"),
   );
-  expect(() => requireProposal("NOT_ELIGIBLE", "Belum cukup.", failed, TODAY)).not.toThrow();
+  expect(() => requireProposal("NOT_ELIGIBLE", "Belum cukup.", failed, LAW)).not.toThrow();
 });
 
 const eligible: Proposed = { ...DONE, proposal: "ELIGIBLE" };
@@ -68,19 +68,19 @@ test.each([
   ["with a document judged anew", { ...eligible, notMet: 1 }],
   ["with something not judged", { ...eligible, judged: 3 }],
 ])("%s an application is not ready", (_case, application) => {
-  expect(isReady(application, TODAY)).toBe(false);
-  expect(() => requireConfirmable([eligible, application], "alasan", TODAY)).toThrow(
+  expect(isReady(application, LAW)).toBe(false);
+  expect(() => requireConfirmable([eligible, application], "alasan", LAW)).toThrow(
     refusing("verdicts-incomplete", { open: 1 }),
   );
 });
 
 test("with three eligible the chair gives a reason, with four none is asked", () => {
   const three = Array.from({ length: 3 }, () => eligible);
-  expect(() => requireConfirmable(three, "", TODAY)).toThrow(
+  expect(() => requireConfirmable(three, "", LAW)).toThrow(
     refusing("applicants-min", { count: 3, minPerPost: 4 }),
   );
-  expect(() => requireConfirmable(three, "Diputuskan rapat panitia.", TODAY)).not.toThrow();
-  expect(() => requireConfirmable([...three, eligible], "", TODAY)).not.toThrow();
+  expect(() => requireConfirmable(three, "Diputuskan rapat panitia.", LAW)).not.toThrow();
+  expect(() => requireConfirmable([...three, eligible], "", LAW)).not.toThrow();
 });
 
 test("codes follow the names, whoever came first", () => {

@@ -1,7 +1,7 @@
-import type { PlainDate } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import { evaluate, isBroken, requireMet } from "#domain/regulation/evaluate";
 import { APPLICANTS_MIN } from "#domain/regulation/extension";
+import type { Law } from "#domain/regulation/law";
 import { PASS_ADMIN_ALL } from "#domain/regulation/pass-rules";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { ADMIN_BY_PANEL } from "#domain/regulation/stages";
@@ -62,8 +62,8 @@ export function requireAllJudged({ total, judged }: Progress): void {
 }
 
 /** What `pass-admin-all` says about a proposal: one failure is enough. */
-export function fitTrace(proposal: AdminVerdict, { notMet }: Progress, on: PlainDate) {
-  return evaluate(PASS_ADMIN_ALL, { isEligible: proposal === "ELIGIBLE", count: notMet }, on);
+export function fitTrace(proposal: AdminVerdict, { notMet }: Progress, law: Law) {
+  return evaluate(PASS_ADMIN_ALL, { isEligible: proposal === "ELIGIBLE", count: notMet }, law);
 }
 
 /**
@@ -75,10 +75,10 @@ export function requireProposal(
   proposal: AdminVerdict,
   explanation: string,
   progress: Progress,
-  on: PlainDate,
+  law: Law,
 ): void {
   requireAllJudged(progress);
-  const fit = fitTrace(proposal, progress, on);
+  const fit = fitTrace(proposal, progress, law);
   if (isBroken(fit) && proposal === "NOT_ELIGIBLE") throw new Refused("verdict-without-failure");
   requireMet(fit, { count: progress.notMet });
   if (proposal === "NOT_ELIGIBLE" && explanation === "") {
@@ -92,10 +92,10 @@ export type Proposed = Progress & {
 };
 
 /** Whether an application is ready to be confirmed. */
-export function isReady(application: Proposed, on: PlainDate): boolean {
+export function isReady(application: Proposed, law: Law): boolean {
   const { proposal, judged, total } = application;
   if (proposal === null || judged < total) return false;
-  return !isBroken(fitTrace(proposal, application, on));
+  return !isBroken(fitTrace(proposal, application, law));
 }
 
 /**
@@ -106,17 +106,17 @@ export function isReady(application: Proposed, on: PlainDate): boolean {
 export function requireConfirmable(
   applications: readonly Proposed[],
   reason: string,
-  on: PlainDate,
+  law: Law,
 ): void {
-  const open = applications.filter((each) => !isReady(each, on)).length;
+  const open = applications.filter((each) => !isReady(each, law)).length;
   if (open > 0) throw new Refused("verdicts-incomplete", BY_PANEL, { open });
   const eligible = applications.filter(({ proposal }) => proposal === "ELIGIBLE").length;
-  requireEnoughApplicants(eligible, on, reason !== "");
+  requireEnoughApplicants(eligible, law, reason !== "");
 }
 
 /** What `applicants-min` says about the number of the eligible. */
-export function countTrace(eligible: number, on: PlainDate) {
-  return evaluate(APPLICANTS_MIN, { count: eligible }, on);
+export function countTrace(eligible: number, law: Law) {
+  return evaluate(APPLICANTS_MIN, { count: eligible }, law);
 }
 
 /**

@@ -296,7 +296,8 @@ CREATE TABLE "outbox" (
 --> statement-breakpoint
 CREATE TABLE "paper" (
 	"id" text PRIMARY KEY NOT NULL,
-	"selection_id" text NOT NULL,
+	"selection_id" text,
+	"agency_id" text,
 	"kind" text NOT NULL,
 	"number" text NOT NULL,
 	"dated" text NOT NULL,
@@ -306,7 +307,8 @@ CREATE TABLE "paper" (
 	"file_name" text NOT NULL,
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS'))
+	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
+	CONSTRAINT "paper_owner_check" CHECK (("paper"."selection_id" is null) <> ("paper"."agency_id" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "criterion" (
@@ -521,6 +523,32 @@ CREATE TABLE "vacancy_notice" (
 	"told_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "parameter_change" (
+	"id" text PRIMARY KEY NOT NULL,
+	"agency_id" text NOT NULL,
+	"parameter" text NOT NULL,
+	"kind" text NOT NULL,
+	"value" json,
+	"valid_from" text NOT NULL,
+	"valid_to" text,
+	"reason" text NOT NULL,
+	"reason_en" text,
+	"basis_id" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "parameter_change_kind_check" CHECK ("parameter_change"."kind" in ('SET', 'END'))
+);
+--> statement-breakpoint
+CREATE TABLE "parameter_decision" (
+	"id" text PRIMARY KEY NOT NULL,
+	"change_id" text NOT NULL,
+	"outcome" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"decided_by" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "parameter_decision_outcome_check" CHECK ("parameter_decision"."outcome" in ('CONFIRMED', 'DECLINED'))
+);
+--> statement-breakpoint
 CREATE TABLE "rule_trace" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -726,6 +754,7 @@ ALTER TABLE "holiday_change" ADD CONSTRAINT "holiday_change_changed_by_account_i
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_recipient_id_account_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "paper" ADD CONSTRAINT "paper_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "criterion" ADD CONSTRAINT "criterion_stage_id_stage_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -747,6 +776,11 @@ ALTER TABLE "position" ADD CONSTRAINT "position_agency_id_agency_id_fk" FOREIGN 
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "vacancy_notice" ADD CONSTRAINT "vacancy_notice_position_id_position_id_fk" FOREIGN KEY ("position_id") REFERENCES "public"."position"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "parameter_change" ADD CONSTRAINT "parameter_change_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "parameter_change" ADD CONSTRAINT "parameter_change_basis_id_paper_id_fk" FOREIGN KEY ("basis_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "parameter_change" ADD CONSTRAINT "parameter_change_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "parameter_decision" ADD CONSTRAINT "parameter_decision_change_id_parameter_change_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."parameter_change"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "parameter_decision" ADD CONSTRAINT "parameter_decision_decided_by_account_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_actor_id_account_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "rule_trace" ADD CONSTRAINT "rule_trace_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -809,6 +843,7 @@ CREATE UNIQUE INDEX "holiday_change_once" ON "holiday_change" USING btree ("agen
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("delivered_at","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "paper_once" ON "paper" USING btree ("selection_id","kind","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "paper_once_in_agency" ON "paper" USING btree ("agency_id","kind","number");--> statement-breakpoint
 CREATE INDEX "paper_by_file" ON "paper" USING btree ("file_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "criterion_position" ON "criterion" USING btree ("stage_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "integrity_pact_once" ON "integrity_pact" USING btree ("selection_id","account_id");--> statement-breakpoint
@@ -836,6 +871,8 @@ CREATE UNIQUE INDEX "position_by_code" ON "position" USING btree ("agency_id","c
 CREATE INDEX "position_by_level" ON "position" USING btree ("agency_id","level","code");--> statement-breakpoint
 CREATE INDEX "register_import_by_agency" ON "register_import" USING btree ("agency_id","uploaded_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vacancy_notice_once" ON "vacancy_notice" USING btree ("position_id","vacant_on");--> statement-breakpoint
+CREATE INDEX "parameter_change_by_agency" ON "parameter_change" USING btree ("agency_id","recorded_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "parameter_decision_once" ON "parameter_decision" USING btree ("change_id");--> statement-breakpoint
 CREATE INDEX "rule_trace_by_application" ON "rule_trace" USING btree ("application_id","position");--> statement-breakpoint
 CREATE INDEX "rule_trace_by_selection" ON "rule_trace" USING btree ("selection_id","at","position");--> statement-breakpoint
 CREATE INDEX "role_grant_by_account" ON "role_grant" USING btree ("account_id","ended_at");--> statement-breakpoint

@@ -371,7 +371,8 @@ CREATE INDEX `outbox_due` ON `outbox` (`delivered_at`,`next_attempt_at`);--> sta
 CREATE INDEX `outbox_by_time` ON `outbox` (`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `paper` (
 	`id` text PRIMARY KEY NOT NULL,
-	`selection_id` text NOT NULL,
+	`selection_id` text,
+	`agency_id` text,
 	`kind` text NOT NULL,
 	`number` text NOT NULL,
 	`dated` text NOT NULL,
@@ -382,12 +383,15 @@ CREATE TABLE `paper` (
 	`recorded_by` text NOT NULL,
 	`recorded_at` integer NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`file_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS'))
+	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
+	CONSTRAINT "paper_owner_check" CHECK(("paper"."selection_id" is null) <> ("paper"."agency_id" is null))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `paper_once` ON `paper` (`selection_id`,`kind`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `paper_once_in_agency` ON `paper` (`agency_id`,`kind`,`number`);--> statement-breakpoint
 CREATE INDEX `paper_by_file` ON `paper` (`file_hash`);--> statement-breakpoint
 CREATE TABLE `criterion` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -646,6 +650,39 @@ CREATE TABLE `vacancy_notice` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `vacancy_notice_once` ON `vacancy_notice` (`position_id`,`vacant_on`);--> statement-breakpoint
+CREATE TABLE `parameter_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agency_id` text NOT NULL,
+	`parameter` text NOT NULL,
+	`kind` text NOT NULL,
+	`value` text,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	`reason` text NOT NULL,
+	`reason_en` text,
+	`basis_id` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`basis_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "parameter_change_kind_check" CHECK("parameter_change"."kind" in ('SET', 'END'))
+);
+--> statement-breakpoint
+CREATE INDEX `parameter_change_by_agency` ON `parameter_change` (`agency_id`,`recorded_at`);--> statement-breakpoint
+CREATE TABLE `parameter_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`change_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`decided_by` text NOT NULL,
+	`decided_at` integer NOT NULL,
+	FOREIGN KEY (`change_id`) REFERENCES `parameter_change`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "parameter_decision_outcome_check" CHECK("parameter_decision"."outcome" in ('CONFIRMED', 'DECLINED'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `parameter_decision_once` ON `parameter_decision` (`change_id`);--> statement-breakpoint
 CREATE TABLE `rule_trace` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

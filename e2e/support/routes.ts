@@ -43,6 +43,7 @@ const SEATED = [...PANEL, "panelis2"] as const;
 const BOARD = [...SEATED, "sekretariat", "admin", "pengamat", "pyb", "ppk"] as const;
 const CHANGE_READERS = ["sekretariat", ...SEATED, "ppk"] as const;
 const PAPER_READERS = ["sekretariat", ...SEATED, "pyb", "ppk"] as const;
+const LAWFUL = [...SEATED, "sekretariat", "admin", "inspektur", "pyb", "ppk"] as const;
 const OFFICE = [...BOARD, "asesor", "narasumber", "inspektur"] as const;
 const APPLICANTS = ["pelamar1", "pelamar2"] as const;
 
@@ -315,6 +316,21 @@ const ADMINISTRATION: Readonly<Record<string, Route>> = {
     ["admin"],
     ({ registerImport }) => `/kantor/formasi/impor/${registerImport}`,
   ),
+  "peraturan/page.tsx": to(LAWFUL, () => "/kantor/peraturan"),
+  "peraturan/[parameter]/page.tsx": to(LAWFUL, () => "/kantor/peraturan/announcement-minDays"),
+  "peraturan/[parameter]/akhiri/page.tsx": to(
+    ["admin"],
+    () => "/kantor/peraturan/announcement-minDays/akhiri",
+  ),
+  "peraturan/[parameter]/catat/route.ts": to(
+    ["admin"],
+    () => "/kantor/peraturan/announcement-minDays/catat",
+    { method: "POST", status: 303 },
+  ),
+  // The agency of the demo has recorded none.
+  "peraturan/dasar/[paperId]/route.ts": to([], ({ paper }) => `/kantor/peraturan/dasar/${paper}`, {
+    others: { visitor: 404 },
+  }),
   "hari-libur/page.tsx": to(["admin", "sekretariat", "pyb", "ppk"], () => "/kantor/hari-libur"),
   "seleksi/baru/page.tsx": to(["sekretariat"], () => "/kantor/seleksi/baru"),
   "administrator/page.tsx": to(["operator"], () => "/kantor/administrator"),

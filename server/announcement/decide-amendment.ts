@@ -54,7 +54,7 @@ export function approveAmendment(
     const state = nextState(AMENDMENT_LIFE, found.state, "approve");
     requireFourEyes(found.proposedBy, ctx.actor.userId);
     const { selectionId } = found;
-    const whole = await readPlan(tx, selectionId);
+    const whole = await readPlan(tx, selectionId, ctx.now);
     const part = whole && partOf(whole, await stageStates(tx, selectionId), found, ctx.now);
     if (!whole || !part) throw new Refused("record-not-found");
     requireUnlocked(part.lock);
@@ -70,7 +70,7 @@ export function approveAmendment(
     const values = { state, sequence, announcementNumber, ...decided };
     if (!(await moveAmendment(tx, seen, values))) throw new Refused("record-stale");
 
-    const amended = await readPlan(tx, selectionId);
+    const amended = await readPlan(tx, selectionId, ctx.now);
     if (amended) {
       await recordTraces(tx, ctx, { moment: "AMENDED", selectionId }, tracesOf(amended, ctx.now));
     }

@@ -27,7 +27,6 @@ import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import { nextState } from "#domain/transitions";
 import { nextAnnouncementNumber } from "#server/announcement/next-number";
-
 import { selectionAtWork } from "#server/announcement/selection-at-work";
 import { type CountedPost, suppliedPosts } from "#server/announcement/supplied-posts";
 import { tellOfExtension } from "#server/announcement/tell-of-extension";
@@ -44,6 +43,7 @@ import {
   versionField,
   wholeField,
 } from "#server/fields";
+import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
 
 export const ExtendPosts = z.object({
@@ -90,7 +90,8 @@ export function extendPosts(
       input.noticeId === null ? null : requirePaper(papers, input.noticeId, ["EXTENSION_NOTICE"]);
 
     const today = dayOf(ctx.now, scope.zone);
-    requireExtendable(posts, today);
+    const law = await lawOf(tx, selectionId, ctx.now);
+    requireExtendable(posts, law);
     const plan = extensionOf(posts, today, input.days, notice !== null);
     const closesAt = firstInstantAfter(plan.newLastDay, scope.zone);
     const before = await findPlan(tx, selectionId);
@@ -136,7 +137,7 @@ export function extendPosts(
         counted: post.counted,
       })),
     );
-    const traces = extensionTraces(plan);
+    const traces = extensionTraces(plan, law);
     await recordTraces(tx, ctx, { moment: "EXTENDED", selectionId }, traces);
     await recordAudit(tx, ctx, {
       kind: "selection.extended",
@@ -151,7 +152,7 @@ export function extendPosts(
         postIds: posts.map(({ id }) => id),
         reopened,
         shiftedBy,
-        verdicts: extensionFindings(plan).map(({ code, effect }) => ({ code, effect })),
+        verdicts: extensionFindings(plan, law).map(({ code, effect }) => ({ code, effect })),
         version: version + 1,
       },
     });

@@ -33,7 +33,7 @@ export async function loadProposalForm(
   const scope = await findSelectionScope(read(), selectionId);
   if (part === undefined || scope === null || scope.selectionState !== "RUNNING") return null;
   if (!mayPropose(ctx.actor, scope)) return null;
-  const whole = await readPlan(read(), selectionId);
+  const whole = await readPlan(read(), selectionId, ctx.now);
   const subject = { part, subjectId: part === "CONTACT" ? null : subjectId };
   const found = whole && partOf(whole, await stageStates(read(), selectionId), subject, ctx.now);
   if (!found) return null;
@@ -78,7 +78,7 @@ export async function loadAmendment(
   const scope = await findSelectionScope(read(), selectionId);
   if (scope === null || !maySeeChanges(ctx.actor, scope)) return null;
   const found = await findAmendment(read(), amendmentId);
-  const whole = await readPlan(read(), selectionId);
+  const whole = await readPlan(read(), selectionId, ctx.now);
   if (found?.selectionId !== selectionId || whole === null) return null;
   const changeOf = await changes(read(), selectionId);
   const papers = await papersOf(selectionId, null);

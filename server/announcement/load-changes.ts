@@ -73,7 +73,7 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
   const scope = await findSelectionScope(read(), selectionId);
   if (scope === null || scope.selectionState === "DRAFT") return null;
   if (!maySeeChanges(ctx.actor, scope)) return null;
-  const whole = await readPlan(read(), selectionId);
+  const whole = await readPlan(read(), selectionId, ctx.now);
   if (whole === null) return null;
   const isRunning = scope.selectionState === "RUNNING";
   const states = await stageStates(read(), selectionId);

@@ -3,16 +3,27 @@ import { findSelectionScope } from "#db/queries/scopes";
 import { panelOf } from "#db/queries/scoring-stages";
 import { maySignChanges } from "#domain/announcement/policy";
 import { whyNotExtended } from "#domain/announcement/supply";
+import { usualExtension } from "#domain/announcement/window";
 import { dayOf, type PlainDate } from "#domain/calendar";
 import type { PaperRef } from "#domain/paper/terms";
+import { SUPPLY_RULES } from "#domain/regulation/extension";
+import { valuesIn } from "#domain/regulation/law";
+import type { Values } from "#domain/regulation/parameters";
 import { presides } from "#domain/scoring/policy";
+import { minApplicants } from "#domain/verification/applicants-min";
 import { type ChangesHead, headOf } from "#server/announcement/changes-head";
 import { type CountedPost, suppliedPosts } from "#server/announcement/supplied-posts";
 import type { Context } from "#server/context";
 import { papersOf } from "#server/paper/papers-of";
+import { lawOf } from "#server/regulation/law-of";
 
 export type ExtensionForm = ChangesHead & {
   readonly today: PlainDate;
+  /** Length of an extension, and the fewest applicants, by the law of the selection. */
+  readonly usualDays: number;
+  readonly minimum: number;
+  /** Values of the rules of an extension by that law, by rule id. */
+  readonly ruleValues: Readonly<Record<string, Values>>;
   /** Posts over which this reader presides. */
   readonly posts: readonly (CountedPost & {
     /** Code of the refusal; null where it can be extended. */
@@ -33,12 +44,16 @@ export async function loadExtensionForm(
   const today = dayOf(ctx.now, scope.zone);
   const panel = await panelOf(read(), selectionId);
   const posts = await suppliedPosts(read(), selectionId, ctx.now);
+  const law = await lawOf(read(), selectionId, ctx.now);
   return {
     ...headOf(scope),
     today,
+    usualDays: usualExtension(law),
+    minimum: minApplicants(law),
+    ruleValues: Object.fromEntries(SUPPLY_RULES.map((rule) => [rule.id, valuesIn(rule, law)])),
     posts: posts
       .filter(({ id }) => presides(ctx.actor, scope, panel.towards(id)))
-      .map((post) => ({ ...post, why: whyNotExtended(post, today) })),
+      .map((post) => ({ ...post, why: whyNotExtended(post, law) })),
     decisions: await papersOf(selectionId, ["PANEL_DECISION"]),
     letters: await papersOf(selectionId, ["EXTENSION_NOTICE"]),
   };

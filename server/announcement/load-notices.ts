@@ -99,7 +99,7 @@ export async function loadPublicPaper(slug: string, paperId: string) {
   const found = await findAnnounced(read(), slug);
   if (found === null) return null;
   const papers = await publicPapers(read(), found.id);
-  return papers.has(paperId) ? findPaperFile(read(), found.id, paperId) : null;
+  return papers.has(paperId) ? findPaperFile(read(), { selectionId: found.id }, paperId) : null;
 }
 
 /** The published notices of a selection, the youngest first, in eight reads. */

@@ -33,7 +33,7 @@ export function proposeAmendment(ctx: Context, input: Input): Promise<{ amendmen
   return inTransaction(async (tx) => {
     const { selectionId, part, subjectId, after } = input;
     const scope = await selectionAtWork(tx, selectionId, (at) => requireProposer(ctx.actor, at));
-    const whole = await readPlan(tx, selectionId);
+    const whole = await readPlan(tx, selectionId, ctx.now);
     const found = whole && partOf(whole, await stageStates(tx, selectionId), input, ctx.now);
     if (!whole || !found) throw new Refused("record-not-found");
     requireUnlocked(found.lock);

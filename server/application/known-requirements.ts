@@ -3,7 +3,7 @@ import { dayOf, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PostLevel, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
+import type { Law } from "#domain/regulation/law";
 import {
   type RequirementFacts,
   requirementOutcome,
@@ -24,7 +24,6 @@ type Requirement = Awaited<ReturnType<typeof requirementsOfPost>>[number];
 type Post = {
   readonly postLevel: PostLevel;
   readonly referenceDate: string | null;
-  readonly opensAt: Date | null;
   readonly zone: Zone;
 };
 
@@ -34,13 +33,14 @@ type Post = {
  */
 export function knownRequirements(
   now: Date,
+  law: Law,
   requirements: readonly Requirement[],
   post: Post,
   facts: RequirementFacts,
 ): KnownRequirement[] {
   const referenceDate = post.referenceDate ?? dayOf(now, post.zone);
   return requirements.map(({ id, kind, parameter, wording, wordingEn }) => {
-    const on = { referenceDate, lawDay: lawDay(post, now), postLevel: post.postLevel };
+    const on = { referenceDate, law, postLevel: post.postLevel };
     const { outcome, value, citation } = requirementOutcome({ kind, parameter }, facts, on);
     const words = { id: wording, en: wordingEn };
     return { id, kind, parameter, wording: words, outcome, value, citation };

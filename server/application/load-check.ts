@@ -4,6 +4,7 @@ import { findApplication, requirementsOfPost } from "#db/queries/application";
 import { owns } from "#domain/application/policy";
 import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
 import type { Context } from "#server/context";
+import { lawOf } from "#server/regulation/law-of";
 
 /** What one's own entries say about the requirements of an application; empty when not one's own. */
 export async function loadCheck(
@@ -12,10 +13,14 @@ export async function loadCheck(
 ): Promise<readonly KnownRequirement[]> {
   const found = await findApplication(read(), applicationId);
   if (found === null || !owns(ctx.actor, found)) return [];
-  const [requirements, person, profile] = await Promise.all([
+  const [law, requirements, person, profile] = await Promise.all([
+    lawOf(read(), found.selectionId, ctx.now),
     requirementsOfPost(read(), found.selectionId, found.postId),
     findPerson(read(), found.applicantId),
     findProfile(read(), found.applicantId),
   ]);
-  return knownRequirements(ctx.now, requirements, found, { nip: person?.nip ?? null, ...profile });
+  return knownRequirements(ctx.now, law, requirements, found, {
+    nip: person?.nip ?? null,
+    ...profile,
+  });
 }

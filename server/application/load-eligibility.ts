@@ -9,6 +9,7 @@ import {
   factsOf,
 } from "#server/application/check-eligibility";
 import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
+import { lawOf } from "#server/regulation/law-of";
 import { openFields } from "#server/sealed-fields";
 
 /** Posts that the field offers at most, those that close first. */
@@ -61,6 +62,7 @@ async function answerOf(now: Date, fields: EligibilityFields): Promise<Eligibili
   const post = await findPostToApplyFor(read(), fields.postId);
   if (post === null || post.selectionState === "DRAFT") return null;
   const requirements = await requirementsOfPost(read(), post.selectionId, post.postId);
+  const law = await lawOf(read(), post.selectionId, now);
   return {
     postId: post.postId,
     title: post.postTitle,
@@ -70,6 +72,6 @@ async function answerOf(now: Date, fields: EligibilityFields): Promise<Eligibili
     zone: post.zone,
     isOpen: isWindowOpen(post, now),
     referenceDate: post.referenceDate ?? dayOf(now, post.zone),
-    requirements: knownRequirements(now, requirements, post, factsOf(fields)),
+    requirements: knownRequirements(now, law, requirements, post, factsOf(fields)),
   };
 }

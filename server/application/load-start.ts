@@ -14,6 +14,7 @@ import type { Bilingual } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
 import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
 import type { Context } from "#server/context";
+import { lawOf } from "#server/regulation/law-of";
 
 export type StartPage = {
   readonly postId: string;
@@ -45,7 +46,8 @@ export async function loadStart(ctx: Context, postId: string): Promise<StartPage
   if (userId === null || !isApplicant) return null;
   const post = await findPostToApplyFor(read(), postId);
   if (post === null || post.selectionState === "DRAFT") return null;
-  const [requirements, documents, profile, person, started] = await Promise.all([
+  const [law, requirements, documents, profile, person, started] = await Promise.all([
+    lawOf(read(), post.selectionId, ctx.now),
     requirementsOfPost(read(), post.selectionId, postId),
     requiredDocumentsOfPost(read(), post.selectionId, postId),
     findProfile(read(), userId),
@@ -68,7 +70,7 @@ export async function loadStart(ctx: Context, postId: string): Promise<StartPage
     hasProfile: profile !== null,
     isSeparated: isSeparated(ctx.actor, post),
     startedId: started.find((each) => each.postId === postId)?.id ?? null,
-    requirements: knownRequirements(ctx.now, requirements, post, { nip, ...profile }),
+    requirements: knownRequirements(ctx.now, law, requirements, post, { nip, ...profile }),
     documents: documents.map(({ id, code, label, mandatory }) => ({ id, code, label, mandatory })),
   };
 }

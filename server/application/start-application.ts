@@ -9,10 +9,10 @@ import {
 import { requireMayApply } from "#domain/application/policy";
 import { requireOpenWindow, requirePostLeft } from "#domain/application/rules";
 import { Refused } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField } from "#server/fields";
+import { lawOf } from "#server/regulation/law-of";
 
 export const StartApplication = z.object({ postId: idField });
 
@@ -41,7 +41,7 @@ export function startApplication(
     requirePostLeft(
       started.map((each) => each.state),
       post.maxPostsPerApplicant,
-      lawDay(post, ctx.now),
+      await lawOf(tx, post.selectionId, ctx.now),
     );
 
     const person = await findPerson(tx, applicantId);

@@ -5,7 +5,6 @@ import { entrantsOf, findSignedRanking } from "#db/queries/ranking";
 import { canBePicked } from "#domain/decision/rules";
 import { shortlistTrace } from "#domain/ranking/cut";
 import { Refused } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
 import { requirePresides } from "#domain/scoring/policy";
 import { requireRunningPost } from "#domain/scoring/rules";
 import { recordAudit } from "#server/audit";
@@ -13,6 +12,7 @@ import type { Context } from "#server/context";
 import { idField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { postAtWork } from "#server/ranking/post-at-work";
+import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
 
 export const HandOverNames = z.object({ postId: idField });
@@ -48,7 +48,7 @@ export function handOverNames(
     });
     const about = { selectionId: post.selectionId, postId };
     await recordTraces(tx, ctx, { moment: "NAMES_HANDED_OVER", ...about }, [
-      shortlistTrace(names.length, lawDay(post, ctx.now)),
+      shortlistTrace(names.length, await lawOf(tx, post.selectionId, ctx.now)),
     ]);
     await recordAudit(tx, ctx, {
       kind: "decision.handed-over",

@@ -5,12 +5,12 @@ import { DECISION_LIFE } from "#domain/decision/life-cycle";
 import { requirePicker } from "#domain/decision/policy";
 import { pickAct, requirePick } from "#domain/decision/rules";
 import { Refused } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { decisionAtWork } from "#server/decision/decision-at-work";
 import { PickCandidate } from "#server/decision/pick-candidate";
+import { lawOf } from "#server/regulation/law-of";
 
 export const NoteChoice = PickCandidate;
 
@@ -30,7 +30,7 @@ export function noteChoice(
     requirePicker(ctx.actor, post);
     nextState(DECISION_LIFE, decision.state, "note");
     pickAct(names, decision.pickedApplicationId);
-    requirePick(names, applicationId, reason, lawDay(post, ctx.now));
+    requirePick(names, applicationId, reason, await lawOf(tx, post.selectionId, ctx.now));
 
     const noted = await moveDecision(
       tx,

@@ -5,12 +5,12 @@ import { DECISION_LIFE } from "#domain/decision/life-cycle";
 import { requirePicker } from "#domain/decision/policy";
 import { LEAST_PICK_REASON, pickAct, pickTrace, requirePick } from "#domain/decision/rules";
 import { Refused } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { decisionAtWork } from "#server/decision/decision-at-work";
 import { idField, mustTick, reasonField, versionField } from "#server/fields";
+import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
 
 export const PickCandidate = z.object({
@@ -40,8 +40,8 @@ export function pickCandidate(
     requirePicker(ctx.actor, post);
     const act = pickAct(names, decision.pickedApplicationId);
     const state = nextState(DECISION_LIFE, decision.state, act);
-    const on = lawDay(post, ctx.now);
-    requirePick(names, applicationId, reason, on);
+    const law = await lawOf(tx, post.selectionId, ctx.now);
+    requirePick(names, applicationId, reason, law);
 
     const picked = await moveDecision(
       tx,
@@ -60,7 +60,7 @@ export function pickCandidate(
     // Not about an application: before publication nobody learns from it who was picked.
     const about = { selectionId: post.selectionId, postId };
     await recordTraces(tx, ctx, { moment: "CANDIDATE_PICKED", ...about }, [
-      pickTrace(names, applicationId, on),
+      pickTrace(names, applicationId, law),
     ]);
     await recordAudit(tx, ctx, {
       kind: "decision.picked",

@@ -44,5 +44,5 @@ export async function loadPapers(ctx: Context, selectionId: string): Promise<Pap
 export async function loadPaperFile(ctx: Context, selectionId: string, paperId: string) {
   const scope = await findSelectionScope(read(), selectionId);
   if (scope === null || !maySeePapers(ctx.actor, scope)) return null;
-  return findPaperFile(read(), selectionId, paperId);
+  return findPaperFile(read(), { selectionId }, paperId);
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
-import { insertStoredFile } from "#db/queries/application-documents";
 import { membersWithoutPact } from "#db/queries/pact";
-import { insertPaper } from "#db/queries/paper";
 import { findSelectionScope } from "#db/queries/scopes";
 import { dayOf } from "#domain/calendar";
 import { requireMayRecordPapers } from "#domain/paper/policy";
@@ -12,6 +10,7 @@ import { Refused } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, dayField, idField, optionalDay, textField } from "#server/fields";
+import { enterPaper } from "#server/paper/enter-paper";
 import { askForPacts } from "#server/planning/ask-for-pacts";
 import {
   MEGABYTE,
@@ -60,18 +59,11 @@ export async function recordPaper(
 function keepPaper(
   ctx: Context,
   input: z.output<typeof RecordPaper>,
-  { hash, bytes, fileName, mimeType }: ReceivedPdf,
+  received: ReceivedPdf,
 ): Promise<string> {
   return inTransaction(async (tx) => {
     const scope = await requireRecordable(tx, ctx, input);
-    await insertStoredFile(tx, { hash, bytes, mimeType, storedAt: ctx.now });
-    const id = await insertPaper(tx, {
-      ...input,
-      fileHash: hash,
-      fileName,
-      recordedBy: ctx.actor.userId ?? "",
-      recordedAt: ctx.now,
-    });
+    const id = await enterPaper(tx, ctx, input, received);
     if (id === null) throw new Refused("paper-number-taken");
     const { kind, number, dated } = input;
     await recordAudit(tx, ctx, {
@@ -79,7 +71,7 @@ function keepPaper(
       subjectId: id,
       agencyId: scope.agencyId,
       selectionId: scope.selectionId,
-      after: { kind, number, dated, hash },
+      after: { kind, number, dated, hash: received.hash },
     });
     // A panel that is formed by decree is a panel; before, its members are only proposed.
     if (kind === "PANEL_DECREE") {

@@ -14,6 +14,7 @@ import { optionalLine } from "#server/planning/fields";
 import { copiedPlan, insertParts, templatePlan } from "#server/planning/plan-start";
 import { addRegisterPosts, MOST_POSTS } from "#server/planning/register-posts";
 import { windowOf } from "#server/planning/window";
+import { lawInAgency } from "#server/regulation/law-of";
 
 export const CreateSelection = z
   .object({
@@ -56,11 +57,12 @@ export function createSelection(
   return inTransaction(async (tx) => {
     const [agency] = await findAgencies(tx, [agencyId]);
     if (!agency || !mayStartSelection(ctx.actor, agencyId)) throw new Refused("record-not-found");
+    const today = dayOf(ctx.now, agency.zone);
     const plan =
       start === "COPY"
         ? await copiedPlan(tx, ctx, { agencyId, sourceId }, firstDay)
-        : templatePlan(start, firstDay);
-    const year = Number(dayOf(ctx.now, agency.zone).slice(0, 4));
+        : templatePlan(start, firstDay, await lawInAgency(tx, agencyId, firstDay ?? today));
+    const year = Number(today.slice(0, 4));
     const slug = slugFor(name, year, await slugsLike(tx, slugStem(name, year)));
     const { announcedOn, lastDay, referenceDate } = plan.days;
     const selectionId = await insertSelection(tx, {

@@ -4,14 +4,17 @@ import { findPlan, listStages, updateSelection } from "#db/queries/plan";
 import { updateStage } from "#db/queries/plan-parts";
 import { findWindowProblems } from "#domain/announcement/window";
 import type { PlainDate } from "#domain/calendar";
+import { dayOf } from "#domain/calendar";
 import { type StageDay, scheduleProblems } from "#domain/planning/schedule";
 import { Refused } from "#domain/refusal";
+import type { Law } from "#domain/regulation/law";
 import type { Context } from "#server/context";
 import { idField, optionalDay, versionField } from "#server/fields";
 import { changed } from "#server/planning/edit-selection";
 import { timetableValues } from "#server/planning/form-values";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 import { windowOf } from "#server/planning/window";
+import { lawInAgency } from "#server/regulation/law-of";
 
 const column = z.record(z.string(), optionalDay).default({});
 
@@ -47,13 +50,16 @@ export function editTimetable(
     const before = await findPlan(tx, selectionId);
     const stages = await listStages(tx, [selectionId]);
     if (before === null) throw new Refused("record-not-found");
+    // Of the day that is wanted now, not of the one that is stored.
+    const day = announcedOn ?? dayOf(ctx.now, scope.zone);
+    const law = await lawInAgency(tx, scope.agencyId, day);
     const wanted = stages.map((stage) => ({
       ...stage,
       startsOn: input.startsOn[stage.id] ?? null,
       endsOn: input.endsOn[stage.id] ?? null,
       resultsOn: input.resultsOn[stage.id] ?? null,
     }));
-    requireWindow(announcedOn, lastDay);
+    requireWindow(announcedOn, lastDay, law);
     requireOrder(wanted, lastDay);
 
     const values = { announcedOn, lastDay, referenceDate };
@@ -83,10 +89,10 @@ export function editTimetable(
   });
 }
 
-function requireWindow(announcedOn: PlainDate | null, lastDay: PlainDate | null): void {
+function requireWindow(announcedOn: PlainDate | null, lastDay: PlainDate | null, law: Law): void {
   if (announcedOn === null || lastDay === null) return;
   if (lastDay < announcedOn) throw new Refused("timetable-window-order", null, {}, "lastDay");
-  const [problem] = findWindowProblems({ publication: announcedOn, lastDay });
+  const [problem] = findWindowProblems({ publication: announcedOn, lastDay }, law);
   if (problem?.effect !== "block") return;
   throw new Refused(problem.code, problem.citation, problem.facts, "lastDay");
 }

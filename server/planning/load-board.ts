@@ -3,7 +3,7 @@ import { countApplications, listPostStages } from "#db/queries/board";
 import { findPlan, listPosts } from "#db/queries/plan";
 import { findSeat } from "#db/queries/scopes";
 import { type Standing, standingOf } from "#domain/announcement/standing";
-import type { PlainDate, Zone } from "#domain/calendar";
+import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import {
   type HeadCounts,
@@ -16,13 +16,14 @@ import type { SelectionState } from "#domain/planning/life-cycle";
 import { knowsUnpublishedVerdicts, mayPlan, maySeeBoard } from "#domain/planning/policy";
 import type { StageKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
+import type { Law } from "#domain/regulation/law";
 import type { StageState } from "#domain/scoring/life-cycle";
-import { findTooFewApplicants, MIN_APPLICANTS } from "#domain/verification/applicants-min";
+import { findTooFewApplicants, minApplicants } from "#domain/verification/applicants-min";
 import { isClosed } from "#domain/verification/rules";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
 import type { Context } from "#server/context";
 import { problemsOf, readPlan } from "#server/planning/plan-readiness";
+import { lawOf } from "#server/regulation/law-of";
 
 export type BoardPost = HeadCounts & {
   readonly id: string;
@@ -86,8 +87,10 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
   const counts = await countApplications(read(), selectionId);
   const running = await listPostStages(read(), selectionId);
   const stages = (await publicStages([plan], ctx.now)).get(selectionId) ?? [];
+  const law = await lawOf(read(), selectionId, ctx.now);
+  const minimum = minApplicants(law);
   const isDraft = plan.state === "DRAFT";
-  const whole = isDraft && planner ? await readPlan(read(), selectionId) : null;
+  const whole = isDraft && planner ? await readPlan(read(), selectionId, ctx.now) : null;
   const posts = rows.map((post): BoardPost => {
     const heads = headCounts(counts.filter(({ postId }) => postId === post.id));
     const own = running.filter(({ postId }) => postId === post.id);
@@ -102,7 +105,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
       isCancelled: post.cancelledAt !== null,
       supply:
         plan.state === "RUNNING" && post.cancelledAt === null
-          ? supplyOf(checked ? heads.eligible : heads.sent)
+          ? supplyOf(checked ? heads.eligible : heads.sent, minimum)
           : null,
       stage:
         current === null || !insider || post.cancelledAt !== null
@@ -129,7 +132,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
       insider && (standing === "OPEN" || standing === "IN_PROGRESS")
         ? posts.flatMap((post) => {
             const closesAt = rows.find(({ id }) => id === post.id)?.closesAt ?? null;
-            return alarmOf(post, isClosed(closesAt, ctx.now), lawDay(plan, ctx.now));
+            return alarmOf(post, isClosed(closesAt, ctx.now), law);
           })
         : [],
     blocking:
@@ -141,16 +144,16 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
 }
 
 /** Too few applicants: while one can apply by those who sent, afterwards until the check is over. */
-function alarmOf(post: BoardPost, isClosed: boolean, on: PlainDate): BoardAlarm[] {
+function alarmOf(post: BoardPost, isClosed: boolean, law: Law): BoardAlarm[] {
   if (post.isCancelled) return [];
   // Once the check is decided for this post, its own pages tell what to do.
   if (isClosed && post.stage?.kind !== "ADMIN_CHECK") return [];
-  return findTooFewApplicants(post.sent, on).map(({ citation }) => ({
+  return findTooFewApplicants(post.sent, law).map(({ citation }) => ({
     postId: post.id,
     title: post.title,
     applicants: post.sent,
     drafts: post.drafts,
-    minimum: MIN_APPLICANTS,
+    minimum: minApplicants(law),
     isClosed,
     citation,
   }));

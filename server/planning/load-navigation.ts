@@ -21,6 +21,7 @@ import { maySeePapers } from "#domain/paper/policy";
 import { BOARD_ROLES, mayPlan, maySeeBoard } from "#domain/planning/policy";
 import { trailView } from "#domain/record/policy";
 import { keepsRegister, registerAgency } from "#domain/register/policy";
+import { parametersAgency } from "#domain/regulation/policy";
 import type { Context } from "#server/context";
 import { env } from "#server/env";
 
@@ -37,6 +38,7 @@ export type OfficeKey =
   | "register"
   | "complaints"
   | "holidays"
+  | "parameters"
   | "letters"
   | "board"
   | "plan"
@@ -129,6 +131,9 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   if (registerAgency(actor) !== null) entries.push({ key: "register", path: "/kantor/formasi" });
   if (complaintReach(actor) !== null) entries.push({ key: "complaints", path: "/kantor/aduan" });
   if (keepsRegister(actor)) entries.push({ key: "holidays", path: "/kantor/hari-libur" });
+  if (parametersAgency(actor) !== null) {
+    entries.push({ key: "parameters", path: "/kantor/peraturan" });
+  }
   if (hasGrant(actor, "SYSTEM_ADMIN")) {
     entries.push({ key: "administrators", path: "/kantor/administrator" });
   }

@@ -13,6 +13,8 @@ import type {
   RequirementKind,
   StageKind,
 } from "#domain/planning/terms";
+import { type Band, SCORED_STAGES, weightBand } from "#domain/planning/weights";
+import type { Law } from "#domain/regulation/law";
 import type { PermissionCase } from "#domain/regulation/planning";
 import type { Context } from "#server/context";
 import {
@@ -65,6 +67,8 @@ export type PlannedStageRow = Part & {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly resultsOn: string | null;
+  /** Limits of the weight in percent, by the law of the plan; null where there is no weight. */
+  readonly band: Band | null;
   readonly criteria: readonly { readonly name: string; readonly weight: number }[];
   readonly criteriaValues: FormValues;
 };
@@ -121,7 +125,7 @@ export type PlanPageData = {
 
 /** A plan with all its parts, for who may change it; null for everybody else. */
 export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanPageData | null> {
-  const whole = await readPlan(read(), selectionId);
+  const whole = await readPlan(read(), selectionId, ctx.now);
   if (whole === null) return null;
   const { plan, posts, requirements, documents, stages, criteria, members } = whole;
   if (!mayPlan(ctx.actor, { agencyId: plan.agencyId, selectionId })) return null;
@@ -155,6 +159,7 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
         ...row,
         passThreshold: values.passThreshold ?? "",
         passCategories: row.passCategories ?? [],
+        band: bandOf(row.kind, whole.law),
         criteria: own.map(({ name, weight }) => ({ name, weight })),
         values,
         criteriaValues: criteriaValues(row, own),
@@ -174,4 +179,9 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
     permissionValues: permissionValues(plan),
     problems: isDraft ? problemsOf(whole, ctx.now) : [],
   };
+}
+
+function bandOf(kind: StageKind, law: Law): Band | null {
+  const scored = SCORED_STAGES.find((each) => each === kind);
+  return scored === undefined ? null : weightBand(scored, law);
 }

@@ -52,7 +52,7 @@ export async function loadTimetable(
   selectionId: string,
   asked?: unknown,
 ): Promise<TimetablePage | null> {
-  const whole = await readPlan(read(), selectionId);
+  const whole = await readPlan(read(), selectionId, ctx.now);
   if (whole === null) return null;
   const { plan, stages, holidays } = whole;
   if (!mayPlan(ctx.actor, { agencyId: plan.agencyId, selectionId })) return null;
@@ -73,7 +73,7 @@ export async function loadTimetable(
     problems:
       announcedOn === null || lastDay === null || lastDay < announcedOn
         ? []
-        : findWindowProblems({ publication: announcedOn, lastDay }),
+        : findWindowProblems({ publication: announcedOn, lastDay }, whole.law),
     notes: notesIn(off, null),
     shifted: moved && {
       ...{ startsOn: moved.announcedOn, endsOn: moved.lastDay, resultsOn: null },

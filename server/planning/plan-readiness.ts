@@ -16,11 +16,12 @@ import { planTraces } from "#domain/planning/plan-traces";
 import { findPlanProblems, type PlanProblem } from "#domain/planning/readiness";
 import type { PlanForReadiness } from "#domain/planning/whole-plan";
 import type { Trace } from "#domain/regulation/evaluate";
+import { lawOf } from "#server/regulation/law-of";
 
 export type WholePlan = NonNullable<Awaited<ReturnType<typeof readPlan>>>;
 
-/** A plan with all its parts, in eleven reads however large it is; null if there is none. */
-export async function readPlan(reader: Reader, selectionId: string) {
+/** A plan with all its parts, in thirteen reads however large it is; null if there is none. */
+export async function readPlan(reader: Reader, selectionId: string, now: Date) {
   const plan = await findPlan(reader, selectionId);
   if (plan === null) return null;
   const posts = await listPosts(reader, selectionId);
@@ -31,7 +32,8 @@ export async function readPlan(reader: Reader, selectionId: string) {
   const members = await listMembers(reader, selectionId);
   const holidays = holidaysWith(await listHolidayChanges(reader, plan.agencyId));
   const papers = await listPapers(reader, selectionId);
-  return { plan, posts, requirements, documents, stages, criteria, members, holidays, papers };
+  const law = await lawOf(reader, selectionId, now);
+  return { plan, posts, requirements, documents, stages, criteria, members, holidays, papers, law };
 }
 
 /** What is wrong with a plan at this moment, by the clock of its agency. */
@@ -53,6 +55,7 @@ function planAt(whole: WholePlan, now: Date): PlanForReadiness {
     requirements,
     documents,
     members,
+    law: rest.law,
     holidays: rest.holidays,
     papers: rest.papers,
     stages: stages.map((stage) => ({

@@ -7,10 +7,12 @@ import {
 } from "#db/queries/plan-parts";
 import type { PlainDate } from "#domain/calendar";
 import { requirePlanner } from "#domain/planning/policy";
-import { CRITERION_PRESETS, STAGE_PRESETS } from "#domain/planning/presets";
+import { CRITERION_PRESETS, stagePresets } from "#domain/planning/presets";
 import { PLAN_TEMPLATES, type PlanStart, USUAL_MEGABYTES } from "#domain/planning/templates";
 import { shiftedTimetable, type Timetable, usualTimetable } from "#domain/planning/timetable";
 import { Refused } from "#domain/refusal";
+import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
+import { type Law, valuesIn } from "#domain/regulation/law";
 import type { Context } from "#server/context";
 import { readPlan } from "#server/planning/plan-readiness";
 
@@ -39,18 +41,20 @@ const NO_DAYS = { announcedOn: null, lastDay: null, referenceDate: null };
 /**
  * The usual stages with their lawful weights, and what the template asks of applicants.
  * @param firstDay the first day of the window, from which all others follow; null for no days yet
+ * @param law of that day in the agency, which may have set other limits
  */
 export function templatePlan(
   template: Exclude<PlanStart, "COPY">,
   firstDay: PlainDate | null,
+  law: Law,
 ): StartingPlan {
-  const days = firstDay === null ? null : usualTimetable(firstDay);
+  const days = firstDay === null ? null : usualTimetable(firstDay, law);
   const { requirements, documents } =
     template === "EMPTY" ? { requirements: [], documents: [] } : PLAN_TEMPLATES[template];
   return {
-    general: {},
+    general: { maxPostsPerApplicant: valuesIn(POSTS_PER_APPLICANT, law).maxPosts },
     days: days ?? NO_DAYS,
-    stages: STAGE_PRESETS.map(({ passCategories, ...values }, index) => ({
+    stages: stagePresets(law).map(({ passCategories, ...values }, index) => ({
       values: {
         ...values,
         ...days?.stages[values.kind],
@@ -75,7 +79,7 @@ export async function copiedPlan(
   { agencyId, sourceId }: { readonly agencyId: string; readonly sourceId: string | null },
   firstDay: PlainDate | null,
 ): Promise<StartingPlan> {
-  const source = sourceId === null ? null : await readPlan(reader, sourceId);
+  const source = sourceId === null ? null : await readPlan(reader, sourceId, ctx.now);
   if (source === null || source.plan.agencyId !== agencyId) throw new Refused("record-not-found");
   const { plan, requirements, documents, stages, criteria } = source;
   requirePlanner(ctx.actor, { agencyId, selectionId: plan.id });

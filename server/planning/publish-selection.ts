@@ -48,7 +48,7 @@ export function publishSelection(
   return inTransaction(async (tx) => {
     const { selectionId, planVersion, panelDecision, decisionId } = input;
     const scope = await planInDraft(tx, ctx, input);
-    const whole = await readPlan(tx, selectionId);
+    const whole = await readPlan(tx, selectionId, ctx.now);
     if (whole === null) throw new Refused("record-not-found");
     if (whole.plan.planVersion !== planVersion) throw new Refused("record-stale");
 

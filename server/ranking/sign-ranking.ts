@@ -8,7 +8,6 @@ import { type RankedLine, SHORTLIST } from "#domain/ranking/post-ranking";
 import type { SignedLine } from "#domain/ranking/signed-line";
 import { cutOf } from "#domain/ranking/tie";
 import { Refused } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
 import { RESULTS_EVERY_STAGE } from "#domain/regulation/results";
 import { citationOf, latest } from "#domain/regulation/rule";
 import type { StageState } from "#domain/scoring/life-cycle";
@@ -19,6 +18,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, listField, mustTick, optionalText } from "#server/fields";
 import { computedRanking, postAtWork } from "#server/ranking/post-at-work";
+import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
 
 export const SignRanking = z.object({
@@ -58,8 +58,8 @@ export function signRanking(
     if (seen !== input.seen) throw new Refused("record-stale");
     const lines = ranking.lines.map((line) => ({ ...line, id: line.applicationId }));
     const cut = cutOf(lines, SHORTLIST);
-    const on = lawDay(post, ctx.now);
-    const names = requireShortlist(cut, input, on);
+    const law = await lawOf(tx, post.selectionId, ctx.now);
+    const names = requireShortlist(cut, input, law);
 
     const isTie = cut.contested.length > 0;
     const isShort = names.length < SHORTLIST;
@@ -87,8 +87,8 @@ export function signRanking(
     const candidates = lines.length;
     const about = { selectionId: post.selectionId, postId: input.postId };
     await recordTraces(tx, ctx, { moment: "RANKING_SIGNED", ...about }, [
-      tieTrace(cut, on),
-      shortlistTrace(names.length, on),
+      tieTrace(cut, law),
+      shortlistTrace(names.length, law),
     ]);
     await recordAudit(tx, ctx, {
       kind: "ranking.signed",

@@ -11,6 +11,7 @@ import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
+import { lawOf } from "#server/regulation/law-of";
 import {
   placeOf,
   runningCandidates,
@@ -40,16 +41,18 @@ export function decideStage(
     if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
     const state = nextState(STAGE_LIFE, stage.state, "decide");
     const candidates = await runningCandidates(tx, stage.postId);
+    const law = await lawOf(tx, stage.selectionId, ctx.now);
     const values = await stageValues(
       tx,
       stage,
       candidates.map(({ applicationId }) => applicationId),
+      law,
     );
     if (values.length === 0) throw new Refused("stage-without-candidates");
     if (values.length < candidates.length) {
       throw new Error(`Stage ${stage.postStageId} was unsealed without all values.`);
     }
-    const passing = passingOf(stage, values);
+    const passing = passingOf(stage, values, law);
 
     const { postStageId, version } = input;
     if (!(await movePostStage(tx, { postStageId, version }, { state, decidedAt: ctx.now }))) {

@@ -11,6 +11,7 @@ import type { AssessmentState, StageState } from "#domain/scoring/life-cycle";
 import { mayAssess } from "#domain/scoring/policy";
 import { isRunning } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
+import { lawOf } from "#server/regulation/law-of";
 
 type Place = {
   readonly postStageId: string;
@@ -100,7 +101,8 @@ export async function loadAssessment(
   const isIn = isRunning(candidate.state);
   if (!found && !isIn) return null;
   const levels = found ? await findOwnLevels(read(), found.id, ctx.actor.userId) : {};
-  const profile = levels === null ? null : profileOf(stage.requiredLevels, levels);
+  const law = await lawOf(read(), stage.selectionId, ctx.now);
+  const profile = levels === null ? null : profileOf(stage.requiredLevels, levels, law);
   return {
     ...placeOf(stage),
     applicationId,

@@ -25,7 +25,9 @@ import {
   quorumOf,
   scorersOf,
 } from "#domain/scoring/rules";
+import { minApplicants } from "#domain/verification/applicants-min";
 import type { Context } from "#server/context";
+import { lawOf } from "#server/regulation/law-of";
 import { stageValues } from "#server/scoring/stage-values";
 
 export type PostStageSeat = {
@@ -77,6 +79,8 @@ export type PostStagePage = {
   readonly handedIn: number;
   readonly scorers: number;
   readonly quorum: number;
+  /** The fewest applicants by the law of the selection. */
+  readonly minimum: number;
   /** Stages that must be published before this one can open. */
   readonly waitsFor: readonly StageKind[];
   readonly passRule: PassRuleKind;
@@ -112,6 +116,7 @@ export async function loadPostStage(
   const panel = await panelForPost(read(), stage.selectionId, stage.postId);
   if (!maySeeProgress(ctx.actor, stage, panel)) return null;
   const seesValues = maySeeValues(ctx.actor, stage, panel, stage.state);
+  const law = await lawOf(read(), stage.selectionId, ctx.now);
   const [everybody, sheets, assessments, plan, recusals, results, times] = await Promise.all([
     candidatesOf(read(), [stage.postId]),
     sheetsOfPostStage(read(), postStageId),
@@ -134,6 +139,7 @@ export async function loadPostStage(
         read(),
         stage,
         involved.map(({ applicationId }) => applicationId),
+        law,
       )
     : [];
   const hasSheets = isSheetStage(stage.kind);
@@ -191,7 +197,8 @@ export async function loadPostStage(
     due: hasSheets ? progress.due : running.size,
     handedIn: hasSheets ? progress.handedIn : handedInResults,
     scorers: scorersOf(sheets).length,
-    quorum: quorumOf(panel.length),
+    quorum: quorumOf(panel.length, law),
+    minimum: minApplicants(law),
     waitsFor: predecessorsOf(stage.kind, plan).flatMap(({ kind, state }) =>
       state === "PUBLISHED" ? [] : [kind],
     ),

@@ -4,7 +4,6 @@ import { insertSheets } from "#db/queries/scoring-sheets";
 import { moveApplications, movePostStage, stagesOfPost } from "#db/queries/scoring-stages";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
 import { STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import {
@@ -19,6 +18,7 @@ import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
+import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
 import {
   placeOf,
@@ -48,12 +48,12 @@ export function openStage(
     // The administrative check opens with its first verdict, in its own place.
     if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
     const state = nextState(STAGE_LIFE, stage.state, "open");
-    const on = lawDay(stage, ctx.now);
+    const law = await lawOf(tx, stage.selectionId, ctx.now);
     const plan = await stagesOfPost(tx, stage.postId);
-    requirePredecessorsPublished(stage.kind, plan, on);
-    requireFullPanel(panel, on);
+    requirePredecessorsPublished(stage.kind, plan, law);
+    requireFullPanel(panel, law);
     const scorers = panel.filter(({ recused }) => !recused);
-    requireQuorum(panel.length, scorers.length, on);
+    requireQuorum(panel.length, scorers.length, law);
     const candidates = await runningCandidates(tx, stage.postId);
     if (candidates.length === 0) throw new Refused("stage-without-candidates");
 
@@ -79,7 +79,7 @@ export function openStage(
     await insertSheets(tx, sheets);
 
     const about = { selectionId: stage.selectionId, postId: stage.postId };
-    const traces = openingTraces(stage.kind, plan, panel, on);
+    const traces = openingTraces(stage.kind, plan, panel, law);
     await recordTraces(tx, ctx, { moment: "STAGE_OPENED", ...about }, traces);
     await recordAudit(tx, ctx, {
       kind: "stage.opened",

@@ -3,12 +3,12 @@ import { inTransaction } from "#db/client";
 import { sheetsOfPostStage, voidSheets } from "#db/queries/scoring-sheets";
 import { touchPostStage } from "#db/queries/scoring-stages";
 import { Refused } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
 import { requirePresides } from "#domain/scoring/policy";
 import { progressOf, requireOpenStage, requireQuorum, scorersOf } from "#domain/scoring/rules";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, reasonField, versionField } from "#server/fields";
+import { lawOf } from "#server/regulation/law-of";
 import {
   placeOf,
   runningCandidates,
@@ -48,7 +48,7 @@ export function recordMissingSheets(
       throw new Refused("sheets-not-missing");
     }
     const left = scorersOf(sheets).filter((scorer) => scorer !== memberId);
-    requireQuorum(panel.length, left.length, lawDay(stage, ctx.now));
+    requireQuorum(panel.length, left.length, await lawOf(tx, stage.selectionId, ctx.now));
 
     const at = { postStageId: stage.postStageId, version };
     if (!(await touchPostStage(tx, at))) throw new Refused("record-stale");

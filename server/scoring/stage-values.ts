@@ -3,6 +3,7 @@ import { openedAssessments } from "#db/queries/scoring-assessments";
 import { openedSheets } from "#db/queries/scoring-sheets";
 import { criteriaOf } from "#db/queries/scoring-stages";
 import type { StageKind } from "#domain/planning/terms";
+import type { Law } from "#domain/regulation/law";
 import { profileOf } from "#domain/scoring/assessment";
 import type { AssessmentCategory } from "#domain/scoring/category";
 import { isSheetStage } from "#domain/scoring/rules";
@@ -26,6 +27,7 @@ export async function stageValues(
   reader: Reader,
   stage: UnsealedStage,
   candidates: readonly string[],
+  law: Law,
 ): Promise<StageValue[]> {
   if (isSheetStage(stage.kind)) {
     const criteria = await criteriaOf(reader, stage.stageId);
@@ -37,7 +39,7 @@ export async function stageValues(
   }
   const results = await openedAssessments(reader, stage.postStageId);
   return results.flatMap(({ applicationId, levels }) => {
-    const profile = profileOf(stage.requiredLevels, levels);
+    const profile = profileOf(stage.requiredLevels, levels, law);
     if (profile === null || !candidates.includes(applicationId)) return [];
     const { jobPersonMatch: value, category } = profile;
     // A report's JPM is a published figure of two decimals and enters as printed.

@@ -4,7 +4,6 @@ import { assessmentsOf, openAssessments } from "#db/queries/scoring-assessments"
 import { openSheets, sheetsOfPostStage, voidSheets } from "#db/queries/scoring-sheets";
 import { movePostStage } from "#db/queries/scoring-stages";
 import { Refused } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
 import { STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import {
@@ -20,6 +19,7 @@ import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
+import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
 import {
   placeOf,
@@ -86,13 +86,13 @@ async function unsealSheets(
   members: number,
 ): Promise<number> {
   const { postStageId, postId, selectionId } = stage;
-  const on = lawDay(stage, ctx.now);
+  const law = await lawOf(tx, selectionId, ctx.now);
   const sheets = await sheetsOfPostStage(tx, postStageId);
   requireAllSheets(sheets, await runningOf(tx, postId));
   const scorers = scorersOf(sheets).length;
-  requireQuorum(members, scorers, on);
+  requireQuorum(members, scorers, law);
   await recordTraces(tx, ctx, { moment: "STAGE_UNSEALED", selectionId, postId }, [
-    quorumTrace(members, scorers, on),
+    quorumTrace(members, scorers, law),
   ]);
   // What is left unsent is about candidates who went meanwhile; no draft stays behind.
   await voidSheets(tx, { postStageId, onlyUnsent: true }, { voidCause: "CANDIDATE_OUT" });

@@ -13,7 +13,6 @@ import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { requirePaper } from "#domain/paper/rules";
 import { Refused } from "#domain/refusal";
 import { isBroken } from "#domain/regulation/evaluate";
-import { lawDay } from "#domain/regulation/law-day";
 import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
@@ -23,6 +22,7 @@ import type { AdminVerdict } from "#domain/verification/terms";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, optionalId, optionalText, textField } from "#server/fields";
+import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
 import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
 import { referenceDateOf } from "#server/verification/reference-date";
@@ -61,9 +61,9 @@ export function confirmVerdicts(
     if (!stage) throw new Refused("record-not-found");
     const state = nextState(ADMIN_STAGE_LIFE, stage.state, "decide");
     const proposals = await proposalsOf(tx, post.postId);
-    const on = lawDay(post, ctx.now);
-    requireConfirmable(proposals, input.reason, on);
-    const few = isBroken(countTrace(proposals.filter(isAdmitted).length, on));
+    const law = await lawOf(tx, post.selectionId, ctx.now);
+    requireConfirmable(proposals, input.reason, law);
+    const few = isBroken(countTrace(proposals.filter(isAdmitted).length, law));
     const decision = few
       ? requirePaper(await listPapers(tx, post.selectionId), input.decisionId, ["PANEL_DECISION"])
       : null;
@@ -87,9 +87,9 @@ export function confirmVerdicts(
       })),
     );
 
-    const days = { referenceDate: referenceDateOf(post, ctx.now), lawDay: on };
+    const by = { referenceDate: referenceDateOf(post, ctx.now), law };
     const { selectionId, postId } = post;
-    const traces = await verdictTraces(tx, post, proposals, days);
+    const traces = await verdictTraces(tx, post, proposals, by);
     await recordTraces(tx, ctx, { moment: "VERDICT_CONFIRMED", selectionId, postId }, traces);
 
     const eligible = admitted.length;

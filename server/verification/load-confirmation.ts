@@ -4,14 +4,14 @@ import { findAdminStage, postsWithoutChair } from "#db/queries/verification";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
-import { lawDay } from "#domain/regulation/law-day";
 import type { StageState } from "#domain/scoring/life-cycle";
-import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
+import { minApplicants } from "#domain/verification/applicants-min";
 import { mayConfirm } from "#domain/verification/policy";
 import { isReady, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { papersOf } from "#server/paper/papers-of";
+import { lawOf } from "#server/regulation/law-of";
 import { type Failure, failuresBy } from "#server/verification/failures";
 import { markOf, proposalsOf } from "#server/verification/proposals";
 import { readSentFile } from "#server/verification/sent-file";
@@ -65,7 +65,7 @@ export async function loadConfirmation(
   const stage = await findAdminStage(reader, postId);
   if (!stage || stage.state === "PLANNED") return null;
 
-  const on = lawDay(post, ctx.now);
+  const law = await lawOf(reader, post.selectionId, ctx.now);
   const proposals = await proposalsOf(reader, postId);
   const failures = await failuresBy(
     reader,
@@ -89,14 +89,14 @@ export async function loadConfirmation(
       explanation: each.explanation ?? "",
       returnReason: each.returnedAt === null ? null : (each.returnReason ?? ""),
       version: each.verdictVersion ?? 0,
-      ready: isReady(each, on),
+      ready: isReady(each, law),
       progress: { total: each.total, judged: each.judged, notMet: each.notMet },
       failures: failures.get(each.applicationId) ?? [],
     })),
     eligible: count("ELIGIBLE"),
     notEligible: count("NOT_ELIGIBLE"),
-    open: proposals.filter((each) => !isReady(each, on)).length,
-    minimum: MIN_APPLICANTS,
+    open: proposals.filter((each) => !isReady(each, law)).length,
+    minimum: minApplicants(law),
     decisions: await papersOf(post.selectionId, ["PANEL_DECISION"]),
     seen: markOf(proposals),
   };

@@ -5,6 +5,7 @@ import { findAdminStage, findAdminVerdict } from "#db/queries/verification";
 import { type TraceNote, traceNote } from "#domain/regulation/trace-note";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
+import { lawOf } from "#server/regulation/law-of";
 import { type Failure, failuresBy } from "#server/verification/failures";
 
 export type OwnVerdict = {
@@ -36,10 +37,11 @@ export async function loadOwnVerdict(
   const isRejected = verdict.proposal === "NOT_ELIGIBLE";
   const failures = isRejected ? await failuresBy(reader, [applicationId]) : null;
   const traces = isRejected ? await tracesOfApplication(reader, applicationId) : [];
+  const law = await lawOf(reader, application.selectionId, ctx.now);
   const basisOf = (failure: Failure) => {
     if (failure.of === "document") return null;
     const about = traces.find(({ requirementId }) => requirementId === failure.requirementId);
-    return about?.outcome === "not-met" ? traceNote(about) : null;
+    return about?.outcome === "not-met" ? traceNote(about, law) : null;
   };
   return {
     verdict: verdict.proposal,

@@ -13,7 +13,6 @@ import { type ApplicationState, SENT } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
-import { lawDay } from "#domain/regulation/law-day";
 import { type TraceNote, traceNote } from "#domain/regulation/trace-note";
 import { mayReadFiles, mayVerify } from "#domain/verification/policy";
 import {
@@ -24,6 +23,7 @@ import {
 import { isClosed, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict, CheckVerdict, RefusalReason } from "#domain/verification/terms";
 import type { Context } from "#server/context";
+import { lawOf } from "#server/regulation/law-of";
 import { referenceDateOf } from "#server/verification/reference-date";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -112,7 +112,8 @@ export async function loadVerification(
   const sent = await findSentFile(reader, applicationId);
   if (!sent) return null;
 
-  const [documents, asked, requirements, verdict, traces, neighbours] = await Promise.all([
+  const [law, documents, asked, requirements, verdict, traces, neighbours] = await Promise.all([
+    lawOf(reader, selectionId, ctx.now),
     documentsOf(reader, applicationId),
     documentsAsked(reader, selectionId, postId),
     requirementsOf(reader, application),
@@ -123,7 +124,7 @@ export async function loadVerification(
   const { name, facts } = readSentFile(sent.snapshot, sent.accountName);
   const on = {
     referenceDate: referenceDateOf(application, ctx.now),
-    lawDay: lawDay(application, ctx.now),
+    law,
     postLevel: sent.postLevel,
   };
   const judged = [...documents, ...requirements];
@@ -183,7 +184,7 @@ export async function loadVerification(
       confirmed: verdict.confirmedAt !== null,
       seen: verdict.version,
     },
-    traces: traces.map(traceNote),
+    traces: traces.map((trace) => traceNote(trace, law)),
     neighbours,
   };
 }

@@ -4,13 +4,13 @@ import { findApplicationScope } from "#db/queries/scopes";
 import { findAdminVerdict } from "#db/queries/verification";
 import { saveProposal } from "#db/queries/verification-writes";
 import { Refused } from "#domain/refusal";
-import { lawDay } from "#domain/regulation/law-day";
 import { requireMayVerify } from "#domain/verification/policy";
 import { requireClosed, requireProposal } from "#domain/verification/rules";
 import { ADMIN_VERDICTS } from "#domain/verification/terms";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, idField, optionalText } from "#server/fields";
+import { lawOf } from "#server/regulation/law-of";
 import { seenField } from "#server/verification/judgement-fields";
 import { progressOf } from "#server/verification/progress";
 
@@ -45,7 +45,8 @@ export function proposeVerdict(
     if (application.state !== "UNDER_CHECK") throw new Refused("verification-not-running");
     const progress = (await progressOf(tx, [applicationId])).get(applicationId);
     if (!progress) throw new Refused("record-not-found");
-    requireProposal(proposal, explanation, progress, lawDay(application, ctx.now));
+    const law = await lawOf(tx, application.selectionId, ctx.now);
+    requireProposal(proposal, explanation, progress, law);
 
     const earlier = await findAdminVerdict(tx, applicationId);
     const written = await saveProposal(tx, applicationId, seen, {

@@ -120,7 +120,7 @@ describe("what was kept is shown", () => {
     expect(before?.traces).toEqual([]);
     await confirm();
     const after = await loadVerification(ctx, old.applicationId);
-    expect(after?.traces[0]).toEqual({ ...AGE, citation });
+    expect(after?.traces[0]).toEqual({ ...AGE, citation, bases: [] });
     expect(after?.traces).toHaveLength(3);
 
     const [member] = selection.members;

@@ -1,6 +1,7 @@
 import type { Transaction } from "#db/client";
 import { requirementTermsOf, sentFilesOf } from "#db/queries/regulation";
 import type { PlainDate } from "#domain/calendar";
+import type { Law } from "#domain/regulation/law";
 import { requirementOutcome } from "#domain/verification/requirements";
 import { countTrace, fitTrace } from "#domain/verification/rules";
 import type { Evaluated } from "#server/regulation/record-traces";
@@ -8,7 +9,7 @@ import type { ProposedApplication } from "#server/verification/proposals";
 import { readSentFile } from "#server/verification/sent-file";
 
 type Post = { readonly selectionId: string; readonly postId: string };
-type Days = { readonly referenceDate: PlainDate; readonly lawDay: PlainDate };
+type By = { readonly referenceDate: PlainDate; readonly law: Law };
 
 /**
  * What the rules say about each application that is decided upon: every requirement that can be
@@ -19,7 +20,7 @@ export async function verdictTraces(
   tx: Transaction,
   post: Post,
   proposals: readonly ProposedApplication[],
-  days: Days,
+  by: By,
 ): Promise<Evaluated[]> {
   const requirements = await requirementTermsOf(tx, post);
   const files = new Map((await sentFilesOf(tx, post.postId)).map((f) => [f.applicationId, f]));
@@ -28,16 +29,16 @@ export async function verdictTraces(
     const file = files.get(applicationId);
     if (file === undefined || proposal === null) return [];
     const { facts } = readSentFile(file.snapshot, file.accountName);
-    const on = { ...days, postLevel: file.postLevel };
+    const on = { ...by, postLevel: file.postLevel };
     return [
       ...requirements.map(({ requirementId, ...terms }) => ({
         trace: requirementOutcome(terms, facts, on).trace,
         applicationId,
         requirementId,
       })),
-      { trace: fitTrace(proposal, application, days.lawDay), applicationId },
+      { trace: fitTrace(proposal, application, by.law), applicationId },
     ];
   });
   const eligible = proposals.filter(({ proposal }) => proposal === "ELIGIBLE").length;
-  return [...own, { trace: countTrace(eligible, days.lawDay) }];
+  return [...own, { trace: countTrace(eligible, by.law) }];
 }

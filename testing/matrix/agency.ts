@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client";
 import { insertStoredFile } from "#db/queries/application-documents";
 import { updateComplaint } from "#db/queries/complaint";
+import { changesOfAgency } from "#db/queries/parameters";
 import { account } from "#db/schema/accounts";
 import { decision } from "#db/schema/decision";
 import { outbox } from "#db/schema/notification";
@@ -20,6 +21,8 @@ import { removeHoliday } from "#server/planning/remove-holiday";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
 import { readRegisterFile } from "#server/register/read-register-file";
+import { ChangeParameter, changeParameter } from "#server/regulation/change-parameter";
+import { confirmChange } from "#server/regulation/confirm-change";
 import { decideStage } from "#server/scoring/decide-stage";
 import { declareRecusal } from "#server/scoring/declare-recusal";
 import { requestReopening } from "#server/scoring/request-reopening";
@@ -156,6 +159,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   const importId = await readRegisterFile(await contextFor(staff.agencyAdmin), REGISTER());
   // A national day off that this agency has taken out, and could put back.
   await removeHoliday(await contextFor(staff.agencyAdmin), { agencyId, day: "2026-02-16" });
+  const parameters = await someChanges(agencyId, secondAdmin, staff.inspector);
   const planning = await aPlan(name, agencyId, staff);
   const open = await aSelection(values);
   await begin(open);
@@ -222,6 +226,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
 
   return {
     importId,
+    parameters,
     paperId,
     complaints,
     cancellationId,
@@ -271,6 +276,31 @@ async function recuse(fixture: SelectionFixture): Promise<void> {
     postId: fixture.postId,
     reason: "Sepupu salah satu pelamar.",
   });
+}
+
+/** Another value, as its form would send it with its file; the number of the basis is free. */
+export const CHANGE = (agencyId: string, parameter: string, value: string, number: string) =>
+  [
+    ChangeParameter.parse({
+      ...{ agencyId, parameter, value, number },
+      validFrom: "2027-06-01",
+      reason: "Peraturan wali kota menetapkan nilai lain.",
+      dated: "2026-11-20",
+      subject: "Peraturan Wali Kota tentang seleksi terbuka",
+    }),
+    { fileName: "perwali.pdf", content: Readable.from([aPdf()]), announcedBytes: null },
+  ] as const;
+
+/** A change that waits for its second person, and one that is confirmed. */
+async function someChanges(agencyId: string, recordedBy: string, secondPerson: string) {
+  const ctx = await contextFor(recordedBy);
+  const record = (parameter: string, value: string) =>
+    changeParameter(ctx, ...CHANGE(agencyId, parameter, value, `1/${agencyId}`));
+  const waitingId = await record("announcement.minDays", "20");
+  const changeId = await record("extension.maxCount", "1");
+  await confirmChange(await contextFor(secondPerson), { changeId });
+  const [waiting] = (await changesOfAgency(read(), agencyId)).filter(({ id }) => id === waitingId);
+  return { waitingId, changeId, basisId: waiting?.basis.id ?? "" };
 }
 
 /** Reports about a selection: new, about the secretariat, under review with an attachment. */

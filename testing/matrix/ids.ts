@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, isNotNull } from "drizzle-orm";
 import { read } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
@@ -33,6 +33,8 @@ export type Ids = {
   readonly imports: readonly string[];
   /** Of each selection its papers. */
   readonly papers: readonly Pair[];
+  /** Of whole agencies. */
+  readonly agencyPapers: readonly string[];
   readonly complaints: readonly string[];
   readonly amendments: readonly Pair[];
 };
@@ -86,9 +88,13 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
       .from(amendment)
       .where(inArray(amendment.selectionId, [...selectionIds])),
     papers: await db
-      .select({ ofId: paper.selectionId, id: paper.id })
+      .select({ ofId: selection.id, id: paper.id })
       .from(paper)
-      .where(inArray(paper.selectionId, [...selectionIds])),
+      .innerJoin(selection, eq(selection.id, paper.selectionId))
+      .where(inArray(selection.id, [...selectionIds])),
+    agencyPapers: idsOf(
+      await db.select({ id: paper.id }).from(paper).where(isNotNull(paper.agencyId)),
+    ),
     sheets: idsOf(sheets),
     slugs: slugs.map(({ slug }) => slug),
   };

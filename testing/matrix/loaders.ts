@@ -37,6 +37,7 @@ import { loadImport } from "#server/register/load-import";
 import { loadRegister } from "#server/register/load-register";
 import { loadRegisterFile } from "#server/register/load-register-file";
 import { loadVacancyWarning } from "#server/register/load-vacancy-warning";
+import { loadBasisFile, loadParameter, loadParameters } from "#server/regulation/load-parameters";
 import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { loadRecusal } from "#server/scoring/load-recusal";
@@ -469,6 +470,23 @@ const REGISTER: readonly LoaderRow[] = [
   ),
 ];
 
+const LAWFUL: readonly Part[] = [
+  ...SEATED,
+  ...(["secretariat", "inspector", "pyb", "ppk", "agencyAdmin"] as const),
+];
+
+const REGULATION: readonly LoaderRow[] = [
+  page("regulation/loadParameters", LAWFUL, loadParameters),
+  page("regulation/loadParameter", LAWFUL, (ctx) => loadParameter(ctx, "announcement-minDays")),
+  row(
+    "regulation/loadBasisFile",
+    "open",
+    LAWFUL,
+    (ctx, { parameters }) => loadBasisFile(ctx, parameters.basisId),
+    (ctx, { agencyPapers }) => agencyPapers.map((id) => loadBasisFile(ctx, id)),
+  ),
+];
+
 const HANDLERS: readonly Part[] = ["inspector", "chair"];
 
 const COMPLAINTS: readonly LoaderRow[] = [
@@ -504,6 +522,7 @@ export const LOADER_ROWS: readonly LoaderRow[] = [
   ...PAPER,
   ...PLANNING,
   ...REGISTER,
+  ...REGULATION,
   ...VERIFICATION,
   ...SCORING,
   ...AFTERWARDS,

@@ -11,6 +11,7 @@ import { PAPER_ROWS } from "#testing/matrix/paper-rows";
 import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/parts";
 import { PLANNING_ROWS } from "#testing/matrix/planning-rows";
 import { REGISTER_ROWS } from "#testing/matrix/register-rows";
+import { REGULATION_ROWS } from "#testing/matrix/regulation-rows";
 import { SCORING_ROWS } from "#testing/matrix/scoring-rows";
 import { foundActions, foundUseCases } from "#testing/matrix/source";
 import { OUTSIDE_THE_MATRIX, type VerbRow } from "#testing/matrix/verbs";
@@ -22,6 +23,7 @@ const ROWS = [
   ...CHANGE_ROWS,
   ...PAPER_ROWS,
   ...REGISTER_ROWS,
+  ...REGULATION_ROWS,
   ...APPLICATION_ROWS,
   ...COMPLAINT_ROWS,
   ...SCORING_ROWS,

@@ -19,6 +19,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   register: "building",
   complaints: "message-report",
   holidays: "calendar",
+  parameters: "book",
   letters: "mail",
   board: "layout-dashboard",
   plan: "adjustments-horizontal",

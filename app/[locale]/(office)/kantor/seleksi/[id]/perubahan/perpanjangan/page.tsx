@@ -15,7 +15,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextField } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
-import { extensionFrom, USUAL_EXTENSION } from "#domain/announcement/window";
+import { extensionFrom } from "#domain/announcement/window";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import {
   APPLICANTS_MIN,
@@ -24,7 +24,6 @@ import {
   EXTENSION_ONLY_SHORT_POSTS,
   EXTENSION_REPORTED,
 } from "#domain/regulation/extension";
-import { MIN_APPLICANTS } from "#domain/verification/applicants-min";
 import { loadExtensionForm } from "#server/announcement/load-extension-form";
 import { requestContext } from "#server/context";
 import { untouched } from "#server/form-state";
@@ -59,7 +58,7 @@ export default async function ExtensionPage({ params }: ExtensionPageProps) {
   if (form === null) notFound();
   const t = await getTranslations({ locale, namespace: "changes" });
   const possible = form.posts.filter(({ why }) => why === null);
-  const period = extensionFrom(form.today, USUAL_EXTENSION);
+  const period = extensionFrom(form.today, form.usualDays);
   const labels = {
     postIds: t("extend.posts"),
     days: t("extend.days"),
@@ -87,12 +86,12 @@ export default async function ExtensionPage({ params }: ExtensionPageProps) {
           action={extend}
           locale={locale}
           labels={labels}
-          initial={untouched({ days: `${USUAL_EXTENSION}` })}
+          initial={untouched({ days: `${form.usualDays}` })}
         >
           <HiddenField name="selectionId" value={id} />
           <VersionField value={form.version} />
           <Panel title={t("extend.postsTitle")}>
-            <SupplyFields locale={locale} posts={form.posts} minimum={MIN_APPLICANTS} />
+            <SupplyFields locale={locale} posts={form.posts} minimum={form.minimum} />
           </Panel>
           {possible.length > 0 && (
             <>
@@ -147,7 +146,7 @@ export default async function ExtensionPage({ params }: ExtensionPageProps) {
           <ul className="s-stack">
             {RULES.map((rule) => (
               <li key={rule.id}>
-                <RuleSentence locale={locale} rule={rule} />
+                <RuleSentence locale={locale} rule={rule} values={form.ruleValues[rule.id]} />
               </li>
             ))}
           </ul>

@@ -1,0 +1,94 @@
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "#domain/locale";
+import { AGE_READINGS } from "#domain/regulation/age";
+import { type ChangeableName, parameterSlug } from "#domain/regulation/changed-parameters";
+import type { Parameter, Value } from "#domain/regulation/parameters";
+import { PERMISSION_CASES } from "#domain/regulation/planning";
+import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
+
+const OPTIONS = [...AGE_READINGS, ...PERMISSION_CASES, ...ASSESSMENT_CATEGORIES];
+
+/** What a whole number counts; null for a parameter that is none. */
+const UNITS: Readonly<
+  Record<ChangeableName, "percent" | "days" | "people" | "posts" | "times" | null>
+> = {
+  "panel.maxInternalPercent": "percent",
+  "panel.allowSupervisorMember": null,
+  "plan.approvalRequired": null,
+  "plan.homeAffairsTriggers": null,
+  "announcement.minDays": "days",
+  "announcement.warnStrict": null,
+  "applicants.minPerPost": "people",
+  "applicants.maxPosts": "posts",
+  "extension.days": "days",
+  "extension.maxCount": "times",
+  "extension.reportRequired": null,
+  "age.reading": null,
+  "weights.bands.track-record.lowest": "percent",
+  "weights.bands.track-record.highest": "percent",
+  "weights.bands.assessment.lowest": "percent",
+  "weights.bands.assessment.highest": "percent",
+  "weights.bands.paper.lowest": "percent",
+  "weights.bands.paper.highest": "percent",
+  "weights.bands.interview.lowest": "percent",
+  "weights.bands.interview.highest": "percent",
+  "assessment.thresholds.high": "percent",
+  "assessment.thresholds.middle": "percent",
+  "assessment.passing": null,
+  "recusal.minScorers": "people",
+};
+
+/** Says what a parameter is: "Length of the announcement, at least". */
+export function useParameterName(): (name: ChangeableName) => string {
+  const setting = useTranslations("regulation.setting");
+  return (name) => setting(parameterSlug(name));
+}
+
+/** The same for pages that wait for their texts. */
+export async function parameterNames(locale: Locale): Promise<(name: ChangeableName) => string> {
+  const setting = await getTranslations({ locale, namespace: "regulation.setting" });
+  return (name) => setting(parameterSlug(name));
+}
+
+/** Says a value with its unit: "20 days", "yes", "MS, MMS". */
+export function useParameterWords(): (name: ChangeableName, value: Value) => string {
+  const t = useTranslations("regulation");
+  const option = useOptionWords();
+  return (name, value) => {
+    if (typeof value === "number") {
+      const unit = UNITS[name];
+      return unit === null ? `${value}` : t(`unit.${unit}`, { value });
+    }
+    if (typeof value === "boolean") return value ? t("parameter.on") : t("parameter.off");
+    if (value === null) return t("own.generalValue");
+    if (typeof value === "string") return option(value);
+    return value.length === 0 ? t("own.nothing") : value.map(option).join("; ");
+  };
+}
+
+/** Says what an agency may set: "15 to 60", "yes or no", or the options. */
+export function useRangeWords(): (parameter: Parameter) => string {
+  const t = useTranslations("regulation.own");
+  const option = useOptionWords();
+  return (parameter) => {
+    switch (parameter.kind) {
+      case "whole":
+        return t("range", { lowest: parameter.lowest, highest: parameter.highest });
+      case "choice":
+      case "choices":
+        return t("options", { options: parameter.options.map(option).join("; ") });
+      default:
+        return t("yesOrNo");
+    }
+  };
+}
+
+/** Says one item of a parameter that is a choice or a list. */
+export function useOptionWords(): (value: string) => string {
+  const t = useTranslations("regulation.option");
+  return (value) => {
+    const known = OPTIONS.find((each) => each === value);
+    return known === undefined ? value : t(known);
+  };
+}
