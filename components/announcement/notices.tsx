@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { AmendedDiff, useAmendedTitle } from "#components/announcement/amended-diff";
+import { PanelDiff } from "#components/announcement/panel-diff";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Diff } from "#components/ui/diff";
 import { Instant } from "#components/ui/instant";
@@ -41,12 +42,22 @@ export type NoticeShown = {
         readonly newLastDay: string;
       })[];
     }
+  | {
+      readonly kind: "PANEL";
+      readonly leftOn: string;
+      readonly left: readonly SeatHolder[];
+      readonly joined: readonly SeatHolder[];
+      readonly chair: string | null;
+    }
   | { readonly kind: "CANCELLATION"; readonly post: OnePost | null }
 );
+
+type SeatHolder = { readonly name: string; readonly institution: string };
 
 const LOOKS = {
   AMENDMENT: { tone: "warning", icon: "pencil" },
   EXTENSION: { tone: "info", icon: "alarm" },
+  PANEL: { tone: "info", icon: "users" },
   CANCELLATION: { tone: "danger", icon: "ban" },
 } as const;
 
@@ -72,6 +83,7 @@ export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
     if (notice.kind === "EXTENSION") {
       return t("notice.extension", { count: notice.posts.length });
     }
+    if (notice.kind === "PANEL") return t("notice.panel");
     return notice.post === null
       ? t("notice.cancelledAll")
       : t("notice.cancelled", { post: inLocale(locale, notice.post.title) });
@@ -88,6 +100,7 @@ export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
           </p>
           <h2>{heading(notice)}</h2>
           {notice.kind === "AMENDMENT" && <AmendedDiff locale={locale} change={notice.change} />}
+          {notice.kind === "PANEL" && <PanelDiff locale={locale} {...notice} />}
           {notice.kind === "EXTENSION" &&
             notice.posts.map((post) => (
               <div key={post.code}>
@@ -102,6 +115,9 @@ export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
             ))}
           <DefinitionList
             entries={[
+              ...(notice.kind === "PANEL" && notice.chair !== null
+                ? [{ term: t("panel.chairAfter"), value: notice.chair }]
+                : []),
               { term: t("notice.reason"), value: inLocale(locale, notice.reason) },
               { term: t("notice.effect"), value: t(`notice.effectOf.${notice.kind}`) },
               ...(notice.paper === null

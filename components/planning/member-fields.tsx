@@ -5,7 +5,7 @@ import { TextField } from "#components/ui/text-field";
 import { MEMBER_ELEMENTS, POST_LEVELS } from "#domain/planning/terms";
 
 /** The fields of a seat on the panel; their labels come from the form. */
-export function MemberFields() {
+export function MemberFields({ withChair = true }: { readonly withChair?: boolean }) {
   const t = useTranslations("planning.panel");
   const levels = useTranslations("terms.postLevel");
   return (
@@ -29,7 +29,7 @@ export function MemberFields() {
         label={t("fromSupervisorLabel")}
         hint={t("fromSupervisorHint")}
       />
-      <CheckboxField name="isChair" label={t("chairLabel")} />
+      {withChair && <CheckboxField name="isChair" label={t("chairLabel")} />}
     </>
   );
 }

@@ -82,7 +82,10 @@ export async function findAnnouncingChair(reader: Reader, slug: string): Promise
         eq(selection.slug, slug),
         ANNOUNCED,
         eq(panelMember.isChair, true),
-        lte(panelMember.seatedAt, selection.publishedAt),
+        lte(
+          sql`coalesce(${panelMember.chairSince}, ${panelMember.seatedAt})`,
+          selection.publishedAt,
+        ),
         or(isNull(panelMember.endedAt), gt(panelMember.endedAt, selection.publishedAt)),
       ),
     )

@@ -2,7 +2,13 @@ import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { POST_TITLE } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
-import { amendment, cancellation, extension, extensionPost } from "#db/schema/announcement";
+import {
+  amendment,
+  cancellation,
+  extension,
+  extensionPost,
+  panelChange,
+} from "#db/schema/announcement";
 import { paper } from "#db/schema/paper";
 import { selectionPost } from "#db/schema/planning";
 import type { AmendmentState } from "#domain/announcement/amendment";
@@ -115,7 +121,7 @@ export async function publicPapers(reader: Reader, selectionId: string) {
     dated: paper.dated,
     subject: paper.subject,
   };
-  const [extended, amended, cancelled] = [
+  const [extended, amended, cancelled, changed] = [
     await reader
       .select(shown)
       .from(paper)
@@ -131,6 +137,13 @@ export async function publicPapers(reader: Reader, selectionId: string) {
       .from(paper)
       .innerJoin(cancellation, eq(cancellation.decisionId, paper.id))
       .where(eq(cancellation.selectionId, selectionId)),
+    await reader
+      .select(shown)
+      .from(paper)
+      .innerJoin(panelChange, eq(panelChange.decreeId, paper.id))
+      .where(and(eq(panelChange.selectionId, selectionId), eq(panelChange.state, "PUBLISHED"))),
   ];
-  return new Map([...extended, ...amended, ...cancelled].map((each) => [each.id, each]));
+  return new Map(
+    [...extended, ...amended, ...cancelled, ...changed].map((each) => [each.id, each]),
+  );
 }

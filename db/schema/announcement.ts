@@ -15,12 +15,13 @@ import {
 } from "#db/columns";
 import { account } from "#db/schema/accounts";
 import { paper } from "#db/schema/paper";
-import { selection, selectionPost } from "#db/schema/planning";
+import { panelMember, selection, selectionPost } from "#db/schema/planning";
 import {
   AMENDABLE_PARTS,
   AMENDMENT_STATES,
   type AmendedValues,
 } from "#domain/announcement/amendment";
+import { SEAT_PARTS, type Successor } from "#domain/planning/panel-change";
 
 /** More days to apply for posts with too few applicants: one act, announced under its own number. */
 export const extension = table(
@@ -116,5 +117,48 @@ export const cancellation = table(
   (t) => [
     uniqueIndex("cancellation_of_post").on(t.postId),
     index("cancellation_by_selection").on(t.selectionId, t.cancelledAt),
+  ],
+);
+
+/** A change of the panel after the announcement: proposed by one person, approved by another. */
+export const panelChange = table(
+  "panel_change",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    state: oneOf(AMENDMENT_STATES).notNull(),
+    announcementNumber: text(),
+    /** A plain day: from when on the seat is given up. Access ends when the change is published. */
+    leftOn: text().notNull(),
+    successor: json<Successor>(),
+    /** The seat of the chair afterwards; null where the successor takes the chair. */
+    chairId: ref(() => panelMember.id),
+    /** Read by the public. */
+    reason: text().notNull(),
+    reasonEn: text().notNull().default(""),
+    decreeId: ref(() => paper.id).notNull(),
+    proposedBy: ref(() => account.id).notNull(),
+    proposedAt: instant().notNull(),
+    decidedBy: ref(() => account.id),
+    decidedAt: instant(),
+    /** Why it was sent back; for the office alone. */
+    decisionNote: text(),
+    version: version(),
+  },
+  (t) => [index("panel_change_by_selection").on(t.selectionId, t.proposedAt)],
+);
+
+/** What a seat does in a change of the panel: its history, with the decree of the change. */
+export const panelChangeSeat = table(
+  "panel_change_seat",
+  {
+    id: id(),
+    changeId: ref(() => panelChange.id).notNull(),
+    memberId: ref(() => panelMember.id).notNull(),
+    part: oneOf(SEAT_PARTS).notNull(),
+  },
+  (t) => [
+    uniqueIndex("panel_change_seat_once").on(t.changeId, t.memberId, t.part),
+    index("panel_change_seat_by_member").on(t.memberId),
   ],
 );

@@ -231,6 +231,8 @@ export const panelMember = table(
     /** An official of the body that supervises selections (`panel-no-supervisor-official`). */
     fromSupervisor: boolean().notNull().default(false),
     isChair: boolean().notNull(),
+    /** From when on a member chairs who did not from the first day; null for all others. */
+    chairSince: instant(),
     seatedAt: instant().notNull(),
     endedAt: instant(),
     version: version(),

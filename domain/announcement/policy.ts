@@ -1,5 +1,6 @@
-import { type Actor, holds, holdsAny, type SelectionScope } from "#domain/actor";
+import { type Actor, holds, holdsAny, type SelectionScope, sitsOnPanel } from "#domain/actor";
 import { Refused } from "#domain/refusal";
+import type { Seat } from "#domain/scoring/policy";
 
 /** Who may see what was changed since the announcement, and what waits for an approval. */
 export function maySeeChanges(actor: Actor, scope: SelectionScope): boolean {
@@ -34,4 +35,26 @@ export function requireSigner(actor: Actor, scope: SelectionScope): void {
 /** @throws Refused `record-not-found` */
 export function requireCanceller(actor: Actor, scope: SelectionScope): void {
   if (!mayCancelSelection(actor, scope)) throw new Refused("record-not-found");
+}
+
+/**
+ * Who approves a change of the panel: the appointing officer who forms it, or the chair. Nobody
+ * approves who leaves by it; where the chair does, any other member stands in.
+ * @param panel the seats held now
+ * @param leaving ids of seats
+ */
+export function mayApprovePanelChange(
+  actor: Actor,
+  scope: SelectionScope,
+  panel: readonly Omit<Seat, "recused">[],
+  leaving: readonly string[],
+): boolean {
+  if (holds(actor, "PPK", scope)) return true;
+  const seat = sitsOnPanel(actor, scope)
+    ? panel.find(({ accountId }) => accountId === actor.userId)
+    : undefined;
+  if (seat === undefined || leaving.includes(seat.memberId)) return false;
+  return (
+    seat.isChair || panel.some(({ isChair, memberId }) => isChair && leaving.includes(memberId))
+  );
 }

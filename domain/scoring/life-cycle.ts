@@ -59,8 +59,11 @@ export const SHEET_LIFE: Transitions<SheetState, SheetAct> = {
   VOIDED: {},
 };
 
-/** Why a sheet does not count: a conflict, an absence that the chair recorded, or the candidate left. */
-export const VOID_CAUSES = ["RECUSAL", "ABSENCE", "CANDIDATE_OUT"] as const;
+/**
+ * Why a sheet does not count: a conflict, an absence that the chair recorded, its author left the
+ * panel before handing all in, or the candidate left.
+ */
+export const VOID_CAUSES = ["RECUSAL", "ABSENCE", "LEFT_PANEL", "CANDIDATE_OUT"] as const;
 export type VoidCause = (typeof VOID_CAUSES)[number];
 
 /** Sheets that count as handed in when the chair asks whether the stage can be opened. */

@@ -141,6 +141,23 @@ export function progressOf(sheets: readonly SheetFact[], running: ReadonlySet<st
   return { due: due.length, handedIn: due.length - missing.length, missing };
 }
 
+/**
+ * The open stages of posts of which a member who leaves has not handed in every sheet that counts.
+ * There none of the member's sheets counts, so that the denominator is one for all candidates of the
+ * post (`scoring.md` §5); where all are in, they stay.
+ */
+export function leftUnfinished<Sheet extends SheetFact & { readonly postStageId: string }>(
+  sheets: readonly (Sheet & { readonly applicationState: ApplicationState })[],
+  memberId: string,
+): string[] {
+  const own = sheets.filter((sheet) => sheet.memberId === memberId);
+  const open = own.filter(
+    ({ state, applicationState }) =>
+      isRunning(applicationState) && (state === "EMPTY" || state === "DRAFT"),
+  );
+  return [...new Set(open.map(({ postStageId }) => postStageId))];
+}
+
 /** Members of whom at least one sheet counts. */
 export function scorersOf(sheets: readonly SheetFact[]): string[] {
   return [

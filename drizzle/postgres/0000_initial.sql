@@ -112,6 +112,34 @@ CREATE TABLE "extension_post" (
 	CONSTRAINT "extension_post_days_check" CHECK ("extension_post"."first_open_day" <= "extension_post"."new_last_day")
 );
 --> statement-breakpoint
+CREATE TABLE "panel_change" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"state" text NOT NULL,
+	"announcement_number" text,
+	"left_on" text NOT NULL,
+	"successor" json,
+	"chair_id" text,
+	"reason" text NOT NULL,
+	"reason_en" text DEFAULT '' NOT NULL,
+	"decree_id" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	"decision_note" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "panel_change_state_check" CHECK ("panel_change"."state" in ('PROPOSED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN'))
+);
+--> statement-breakpoint
+CREATE TABLE "panel_change_seat" (
+	"id" text PRIMARY KEY NOT NULL,
+	"change_id" text NOT NULL,
+	"member_id" text NOT NULL,
+	"part" text NOT NULL,
+	CONSTRAINT "panel_change_seat_part_check" CHECK ("panel_change_seat"."part" in ('LEAVES', 'JOINS', 'CHAIRS'))
+);
+--> statement-breakpoint
 CREATE TABLE "applicant_profile" (
 	"account_id" text PRIMARY KEY NOT NULL,
 	"full_name" text NOT NULL,
@@ -346,6 +374,7 @@ CREATE TABLE "panel_member" (
 	"institution" text NOT NULL,
 	"from_supervisor" boolean DEFAULT false NOT NULL,
 	"is_chair" boolean NOT NULL,
+	"chair_since" timestamp (3) with time zone,
 	"seated_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -627,7 +656,7 @@ CREATE TABLE "score_sheet" (
 	"earlier_editions" json,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "score_sheet_state_check" CHECK ("score_sheet"."state" in ('EMPTY', 'DRAFT', 'SUBMITTED', 'REOPEN_REQUESTED', 'OPENED', 'VOIDED')),
-	CONSTRAINT "score_sheet_voidCause_check" CHECK ("score_sheet"."void_cause" in ('RECUSAL', 'ABSENCE', 'CANDIDATE_OUT'))
+	CONSTRAINT "score_sheet_voidCause_check" CHECK ("score_sheet"."void_cause" in ('RECUSAL', 'ABSENCE', 'LEFT_PANEL', 'CANDIDATE_OUT'))
 );
 --> statement-breakpoint
 CREATE TABLE "stage_result" (
@@ -723,6 +752,13 @@ ALTER TABLE "extension" ADD CONSTRAINT "extension_notice_id_paper_id_fk" FOREIGN
 ALTER TABLE "extension" ADD CONSTRAINT "extension_extended_by_account_id_fk" FOREIGN KEY ("extended_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "extension_post" ADD CONSTRAINT "extension_post_extension_id_extension_id_fk" FOREIGN KEY ("extension_id") REFERENCES "public"."extension"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "extension_post" ADD CONSTRAINT "extension_post_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "panel_change" ADD CONSTRAINT "panel_change_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "panel_change" ADD CONSTRAINT "panel_change_chair_id_panel_member_id_fk" FOREIGN KEY ("chair_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "panel_change" ADD CONSTRAINT "panel_change_decree_id_paper_id_fk" FOREIGN KEY ("decree_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "panel_change" ADD CONSTRAINT "panel_change_proposed_by_account_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "panel_change" ADD CONSTRAINT "panel_change_decided_by_account_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "panel_change_seat" ADD CONSTRAINT "panel_change_seat_change_id_panel_change_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."panel_change"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "panel_change_seat" ADD CONSTRAINT "panel_change_seat_member_id_panel_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "applicant_profile" ADD CONSTRAINT "applicant_profile_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -823,6 +859,9 @@ CREATE INDEX "cancellation_by_selection" ON "cancellation" USING btree ("selecti
 CREATE INDEX "extension_by_selection" ON "extension" USING btree ("selection_id","extended_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "extension_post_sequence" ON "extension_post" USING btree ("post_id","sequence");--> statement-breakpoint
 CREATE INDEX "extension_post_by_extension" ON "extension_post" USING btree ("extension_id");--> statement-breakpoint
+CREATE INDEX "panel_change_by_selection" ON "panel_change" USING btree ("selection_id","proposed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "panel_change_seat_once" ON "panel_change_seat" USING btree ("change_id","member_id","part");--> statement-breakpoint
+CREATE INDEX "panel_change_seat_by_member" ON "panel_change_seat" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_once_per_post" ON "application" USING btree ("post_id","applicant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_receipt_number" ON "application" USING btree ("selection_id","receipt_number");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_candidate_code" ON "application" USING btree ("post_id","candidate_code");--> statement-breakpoint

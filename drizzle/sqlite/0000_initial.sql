@@ -138,6 +138,44 @@ CREATE TABLE `extension_post` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `extension_post_sequence` ON `extension_post` (`post_id`,`sequence`);--> statement-breakpoint
 CREATE INDEX `extension_post_by_extension` ON `extension_post` (`extension_id`);--> statement-breakpoint
+CREATE TABLE `panel_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`state` text NOT NULL,
+	`announcement_number` text,
+	`left_on` text NOT NULL,
+	`successor` text,
+	`chair_id` text,
+	`reason` text NOT NULL,
+	`reason_en` text DEFAULT '' NOT NULL,
+	`decree_id` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	`decision_note` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`chair_id`) REFERENCES `panel_member`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decree_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`proposed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "panel_change_state_check" CHECK("panel_change"."state" in ('PROPOSED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN'))
+);
+--> statement-breakpoint
+CREATE INDEX `panel_change_by_selection` ON `panel_change` (`selection_id`,`proposed_at`);--> statement-breakpoint
+CREATE TABLE `panel_change_seat` (
+	`id` text PRIMARY KEY NOT NULL,
+	`change_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`part` text NOT NULL,
+	FOREIGN KEY (`change_id`) REFERENCES `panel_change`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`member_id`) REFERENCES `panel_member`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "panel_change_seat_part_check" CHECK("panel_change_seat"."part" in ('LEAVES', 'JOINS', 'CHAIRS'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `panel_change_seat_once` ON `panel_change_seat` (`change_id`,`member_id`,`part`);--> statement-breakpoint
+CREATE INDEX `panel_change_seat_by_member` ON `panel_change_seat` (`member_id`);--> statement-breakpoint
 CREATE TABLE `applicant_profile` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`full_name` text NOT NULL,
@@ -434,6 +472,7 @@ CREATE TABLE `panel_member` (
 	`institution` text NOT NULL,
 	`from_supervisor` integer DEFAULT false NOT NULL,
 	`is_chair` integer NOT NULL,
+	`chair_since` integer,
 	`seated_at` integer NOT NULL,
 	`ended_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -786,7 +825,7 @@ CREATE TABLE `score_sheet` (
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`member_id`) REFERENCES `panel_member`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "score_sheet_state_check" CHECK("score_sheet"."state" in ('EMPTY', 'DRAFT', 'SUBMITTED', 'REOPEN_REQUESTED', 'OPENED', 'VOIDED')),
-	CONSTRAINT "score_sheet_voidCause_check" CHECK("score_sheet"."void_cause" in ('RECUSAL', 'ABSENCE', 'CANDIDATE_OUT'))
+	CONSTRAINT "score_sheet_voidCause_check" CHECK("score_sheet"."void_cause" in ('RECUSAL', 'ABSENCE', 'LEFT_PANEL', 'CANDIDATE_OUT'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `score_sheet_once` ON `score_sheet` (`post_stage_id`,`application_id`,`member_id`);--> statement-breakpoint

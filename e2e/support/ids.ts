@@ -80,6 +80,7 @@ export function demoIds(dataDir: string) {
     open,
     openSlug: id("SELECT slug FROM selection WHERE id = ?", open),
     amendment: partOf("amendment", open),
+    panelChange: partOf("panel_change", open),
     publicPaper: id("SELECT basis_id FROM amendment WHERE selection_id = ?", open),
     openPost: postOf(open, "JPT-34"),
     /** Of `pelamar1`. */

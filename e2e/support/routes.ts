@@ -244,6 +244,11 @@ const SELECTION: Readonly<Record<string, Route>> = {
     CHANGE_READERS,
     ({ open: id, amendment }) => `/kantor/seleksi/${id}/perubahan/${amendment}`,
   ),
+  "perubahan/panitia/page.tsx": within(["sekretariat"], () => "/perubahan/panitia"),
+  "perubahan/panitia/[changeId]/page.tsx": to(
+    CHANGE_READERS,
+    ({ open: id, panelChange }) => `/kantor/seleksi/${id}/perubahan/panitia/${panelChange}`,
+  ),
   "perubahan/perpanjangan/page.tsx": within(["ketua"], () => "/perubahan/perpanjangan"),
   "perubahan/batal/[postId]/page.tsx": within(
     ["ketua"],

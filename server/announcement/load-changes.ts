@@ -2,6 +2,7 @@ import { read } from "#db/client";
 import { stageStates } from "#db/queries/changes";
 import { decidedPostIds } from "#db/queries/decision";
 import { listAmendments } from "#db/queries/notices";
+import { listPanelChanges, seatHistory } from "#db/queries/panel-changes";
 import { findSelectionScope } from "#db/queries/scopes";
 import { panelOf } from "#db/queries/scoring-stages";
 import type {
@@ -48,8 +49,32 @@ export type ProposalRow = AmendedChange & {
   readonly proposedAt: string;
 };
 
+export type SeatRow = {
+  readonly memberId: string;
+  readonly name: string;
+  readonly institution: string;
+  readonly isChair: boolean;
+  /** ISO. */
+  readonly since: string;
+  readonly until: string | null;
+  /** On which the seat was taken and given up, where that was after the announcement. */
+  readonly joinedBy: PaperLink | null;
+  readonly leftBy: (PaperLink & { readonly on: string }) | null;
+};
+
+type PaperLink = { readonly id: string; readonly number: string };
+
 export type ChangesPage = ChangesHead & {
   readonly parts: readonly ChangeablePart[];
+  /** Every seat that the panel has had, those held now first. */
+  readonly seats: readonly SeatRow[];
+  /** Changes of the panel that wait for an approval, the youngest first. */
+  readonly panelChanges: readonly {
+    readonly id: string;
+    readonly reason: string;
+    readonly proposer: string;
+    readonly proposedAt: string;
+  }[];
   /** Waiting for the chair, the youngest first. */
   readonly waiting: readonly ProposalRow[];
   readonly notices: readonly Notice[];
@@ -78,6 +103,7 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
   const isRunning = scope.selectionState === "RUNNING";
   const states = await stageStates(read(), selectionId);
   const proposals = await listAmendments(read(), selectionId, ["PROPOSED"]);
+  const panelChanges = await listPanelChanges(read(), selectionId, ["PROPOSED"]);
   const changeOf = await changes(read(), selectionId);
   const decided = await decidedPostIds(read(), selectionId);
   const panel = await panelOf(read(), selectionId);
@@ -109,6 +135,11 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
       proposer: row.proposer,
       proposedAt: row.proposedAt.toISOString(),
     })),
+    seats: (await seatHistory(read(), selectionId)).map(seatRow),
+    panelChanges: panelChanges.map(({ id, reason, proposer, proposedAt }) => ({
+      ...{ id, reason, proposer },
+      proposedAt: proposedAt.toISOString(),
+    })),
     notices: await noticesOf(read(), selectionId),
     posts: known.map(({ id, title, lastDay, cancelledAt }) => ({
       id,
@@ -124,6 +155,17 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
     mayPropose: isRunning && mayPropose(ctx.actor, scope),
     mayExtend: signs,
     mayCancelAll: isRunning && mayCancelSelection(ctx.actor, scope),
+  };
+}
+
+function seatRow(seat: Awaited<ReturnType<typeof seatHistory>>[number]): SeatRow {
+  const { memberId, name, institution, isChair, left, joined } = seat;
+  return {
+    ...{ memberId, name, institution, isChair },
+    since: seat.seatedAt.toISOString(),
+    until: seat.endedAt?.toISOString() ?? null,
+    joinedBy: joined && { id: joined.decreeId, number: joined.decree },
+    leftBy: left && { id: left.decreeId, number: left.decree, on: left.leftOn },
   };
 }
 

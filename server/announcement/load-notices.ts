@@ -7,12 +7,14 @@ import {
   listExtensions,
   publicPapers,
 } from "#db/queries/notices";
+import { listPanelChanges, seatsOfChanges } from "#db/queries/panel-changes";
 import { findPaperFile } from "#db/queries/paper";
 import { listRequirements, listStages } from "#db/queries/plan";
 import type { AmendablePart, AmendedValues } from "#domain/announcement/amendment";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
+import type { SeatPart } from "#domain/planning/panel-change";
 import { isSlug } from "#domain/planning/slug";
 import type { RequirementKind, StageKind } from "#domain/planning/terms";
 
@@ -28,6 +30,9 @@ type Common = {
 };
 
 type OnePost = { readonly code: string; readonly title: Bilingual };
+
+/** Whom the public knows by name and office. */
+type SeatHolder = { readonly name: string; readonly institution: string };
 
 /** What was announced after the announcement. The original is never changed or removed. */
 export type Notice = Common &
@@ -46,6 +51,15 @@ export type Notice = Common &
           readonly firstOpenDay: string;
           readonly newLastDay: string;
         })[];
+      }
+    | {
+        readonly kind: "PANEL";
+        /** A plain day. */
+        readonly leftOn: string;
+        readonly left: readonly SeatHolder[];
+        readonly joined: readonly SeatHolder[];
+        /** Who chairs the panel from then on, where that changed. */
+        readonly chair: string | null;
       }
     /** `post` is null where the whole selection ended. */
     | { readonly kind: "CANCELLATION"; readonly post: OnePost | null }
@@ -102,12 +116,22 @@ export async function loadPublicPaper(slug: string, paperId: string) {
   return papers.has(paperId) ? findPaperFile(read(), { selectionId: found.id }, paperId) : null;
 }
 
-/** The published notices of a selection, the youngest first, in eight reads. */
+/** The published notices of a selection, the youngest first, in ten reads. */
 export async function noticesOf(reader: Reader, selectionId: string): Promise<Notice[]> {
   const amendments = await listAmendments(reader, selectionId, ["PUBLISHED"]);
   const extensions = await listExtensions(reader, selectionId);
   const cancellations = await listCancellations(reader, selectionId);
-  if (amendments.length + extensions.length + cancellations.length === 0) return [];
+  const panelChanges = await listPanelChanges(reader, selectionId, ["PUBLISHED"]);
+  const acts = [amendments, extensions, cancellations, panelChanges];
+  if (acts.every(({ length }) => length === 0)) return [];
+  const seats = await seatsOfChanges(
+    reader,
+    panelChanges.map(({ id }) => id),
+  );
+  const seatsIn = (changeId: string, part: SeatPart) =>
+    seats
+      .filter((seat) => seat.changeId === changeId && seat.part === part)
+      .map(({ name, institution }) => ({ name, institution }));
   const papers = await publicPapers(reader, selectionId);
   const changeOf = await changes(reader, selectionId);
   const common = (
@@ -155,6 +179,18 @@ export async function noticesOf(reader: Reader, selectionId: string): Promise<No
           ? null
           : { code: row.postCode ?? "", title: row.postTitle as Bilingual },
     })),
+    ...panelChanges.map((row) => {
+      const joined = seatsIn(row.id, "JOINS");
+      const chairs = row.chairId === null ? joined : seatsIn(row.id, "CHAIRS");
+      return {
+        ...common(row, row.decidedAt, row.decreeId),
+        kind: "PANEL" as const,
+        leftOn: row.leftOn,
+        left: seatsIn(row.id, "LEAVES"),
+        joined,
+        chair: chairs[0]?.name ?? null,
+      };
+    }),
   ];
   return notices.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
 }

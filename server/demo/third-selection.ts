@@ -1,7 +1,9 @@
 import { read } from "#db/client";
-import { findPlan } from "#db/queries/plan";
+import { findPlan, listMembers } from "#db/queries/plan";
 import { approveAmendment } from "#server/announcement/decide-amendment";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
+import { proposePanelChange } from "#server/announcement/propose-panel-change";
+import { demoEmail } from "#server/demo/accounts";
 import { seedPaper } from "#server/demo/seed-papers";
 import { actAs, deliverAt, type Walk } from "#server/demo/walk";
 
@@ -31,4 +33,38 @@ export async function seedThird({ cast, time, plan, selectionId }: Walk): Promis
   const chair = await yesterday("ketua", "16:05");
   await approveAmendment(chair, { amendmentId, version: 1, sure: "on" });
   await deliverAt(time.at(-1, "16:06"));
+  await seedPanelChange({ cast, time, plan, selectionId });
+}
+
+/** A member goes to another office; the change of the panel waits for an approval. */
+async function seedPanelChange(walk: Omit<Walk, "postIds" | "applicationIds">): Promise<void> {
+  const { cast, time, plan, selectionId } = walk;
+  const secretariat = await actAs(cast, "sekretariat", time.at(-1, "16:20"));
+  const decreeId = await seedPaper(secretariat, selectionId, {
+    kind: "PANEL_DECREE",
+    number: `821.2/${131 - plan.begun}/${time.day(-1).slice(0, 4)}`,
+    dated: time.day(-1),
+    subject: "Penggantian anggota panitia seleksi terbuka JPT pratama",
+  });
+  const members = await listMembers(read(), selectionId);
+  const idOf = (local: string) =>
+    members.find(({ accountId }) => accountId === cast.accountIds[local])?.id ?? "";
+  await proposePanelChange(secretariat, {
+    selectionId,
+    leaving: [idOf("panelis3")],
+    leftOn: time.day(-1),
+    hasSuccessor: "YES",
+    email: demoEmail("pengganti"),
+    name: "Dra. Sekar Palupi, M.A.P.",
+    element: "OTHER_AGENCY",
+    institution: "Biro Organisasi Provinsi Bengawan Raya",
+    postLevel: "PRATAMA",
+    expertise: "Kelembagaan dan tata laksana",
+    fromSupervisor: false,
+    chairId: idOf("ketua"),
+    decreeId,
+    reason: "Anggota pindah tugas ke instansi lain dan tidak lagi dapat mengikuti seleksi.",
+    reasonEn: "The member moves to another agency and can no longer take part.",
+  });
+  await deliverAt(time.at(-1, "16:21"));
 }

@@ -27,6 +27,11 @@ export function amendmentsOf(locale: Locale, zone: Zone, notices: readonly Notic
         after: { lastDay: newLastDay },
       }));
     }
+    if (notice.kind === "PANEL") {
+      const names = (seats: typeof notice.left) => seats.map(({ name }) => name).join("; ");
+      const before = { members: names(notice.left) };
+      return [{ ...common, subject: null, before, after: { members: names(notice.joined) } }];
+    }
     return [{ ...common, subject: notice.post?.code ?? null, before: {}, after: {} }];
   });
 }

@@ -122,7 +122,7 @@ const amended = z
   .describe("Values by field; days as dates, scores as decimal text.");
 
 export const Amendment = z.strictObject({
-  kind: z.enum(["AMENDMENT", "EXTENSION", "CANCELLATION"]),
+  kind: z.enum(["AMENDMENT", "EXTENSION", "CANCELLATION", "PANEL"]),
   number: z.string().describe("Its own number in the series of announcements."),
   publishedAt: instant,
   subject: z
@@ -158,7 +158,9 @@ export const SelectionDetail = z.strictObject({
   timetable: Timetable,
   amendments: z
     .array(Amendment)
-    .describe("What was announced since, the newest first: amendments, extensions, cancellations."),
+    .describe(
+      "What was announced since, the newest first: amendments, extensions, cancellations, changes of the panel.",
+    ),
 });
 
 export const RESULT_STAGES = [...STAGE_KINDS, "SHORTLIST"] as const;

@@ -41,6 +41,15 @@ export function problemsOf(whole: WholePlan, now: Date): PlanProblem[] {
   return findPlanProblems(planAt(whole, now));
 }
 
+/** The same with another panel. */
+export function problemsWith(
+  whole: WholePlan,
+  members: PlanForReadiness["members"],
+  now: Date,
+): PlanProblem[] {
+  return findPlanProblems({ ...planAt(whole, now), members });
+}
+
 /** What every rule says about a plan at this moment, broken or not. */
 export function tracesOf(whole: WholePlan, now: Date): (Trace | null)[] {
   return planTraces(planAt(whole, now));

@@ -1,4 +1,5 @@
 import { read } from "#db/client";
+import { formerSeats } from "#db/queries/panel-changes";
 import { findPostStageScope } from "#db/queries/scopes";
 import { assessmentsOf } from "#db/queries/scoring-assessments";
 import { sheetsOfPostStage } from "#db/queries/scoring-sheets";
@@ -14,7 +15,12 @@ import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PassRuleKind, StageKind } from "#domain/planning/terms";
-import type { AssessmentState, SheetState, StageState } from "#domain/scoring/life-cycle";
+import type {
+  AssessmentState,
+  SheetState,
+  StageState,
+  VoidCause,
+} from "#domain/scoring/life-cycle";
 import { mayAnswerReopening, maySeeProgress, maySeeValues, presides } from "#domain/scoring/policy";
 import {
   isBlind,
@@ -35,7 +41,7 @@ export type PostStageSeat = {
   readonly name: string;
   readonly isChair: boolean;
   readonly recused: boolean;
-  /** The chair recorded this member as absent, with this reason. */
+  /** Why the member's sheets do not count: an absence that was recorded, or leaving the panel. */
   readonly absence: string | null;
   /** Sheets of running candidates that are not in. */
   readonly missing: number;
@@ -106,6 +112,9 @@ export type PostStagePage = {
   readonly publishedAt: string | null;
 };
 
+/** Why a member's sheets of a stage do not count, beside a conflict. */
+const ABSENT: readonly VoidCause[] = ["ABSENCE", "LEFT_PANEL"];
+
 /** One stage of one post; null for whoever may not even see how much is in. */
 export async function loadPostStage(
   ctx: Context,
@@ -117,15 +126,17 @@ export async function loadPostStage(
   if (!maySeeProgress(ctx.actor, stage, panel)) return null;
   const seesValues = maySeeValues(ctx.actor, stage, panel, stage.state);
   const law = await lawOf(read(), stage.selectionId, ctx.now);
-  const [everybody, sheets, assessments, plan, recusals, results, times] = await Promise.all([
-    candidatesOf(read(), [stage.postId]),
-    sheetsOfPostStage(read(), postStageId),
-    assessmentsOf(read(), postStageId),
-    stagesOfPost(read(), stage.postId),
-    recusalsOfPost(read(), stage.postId),
-    seesValues ? resultsOf(read(), [postStageId]) : [],
-    postStageTimes(read(), postStageId),
-  ]);
+  const [everybody, sheets, assessments, plan, recusals, results, times, former] =
+    await Promise.all([
+      candidatesOf(read(), [stage.postId]),
+      sheetsOfPostStage(read(), postStageId),
+      assessmentsOf(read(), postStageId),
+      stagesOfPost(read(), stage.postId),
+      recusalsOfPost(read(), stage.postId),
+      seesValues ? resultsOf(read(), [postStageId]) : [],
+      postStageTimes(read(), postStageId),
+      formerSeats(read(), stage.selectionId),
+    ]);
   const running = new Set(
     everybody.flatMap(({ applicationId, state }) => (isRunning(state) ? [applicationId] : [])),
   );
@@ -148,8 +159,18 @@ export async function loadPostStage(
     ({ applicationId, state }) => running.has(applicationId) && state !== "DRAFT",
   ).length;
   const actsAsChair = presides(ctx.actor, stage, panel);
+  const onSheets = new Set(sheets.map(({ memberId }) => memberId));
+  // Who left scores here as far as sheets remain; who came after the opening does not.
+  const seats = [
+    ...panel.filter(
+      ({ memberId, recused }) => recused || sheets.length === 0 || onSheets.has(memberId),
+    ),
+    ...former
+      .filter(({ memberId }) => onSheets.has(memberId))
+      .map((seat) => ({ ...seat, recused: false })),
+  ];
   const blind = isBlind(stage.kind, stage.state);
-  const nameOf = (memberId: string) => panel.find((seat) => seat.memberId === memberId)?.name ?? "";
+  const nameOf = (memberId: string) => seats.find((seat) => seat.memberId === memberId)?.name ?? "";
 
   return {
     postStageId,
@@ -164,14 +185,16 @@ export async function loadPostStage(
     presides: actsAsChair,
     hasSheets,
     seesValues,
-    seats: panel.map(({ memberId, name, isChair, recused }) => ({
+    seats: seats.map(({ memberId, name, isChair, recused }) => ({
       memberId,
       name,
       isChair,
       recused,
       absence:
-        sheets.find((sheet) => sheet.memberId === memberId && sheet.voidCause === "ABSENCE")
-          ?.voidReason ?? null,
+        sheets.find(
+          (sheet) =>
+            sheet.memberId === memberId && ABSENT.some((cause) => cause === sheet.voidCause),
+        )?.voidReason ?? null,
       missing: progress.missing.filter((sheet) => sheet.memberId === memberId).length,
     })),
     candidates: involved.map(({ applicationId, code, name, state, version }) => {

@@ -11,7 +11,9 @@ import { panelMember } from "#db/schema/planning";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { hashPassword } from "#server/accounts/password";
 import { ProposeAmendment } from "#server/announcement/amendment-fields";
+import { ProposePanelChange } from "#server/announcement/panel-change-fields";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
+import { proposePanelChange } from "#server/announcement/propose-panel-change";
 import { enterComplaint } from "#server/complaint/enter-complaint";
 import { reviewComplaint } from "#server/complaint/review-complaint";
 import { handOverNames } from "#server/decision/hand-over-names";
@@ -96,6 +98,26 @@ export const NEW_CONTACT = {
   howToApply: "Daftar, lengkapi, kirim.",
   reason: "Dua angka tertukar dalam pengumuman.",
 };
+
+/** The replacement of the second member by somebody new, as the form would send it. */
+export const replacementIn = (
+  { selectionId, chair, members }: SelectionFixture,
+  decreeId: string,
+  email = "pengganti@example.test",
+) => ({
+  selectionId,
+  leaving: members[1]?.memberId ?? "",
+  leftOn: "2026-11-20",
+  hasSuccessor: "YES",
+  email,
+  name: "Dr. Anggraini Wulandari, M.Si.",
+  element: "OWN_AGENCY",
+  postLevel: "PRATAMA",
+  institution: "Asisten Administrasi Umum",
+  chairId: chair.memberId,
+  decreeId,
+  reason: "Pindah tugas ke provinsi lain.",
+});
 
 export type Place<Fixture extends SelectionFixture = SelectionFixture> = Fixture & {
   readonly cast: Cast;
@@ -224,7 +246,15 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     ProposeAmendment.parse({ ...NEW_CONTACT, selectionId: open.selectionId }),
   );
 
+  const decreeId = await aPaper(open, "PANEL_DECREE");
+  const { changeId } = await proposePanelChange(
+    await contextFor(staff.secretariat),
+    ProposePanelChange.parse(replacementIn(open, decreeId, `pengganti.${agencyId}@example.test`)),
+  );
+
   return {
+    decreeId,
+    changeId,
     importId,
     parameters,
     paperId,

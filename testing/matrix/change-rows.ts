@@ -10,9 +10,16 @@ import {
   rejectAmendment,
   withdrawAmendment,
 } from "#server/announcement/decide-amendment";
+import {
+  approvePanelChange,
+  rejectPanelChange,
+  withdrawPanelChange,
+} from "#server/announcement/decide-panel-change";
 import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
+import { ProposePanelChange } from "#server/announcement/panel-change-fields";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
-import { NEW_CONTACT } from "#testing/matrix/agency";
+import { proposePanelChange } from "#server/announcement/propose-panel-change";
+import { NEW_CONTACT, replacementIn } from "#testing/matrix/agency";
 import type { VerbRow } from "#testing/matrix/verbs";
 
 const GROUNDS = { reason: "Jabatan dihapus dari susunan organisasi.", sure: "on" };
@@ -39,6 +46,18 @@ export const CHANGE_ROWS: readonly VerbRow[] = [
   ),
   row("withdrawAmendment", ["secretariat"], (ctx, { amendmentId }) =>
     withdrawAmendment(ctx, { amendmentId, version: 1 }),
+  ),
+  row("proposePanelChange", ["secretariat"], (ctx, { places: { open }, decreeId }) =>
+    proposePanelChange(ctx, ProposePanelChange.parse(replacementIn(open, decreeId))),
+  ),
+  row("approvePanelChange", ["ppk", "chair"], (ctx, { changeId }) =>
+    approvePanelChange(ctx, { changeId, version: 1, sure: "on" }),
+  ),
+  row("rejectPanelChange", ["ppk", "chair"], (ctx, { changeId }) =>
+    rejectPanelChange(ctx, { changeId, version: 1, note: "Keputusan belum ditandatangani." }),
+  ),
+  row("withdrawPanelChange", ["secretariat"], (ctx, { changeId }) =>
+    withdrawPanelChange(ctx, { changeId, version: 1 }),
   ),
   {
     ...row("extendPosts", ["chair"], (ctx, { places: { open }, paperId }) => {

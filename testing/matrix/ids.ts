@@ -2,7 +2,7 @@ import { eq, inArray, isNotNull } from "drizzle-orm";
 import { read } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
-import { amendment } from "#db/schema/announcement";
+import { amendment, panelChange } from "#db/schema/announcement";
 import { application, applicationDocument } from "#db/schema/application";
 import { complaint } from "#db/schema/complaint";
 import { outbox } from "#db/schema/notification";
@@ -37,6 +37,7 @@ export type Ids = {
   readonly agencyPapers: readonly string[];
   readonly complaints: readonly string[];
   readonly amendments: readonly Pair[];
+  readonly panelChanges: readonly Pair[];
 };
 
 /** The ids of everything in these selections, and of all people, agencies and letters. */
@@ -87,6 +88,10 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
       .select({ ofId: amendment.selectionId, id: amendment.id })
       .from(amendment)
       .where(inArray(amendment.selectionId, [...selectionIds])),
+    panelChanges: await db
+      .select({ ofId: panelChange.selectionId, id: panelChange.id })
+      .from(panelChange)
+      .where(inArray(panelChange.selectionId, [...selectionIds])),
     papers: await db
       .select({ ofId: selection.id, id: paper.id })
       .from(paper)

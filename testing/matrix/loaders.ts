@@ -6,6 +6,7 @@ import { loadAmendment, loadProposalForm } from "#server/announcement/load-amend
 import { loadCancellationForm } from "#server/announcement/load-cancellation-form";
 import { loadChanges } from "#server/announcement/load-changes";
 import { loadExtensionForm } from "#server/announcement/load-extension-form";
+import { loadPanelChange, loadPanelChangeForm } from "#server/announcement/load-panel-change";
 import { loadApplication } from "#server/application/load-application";
 import { ApplicationListFilter, loadApplications } from "#server/application/load-applications";
 import { loadCheck } from "#server/application/load-check";
@@ -272,6 +273,20 @@ const CHANGES: readonly LoaderRow[] = [
     ["secretariat"],
     (ctx, { places: { open } }) => loadProposalForm(ctx, open.selectionId, "CONTACT", ""),
     (ctx, { selections }) => selections.map((id) => loadProposalForm(ctx, id, "CONTACT", "")),
+  ),
+  row(
+    "announcement/loadPanelChangeForm",
+    "open",
+    ["secretariat"],
+    (ctx, { places }) => loadPanelChangeForm(ctx, places.open.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadPanelChangeForm(ctx, id)),
+  ),
+  row(
+    "announcement/loadPanelChange",
+    "open",
+    [...SEATED, "secretariat", "ppk"],
+    (ctx, { places, changeId }) => loadPanelChange(ctx, places.open.selectionId, changeId),
+    (ctx, { panelChanges }) => panelChanges.map(({ ofId, id }) => loadPanelChange(ctx, ofId, id)),
   ),
   row(
     "announcement/loadExtensionForm",

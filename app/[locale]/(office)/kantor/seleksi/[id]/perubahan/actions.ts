@@ -16,8 +16,20 @@ import {
   WithdrawAmendment,
   withdrawAmendment,
 } from "#server/announcement/decide-amendment";
+import {
+  approvePanelChange,
+  rejectPanelChange,
+  withdrawPanelChange,
+} from "#server/announcement/decide-panel-change";
 import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
+import {
+  ApprovePanelChange,
+  ProposePanelChange,
+  RejectPanelChange,
+  WithdrawPanelChange,
+} from "#server/announcement/panel-change-fields";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
+import { proposePanelChange } from "#server/announcement/propose-panel-change";
 
 const pageOf = (selectionId: string) => `/kantor/seleksi/${selectionId}/perubahan`;
 
@@ -54,4 +66,24 @@ export const endPost = formAction(CancelPost, async (ctx, input) => {
 export const endSelection = formAction(CancelSelection, async (ctx, input) => {
   const { selectionId, slug } = await cancelSelection(ctx, input);
   return { to: pageOf(selectionId), announced: slug };
+});
+
+export const proposeReplacement = formAction(ProposePanelChange, async (ctx, input) => {
+  const { changeId } = await proposePanelChange(ctx, input);
+  return `${pageOf(input.selectionId)}/panitia/${changeId}`;
+});
+
+export const approveReplacement = formAction(ApprovePanelChange, async (ctx, input) => {
+  const { selectionId, slug } = await approvePanelChange(ctx, input);
+  return { to: pageOf(selectionId), announced: slug };
+});
+
+export const rejectReplacement = formAction(RejectPanelChange, async (ctx, input) => {
+  const { selectionId } = await rejectPanelChange(ctx, input);
+  return pageOf(selectionId);
+});
+
+export const withdrawReplacement = formAction(WithdrawPanelChange, async (ctx, input) => {
+  const { selectionId } = await withdrawPanelChange(ctx, input);
+  return pageOf(selectionId);
 });

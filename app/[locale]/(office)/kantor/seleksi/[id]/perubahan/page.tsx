@@ -5,10 +5,13 @@ import { ChangeableParts, LockedParts } from "#components/announcement/changeabl
 import { Notices } from "#components/announcement/notices";
 import { PostsToEnd } from "#components/announcement/posts-to-end";
 import { Proposals } from "#components/announcement/proposals";
+import { SeatTable } from "#components/announcement/seat-table";
 import { PageHead } from "#components/layout/page-head";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
+import { Instant } from "#components/ui/instant";
 import { Panel } from "#components/ui/panel";
+import { TextLink } from "#components/ui/text-link";
 import { LOCKED_PARTS } from "#domain/announcement/amendment";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { loadChanges } from "#server/announcement/load-changes";
@@ -52,6 +55,24 @@ export default async function ChangesPage({ params }: ChangesPageProps) {
         }
       />
       <div className="s-gapstack">
+        {page.panelChanges.length > 0 && (
+          <Panel title={t("panel.waiting")} id="panitia-menunggu">
+            <ul className="s-list">
+              {page.panelChanges.map((change) => (
+                <li key={change.id}>
+                  <TextLink href={localePath(locale, `${path}/panitia/${change.id}`)}>
+                    {t("panel.title")}
+                  </TextLink>
+                  <p>{change.reason}</p>
+                  <p className="s-small s-muted">
+                    {change.proposer},{" "}
+                    <Instant locale={locale} zone={page.zone} at={change.proposedAt} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
         {page.waiting.length > 0 && (
           <Panel title={t("waiting.title")} id="menunggu" flush>
             <Proposals locale={locale} zone={page.zone} base={path} proposals={page.waiting} />
@@ -82,6 +103,18 @@ export default async function ChangesPage({ params }: ChangesPageProps) {
           }
         >
           <PostsToEnd locale={locale} base={path} posts={page.posts} />
+        </Panel>
+        <Panel
+          title={t("panel.seats")}
+          id="panitia"
+          flush
+          aside={
+            page.mayPropose && (
+              <TextLink href={localePath(locale, `${path}/panitia`)}>{t("panel.propose")}</TextLink>
+            )
+          }
+        >
+          <SeatTable locale={locale} zone={page.zone} selectionId={id} seats={page.seats} />
         </Panel>
         <Panel title={t("notices.title")} id="terbit">
           {page.notices.length === 0 ? (

@@ -2,19 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AmendedDiff, AmendedTitle } from "#components/announcement/amended-diff";
+import { ProposalActs } from "#components/announcement/proposal-acts";
 import { ProblemList } from "#components/planning/problem-list";
 import { Banner } from "#components/ui/banner";
-import { CheckboxField } from "#components/ui/choice-field";
 import { DefinitionList } from "#components/ui/definition-list";
-import { ActionForm } from "#components/ui/form";
-import { HiddenField } from "#components/ui/hidden-field";
 import { Instant } from "#components/ui/instant";
 import { Panel } from "#components/ui/panel";
-import { SubmitButton } from "#components/ui/submit-button";
-import { Tag } from "#components/ui/tag";
-import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
-import { VersionField } from "#components/ui/version-field";
 import { formatDay } from "#domain/format";
 import { isLocale, localePath } from "#domain/locale";
 import { loadAmendment } from "#server/announcement/load-amendment";
@@ -22,17 +16,11 @@ import { requestContext } from "#server/context";
 import { problemTexts } from "#server/planning/problem-texts";
 import { approve, reject, withdraw } from "../actions";
 import { ChangesFrame } from "../changes-frame";
+import { ProposalTag } from "../proposal-tag";
 
 interface AmendmentPageProps {
   readonly params: Promise<{ locale: string; id: string; amendmentId: string }>;
 }
-
-const TONES = {
-  PROPOSED: "info",
-  PUBLISHED: "success",
-  REJECTED: "danger",
-  WITHDRAWN: "neutral",
-} as const;
 
 export async function generateMetadata({ params }: AmendmentPageProps): Promise<Metadata> {
   const { locale } = await params;
@@ -63,8 +51,7 @@ export default async function AmendmentPage({ params }: AmendmentPageProps) {
       title={<AmendedTitle part={page} />}
       context={
         <>
-          {page.number ?? t("amendment.unnumbered")}{" "}
-          <Tag tone={TONES[page.state]}>{t(`amendment.state.${page.state}`)}</Tag>
+          {page.number ?? t("amendment.unnumbered")} <ProposalTag state={page.state} />
         </>
       }
     >
@@ -115,47 +102,14 @@ export default async function AmendmentPage({ params }: AmendmentPageProps) {
             <ProblemList problems={problems} hrefOf={() => localePath(locale, "/peraturan")} />
           </Panel>
         )}
-        {page.mayDecide && page.isOwn && (
-          <Banner tone="info" title={t("amendment.ownTitle")}>
-            <p>{t("amendment.own")}</p>
-          </Banner>
-        )}
-        {page.mayDecide && !page.isOwn && (
-          <>
-            <Panel title={t("amendment.approveTitle")}>
-              <ActionForm action={approve} locale={locale} labels={{ sure: t("sure") }}>
-                <HiddenField name="amendmentId" value={page.id} />
-                <VersionField value={page.amendmentVersion} />
-                <p>{t("amendment.approveText")}</p>
-                <CheckboxField name="sure" label={t("amendment.sure")} />
-                <SubmitButton unavailable={blocked}>{t("amendment.approve")}</SubmitButton>
-              </ActionForm>
-            </Panel>
-            <Panel title={t("amendment.rejectTitle")}>
-              <ActionForm
-                action={reject}
-                locale={locale}
-                prefix="tolak-"
-                labels={{ note: t("amendment.note") }}
-              >
-                <HiddenField name="amendmentId" value={page.id} />
-                <VersionField value={page.amendmentVersion} />
-                <TextArea name="note" rows={3} maxLength={600} hint={t("amendment.noteHint")} />
-                <SubmitButton tone="secondary">{t("amendment.reject")}</SubmitButton>
-              </ActionForm>
-            </Panel>
-          </>
-        )}
-        {page.mayWithdraw && (
-          <Panel title={t("amendment.withdrawTitle")}>
-            <ActionForm action={withdraw} locale={locale} prefix="tarik-">
-              <HiddenField name="amendmentId" value={page.id} />
-              <VersionField value={page.amendmentVersion} />
-              <p>{t("amendment.withdrawText")}</p>
-              <SubmitButton tone="secondary">{t("amendment.withdraw")}</SubmitButton>
-            </ActionForm>
-          </Panel>
-        )}
+        <ProposalActs
+          locale={locale}
+          name="amendmentId"
+          proposal={{ ...page, version: page.amendmentVersion }}
+          acts={{ approve, reject, withdraw }}
+          texts={{ approve: t("amendment.approveText"), sure: t("amendment.sure") }}
+          blocked={blocked}
+        />
       </div>
     </ChangesFrame>
   );
