@@ -15,6 +15,7 @@ const APPEND_ONLY = [
   "submission",
   "parameter_change",
   "parameter_decision",
+  "deviation",
 ];
 
 /** Any fixed moment: what is generated twice from one schema shall be the same, byte for byte. */

@@ -104,7 +104,7 @@ function readForm(form: FormData) {
 
 /** The first complaint about each field, as a sentence. */
 async function issueTexts(locale: Locale, error: z.ZodError): Promise<Record<string, string>> {
-  const t = await codedTexts(locale, "common.issue");
+  const t = codedTexts(locale, "common.issue");
   const texts: Record<string, string> = {};
   for (const issue of error.issues) {
     const key = t.has(issue.message) ? issue.message : "not-valid";

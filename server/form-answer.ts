@@ -67,7 +67,7 @@ export async function formAnswer(
     const refusal = await refusalText(locale, new Refused(code, null, facts));
     return { values, issues: {}, refusal };
   }
-  const t = await codedTexts(locale, "common.issue");
+  const t = codedTexts(locale, "common.issue");
   const issues = [query[ISSUE] ?? []].flat().flatMap((each) => {
     const [field = "", issue = "", limit = ""] = each.split(":");
     const facts = { minimum: 1, maximum: Number(limit) || 0 };

@@ -5,7 +5,7 @@ import { codedTexts } from "#server/texts";
 
 /** A refusal as sentences in the reader's language. */
 export async function refusalText(locale: Locale, refused: Refused): Promise<RefusalText> {
-  const t = await codedTexts(locale, "refusal");
+  const t = codedTexts(locale, "refusal");
   const remedy = `${refused.code}.remedy`;
   return {
     code: refused.code,

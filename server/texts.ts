@@ -1,9 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { createTranslator } from "use-intl/core";
 import { isPlainDate } from "#domain/calendar";
 import { formatDay } from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
 import { STAGE_KINDS, type StageKind } from "#domain/planning/terms";
 import type { Facts } from "#domain/refusal";
+import { MESSAGES } from "#server/messages";
 
 /** Texts looked up by a code that is only known when it happens. */
 export type CodedTexts = {
@@ -12,17 +13,16 @@ export type CodedTexts = {
 };
 
 /** The texts under one namespace, for codes: `messages.test.ts` proves that each code has its text. */
-export async function codedTexts(
-  locale: Locale,
-  namespace: "refusal" | "common.issue",
-): Promise<CodedTexts> {
+export function codedTexts(locale: Locale, namespace: "refusal" | "common.issue"): CodedTexts {
+  const messages = MESSAGES[locale];
   return spoken(
     locale,
-    await getTranslations({ locale, namespace: "terms.stage" }),
-    (await getTranslations({
+    createTranslator({ locale, messages, namespace: "terms.stage" }),
+    createTranslator({
       locale,
+      messages,
       namespace: namespace as "common",
-    })) as unknown as CodedTexts,
+    }) as unknown as CodedTexts,
   );
 }
 

@@ -1,43 +1,9 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#domain/locale";
-import { AGE_READINGS } from "#domain/regulation/age";
 import { type ChangeableName, parameterSlug } from "#domain/regulation/changed-parameters";
 import type { Parameter, Value } from "#domain/regulation/parameters";
-import { PERMISSION_CASES } from "#domain/regulation/planning";
-import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
-
-const OPTIONS = [...AGE_READINGS, ...PERMISSION_CASES, ...ASSESSMENT_CATEGORIES];
-
-/** What a whole number counts; null for a parameter that is none. */
-const UNITS: Readonly<
-  Record<ChangeableName, "percent" | "days" | "people" | "posts" | "times" | null>
-> = {
-  "panel.maxInternalPercent": "percent",
-  "panel.allowSupervisorMember": null,
-  "plan.approvalRequired": null,
-  "plan.homeAffairsTriggers": null,
-  "announcement.minDays": "days",
-  "announcement.warnStrict": null,
-  "applicants.minPerPost": "people",
-  "applicants.maxPosts": "posts",
-  "extension.days": "days",
-  "extension.maxCount": "times",
-  "extension.reportRequired": null,
-  "age.reading": null,
-  "weights.bands.track-record.lowest": "percent",
-  "weights.bands.track-record.highest": "percent",
-  "weights.bands.assessment.lowest": "percent",
-  "weights.bands.assessment.highest": "percent",
-  "weights.bands.paper.lowest": "percent",
-  "weights.bands.paper.highest": "percent",
-  "weights.bands.interview.lowest": "percent",
-  "weights.bands.interview.highest": "percent",
-  "assessment.thresholds.high": "percent",
-  "assessment.thresholds.middle": "percent",
-  "assessment.passing": null,
-  "recusal.minScorers": "people",
-};
+import { OPTIONS, UNITS } from "#domain/regulation/units";
 
 /** Says what a parameter is: "Length of the announcement, at least". */
 export function useParameterName(): (name: ChangeableName) => string {

@@ -53,6 +53,7 @@ export async function findAnnounced(reader: Reader, slug: string) {
   const [found] = await reader
     .select({
       ...PUBLIC,
+      agencyId: selection.agencyId,
       referenceDate: selection.referenceDate,
       maxPostsPerApplicant: selection.maxPostsPerApplicant,
       contactName: selection.contactName,

@@ -3,8 +3,10 @@ import type { Reader, Transaction } from "#db/client";
 import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
 import { application, submission } from "#db/schema/application";
-import { requirement, selectionPost } from "#db/schema/planning";
-import { ruleTrace } from "#db/schema/regulation";
+import { paper } from "#db/schema/paper";
+import { requirement, selectionPost, stage } from "#db/schema/planning";
+import { deviation, ruleTrace } from "#db/schema/regulation";
+import { postStage } from "#db/schema/scoring";
 
 /** So many rows at once: SQLite takes 32,766 values in one statement. */
 const AT_ONCE = 1_000;
@@ -73,4 +75,44 @@ export function requirementTermsOf(
       ),
     )
     .orderBy(asc(requirement.position), asc(requirement.id));
+}
+
+export async function insertDeviations(
+  tx: Transaction,
+  rows: readonly (typeof deviation.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(deviation).values([...rows]);
+}
+
+/**
+ * Where a selection departs from rules, as far as it is public: what was decided about a post with
+ * its verdicts is known once they are published.
+ */
+export function publicDeviations(reader: Reader, selectionId: string) {
+  return reader
+    .select({
+      ruleId: deviation.ruleId,
+      effect: deviation.effect,
+      facts: deviation.facts,
+      postId: deviation.postId,
+      reason: deviation.reason,
+      basis: { id: paper.id, number: paper.number, dated: paper.dated },
+    })
+    .from(deviation)
+    .innerJoin(paper, eq(paper.id, deviation.decisionId))
+    .leftJoin(
+      stage,
+      and(eq(stage.selectionId, deviation.selectionId), eq(stage.kind, "ADMIN_CHECK")),
+    )
+    .leftJoin(
+      postStage,
+      and(eq(postStage.stageId, stage.id), eq(postStage.postId, deviation.postId)),
+    )
+    .where(
+      and(
+        eq(deviation.selectionId, selectionId),
+        or(isNull(deviation.postId), eq(postStage.state, "PUBLISHED")),
+      ),
+    )
+    .orderBy(asc(deviation.recordedAt), asc(deviation.position));
 }

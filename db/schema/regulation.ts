@@ -16,6 +16,7 @@ import { application } from "#db/schema/application";
 import { paper } from "#db/schema/paper";
 import { requirement, selection, selectionPost } from "#db/schema/planning";
 import { EFFECTS } from "#domain/finding";
+import type { Facts } from "#domain/refusal";
 import { CHANGE_KINDS, CHANGE_OUTCOMES } from "#domain/regulation/changed-parameters";
 import { OUTCOMES } from "#domain/regulation/evaluate";
 import { TRACE_MOMENTS } from "#domain/regulation/moments";
@@ -100,4 +101,28 @@ export const parameterDecision = table(
     decidedAt: instant().notNull(),
   },
   (t) => [uniqueIndex("parameter_decision_once").on(t.changeId)],
+);
+
+/**
+ * Where an act departs from a rule on a decision of the panel: what the public reads beside what the
+ * agency has set otherwise. Append-only.
+ */
+export const deviation = table(
+  "deviation",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    /** Null where the act is about the whole selection. */
+    postId: ref(() => selectionPost.id),
+    moment: oneOf(TRACE_MOMENTS).notNull(),
+    position: integer().notNull(),
+    ruleId: text().notNull(),
+    effect: oneOf(EFFECTS).notNull(),
+    /** What was found, as far as a sentence names it. */
+    facts: json<Facts>().notNull(),
+    decisionId: ref(() => paper.id).notNull(),
+    reason: text().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [index("deviation_by_selection").on(t.selectionId, t.recordedAt, t.position)],
 );

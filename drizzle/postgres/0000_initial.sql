@@ -552,6 +552,22 @@ CREATE TABLE "vacancy_notice" (
 	"told_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "deviation" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"post_id" text,
+	"moment" text NOT NULL,
+	"position" integer NOT NULL,
+	"rule_id" text NOT NULL,
+	"effect" text NOT NULL,
+	"facts" json NOT NULL,
+	"decision_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "deviation_moment_check" CHECK ("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "deviation_effect_check" CHECK ("deviation"."effect" in ('block', 'record', 'warn', 'info'))
+);
+--> statement-breakpoint
 CREATE TABLE "parameter_change" (
 	"id" text PRIMARY KEY NOT NULL,
 	"agency_id" text NOT NULL,
@@ -812,6 +828,9 @@ ALTER TABLE "position" ADD CONSTRAINT "position_agency_id_agency_id_fk" FOREIGN 
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "vacancy_notice" ADD CONSTRAINT "vacancy_notice_position_id_position_id_fk" FOREIGN KEY ("position_id") REFERENCES "public"."position"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "deviation" ADD CONSTRAINT "deviation_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "deviation" ADD CONSTRAINT "deviation_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "deviation" ADD CONSTRAINT "deviation_decision_id_paper_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "parameter_change" ADD CONSTRAINT "parameter_change_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "parameter_change" ADD CONSTRAINT "parameter_change_basis_id_paper_id_fk" FOREIGN KEY ("basis_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "parameter_change" ADD CONSTRAINT "parameter_change_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -910,6 +929,7 @@ CREATE UNIQUE INDEX "position_by_code" ON "position" USING btree ("agency_id","c
 CREATE INDEX "position_by_level" ON "position" USING btree ("agency_id","level","code");--> statement-breakpoint
 CREATE INDEX "register_import_by_agency" ON "register_import" USING btree ("agency_id","uploaded_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vacancy_notice_once" ON "vacancy_notice" USING btree ("position_id","vacant_on");--> statement-breakpoint
+CREATE INDEX "deviation_by_selection" ON "deviation" USING btree ("selection_id","recorded_at","position");--> statement-breakpoint
 CREATE INDEX "parameter_change_by_agency" ON "parameter_change" USING btree ("agency_id","recorded_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "parameter_decision_once" ON "parameter_decision" USING btree ("change_id");--> statement-breakpoint
 CREATE INDEX "rule_trace_by_application" ON "rule_trace" USING btree ("application_id","position");--> statement-breakpoint

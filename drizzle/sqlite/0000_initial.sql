@@ -689,6 +689,26 @@ CREATE TABLE `vacancy_notice` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `vacancy_notice_once` ON `vacancy_notice` (`position_id`,`vacant_on`);--> statement-breakpoint
+CREATE TABLE `deviation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`post_id` text,
+	`moment` text NOT NULL,
+	`position` integer NOT NULL,
+	`rule_id` text NOT NULL,
+	`effect` text NOT NULL,
+	`facts` text NOT NULL,
+	`decision_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "deviation_moment_check" CHECK("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "deviation_effect_check" CHECK("deviation"."effect" in ('block', 'record', 'warn', 'info'))
+);
+--> statement-breakpoint
+CREATE INDEX `deviation_by_selection` ON `deviation` (`selection_id`,`recorded_at`,`position`);--> statement-breakpoint
 CREATE TABLE `parameter_change` (
 	`id` text PRIMARY KEY NOT NULL,
 	`agency_id` text NOT NULL,

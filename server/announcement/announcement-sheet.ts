@@ -5,6 +5,7 @@ import type { AnnouncementPage } from "#server/announcement/load-announcement";
 import {
   competenciesOf,
   deadlineOf,
+  departuresOf,
   documentsOf,
   postsOf,
   requirementsOf,
@@ -71,6 +72,7 @@ export function announcementSheet(
       ...deadlineOf(locale, page),
       ...documentsOf(locale, page),
       ...stagesOf(locale, page),
+      ...departuresOf(locale, page),
       { kind: "heading", text: t("secretariatTitle") },
       {
         kind: "paragraph",

@@ -11,6 +11,8 @@ import type { Citation } from "#domain/refusal";
 import { requirementClause } from "#domain/verification/requirements";
 import { noticesOf } from "#server/announcement/load-notices";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
+import { type Departure, departuresOf } from "#server/regulation/departures";
+import { lawOf } from "#server/regulation/law-of";
 
 type OnePost = { readonly code: string; readonly title: Bilingual };
 
@@ -78,6 +80,8 @@ export type AnnouncementPage = {
     readonly post: OnePost | null;
   }[];
   readonly stages: readonly PublicStage[];
+  /** Where it goes another way than the general rules. */
+  readonly departures: readonly Departure[];
   /** What was announced since: how much, and the last of it; null where nothing was. */
   readonly changed: { readonly count: number; readonly lastAt: string } | null;
   /** Whether any result stands on its result page. */
@@ -95,6 +99,8 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
   const requirements = await listRequirements(read(), found.id);
   const documents = await listRequiredDocuments(read(), found.id);
   const stages = (await publicStages([found], now)).get(found.id) ?? [];
+  const law = await lawOf(read(), found.id, now);
+  const departures = await departuresOf(read(), found.id, law, posts);
   const [latest, ...earlier] = await noticesOf(read(), found.id);
   const postOf = (postId: string | null) => {
     const post = posts.find(({ id }) => id === postId);
@@ -161,6 +167,7 @@ export async function loadAnnouncement(now: Date, slug: string): Promise<Announc
       post: postOf(postId),
     })),
     stages,
+    departures,
     changed:
       latest === undefined ? null : { count: 1 + earlier.length, lastAt: latest.publishedAt },
     hasResults: stages.some(({ progress }) => progress === "done"),

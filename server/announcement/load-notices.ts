@@ -17,6 +17,8 @@ import type { PaperRef } from "#domain/paper/terms";
 import type { SeatPart } from "#domain/planning/panel-change";
 import { isSlug } from "#domain/planning/slug";
 import type { RequirementKind, StageKind } from "#domain/planning/terms";
+import { departuresOf } from "#server/regulation/departures";
+import { lawOf } from "#server/regulation/law-of";
 
 type Common = {
   readonly id: string;
@@ -107,13 +109,24 @@ export async function loadNotices(slug: string): Promise<NoticesPage | null> {
   };
 }
 
-/** The file of a paper on which a published notice rests; null for all others. */
+/**
+ * The file of a paper on which a published notice or a departure from the rules rests; null for all
+ * others.
+ */
 export async function loadPublicPaper(slug: string, paperId: string) {
   if (!isSlug(slug)) return null;
   const found = await findAnnounced(read(), slug);
   if (found === null) return null;
+  const { publishedAt } = found;
   const papers = await publicPapers(read(), found.id);
-  return papers.has(paperId) ? findPaperFile(read(), { selectionId: found.id }, paperId) : null;
+  if (papers.has(paperId)) return findPaperFile(read(), { selectionId: found.id }, paperId);
+  if (publishedAt === null) return null;
+  const law = await lawOf(read(), found.id, publishedAt);
+  const departures = await departuresOf(read(), found.id, law, []);
+  const kind = departures.find(({ basis }) => basis.id === paperId)?.kind;
+  if (kind === undefined) return null;
+  const owner = kind === "PARAMETER" ? { agencyId: found.agencyId } : { selectionId: found.id };
+  return findPaperFile(read(), owner, paperId);
 }
 
 /** The published notices of a selection, the youngest first, in ten reads. */

@@ -7,6 +7,7 @@ import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import type { AnnouncementPage } from "#server/announcement/load-announcement";
 import { MESSAGES } from "#server/messages";
 import type { SheetBlock } from "#server/print/sheet";
+import { departureTexts } from "#server/regulation/departures";
 
 // What an announcement says, part by part, as it is printed.
 
@@ -225,4 +226,27 @@ function passRule(
     count: passThreshold ?? 0,
     categories: categories.map((each) => terms(each)).join("; "),
   });
+}
+
+/** Where the selection goes another way than the general rules; nothing where it does not. */
+export function departuresOf(locale: Locale, { departures }: AnnouncementPage): SheetBlock[] {
+  if (departures.length === 0) return [];
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "announcement" });
+  const words = createTranslator({ locale, messages, namespace: "regulation.departures" });
+  return [
+    { kind: "heading", text: t("page.departuresTitle") },
+    {
+      kind: "list",
+      items: departureTexts(locale, departures).map(({ title, general, here, basis, reason }) => ({
+        text: `${title}: ${here}`,
+        note: words("inPrint", {
+          general,
+          number: basis.number,
+          day: formatDay(locale, basis.dated),
+          reason,
+        }),
+      })),
+    },
+  ];
 }

@@ -10,6 +10,7 @@ import { amendmentsOf } from "#server/open-data/amendments";
 import type { Question } from "#server/open-data/answer";
 import { highestLevel } from "#server/open-data/selections";
 import type { Post, SelectionDetail, Timetable } from "#server/open-data/shapes";
+import { departureTexts } from "#server/regulation/departures";
 
 type Asked = Pick<Question, "locale" | "now">;
 
@@ -69,6 +70,12 @@ export async function selectionAnswer(
       max: decimalText(maximum),
     })),
     timetable: timetableOf(locale, page),
+    departures: departureTexts(locale, page.departures).map(
+      ({ kind, ruleId, title, general, here, basis, reason }) => ({
+        ...{ kind, rule: ruleId, title, general, here, reason },
+        basis: { number: basis.number, date: basis.dated },
+      }),
+    ),
     amendments: amendmentsOf(locale, page.zone, (await loadNotices(slug))?.notices ?? []),
   };
 }

@@ -134,6 +134,18 @@ export const Amendment = z.strictObject({
   reason: z.string(),
 });
 
+export const Departure = z.strictObject({
+  kind: z
+    .enum(["PARAMETER", "DEVIATION"])
+    .describe("`PARAMETER` was set by the agency, `DEVIATION` rests on a decision of the panel."),
+  rule: z.string().describe("Id of the rule, as on the page of the rules."),
+  title: z.string(),
+  general: z.string().describe("What holds in general."),
+  here: z.string().describe("What holds, or happened, in this selection."),
+  basis: z.strictObject({ number: z.string(), date: day }),
+  reason: z.string(),
+});
+
 export const SelectionDetail = z.strictObject({
   ...SelectionItem.shape,
   announcedOn: day,
@@ -156,6 +168,9 @@ export const SelectionDetail = z.strictObject({
   stages: z.array(z.strictObject({ code: z.enum(STAGE_KINDS), name: z.string(), progress })),
   components: z.array(Component).describe("What is scored; the weights add up to 100.00."),
   timetable: Timetable,
+  departures: z
+    .array(Departure)
+    .describe("Where it goes another way than the general rules, by its agency or by its panel."),
   amendments: z
     .array(Amendment)
     .describe(

@@ -23,7 +23,7 @@ export async function problemTexts(
   locale: Locale,
   { problems, posts }: Plan,
 ): Promise<ProblemText[]> {
-  const t = await codedTexts(locale, "refusal");
+  const t = codedTexts(locale, "refusal");
   return problems.map(({ code, effect, page, citation, facts }, index) => {
     const post = posts.find(({ title }) => title.id === facts.post);
     const words = post === undefined ? facts : { ...facts, post: post.title };

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { read } from "#db/client";
 import { findPlan, listMembers, listStages } from "#db/queries/plan";
+import { findSelectionScope } from "#db/queries/scopes";
 import { loadAnnounced } from "#server/announcement/load-announced";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadHome } from "#server/announcement/load-home";
+import { loadPublicPaper } from "#server/announcement/load-notices";
 import { addPost } from "#server/planning/add-post";
 import {
   AnswerPermissionQuestions,
@@ -17,6 +19,7 @@ import { loadPlan } from "#server/planning/load-plan";
 import { loadSelections } from "#server/planning/load-selections";
 import { publishSelection } from "#server/planning/publish-selection";
 import { unseatMember } from "#server/planning/unseat-member";
+import { departureTexts } from "#server/regulation/departures";
 import { NO_CASES } from "#testing/approvals";
 import { contents } from "#testing/contents";
 import { contextFor, contextOf, NOON } from "#testing/context";
@@ -156,6 +159,21 @@ test("a departure from the bands needs a decision of the panel, which is kept", 
   const audit = JSON.stringify((await contents()).audit_entry);
   expect(audit).toContain("Pemaparan diutamakan");
   expect(audit).toContain(paperId);
+
+  const { slug } = (await findSelectionScope(read(), selectionId)) ?? { slug: "" };
+  const page = await loadAnnouncement(ctx.now, slug);
+  const shown = departureTexts("id", page?.departures ?? []);
+  expect(shown.map(({ ruleId, basis }) => [ruleId, basis.id])).toContainEqual([
+    "weights-band-interview",
+    paperId,
+  ]);
+  expect(shown.find(({ ruleId }) => ruleId === "weights-band-interview")).toMatchObject({
+    kind: "DEVIATION",
+    general: "Bobot wawancara paling rendah 30 dan paling tinggi 35 persen.",
+    here: "Bobot wawancara 40 % di luar rentang 30–35 %.",
+    reason,
+  });
+  expect(await loadPublicPaper(slug, paperId)).not.toBeNull();
 });
 
 test("a plan that was changed since it was checked is not published", async () => {

@@ -18,6 +18,7 @@ import { enqueue } from "#server/outbox";
 import { askForPacts } from "#server/planning/ask-for-pacts";
 import { planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 import { problemsOf, readPlan, tracesOf } from "#server/planning/plan-readiness";
+import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
 import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
@@ -94,6 +95,10 @@ export function publishSelection(
 
     const traces = tracesOf(whole, ctx.now);
     await recordTraces(tx, ctx, { moment: "PUBLISHED", selectionId }, traces);
+    if (decision !== null) {
+      const act = { moment: "PUBLISHED", selectionId, decision, reason: panelDecision } as const;
+      await recordDeviations(tx, ctx, act, problems);
+    }
     await recordAudit(tx, ctx, {
       kind: "selection.published",
       subjectId: selectionId,

@@ -4,7 +4,7 @@ import { codedTexts } from "#server/texts";
 
 /** The rows of a timetable with their problems as the sentences of the refusals. */
 export async function timetableTexts(locale: Locale, rows: readonly TimetableRow[]) {
-  const t = await codedTexts(locale, "refusal");
+  const t = codedTexts(locale, "refusal");
   return rows.map((row) => ({
     ...row,
     problems: row.problems.map((problem) => ({

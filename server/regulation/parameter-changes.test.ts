@@ -5,9 +5,12 @@ import { paper } from "#db/schema/paper";
 import { parameterChange, parameterDecision } from "#db/schema/regulation";
 import { ANNOUNCEMENT_MIN_DAYS } from "#domain/regulation/announcement";
 import { valuesIn } from "#domain/regulation/law";
+import { loadAnnouncement } from "#server/announcement/load-announcement";
+import { loadPublicPaper } from "#server/announcement/load-notices";
 import { ChangeParameter, changeParameter } from "#server/regulation/change-parameter";
 import { confirmChange } from "#server/regulation/confirm-change";
 import { declineChange } from "#server/regulation/decline-change";
+import { departureTexts } from "#server/regulation/departures";
 import { EndParameter, endParameter } from "#server/regulation/end-parameter";
 import { lawInAgency, lawOf } from "#server/regulation/law-of";
 import { contextFor } from "#testing/context";
@@ -115,6 +118,46 @@ test("a selection that was announced before keeps its values", async () => {
     minDays: 20,
   });
   expect(await law()).toEqual(before);
+});
+
+test("the public reads what was set when a selection was announced, with its basis", async () => {
+  const { agencyId, slug } = await aSelection({ publishedAt: new Date("2026-11-15T01:00:00Z") });
+  const admin = await aMemberOfStaff("AGENCY_ADMIN", agencyId);
+  const other = await aMemberOfStaff("AGENCY_ADMIN", agencyId);
+  const set = async (parameter: string, value: string, confirmedAt: string) => {
+    const day = "2026-11-14";
+    const terms = { parameter, value, validFrom: day, dated: day, number: `1/${parameter}` };
+    const changeId = await changeParameter(
+      await contextFor(admin, "2026-11-14T01:00:00Z"),
+      ChangeParameter.parse({ ...FIELDS, ...terms, agencyId, reasonEn: "As the mayor wishes." }),
+      fileOf(aPdf()),
+    );
+    if (confirmedAt !== "") await confirmChange(await contextFor(other, confirmedAt), { changeId });
+  };
+  await set("applicants.minPerPost", "5", "2026-11-14T02:00:00Z");
+  await set("plan.homeAffairsTriggers", "ACTING_HEAD", "2026-11-14T02:00:00Z");
+  await set("extension.days", "10", "");
+  const now = new Date("2026-11-20T05:00:00Z");
+  const { departures = [] } = (await loadAnnouncement(now, slug)) ?? {};
+  expect(departureTexts("en", departures)).toMatchObject([
+    {
+      kind: "PARAMETER",
+      ruleId: "applicants-min",
+      title: "Applicants of each post, at least",
+      general: "4 people",
+      here: "5 people",
+      basis: { number: "1/applicants.minPerPost", dated: "2026-11-14" },
+      reason: "As the mayor wishes.",
+    },
+    { ruleId: "plan-home-affairs-permission", here: "An acting head leads the region" },
+  ]);
+  for (const { basis } of departures) {
+    expect((await loadPublicPaper(slug, basis.id))?.fileName).toBe("perwali.pdf");
+    expect(await loadPublicPaper((await aSelection()).slug, basis.id)).toBeNull();
+  }
+  const papers = await read().select({ id: paper.id, number: paper.number }).from(paper);
+  const proposed = papers.find(({ number }) => number === "1/extension.days");
+  expect(await loadPublicPaper(slug, proposed?.id ?? "")).toBeNull();
 });
 
 test.each<[string, Fields, string]>([

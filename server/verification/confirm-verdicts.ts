@@ -12,7 +12,7 @@ import {
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { requirePaper } from "#domain/paper/rules";
 import { Refused } from "#domain/refusal";
-import { isBroken } from "#domain/regulation/evaluate";
+import { findingsOf, isBroken } from "#domain/regulation/evaluate";
 import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
@@ -23,6 +23,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, optionalId, optionalText, textField } from "#server/fields";
 import { lawOf } from "#server/regulation/law-of";
+import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
 import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
 import { referenceDateOf } from "#server/verification/reference-date";
@@ -63,7 +64,8 @@ export function confirmVerdicts(
     const proposals = await proposalsOf(tx, post.postId);
     const law = await lawOf(tx, post.selectionId, ctx.now);
     requireConfirmable(proposals, input.reason, law);
-    const few = isBroken(countTrace(proposals.filter(isAdmitted).length, law));
+    const count = countTrace(proposals.filter(isAdmitted).length, law);
+    const few = isBroken(count);
     const decision = few
       ? requirePaper(await listPapers(tx, post.selectionId), input.decisionId, ["PANEL_DECISION"])
       : null;
@@ -91,6 +93,12 @@ export function confirmVerdicts(
     const { selectionId, postId } = post;
     const traces = await verdictTraces(tx, post, proposals, by);
     await recordTraces(tx, ctx, { moment: "VERDICT_CONFIRMED", selectionId, postId }, traces);
+
+    if (decision !== null) {
+      const { reason } = input;
+      const act = { moment: "VERDICT_CONFIRMED", selectionId, postId, decision, reason } as const;
+      await recordDeviations(tx, ctx, act, findingsOf(count));
+    }
 
     const eligible = admitted.length;
     const notEligible = proposals.length - eligible;

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
@@ -5,6 +6,7 @@ import { outbox } from "#db/schema/notification";
 import { recusal } from "#db/schema/planning";
 import { postStage, stageResult } from "#db/schema/scoring";
 import { adminVerdict } from "#db/schema/verification";
+import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { judgeRequirement } from "#server/verification/judge-requirement";
 import { loadConfirmation } from "#server/verification/load-confirmation";
@@ -125,6 +127,17 @@ test("with three eligible the chair gives a reason and the panel's decision, whi
   expect(await auditOf("stage.decided")).toMatchObject([
     { after: { reason: "Rapat pleno memutuskan melanjutkan dengan tiga pelamar.", decisionId } },
   ]);
+  // The public learns of it with the verdicts, not before.
+  const shown = async () =>
+    (await loadAnnouncement(chair.now, selection.slug))?.departures.map(({ ruleId }) => ruleId);
+  expect(await shown()).toEqual([]);
+  await inTransaction((tx) =>
+    tx
+      .update(postStage)
+      .set({ state: "PUBLISHED" })
+      .where(eq(postStage.id, selection.postStages.ADMIN_CHECK)),
+  );
+  expect(await shown()).toEqual(["applicants-min"]);
 });
 
 test("a proposal waits for every verdict and says what they say", async () => {

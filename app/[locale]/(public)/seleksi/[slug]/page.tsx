@@ -15,6 +15,7 @@ import { Timetable } from "#components/announcement/timetable";
 import { Weights } from "#components/announcement/weights";
 import { JsonLd } from "#components/layout/json-ld";
 import { PublicShell } from "#components/layout/public-shell";
+import { DepartureList } from "#components/regulation/departure-list";
 import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, localePath } from "#domain/locale";
@@ -24,6 +25,7 @@ import { currentMoment } from "#server/context";
 import { env } from "#server/env";
 import { jobPostings } from "#server/open-data/job-postings";
 import { shareText } from "#server/open-data/share-text";
+import { departureTexts } from "#server/regulation/departures";
 import { publicMetadata } from "../../public-metadata";
 
 interface AnnouncementPageProps {
@@ -67,6 +69,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
   const { contact, zone } = page;
   const paperBytes = await announcementPdfBytes(locale, page);
   const how = inLocale(locale, { id: page.howToApply, en: page.howToApplyEn });
+  const departures = departureTexts(locale, page.departures);
   const sections = ["posts", "requirements", "scoring", "timetable", "documents", "how"] as const;
   return (
     <PublicShell
@@ -103,6 +106,11 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
                   <TextLink href={`#${t(`anchor.${section}`)}`}>{t(`section.${section}`)}</TextLink>
                 </li>
               ))}
+              {departures.length > 0 && (
+                <li>
+                  <TextLink href={`#${t("anchor.departures")}`}>{t("section.departures")}</TextLink>
+                </li>
+              )}
               {page.hasResults && (
                 <li>
                   <TextLink href={localePath(locale, `/seleksi/${slug}/hasil`)}>
@@ -144,6 +152,13 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
             <h2>{t("page.documentsTitle")}</h2>
             <Documents locale={locale} documents={page.documents} />
           </section>
+          {departures.length > 0 && (
+            <section className="s-section" id={t("anchor.departures")}>
+              <h2>{t("page.departuresTitle")}</h2>
+              <p className="mt-2">{t("page.departures")}</p>
+              <DepartureList locale={locale} rows={departures} papers={`/seleksi/${slug}/surat`} />
+            </section>
+          )}
           <section className="s-section" id={t("anchor.how")}>
             <h2>{t("section.how")}</h2>
             <p className="s-text mt-2">{how}</p>

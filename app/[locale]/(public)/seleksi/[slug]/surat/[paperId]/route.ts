@@ -5,7 +5,7 @@ interface PaperParams {
   readonly params: Promise<{ slug: string; paperId: string }>;
 }
 
-/** The file on which a published notice rests, as a download. */
+/** The file on which a published notice or a departure from the rules rests, as a download. */
 export async function GET(_request: Request, { params }: PaperParams): Promise<Response> {
   const { slug, paperId } = await params;
   const file = await loadPublicPaper(slug, paperId);

@@ -1,0 +1,37 @@
+import { AGE_READINGS } from "#domain/regulation/age";
+import type { ChangeableName } from "#domain/regulation/changed-parameters";
+import { PERMISSION_CASES } from "#domain/regulation/planning";
+import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
+
+/** The items of those parameters that are a choice or a list. */
+export const OPTIONS = [...AGE_READINGS, ...PERMISSION_CASES, ...ASSESSMENT_CATEGORIES];
+
+/** What a whole number counts; null for a parameter that is none. */
+export const UNITS: Readonly<
+  Record<ChangeableName, "percent" | "days" | "people" | "posts" | "times" | null>
+> = {
+  "panel.maxInternalPercent": "percent",
+  "panel.allowSupervisorMember": null,
+  "plan.approvalRequired": null,
+  "plan.homeAffairsTriggers": null,
+  "announcement.minDays": "days",
+  "announcement.warnStrict": null,
+  "applicants.minPerPost": "people",
+  "applicants.maxPosts": "posts",
+  "extension.days": "days",
+  "extension.maxCount": "times",
+  "extension.reportRequired": null,
+  "age.reading": null,
+  "weights.bands.track-record.lowest": "percent",
+  "weights.bands.track-record.highest": "percent",
+  "weights.bands.assessment.lowest": "percent",
+  "weights.bands.assessment.highest": "percent",
+  "weights.bands.paper.lowest": "percent",
+  "weights.bands.paper.highest": "percent",
+  "weights.bands.interview.lowest": "percent",
+  "weights.bands.interview.highest": "percent",
+  "assessment.thresholds.high": "percent",
+  "assessment.thresholds.middle": "percent",
+  "assessment.passing": null,
+  "recusal.minScorers": "people",
+};
