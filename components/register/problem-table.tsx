@@ -4,7 +4,10 @@ import type { NipProblem } from "#domain/accounts/nip";
 import { isPlainDate } from "#domain/calendar";
 import { formatDay } from "#domain/format";
 import type { Locale } from "#domain/locale";
-import type { Problem } from "#domain/register/sheet";
+import type { Problem as PositionProblem } from "#domain/register/sheet";
+import type { SummaryProblem } from "#domain/register/summary";
+
+type Problem = PositionProblem | SummaryProblem;
 
 interface ProblemTableProps {
   readonly locale: Locale;

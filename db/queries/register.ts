@@ -185,6 +185,15 @@ export async function findImport(reader: Reader, id: string) {
   return found ?? null;
 }
 
+/** Whose register a sheet was read for; null if there is no such sheet. */
+export async function findImportAgency(reader: Reader, id: string): Promise<string | null> {
+  const [found] = await reader
+    .select({ agencyId: registerImport.agencyId })
+    .from(registerImport)
+    .where(eq(registerImport.id, id));
+  return found?.agencyId ?? null;
+}
+
 /** Says that a sheet has changed the register; false if it already had. */
 export async function settleImport(
   tx: Transaction,

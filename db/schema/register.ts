@@ -13,6 +13,12 @@ import {
 } from "#db/columns";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
+import {
+  type BalanceYear,
+  type LevelCount,
+  SUMMARY_KINDS,
+  type SummaryProblem,
+} from "#domain/register/summary";
 import { REGISTER_LEVELS, VACANCY_REASONS } from "#domain/register/terms";
 
 /** A post of an agency and whoever holds it: the register from which vacancies are foreseen. */
@@ -75,4 +81,23 @@ export const vacancyNotice = table(
     toldAt: instant().notNull(),
   },
   (t) => [uniqueIndex("vacancy_notice_once").on(t.positionId, t.vacantOn)],
+);
+
+/** Figures of an agency that were read from a sheet, to be looked at before they are shown. */
+export const registerSummary = table(
+  "register_summary",
+  {
+    id: id(),
+    agencyId: ref(() => agency.id).notNull(),
+    kind: oneOf(SUMMARY_KINDS).notNull(),
+    fileName: text().notNull(),
+    uploadedBy: ref(() => account.id).notNull(),
+    uploadedAt: instant().notNull(),
+    /** Null while it is only read; the last applied one of a kind is the one that is shown. */
+    appliedAt: instant(),
+    problems: json<readonly SummaryProblem[]>().notNull(),
+    rows: json<readonly (LevelCount | BalanceYear)[]>().notNull(),
+    version: version(),
+  },
+  (t) => [index("register_summary_by_kind").on(t.agencyId, t.kind, t.appliedAt)],
 );

@@ -25,3 +25,10 @@ test("a long name is cut without cutting a character in half", () => {
   const clean = cleanFileName(`${"𝔸".repeat(300)}.pdf`);
   expect(clean).toBe(`${"𝔸".repeat(100)}.pdf`);
 });
+
+test("a sheet keeps its own ending", () => {
+  const endings = [".xlsx", ".csv"] as const;
+  expect(cleanFileName("Peta jabatan.XLSX", endings)).toBe("Peta jabatan.xlsx");
+  expect(cleanFileName("rekap.csv", endings)).toBe("rekap.csv");
+  expect(cleanFileName("rekap.exe", endings)).toBe("rekap.exe.xlsx");
+});

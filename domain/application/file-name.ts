@@ -3,9 +3,13 @@ const FALLBACK = "dokumen";
 
 /**
  * A name that is safe to store, to show and to hand back: without path, without characters that
- * steer a terminal or turn the direction of writing, ending in `.pdf` as its content does.
+ * steer a terminal or turn the direction of writing, ending as its content does.
+ * @param endings what it may end in; the first for a name that ends otherwise
  */
-export function cleanFileName(sent: string): string {
+export function cleanFileName(
+  sent: string,
+  endings: readonly [string, ...string[]] = [".pdf"],
+): string {
   const last = sent.split(/[/\\]/).at(-1) ?? "";
   const plain = last
     .normalize("NFC")
@@ -14,7 +18,10 @@ export function cleanFileName(sent: string): string {
     .replace(/[<>:"|?*]/g, "")
     .replace(/\s+/gu, " ")
     .trim();
-  const stem = plain.replace(/\.pdf$/i, "").replace(/^[.\s]+|[.\s]+$/gu, "");
+  const ending = endings.find((each) => plain.toLowerCase().endsWith(each));
+  const stem = plain
+    .slice(0, ending === undefined ? undefined : -ending.length)
+    .replace(/^[.\s]+|[.\s]+$/gu, "");
   const short = [...stem].slice(0, LONGEST).join("").trim();
-  return `${short === "" ? FALLBACK : short}.pdf`;
+  return `${short === "" ? FALLBACK : short}${ending ?? endings[0]}`;
 }

@@ -85,7 +85,7 @@ export type SheetReading = {
  */
 export function readSheet(rows: readonly (readonly Cell[])[], today: PlainDate): SheetReading {
   const [head = [], ...body] = rows;
-  const places = placesOf(head);
+  const places = placesOf(head, COLUMNS);
   const problems: Problem[] = REQUIRED.filter((column) => !places.has(column)).map((column) => ({
     row: 1,
     column,
@@ -109,12 +109,16 @@ export function readSheet(rows: readonly (readonly Cell[])[], today: PlainDate):
   return { positions, problems };
 }
 
-function placesOf(head: readonly Cell[]): Map<Column, number> {
-  const found = new Map<Column, number>();
+/** Where each column stands, found by its heading whatever its case, blanks and signs. */
+export function placesOf<Name extends string>(
+  head: readonly Cell[],
+  columns: Readonly<Partial<Record<Name, string>>>,
+): Map<Name, number> {
+  const found = new Map<Name, number>();
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
   for (const [index, cell] of head.entries()) {
     const heading = plain(textOf(cell));
-    for (const [column, name] of Object.entries(COLUMNS) as [Column, string][]) {
+    for (const [column, name] of Object.entries(columns) as [Name, string][]) {
       if (plain(name) === heading && !found.has(column)) found.set(column, index);
     }
   }

@@ -545,6 +545,20 @@ CREATE TABLE "register_import" (
 	CONSTRAINT "register_import_state_check" CHECK ("register_import"."state" in ('READ', 'APPLIED'))
 );
 --> statement-breakpoint
+CREATE TABLE "register_summary" (
+	"id" text PRIMARY KEY NOT NULL,
+	"agency_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"file_name" text NOT NULL,
+	"uploaded_by" text NOT NULL,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"applied_at" timestamp (3) with time zone,
+	"problems" json NOT NULL,
+	"rows" json NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "register_summary_kind_check" CHECK ("register_summary"."kind" in ('LEVELS', 'BALANCE'))
+);
+--> statement-breakpoint
 CREATE TABLE "vacancy_notice" (
 	"id" text PRIMARY KEY NOT NULL,
 	"position_id" text NOT NULL,
@@ -827,6 +841,8 @@ ALTER TABLE "stage" ADD CONSTRAINT "stage_selection_id_selection_id_fk" FOREIGN 
 ALTER TABLE "position" ADD CONSTRAINT "position_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "register_summary" ADD CONSTRAINT "register_summary_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "register_summary" ADD CONSTRAINT "register_summary_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "vacancy_notice" ADD CONSTRAINT "vacancy_notice_position_id_position_id_fk" FOREIGN KEY ("position_id") REFERENCES "public"."position"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "deviation" ADD CONSTRAINT "deviation_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "deviation" ADD CONSTRAINT "deviation_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -928,6 +944,7 @@ CREATE INDEX "audit_entry_by_agency" ON "audit_entry" USING btree ("agency_id","
 CREATE UNIQUE INDEX "position_by_code" ON "position" USING btree ("agency_id","code");--> statement-breakpoint
 CREATE INDEX "position_by_level" ON "position" USING btree ("agency_id","level","code");--> statement-breakpoint
 CREATE INDEX "register_import_by_agency" ON "register_import" USING btree ("agency_id","uploaded_at");--> statement-breakpoint
+CREATE INDEX "register_summary_by_kind" ON "register_summary" USING btree ("agency_id","kind","applied_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vacancy_notice_once" ON "vacancy_notice" USING btree ("position_id","vacant_on");--> statement-breakpoint
 CREATE INDEX "deviation_by_selection" ON "deviation" USING btree ("selection_id","recorded_at","position");--> statement-breakpoint
 CREATE INDEX "parameter_change_by_agency" ON "parameter_change" USING btree ("agency_id","recorded_at");--> statement-breakpoint

@@ -680,6 +680,23 @@ CREATE TABLE `register_import` (
 );
 --> statement-breakpoint
 CREATE INDEX `register_import_by_agency` ON `register_import` (`agency_id`,`uploaded_at`);--> statement-breakpoint
+CREATE TABLE `register_summary` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agency_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`file_name` text NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	`applied_at` integer,
+	`problems` text NOT NULL,
+	`rows` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`uploaded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "register_summary_kind_check" CHECK("register_summary"."kind" in ('LEVELS', 'BALANCE'))
+);
+--> statement-breakpoint
+CREATE INDEX `register_summary_by_kind` ON `register_summary` (`agency_id`,`kind`,`applied_at`);--> statement-breakpoint
 CREATE TABLE `vacancy_notice` (
 	`id` text PRIMARY KEY NOT NULL,
 	`position_id` text NOT NULL,

@@ -57,3 +57,36 @@ test("a file that is no sheet is refused with what to do", async ({ page, signIn
   await page.getByRole("button", { name: "Baca berkas" }).click();
   await expect(page.locator(".s-errsum")).toContainText("bukan buku kerja XLSX atau CSV yang utuh");
 });
+
+test("figures of a sheet are shown once applied, and a long import says how far it is", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("admin");
+  const upload = async (address: string, field: string, name: string, lines: readonly string[]) => {
+    await page.goto(address);
+    const panel = page.locator(field);
+    const buffer = Buffer.from(lines.join("\r\n"));
+    await panel.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer });
+    await panel.getByRole("button", { name: "Baca berkas" }).click();
+  };
+  const years = (staff: number) => [
+    "Tahun;Pegawai awal tahun;Pensiun;Keluar lain;Penerimaan",
+    `2031;${staff};10;0;4`,
+    "2032;994;10;0;4",
+  ];
+  await upload("/kantor/formasi/rekap", "#balance", "neraca.csv", years(1001));
+  await expect(page.getByRole("row").filter({ hasText: "995" })).toContainText("Perbaiki");
+  await upload("/kantor/formasi/rekap", "#balance", "neraca.csv", years(1000));
+  await page.getByRole("button", { name: "Terapkan rekapitulasi" }).click();
+  await page.getByRole("link", { name: "Ke neraca pegawai" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "2032" })).toContainText("988");
+
+  const posts = Array.from({ length: 10_000 }, (_, n) => `SUP-${n};Kepala Seksi;Dinas;Pengawas`);
+  const head = "Kode;Nama jabatan;Unit kerja;Jenjang";
+  await upload("/kantor/formasi/impor", "main", "jabatan.csv", [head, ...posts]);
+  const before = Date.now();
+  await page.getByRole("button", { name: "Terapkan ke register" }).click();
+  await expect(page.getByRole("heading", { name: /^Diterapkan / })).toBeVisible();
+  expect(Date.now() - before).toBeLessThan(30_000);
+});

@@ -90,6 +90,7 @@ export function demoIds(dataDir: string) {
     paper: partOf("paper", running),
     /** Answered, and opened by the demo's code. */
     report: id("SELECT id FROM complaint WHERE state = 'ANSWERED'"),
+    registerSummary: id("SELECT id FROM register_summary LIMIT 1"),
     registerImport: id("SELECT id FROM register_import LIMIT 1"),
     draft,
     draftPost: partOf("selection_post", draft),

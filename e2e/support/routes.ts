@@ -312,6 +312,30 @@ const ADMINISTRATION: Readonly<Record<string, Route>> = {
     () => "/kantor/formasi/unduh",
     { others: { visitor: 404 } },
   ),
+  "formasi/neraca/page.tsx": to(
+    ["admin", "sekretariat", "pyb", "ppk"],
+    () => "/kantor/formasi/neraca",
+  ),
+  "formasi/rekap/page.tsx": to(["admin"], () => "/kantor/formasi/rekap"),
+  "formasi/rekap/templat/route.ts": to(
+    ["admin", "sekretariat", "pyb", "ppk"],
+    () => "/kantor/formasi/rekap/templat",
+    { others: { visitor: 404 } },
+  ),
+  "formasi/rekap/baca/route.ts": to(["admin"], () => "/kantor/formasi/rekap/baca", {
+    method: "POST",
+    status: 303,
+  }),
+  "formasi/rekap/[summaryId]/page.tsx": to(
+    ["admin"],
+    ({ registerSummary }) => `/kantor/formasi/rekap/${registerSummary}`,
+  ),
+  // Nothing is being applied: whoever asks is told so.
+  "formasi/impor/[importId]/kemajuan/route.ts": to(
+    [...OFFICE, "operator", ...APPLICANTS],
+    ({ registerImport }) => `/kantor/formasi/impor/${registerImport}/kemajuan`,
+    { others: { visitor: 200 } },
+  ),
   "formasi/impor/page.tsx": to(["admin"], () => "/kantor/formasi/impor"),
   "formasi/impor/baca/route.ts": to(["admin"], () => "/kantor/formasi/impor/baca", {
     method: "POST",

@@ -7,6 +7,7 @@ import type { Position } from "#domain/register/position";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
+import { endProgress, noteProgress } from "#server/register/import-progress";
 import { writePositions } from "#server/register/write-positions";
 
 export const ApplyImport = z.object({ importId: idField, version: versionField });
@@ -16,7 +17,18 @@ export const ApplyImport = z.object({ importId: idField, version: versionField }
  * @throws Refused `record-not-found`, `record-stale` (also when it was applied already),
  * `sheet-has-problems`
  */
-export function applyImport(ctx: Context, input: z.output<typeof ApplyImport>): Promise<void> {
+export async function applyImport(
+  ctx: Context,
+  input: z.output<typeof ApplyImport>,
+): Promise<void> {
+  try {
+    await apply(ctx, input);
+  } finally {
+    endProgress(input.importId);
+  }
+}
+
+function apply(ctx: Context, input: z.output<typeof ApplyImport>): Promise<void> {
   return inTransaction(async (tx) => {
     const found = await findImport(tx, input.importId);
     if (found === null) throw new Refused("record-not-found");
@@ -27,7 +39,10 @@ export function applyImport(ctx: Context, input: z.output<typeof ApplyImport>): 
     if (problems.length > 0) {
       throw new Refused("sheet-has-problems", null, { count: problems.length });
     }
-    const counts = await writePositions(tx, found.agencyId, found.positions as readonly Position[]);
+    const positions = found.positions as readonly Position[];
+    const counts = await writePositions(tx, found.agencyId, positions, (done) =>
+      noteProgress(found.id, { done, total: positions.length }),
+    );
     if (!(await settleImport(tx, found, ctx.now))) throw new Refused("record-stale");
     await recordAudit(tx, ctx, {
       kind: "register.imported",

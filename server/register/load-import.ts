@@ -1,11 +1,12 @@
 import { read } from "#db/client";
 import { findAgency } from "#db/queries/agencies";
-import { findImport, positionsByCode } from "#db/queries/register";
+import { findImport, findImportAgency, positionsByCode } from "#db/queries/register";
 import type { Zone } from "#domain/calendar";
 import { mayKeepRegister } from "#domain/register/policy";
 import type { Position } from "#domain/register/position";
 import type { Problem } from "#domain/register/sheet";
 import type { Context } from "#server/context";
+import { type ImportProgress, progressOf } from "#server/register/import-progress";
 import { changesOf, type FieldChange } from "#server/register/write-positions";
 
 /** Of a long list as many as somebody reads; how many there are in all is told beside. */
@@ -21,6 +22,8 @@ export type ImportPage = {
   readonly zone: Zone;
   readonly appliedAt: string | null;
   readonly rows: number;
+  /** While it is being applied. */
+  readonly progress: ImportProgress | null;
   readonly problems: readonly Problem[];
   readonly problemCount: number;
   readonly counts: { readonly created: number; readonly changed: number; readonly same: number };
@@ -65,9 +68,20 @@ export async function loadImport(ctx: Context, importId: string): Promise<Import
     zone: agency.zone,
     appliedAt: found.appliedAt?.toISOString() ?? null,
     rows: found.rows,
+    progress: progressOf(importId),
     problems: problems.slice(0, MOST_SHOWN),
     problemCount: problems.length,
     counts,
     changes,
   };
+}
+
+/** How far a sheet is being applied now; null while it is not, and for whoever does not keep the register. */
+export async function loadImportProgress(
+  ctx: Context,
+  importId: string,
+): Promise<ImportProgress | null> {
+  const agencyId = await findImportAgency(read(), importId);
+  if (agencyId === null || !mayKeepRegister(ctx.actor, agencyId)) return null;
+  return progressOf(importId);
 }

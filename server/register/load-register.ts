@@ -7,6 +7,7 @@ import {
   occupancies,
   selectionsFilling,
 } from "#db/queries/register";
+import { lastSummary } from "#db/queries/register-summary";
 import { dayOf, isPlainDate, type PlainDate, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { agenciesToStartIn } from "#domain/planning/policy";
@@ -19,6 +20,7 @@ import {
 } from "#domain/register/forecast";
 import { isPlannable, WARN_AHEAD_MONTHS } from "#domain/register/plannable";
 import { mayKeepRegister, registerAgency } from "#domain/register/policy";
+import type { LevelCount } from "#domain/register/summary";
 import { REGISTER_LEVELS, type RegisterLevel, type VacancyReason } from "#domain/register/terms";
 import type { Context } from "#server/context";
 import { occupancyOf, positionOf } from "#server/register/write-positions";
@@ -62,6 +64,8 @@ export type Vacancy = {
   readonly selection: Filling | null;
 };
 
+export type LevelFigures = LevelCount & { readonly source: "register" | "summary" };
+
 export type RegisterPage = {
   readonly agencyId: string;
   readonly agencyName: string;
@@ -76,6 +80,10 @@ export type RegisterPage = {
     readonly posts: number;
     readonly held: number;
   }[];
+  /** By level what is known best: the rows of the register, or the figures of a sheet. */
+  readonly byLevel: readonly LevelFigures[];
+  /** When the figures of the sheet were taken over; null without any. ISO. */
+  readonly summaryAt: string | null;
   readonly horizon: PlainDate;
   readonly vacantByHorizon: number;
   readonly months: readonly (ForecastMonth & {
@@ -104,6 +112,7 @@ export async function loadRegister(
   if (agency === null) return null;
   const asOf = dayOf(ctx.now, agency.zone);
   const counts = await countByLevel(reader, agencyId);
+  const summary = await lastSummary(reader, agencyId, "LEVELS");
   const levels = REGISTER_LEVELS.flatMap((level) => counts.filter((each) => each.level === level));
   const level =
     levels.find((each) => each.level === asked.level)?.level ?? levels[0]?.level ?? "PRATAMA";
@@ -141,6 +150,8 @@ export async function loadRegister(
     mayPlan: agenciesToStartIn(ctx.actor).includes(agencyId),
     level,
     levels,
+    byLevel: figuresOf(levels, (summary?.rows ?? []) as readonly LevelCount[]),
+    summaryAt: summary?.appliedAt?.toISOString() ?? null,
     horizon,
     vacantByHorizon: vacantBy(held, horizon),
     months,
@@ -172,6 +183,24 @@ export async function loadRegister(
     isFirst: afterCode === null,
     next: found.length > PAGE ? (shown.at(-1)?.code ?? null) : null,
   };
+}
+
+/**
+ * A register that has a row for some posts of a level only says less than the figures of that level,
+ * so the larger count stands.
+ */
+function figuresOf(
+  rows: readonly LevelCount[],
+  summary: readonly LevelCount[],
+): readonly LevelFigures[] {
+  return REGISTER_LEVELS.flatMap((level): LevelFigures[] => {
+    const row = rows.find((each) => each.level === level);
+    const said = summary.find((each) => each.level === level);
+    if (said !== undefined && said.posts > (row?.posts ?? 0)) {
+      return [{ ...said, source: "summary" }];
+    }
+    return row === undefined ? [] : [{ ...row, source: "register" }];
+  });
 }
 
 async function fillingsOf(

@@ -11,6 +11,9 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { readSheetFile } from "#server/register/read-sheet-file";
 
+/** What the name of a sheet ends in. */
+export const SHEET_ENDINGS = [".xlsx", ".csv"] as const;
+
 /** A sheet of 20,000 rows has some three megabytes. */
 export const MOST_SHEET_BYTES = 10_000_000;
 
@@ -33,7 +36,7 @@ export async function readRegisterFile(
   return inTransaction(async (tx) => {
     const id = await insertImport(tx, {
       agencyId,
-      fileName: cleanFileName(file.fileName),
+      fileName: cleanFileName(file.fileName, SHEET_ENDINGS),
       uploadedBy: ctx.actor.userId ?? "",
       uploadedAt: ctx.now,
       state: "READ",
@@ -51,7 +54,8 @@ export async function readRegisterFile(
   });
 }
 
-async function* limited(content: Readable): AsyncGenerator<Buffer> {
+/** The content of a sheet as it comes in. @throws Refused `sheet-too-large` */
+export async function* limited(content: Readable): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of content as AsyncIterable<Buffer>) {
     bytes += chunk.length;

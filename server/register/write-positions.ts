@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from "node:timers/promises";
 import type { Transaction } from "#db/client";
 import { insertPositions, linkPosts, positionsByCode, updatePosition } from "#db/queries/register";
 import { isGrade } from "#domain/accounts/grade";
@@ -20,12 +21,15 @@ export type ImportCounts = {
 
 /**
  * Brings the register of an agency to what the positions say; posts that are not among them stay.
+ * Others are served between two chunks: on SQLite everything else would wait for the last row.
+ * @param told after each chunk, how many positions are done
  * @throws Refused `record-stale` when somebody changes one of them meanwhile
  */
 export async function writePositions(
   tx: Transaction,
   agencyId: string,
   positions: readonly Position[],
+  told: (done: number) => void = () => {},
 ): Promise<ImportCounts> {
   const counts = { created: 0, changed: 0, same: 0 };
   for (let start = 0; start < positions.length; start += CHUNK) {
@@ -59,6 +63,8 @@ export async function writePositions(
         counts.changed += 1;
       }
     }
+    told(start + chunk.length);
+    await othersFirst();
   }
   return counts;
 }

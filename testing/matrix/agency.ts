@@ -23,6 +23,7 @@ import { removeHoliday } from "#server/planning/remove-holiday";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
 import { readRegisterFile } from "#server/register/read-register-file";
+import { readSummaryFile } from "#server/register/read-summary-file";
 import { ChangeParameter, changeParameter } from "#server/regulation/change-parameter";
 import { confirmChange } from "#server/regulation/confirm-change";
 import { decideStage } from "#server/scoring/decide-stage";
@@ -131,6 +132,12 @@ export const REGISTER = () => ({
   ]),
 });
 
+/** Figures by level, for each reader its own stream. */
+export const SUMMARY = () => ({
+  fileName: "rekap.csv",
+  content: Readable.from([Buffer.from("Jenjang,Jabatan,Terisi\nAdministrator,151,135")]),
+});
+
 /** One agency with a selection in every state that an act needs, and everybody who could ask. */
 export type AgencyWorld = Awaited<ReturnType<typeof anAgencyAtWork>>;
 
@@ -178,6 +185,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   const placeOf = (fixture: ScoringFixture) =>
     place(fixture, fixture.candidates[0]?.applicantId ?? "");
 
+  const admin = await contextFor(staff.agencyAdmin);
+  const summaryId = await readSummaryFile(admin, "LEVELS", SUMMARY());
   const importId = await readRegisterFile(await contextFor(staff.agencyAdmin), REGISTER());
   // A national day off that this agency has taken out, and could put back.
   await removeHoliday(await contextFor(staff.agencyAdmin), { agencyId, day: "2026-02-16" });
@@ -253,6 +262,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   );
 
   return {
+    summaryId,
     decreeId,
     changeId,
     importId,

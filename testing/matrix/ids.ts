@@ -8,7 +8,7 @@ import { complaint } from "#db/schema/complaint";
 import { outbox } from "#db/schema/notification";
 import { paper } from "#db/schema/paper";
 import { selection, selectionPost } from "#db/schema/planning";
-import { registerImport } from "#db/schema/register";
+import { registerImport, registerSummary } from "#db/schema/register";
 import { postStage, scoreSheet } from "#db/schema/scoring";
 
 type Pair = { readonly ofId: string; readonly id: string };
@@ -31,6 +31,8 @@ export type Ids = {
   readonly letters: readonly string[];
   /** Sheets read for a register. */
   readonly imports: readonly string[];
+  /** Sheets of figures. */
+  readonly summaries: readonly string[];
   /** Of each selection its papers. */
   readonly papers: readonly Pair[];
   /** Of whole agencies. */
@@ -69,6 +71,7 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
     accounts: idsOf(await db.select({ id: account.id }).from(account)),
     agencies: idsOf(await db.select({ id: agency.id }).from(agency)),
     complaints: idsOf(await db.select({ id: complaint.id }).from(complaint)),
+    summaries: idsOf(await db.select({ id: registerSummary.id }).from(registerSummary)),
     imports: idsOf(await db.select({ id: registerImport.id }).from(registerImport)),
     letters: idsOf(await db.select({ id: outbox.id }).from(outbox)),
     selections: selectionIds,

@@ -34,9 +34,11 @@ import { loadTimetable } from "#server/planning/load-timetable";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { loadRankings } from "#server/ranking/load-rankings";
 import { loadTrail } from "#server/record/load-trail";
-import { loadImport } from "#server/register/load-import";
+import { endProgress, noteProgress } from "#server/register/import-progress";
+import { loadImport, loadImportProgress } from "#server/register/load-import";
 import { loadRegister } from "#server/register/load-register";
 import { loadRegisterFile } from "#server/register/load-register-file";
+import { loadBalance, loadSummary } from "#server/register/load-summary";
 import { loadVacancyWarning } from "#server/register/load-vacancy-warning";
 import { loadBasisFile, loadParameter, loadParameters } from "#server/regulation/load-parameters";
 import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
@@ -483,6 +485,24 @@ const REGISTER: readonly LoaderRow[] = [
     (ctx, { importId }) => loadImport(ctx, importId),
     (ctx, { imports }) => imports.map((id) => loadImport(ctx, id)),
   ),
+  row(
+    "register/loadImportProgress",
+    "open",
+    ["agencyAdmin"],
+    (ctx, { importId }) => {
+      noteProgress(importId, { done: 1, total: 2 });
+      return loadImportProgress(ctx, importId).finally(() => endProgress(importId));
+    },
+    (ctx, { imports }) => imports.map((id) => loadImportProgress(ctx, id)),
+  ),
+  row(
+    "register/loadSummary",
+    "open",
+    ["agencyAdmin"],
+    (ctx, { summaryId }) => loadSummary(ctx, summaryId),
+    (ctx, { summaries }) => summaries.map((id) => loadSummary(ctx, id)),
+  ),
+  page("register/loadBalance", ["agencyAdmin", "secretariat", "pyb", "ppk"], loadBalance),
 ];
 
 const LAWFUL: readonly Part[] = [

@@ -1,6 +1,8 @@
 import { ApplyImport, applyImport } from "#server/register/apply-import";
+import { ApplySummary, applySummary } from "#server/register/apply-summary";
 import { readRegisterFile } from "#server/register/read-register-file";
-import { REGISTER } from "#testing/matrix/agency";
+import { readSummaryFile } from "#server/register/read-summary-file";
+import { REGISTER, SUMMARY } from "#testing/matrix/agency";
 import type { VerbRow } from "#testing/matrix/verbs";
 
 export const REGISTER_ROWS: readonly VerbRow[] = [
@@ -17,5 +19,19 @@ export const REGISTER_ROWS: readonly VerbRow[] = [
     at: "open",
     may: ["agencyAdmin"],
     run: (ctx, { importId }) => applyImport(ctx, ApplyImport.parse({ importId, version: "1" })),
+  },
+  {
+    verb: "register/readSummaryFile",
+    at: "open",
+    may: ["agencyAdmin"],
+    // For their own agency.
+    foreignMay: ["agencyAdmin"],
+    run: (ctx) => readSummaryFile(ctx, "LEVELS", SUMMARY()),
+  },
+  {
+    verb: "register/applySummary",
+    at: "open",
+    may: ["agencyAdmin"],
+    run: (ctx, { summaryId }) => applySummary(ctx, ApplySummary.parse({ summaryId, version: "1" })),
   },
 ];

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { ForecastChart } from "#components/register/forecast-chart";
 import { ForecastTable } from "#components/register/forecast-table";
+import { LevelTable } from "#components/register/level-table";
 import { RegisterTable } from "#components/register/register-table";
 import { VacancyTable } from "#components/register/vacancy-table";
 import { Button, ButtonLink } from "#components/ui/button";
@@ -12,6 +13,7 @@ import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
 import { Stats } from "#components/ui/stat";
 import { Tabs } from "#components/ui/tabs";
+import { TextLink } from "#components/ui/text-link";
 import { formatCount, formatDay, formatInstant } from "#domain/format";
 import { isLocale, type Locale, localePath } from "#domain/locale";
 import { PLAN_AHEAD_MONTHS } from "#domain/register/plannable";
@@ -68,6 +70,9 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
             <ButtonLink tone="secondary" file href={localePath(locale, "/kantor/formasi/unduh")}>
               {t("download")}
             </ButtonLink>
+            <ButtonLink tone="secondary" href={localePath(locale, "/kantor/formasi/neraca")}>
+              {t("balance.title")}
+            </ButtonLink>
             {importLink}
             {page.mayPlan &&
               (free.length > 0 ? (
@@ -80,6 +85,30 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
           </>
         }
       />
+      {page.byLevel.length > 0 && (
+        <div className="mb-6">
+          <Panel
+            flush
+            footer={
+              page.mayKeep ? (
+                <TextLink href={localePath(locale, "/kantor/formasi/rekap")}>
+                  {t("summary.upload")}
+                </TextLink>
+              ) : undefined
+            }
+          >
+            <LevelTable
+              locale={locale}
+              rows={page.byLevel}
+              summaryAt={
+                page.summaryAt === null
+                  ? null
+                  : formatInstant(locale, zone, new Date(page.summaryAt), "date")
+              }
+            />
+          </Panel>
+        </div>
+      )}
       {current === undefined ? (
         <EmptyState title={t("empty.title")} action={importLink || undefined}>
           {page.mayKeep ? t("empty.keeper") : t("empty.reader")}

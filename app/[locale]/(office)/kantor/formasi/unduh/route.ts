@@ -1,18 +1,10 @@
 import { visitorContext } from "#server/context";
 import { loadRegisterFile } from "#server/register/load-register-file";
-
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+import { workbookResponse } from "#server/register/workbook-response";
 
 /** The register as a workbook that can be imported again; the empty template where there is none. */
 export async function GET(): Promise<Response> {
-  const ctx = await visitorContext();
-  const bytes = await loadRegisterFile(ctx);
+  const bytes = await loadRegisterFile(await visitorContext());
   if (bytes === null) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "Content-Type": WORKBOOK,
-      "Content-Disposition": 'attachment; filename="peta-jabatan.xlsx"',
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return workbookResponse(bytes, "peta-jabatan.xlsx");
 }

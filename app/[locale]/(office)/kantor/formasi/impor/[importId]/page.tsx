@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
+import { ApplyProgress } from "#components/register/apply-progress";
 import { ChangeTable } from "#components/register/change-table";
 import { ProblemTable } from "#components/register/problem-table";
 import { Banner } from "#components/ui/banner";
@@ -58,6 +59,12 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
         }}
       />
       <div className="s-stack-6">
+        {page.progress !== null && (
+          <Banner tone="info" title={t("review.running", page.progress)}>
+            <meta httpEquiv="refresh" content="3" />
+            <p>{t("review.runningText")}</p>
+          </Banner>
+        )}
         {appliedAt !== null && (
           <Banner tone="success" title={t("review.applied", { at: instant(appliedAt) })} />
         )}
@@ -66,7 +73,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
             <p>{t("review.mend")}</p>
           </Banner>
         )}
-        {appliedAt === null && problemCount === 0 && (
+        {appliedAt === null && problemCount === 0 && page.progress === null && (
           <Banner tone="info" title={t("review.clean")} />
         )}
         {appliedAt === null && (
@@ -95,11 +102,16 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
           </Panel>
         )}
         <div className="s-row s-noprint">
-          {appliedAt === null && problemCount === 0 && (
+          {appliedAt === null && problemCount === 0 && page.progress === null && (
             <ActionForm action={apply} locale={locale} layout="bare">
               <HiddenField name="importId" value={importId} />
               <VersionField value={page.version} />
               <SubmitButton>{t("review.apply")}</SubmitButton>
+              <ApplyProgress
+                address={localePath(locale, `/kantor/formasi/impor/${importId}/kemajuan`)}
+                total={page.rows}
+                label={t.raw("review.progress") as string}
+              />
             </ActionForm>
           )}
           <TextLink href={localePath(locale, "/kantor/formasi/impor")}>
