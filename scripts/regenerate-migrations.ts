@@ -16,6 +16,8 @@ const APPEND_ONLY = [
   "parameter_change",
   "parameter_decision",
   "deviation",
+  "plan_step",
+  "approved_plan",
 ];
 
 /** Any fixed moment: what is generated twice from one schema shall be the same, byte for byte. */

@@ -2,6 +2,8 @@ import { createTranslator } from "use-intl/core";
 import { isPlainDate } from "#domain/calendar";
 import { formatDay } from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
+import { FROZEN_PARTS, type FrozenPart } from "#domain/planning/frozen-parts";
+import { PLAN_ACTS, type PlanAct } from "#domain/planning/life-cycle";
 import { STAGE_KINDS, type StageKind } from "#domain/planning/terms";
 import type { Facts } from "#domain/refusal";
 import { MESSAGES } from "#server/messages";
@@ -18,6 +20,8 @@ export function codedTexts(locale: Locale, namespace: "refusal" | "common.issue"
   return spoken(
     locale,
     createTranslator({ locale, messages, namespace: "terms.stage" }),
+    createTranslator({ locale, messages, namespace: "terms.planPart" }),
+    createTranslator({ locale, messages, namespace: "terms.planAct" }),
     createTranslator({
       locale,
       messages,
@@ -26,17 +30,26 @@ export function codedTexts(locale: Locale, namespace: "refusal" | "common.issue"
   );
 }
 
-/** The same texts, told names, stages and days as the reader says them. */
+/** The same texts, told names, stages, parts of a plan, acts on it and days as the reader says them. */
 function spoken(
   locale: Locale,
   stages: (kind: StageKind) => string,
+  parts: (part: FrozenPart) => string,
+  acts: (act: PlanAct) => string,
   coded: CodedTexts,
 ): CodedTexts {
   const wordOf = (name: string, fact: Facts[string]) => {
     if (typeof fact === "object") return inLocale(locale, fact);
     const kind = name === "stage" ? STAGE_KINDS.find((each) => each === fact) : undefined;
     if (kind !== undefined) return stages(kind);
-    return ["day", "endsOn"].includes(name) && isPlainDate(`${fact}`)
+    const act = name === "act" ? PLAN_ACTS.find((each) => each === fact) : undefined;
+    if (act !== undefined) return acts(act);
+    if (name === "parts") {
+      return FROZEN_PARTS.filter((part) => `${fact}`.split(" ").includes(part))
+        .map(parts)
+        .join(", ");
+    }
+    return ["day", "endsOn", "dated", "sentOn"].includes(name) && isPlainDate(`${fact}`)
       ? formatDay(locale, `${fact}`)
       : fact;
   };

@@ -10,7 +10,7 @@ function auditCalls(): { file: string; call: string }[] {
   return sourcesIn("server").flatMap(({ file }) => {
     if (file.includes(".test.")) return [];
     const source = readFileSync(file, "utf8");
-    return [...source.matchAll(/\b(?:recordAudit|planChanged)\(/g)].map((match) => ({
+    return [...source.matchAll(/\b(?:recordAudit|planChanged|takeStep)\(/g)].map((match) => ({
       file,
       call: callAt(source, match.index + match[0].length),
     }));

@@ -12,7 +12,8 @@ let counter = 0;
 export function paperOf(ctx: Context, selectionId: string, kind: PaperKind) {
   counter += 1;
   const dated = dayOf(ctx.now, "Asia/Jakarta");
-  const number = `${counter}/${kind}/2026`;
+  // No number may end with another: secrets are looked for as parts of a text.
+  const number = `S-${counter}/${kind}/2026`;
   return { selectionId, kind, number, dated, validUntil: null, subject: "Seleksi terbuka" };
 }
 

@@ -1,9 +1,11 @@
 import { read } from "#db/client";
 import { findAccountByEmail } from "#db/queries/account-writes";
-import { findPlan, listStages } from "#db/queries/plan";
+import { findPlan, listMembers, listStages } from "#db/queries/plan";
 import { addDays } from "#domain/calendar";
+import type { PlanAct, SelectionState } from "#domain/planning/life-cycle";
 import { defaultLevels } from "#domain/planning/presets";
 import type { Context } from "#server/context";
+import { walkPlan } from "#server/demo/walk-plan";
 import { addDocument } from "#server/planning/add-document";
 import { addPost } from "#server/planning/add-post";
 import { addRequirement } from "#server/planning/add-requirement";
@@ -116,6 +118,42 @@ export async function aCompletePlan({
   if (approved) await approve(ctx, selectionId);
   if (declared) await declareAll(selectionId);
   return { ...plan, postId };
+}
+
+/** A member of each office that a plan goes through, and a second one of the secretariat. */
+export type Officers = Readonly<Record<"secretariat" | "second" | "ppk" | "chair", Context>>;
+
+export async function officersOf({ agencyId, selectionId, ctx }: PlanFixture): Promise<Officers> {
+  const [chair] = await listMembers(read(), selectionId);
+  return {
+    secretariat: ctx,
+    second: await contextFor(await aMemberOfStaff("SECRETARIAT", agencyId), ctx.now),
+    ppk: await contextFor(await aMemberOfStaff("PPK", agencyId), ctx.now),
+    chair: await contextFor(chair?.accountId ?? "", ctx.now),
+  };
+}
+
+const HANDS: Readonly<Partial<Record<PlanAct, keyof Officers>>> = {
+  approve: "ppk",
+  confirm: "second",
+  sign: "chair",
+};
+
+/** Takes a complete draft to a state, through everybody's hands; its announcement by default. */
+export function walkAs(
+  officers: Officers,
+  selectionId: string,
+  until: SelectionState = "RUNNING",
+): Promise<void> {
+  return walkPlan(selectionId, async (act) => officers[HANDS[act] ?? "secretariat"], until);
+}
+
+/** A complete plan that has come as far as a state, and who can take it further. */
+export async function aPlanAt(state: SelectionState) {
+  const plan = await aCompletePlan();
+  const officers = await officersOf(plan);
+  await walkAs(officers, plan.selectionId, state);
+  return { ...plan, officers };
 }
 
 /** The version of a plan as it is now. */

@@ -21,8 +21,8 @@ import {
 import { roleGrant } from "#db/schema/role-grant";
 import { postStage } from "#db/schema/scoring";
 import { PACT_ROLES, type StaffRole } from "#domain/actor";
-import type { Plain } from "#domain/application/canonical";
 import { receiptNumber } from "#domain/application/receipt";
+import type { Plain } from "#domain/canonical";
 import type { StageKind } from "#domain/planning/terms";
 import { DOCUMENT_CODE_BYTES, documentCode } from "#domain/record/document-code";
 import { fingerprint } from "#server/application/snapshot";

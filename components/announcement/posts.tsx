@@ -21,7 +21,8 @@ type Post = {
 
 interface PostsProps {
   readonly locale: Locale;
-  readonly slug: string;
+  /** Null where there is no public page yet. */
+  readonly slug: string | null;
   readonly posts: readonly Post[];
   readonly isOpen: boolean;
 }
@@ -37,9 +38,13 @@ export function Posts({ locale, slug, posts, isOpen }: PostsProps) {
       rowHeader: true,
       cell: (post) => (
         <>
-          <TextLink href={localePath(locale, postPath(slug, post.code))}>
-            {inLocale(locale, post.title)}
-          </TextLink>
+          {slug === null ? (
+            inLocale(locale, post.title)
+          ) : (
+            <TextLink href={localePath(locale, postPath(slug, post.code))}>
+              {inLocale(locale, post.title)}
+            </TextLink>
+          )}
           <span className="s-sub">{post.unit}</span>
         </>
       ),
@@ -67,7 +72,7 @@ export function Posts({ locale, slug, posts, isOpen }: PostsProps) {
       ),
     });
   }
-  if (isOpen) {
+  if (isOpen && slug !== null) {
     columns.push({
       key: "apply",
       header: t("apply.apply"),

@@ -4,7 +4,7 @@ import type { Standing } from "#domain/announcement/standing";
 import { dayOf, type Zone } from "#domain/calendar";
 import { formatDay, formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
-import type { SelectionState } from "#domain/planning/life-cycle";
+import { isAnnounced, type SelectionState } from "#domain/planning/life-cycle";
 import type { StageKind } from "#domain/planning/terms";
 
 interface NextStepsProps {
@@ -36,7 +36,7 @@ export function NextSteps({ locale, now, board }: NextStepsProps) {
   const { state, standing, zone, opensAt, closesAt, stages } = board;
   const today = dayOf(new Date(now), zone);
   const steps: (Step & { readonly day: string })[] = [];
-  if (state === "DRAFT" || standing === "UPCOMING") {
+  if (!isAnnounced(state) || standing === "UPCOMING") {
     const day = opensAt === null ? null : dayOf(new Date(opensAt), zone);
     if (day !== null) {
       steps.push({ key: "opens", day, when: formatDay(locale, day), what: t("stepOpens") });

@@ -21,6 +21,7 @@ interface ProblemListProps {
     readonly what: string;
     readonly remedy: string;
     readonly citation: Citation | null;
+    readonly isLater: boolean;
   }[];
   /** Where each is mended. */
   readonly hrefOf: (page: PlanPage) => string;
@@ -32,9 +33,13 @@ export function ProblemList({ problems, hrefOf }: ProblemListProps) {
   const tabs = useTranslations("planning.plan.tab");
   return (
     <ul className="s-list">
-      {problems.map(({ key, effect, page, what, remedy, citation }) => (
+      {problems.map(({ key, effect, page, what, remedy, citation, isLater }) => (
         <li key={key}>
-          <Tag tone={TONES[effect]}>{t(`check.effect.${effect}`)}</Tag>
+          {isLater ? (
+            <Tag tone="neutral">{t("check.later")}</Tag>
+          ) : (
+            <Tag tone={TONES[effect]}>{t(`check.effect.${effect}`)}</Tag>
+          )}
           <p className="mt-1">
             <b>{what}</b>
           </p>

@@ -4,6 +4,10 @@ import type { SelectionState } from "#domain/planning/life-cycle";
 
 const TONES: Record<SelectionState, Tone> = {
   DRAFT: "neutral",
+  INTERNAL_REVIEW: "info",
+  SENT_TO_SUPERVISOR: "info",
+  APPROVED: "info",
+  SIGNED: "info",
   RUNNING: "info",
   CLOSED: "neutral",
   CANCELLED: "danger",

@@ -13,6 +13,7 @@ import {
   lte,
   max,
   ne,
+  notInArray,
   or,
   type SQL,
   sql,
@@ -25,6 +26,7 @@ import { decision } from "#db/schema/decision";
 import { panelMember, selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import type { Standing } from "#domain/announcement/standing";
+import { BEFORE_PUBLICATION } from "#domain/planning/life-cycle";
 import type { PostLevel } from "#domain/planning/terms";
 import type { WorkField } from "#domain/planning/work-field";
 
@@ -46,25 +48,41 @@ const PUBLIC = {
 } as const;
 
 /** Announced, whatever became of it since. */
-const ANNOUNCED = and(ne(selection.state, "DRAFT"), isNotNull(selection.publishedAt));
+const ANNOUNCED = and(
+  notInArray(selection.state, BEFORE_PUBLICATION),
+  isNotNull(selection.publishedAt),
+);
+
+/** What an announcement says of a selection. */
+const ANNOUNCEMENT = {
+  ...PUBLIC,
+  agencyId: selection.agencyId,
+  referenceDate: selection.referenceDate,
+  maxPostsPerApplicant: selection.maxPostsPerApplicant,
+  contactName: selection.contactName,
+  contactPhone: selection.contactPhone,
+  contactAddress: selection.contactAddress,
+  contactEmail: agency.email,
+  howToApply: selection.howToApply,
+  howToApplyEn: selection.howToApplyEn,
+  tieCriterion: selection.tieCriterion,
+  publicationMode: selection.publicationMode,
+} as const;
+
+/** The same of a selection that is not announced yet, or is; null for nothing at all. */
+export async function findToAnnounce(reader: Reader, selectionId: string) {
+  const [found] = await reader
+    .select(ANNOUNCEMENT)
+    .from(selection)
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(eq(selection.id, selectionId));
+  return found ?? null;
+}
 
 /** An announced selection by its public address; null for drafts as for nothing at all. */
 export async function findAnnounced(reader: Reader, slug: string) {
   const [found] = await reader
-    .select({
-      ...PUBLIC,
-      agencyId: selection.agencyId,
-      referenceDate: selection.referenceDate,
-      maxPostsPerApplicant: selection.maxPostsPerApplicant,
-      contactName: selection.contactName,
-      contactPhone: selection.contactPhone,
-      contactAddress: selection.contactAddress,
-      contactEmail: agency.email,
-      howToApply: selection.howToApply,
-      howToApplyEn: selection.howToApplyEn,
-      tieCriterion: selection.tieCriterion,
-      publicationMode: selection.publicationMode,
-    })
+    .select(ANNOUNCEMENT)
     .from(selection)
     .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(and(eq(selection.slug, slug), ANNOUNCED));

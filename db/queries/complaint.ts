@@ -7,7 +7,6 @@ import {
   inArray,
   isNull,
   lt,
-  ne,
   notInArray,
   or,
   type SQL,
@@ -22,6 +21,7 @@ import { panelMember, selection } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
 import type { ComplaintState } from "#domain/complaint/life-cycle";
 import type { ComplaintPlace, ComplaintReach } from "#domain/complaint/policy";
+import { BEFORE_PUBLICATION } from "#domain/planning/life-cycle";
 
 export async function insertComplaint(
   tx: Transaction,
@@ -283,7 +283,7 @@ const CHOICE = {
 } as const;
 
 /** Announced, whatever became of it since. */
-const ANNOUNCED = ne(selection.state, "DRAFT");
+const ANNOUNCED = notInArray(selection.state, BEFORE_PUBLICATION);
 
 /** Announced selections that a report can be about, the newest first. */
 export function listReportable(reader: Reader, limit: number) {

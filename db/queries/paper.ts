@@ -19,6 +19,7 @@ export function listPapers(reader: Reader, selectionId: string) {
       bytes: storedFile.bytes,
       recordedAt: paper.recordedAt,
       recordedBy: account.name,
+      recordedById: paper.recordedBy,
     })
     .from(paper)
     .innerJoin(storedFile, eq(storedFile.hash, paper.fileHash))

@@ -4,6 +4,7 @@ import { SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { selection, selectionPost } from "#db/schema/planning";
 import { position, registerImport } from "#db/schema/register";
+import { NOT_OVER } from "#domain/planning/life-cycle";
 import type { RegisterLevel } from "#domain/register/terms";
 
 type PositionRow = typeof position.$inferInsert;
@@ -91,7 +92,7 @@ export async function selectionsFilling(reader: Reader, positionIds: readonly st
       and(
         inArray(selectionPost.positionId, [...positionIds]),
         isNull(selectionPost.cancelledAt),
-        inArray(selection.state, ["DRAFT", "RUNNING"]),
+        inArray(selection.state, [...NOT_OVER]),
       ),
     );
 }
@@ -123,7 +124,7 @@ export async function linkPosts(tx: Transaction, agencyId: string, codes: readon
   const current = tx
     .select({ id: selection.id })
     .from(selection)
-    .where(and(eq(selection.agencyId, agencyId), inArray(selection.state, ["DRAFT", "RUNNING"])));
+    .where(and(eq(selection.agencyId, agencyId), inArray(selection.state, [...NOT_OVER])));
   await tx
     .update(selectionPost)
     .set({ positionId: sql`(${own})` })

@@ -3,6 +3,7 @@ import type { Reader, Transaction } from "#db/client";
 import { application } from "#db/schema/application";
 import { panelMember, selection } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
+import { NOT_OVER } from "#domain/planning/life-cycle";
 
 export async function insertGrant(
   tx: Transaction,
@@ -51,7 +52,7 @@ export function openSeats(
         eq(panelMember.accountId, accountId),
         isNull(panelMember.endedAt),
         eq(selection.agencyId, agencyId),
-        inArray(selection.state, ["DRAFT", "RUNNING"]),
+        inArray(selection.state, [...NOT_OVER]),
         selectionId === null ? undefined : eq(panelMember.selectionId, selectionId),
       ),
     );

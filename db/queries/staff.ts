@@ -18,6 +18,7 @@ import { account, accountToken } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { panelMember, selection } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
+import { NOT_OVER } from "#domain/planning/life-cycle";
 
 /** Where the next page of a list by name begins. */
 export type NameCursor = { readonly name: string; readonly id: string };
@@ -147,7 +148,7 @@ export function openSelections(reader: Reader, agencyId: string) {
   return reader
     .select({ id: selection.id, name: SELECTION_NAME })
     .from(selection)
-    .where(and(eq(selection.agencyId, agencyId), inArray(selection.state, ["DRAFT", "RUNNING"])))
+    .where(and(eq(selection.agencyId, agencyId), inArray(selection.state, [...NOT_OVER])))
     .orderBy(desc(selection.createdAt), desc(selection.id))
     .limit(50);
 }

@@ -8,8 +8,8 @@ import {
   isNotNull,
   isNull,
   lt,
-  ne,
   notExists,
+  notInArray,
   or,
   sql,
 } from "drizzle-orm";
@@ -19,6 +19,7 @@ import { agency } from "#db/schema/agency";
 import { outbox } from "#db/schema/notification";
 import { selection } from "#db/schema/planning";
 import { subscriber, subscription } from "#db/schema/subscription";
+import { BEFORE_PUBLICATION } from "#domain/planning/life-cycle";
 import type { PostLevel } from "#domain/planning/terms";
 
 /** Whoever has this address; null for nobody. */
@@ -269,7 +270,9 @@ export function agenciesWithSelections(reader: Reader) {
         reader
           .select({ id: selection.id })
           .from(selection)
-          .where(and(eq(selection.agencyId, agency.id), ne(selection.state, "DRAFT"))),
+          .where(
+            and(eq(selection.agencyId, agency.id), notInArray(selection.state, BEFORE_PUBLICATION)),
+          ),
       ),
     )
     .orderBy(asc(agency.name), asc(agency.id));

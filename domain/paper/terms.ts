@@ -1,6 +1,7 @@
 /** Official papers on which an act of a selection rests. */
 export const PAPER_KINDS = [
   "PLAN_APPROVAL",
+  "PLAN_REFUSAL",
   "HOME_AFFAIRS_PERMISSION",
   "PANEL_DECREE",
   "STANDARD_MINUTES",

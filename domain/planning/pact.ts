@@ -1,4 +1,4 @@
-import { canonicalJson } from "#domain/application/canonical";
+import { canonicalJson } from "#domain/canonical";
 import type { Bilingual, Locale } from "#domain/locale";
 
 /** As what somebody accepts the pact: a seat, or help to the panel (assessors, resource persons). */

@@ -7,7 +7,11 @@ import { SCORED_STAGES, type StageWeight, weightTraces } from "#domain/planning/
 import type { PlanForReadiness, PlanPaper } from "#domain/planning/whole-plan";
 import { fraction } from "#domain/rational";
 import { AGE_REFERENCE_DATE } from "#domain/regulation/age";
-import { ANNOUNCEMENT_CONTENTS, ANNOUNCEMENT_SIGNATORY } from "#domain/regulation/announcement";
+import {
+  ANNOUNCEMENT_CONTENTS,
+  ANNOUNCEMENT_SIGNATORY,
+  type Signatory,
+} from "#domain/regulation/announcement";
 import { OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
 import { evaluate, type Trace } from "#domain/regulation/evaluate";
 import {
@@ -24,6 +28,7 @@ import { PASS_LOCAL_THRESHOLD } from "#domain/regulation/pass-rules";
 import {
   PLAN_APPROVAL_FIRST,
   PLAN_COMPLETE,
+  PLAN_FROZEN_AFTER_PUBLICATION,
   PLAN_HOME_AFFAIRS_PERMISSION,
 } from "#domain/regulation/planning";
 import { NINE_COMPETENCIES, STAGES_MINIMUM } from "#domain/regulation/stages";
@@ -120,9 +125,10 @@ export function compositionOf({ members }: PlanForReadiness): PanelComposition {
   return { internal, external: members.length - internal };
 }
 
-export function signatoryTrace(plan: PlanForReadiness) {
+/** @param signedAs in what capacity it is signed; nobody before that */
+export function signatoryTrace(plan: PlanForReadiness, signedAs: Signatory = "NOBODY") {
   const chairs = plan.members.filter(({ isChair }) => isChair).length;
-  return evaluate(ANNOUNCEMENT_SIGNATORY, { chairs }, plan.law);
+  return evaluate(ANNOUNCEMENT_SIGNATORY, { chairs, signedAs }, plan.law);
 }
 
 export function elementsTrace(plan: PlanForReadiness) {
@@ -197,6 +203,11 @@ export function homeAffairsTrace(plan: PlanForReadiness) {
   const dated = earliest(validOf(plan, "HOME_AFFAIRS_PERMISSION"));
   const inputs = { cases: plan.permissionCases, hasPermission: dated !== "" && dated <= on };
   return evaluate(PLAN_HOME_AFFAIRS_PERMISSION, inputs, plan.law);
+}
+
+/** Whether nothing of the plan has changed since it was approved; by the names of its parts. */
+export function frozenTrace(plan: PlanForReadiness, differing: readonly string[]) {
+  return evaluate(PLAN_FROZEN_AFTER_PUBLICATION, { differing }, plan.law);
 }
 
 /** The papers of a kind that are not void on the law's day. */

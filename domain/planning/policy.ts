@@ -9,7 +9,7 @@ import {
   type SelectionScope,
   type StaffRole,
 } from "#domain/actor";
-import type { SelectionState } from "#domain/planning/life-cycle";
+import { isAnnounced, type PlanAct, type SelectionState } from "#domain/planning/life-cycle";
 import type { PactCapacity } from "#domain/planning/pact";
 import { Refused } from "#domain/refusal";
 
@@ -32,6 +32,33 @@ export function maySeeBoard(actor: Actor, scope: SelectionScope): boolean {
 /** Who knows verdicts before they are published. */
 export function knowsUnpublishedVerdicts(actor: Actor, scope: SelectionScope): boolean {
   return holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR", "PANEL_MEMBER"], scope);
+}
+
+/** Who takes each step of a plan (`process.md` §3.2, §3.3). */
+export const PLAN_ACTORS: Readonly<Record<PlanAct, readonly StaffRole[]>> = {
+  submit: ["SECRETARIAT"],
+  approve: ["PPK"],
+  return: ["PPK", "PANEL_CHAIR"],
+  confirm: ["SECRETARIAT"],
+  refuse: ["SECRETARIAT"],
+  takeBack: ["SECRETARIAT"],
+  sign: ["PANEL_CHAIR", "SECRETARIAT"],
+  publish: ["SECRETARIAT"],
+};
+
+export function mayAct(actor: Actor, scope: SelectionScope, act: PlanAct): boolean {
+  return holdsAny(actor, PLAN_ACTORS[act], scope);
+}
+
+/** @throws Refused `record-not-found`, as for a selection that does not exist */
+export function requireMayAct(actor: Actor, scope: SelectionScope, act: PlanAct): void {
+  if (!mayAct(actor, scope, act)) throw new Refused("record-not-found");
+}
+
+/** Who may read a plan: who makes it, and until it is announced who approves and who signs. */
+export function maySeePlan(actor: Actor, scope: SelectionScope, state: SelectionState): boolean {
+  if (mayPlan(actor, scope)) return true;
+  return !isAnnounced(state) && holdsAny(actor, ["PPK", "PANEL_CHAIR"], scope);
 }
 
 /** Who may see and change the plan of a selection, and publish it. */

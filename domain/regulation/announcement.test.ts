@@ -66,7 +66,15 @@ test("nothing of the six contents is missing", () => {
 });
 
 test("one chair signs", () => {
-  expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs: 0 })).toBe("block");
-  expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs: 1 })).toBe("met");
-  expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs: 2 })).toBe("block");
+  const signedAs = "CHAIR";
+  expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs: 0, signedAs })).toBe("block");
+  expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs: 1, signedAs })).toBe("met");
+  expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs: 2, signedAs })).toBe("block");
+});
+
+test("the secretariat signs on the chair's behalf with a mandate, never without", () => {
+  const chairs = 1;
+  expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs, signedAs: "NOBODY" })).toBe("met");
+  expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs, signedAs: "ON_BEHALF" })).toBe("met");
+  expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs, signedAs: "WITHOUT_MANDATE" })).toBe("block");
 });

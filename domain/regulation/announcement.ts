@@ -116,6 +116,9 @@ export const ANNOUNCEMENT_CONTENTS = rule({
   }) => missing.length === 0,
 });
 
+/** In what capacity an announcement is signed; `NOBODY` as long as it is not. */
+export type Signatory = "NOBODY" | "CHAIR" | "ON_BEHALF" | "WITHOUT_MANDATE";
+
 export const ANNOUNCEMENT_SIGNATORY = rule({
   id: "announcement-signatory",
   from: "2017-01-01",
@@ -125,7 +128,8 @@ export const ANNOUNCEMENT_SIGNATORY = rule({
     id: "Pengumuman ditandatangani ketua panitia seleksi, atau kepala sekretariat atas nama ketua.",
     en: "The announcement is signed by the chair of the panel, or by the head of the secretariat on the chair's behalf.",
   },
-  holds: ({ chairs }: { chairs: number }) => chairs === 1,
+  holds: ({ chairs, signedAs }: { chairs: number; signedAs: Signatory }) =>
+    chairs === 1 && signedAs !== "WITHOUT_MANDATE",
 });
 
 export const ANNOUNCEMENT_INVITATION = rule({

@@ -4,6 +4,7 @@ import {
   FORECAST_VACANCY_DATE,
   PLAN_APPROVAL_FIRST,
   PLAN_COMPLETE,
+  PLAN_FROZEN_AFTER_PUBLICATION,
   PLAN_HOME_AFFAIRS_PERMISSION,
   TENURE_MAX,
   TENURE_MIN,
@@ -28,6 +29,11 @@ test("the approval is there on the day of the announcement", () => {
   expect(
     verdict(PLAN_APPROVAL_FIRST, { approvedOn: "", announcedOn }, { approvalRequired: false }),
   ).toBe("met");
+});
+
+test("an approved plan does not change, not even in one part", () => {
+  expect(verdict(PLAN_FROZEN_AFTER_PUBLICATION, { differing: [] })).toBe("met");
+  expect(verdict(PLAN_FROZEN_AFTER_PUBLICATION, { differing: ["stages"] })).toBe("block");
 });
 
 test("KASN approved until 2024, BKN after", () => {

@@ -96,7 +96,12 @@ export const PLAN_FROZEN_AFTER_PUBLICATION = rule({
     id: "Setelah diumumkan, syarat, tahapan, metode, bobot, dan aturan kelulusan tidak berubah, kecuali dengan perubahan bernomor yang diumumkan beserta alasannya sebelum nilai pertama tahap itu dimasukkan.",
     en: "After publication, requirements, stages, methods, weights and pass rules do not change, except by a numbered public amendment with reason before the first score of the stage is entered.",
   },
-  byDesign: true,
+  holds: ({
+    differing,
+  }: {
+    /** Names of the parts that are no longer as they were approved. */
+    differing: readonly string[];
+  }) => differing.length === 0,
 });
 
 export const PLAN_STAGE_ORDER = rule({

@@ -335,8 +335,36 @@ CREATE TABLE "paper" (
 	"file_name" text NOT NULL,
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
+	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
 	CONSTRAINT "paper_owner_check" CHECK (("paper"."selection_id" is null) <> ("paper"."agency_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "approved_plan" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"step_id" text NOT NULL,
+	"rules_on" text NOT NULL,
+	"content" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "approved_plan_stepId_unique" UNIQUE("step_id")
+);
+--> statement-breakpoint
+CREATE TABLE "plan_step" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"act" text NOT NULL,
+	"state" text NOT NULL,
+	"plan_version" integer NOT NULL,
+	"actor_id" text NOT NULL,
+	"taken_at" timestamp (3) with time zone NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"paper_id" text,
+	"decision_id" text,
+	"deviations" json NOT NULL,
+	"number" text,
+	CONSTRAINT "plan_step_act_check" CHECK ("plan_step"."act" in ('submit', 'approve', 'return', 'confirm', 'refuse', 'takeBack', 'sign', 'publish')),
+	CONSTRAINT "plan_step_state_check" CHECK ("plan_step"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED'))
 );
 --> statement-breakpoint
 CREATE TABLE "criterion" (
@@ -445,7 +473,7 @@ CREATE TABLE "selection" (
 	"plan_version" integer DEFAULT 1 NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "selection_slug_unique" UNIQUE("slug"),
-	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'RUNNING', 'CLOSED', 'CANCELLED')),
+	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK ("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
 	CONSTRAINT "selection_window_check" CHECK ("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
 );
@@ -823,6 +851,12 @@ ALTER TABLE "paper" ADD CONSTRAINT "paper_selection_id_selection_id_fk" FOREIGN 
 ALTER TABLE "paper" ADD CONSTRAINT "paper_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "approved_plan" ADD CONSTRAINT "approved_plan_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "approved_plan" ADD CONSTRAINT "approved_plan_step_id_plan_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."plan_step"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_actor_id_account_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_paper_id_paper_id_fk" FOREIGN KEY ("paper_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_decision_id_paper_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "criterion" ADD CONSTRAINT "criterion_stage_id_stage_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "integrity_pact" ADD CONSTRAINT "integrity_pact_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "integrity_pact" ADD CONSTRAINT "integrity_pact_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -919,6 +953,8 @@ CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> st
 CREATE UNIQUE INDEX "paper_once" ON "paper" USING btree ("selection_id","kind","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "paper_once_in_agency" ON "paper" USING btree ("agency_id","kind","number");--> statement-breakpoint
 CREATE INDEX "paper_by_file" ON "paper" USING btree ("file_hash");--> statement-breakpoint
+CREATE INDEX "approved_plan_by_selection" ON "approved_plan" USING btree ("selection_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "plan_step_sequence" ON "plan_step" USING btree ("selection_id","sequence");--> statement-breakpoint
 CREATE UNIQUE INDEX "criterion_position" ON "criterion" USING btree ("stage_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "integrity_pact_once" ON "integrity_pact" USING btree ("selection_id","account_id");--> statement-breakpoint
 CREATE INDEX "integrity_pact_by_account" ON "integrity_pact" USING btree ("account_id");--> statement-breakpoint

@@ -424,13 +424,49 @@ CREATE TABLE `paper` (
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`file_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_APPROVAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
+	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
 	CONSTRAINT "paper_owner_check" CHECK(("paper"."selection_id" is null) <> ("paper"."agency_id" is null))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `paper_once` ON `paper` (`selection_id`,`kind`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `paper_once_in_agency` ON `paper` (`agency_id`,`kind`,`number`);--> statement-breakpoint
 CREATE INDEX `paper_by_file` ON `paper` (`file_hash`);--> statement-breakpoint
+CREATE TABLE `approved_plan` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`step_id` text NOT NULL,
+	`rules_on` text NOT NULL,
+	`content` text NOT NULL,
+	`hash` text NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`step_id`) REFERENCES `plan_step`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `approved_plan_stepId_unique` ON `approved_plan` (`step_id`);--> statement-breakpoint
+CREATE INDEX `approved_plan_by_selection` ON `approved_plan` (`selection_id`);--> statement-breakpoint
+CREATE TABLE `plan_step` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`act` text NOT NULL,
+	`state` text NOT NULL,
+	`plan_version` integer NOT NULL,
+	`actor_id` text NOT NULL,
+	`taken_at` integer NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`paper_id` text,
+	`decision_id` text,
+	`deviations` text NOT NULL,
+	`number` text,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`actor_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`paper_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "plan_step_act_check" CHECK("plan_step"."act" in ('submit', 'approve', 'return', 'confirm', 'refuse', 'takeBack', 'sign', 'publish')),
+	CONSTRAINT "plan_step_state_check" CHECK("plan_step"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `plan_step_sequence` ON `plan_step` (`selection_id`,`sequence`);--> statement-breakpoint
 CREATE TABLE `criterion` (
 	`id` text PRIMARY KEY NOT NULL,
 	`stage_id` text NOT NULL,
@@ -556,7 +592,7 @@ CREATE TABLE `selection` (
 	`plan_version` integer DEFAULT 1 NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "selection_state_check" CHECK("selection"."state" in ('DRAFT', 'RUNNING', 'CLOSED', 'CANCELLED')),
+	CONSTRAINT "selection_state_check" CHECK("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
 	CONSTRAINT "selection_window_check" CHECK("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
 );

@@ -3,7 +3,7 @@ import { day } from "#e2e/support/road";
 import { expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
 
-test("the secretariat plans from vacancies, and reads why it cannot announce yet", async ({
+test("the secretariat plans from vacancies, and reads why it cannot submit yet", async ({
   page,
   signInAs,
 }) => {
@@ -52,7 +52,6 @@ test("the secretariat plans from vacancies, and reads why it cannot announce yet
     await page.goto(`${plan}/periksa`);
     const main = page.getByRole("main");
     for (const [missing, clause] of [
-      ["Keputusan pembentukan panitia seleksi belum dicatat", "PP 11/2017 Ps 114(2)–(3)"],
       ["Pertanyaan tentang izin Menteri Dalam Negeri belum dijawab.", "UU 10/2016 Ps 71(2)"],
       ["Panitia seleksi beranggotakan 0 orang; seharusnya 5, 7, atau 9.", "PP 11/2017 Ps 114(7)"],
     ] as const) {
@@ -60,7 +59,9 @@ test("the secretariat plans from vacancies, and reads why it cannot announce yet
       await expect(item).toContainText(clause);
       await expect(item).toContainText("Menghalangi");
     }
-    await expect(page.getByRole("button", { name: "Umumkan seleksi" })).toBeDisabled();
+    const decree = main.getByRole("listitem").filter({ hasText: "PP 11/2017 Ps 114(2)–(3)" });
+    await expect(decree).toContainText("Menyusul, sebelum ditandatangani");
+    await expect(page.getByRole("button", { name: "Ajukan ke PPK" })).toBeDisabled();
   });
 
   await test.step("a post is in one selection at a time", async () => {

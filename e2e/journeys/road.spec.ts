@@ -27,10 +27,16 @@ test("a selection goes from its plan to the published choice", async ({
   const secretariat = await pageOf("sekretariat");
   const visitor = await visitorPage();
 
-  const { selectionId, slug } = await test.step("the secretariat plans and announces", async () => {
-    await planSelection(secretariat, world, { name: NAME, post: POST });
-    return announce(secretariat);
-  });
+  const { selectionId, slug } =
+    await test.step("a plan goes through all hands to its announcement", async () => {
+      await planSelection(secretariat, world, { name: NAME, post: POST });
+      return announce({
+        secretariat,
+        second: await pageOf("sekretariat2"),
+        officer: await pageOf("ppk"),
+        chair: await pageOf("ketua"),
+      });
+    });
   const office = `/kantor/seleksi/${selectionId}`;
 
   await test.step("anybody reads the announcement, in both languages", async () => {

@@ -3,7 +3,15 @@ import writeWorkbook from "write-excel-file/node";
 import { apply } from "#e2e/support/applicant";
 import { fill, follow, press } from "#e2e/support/forms";
 import { paper } from "#e2e/support/paper";
-import { acceptPact, announce, approvePlan, day, idIn, seatPanel } from "#e2e/support/road";
+import {
+  acceptPact,
+  announced,
+  day,
+  idIn,
+  preparePapers,
+  seatPanel,
+  submit,
+} from "#e2e/support/road";
 import { checkWithAxe, expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
 
@@ -65,7 +73,7 @@ test("from a sheet of posts to an announcement that is amended, extended, and lo
       const item = main.getByRole("listitem").filter({ hasText: missing });
       await expect(item).toContainText(clause);
     }
-    await expect(secretariat.getByRole("button", { name: "Umumkan seleksi" })).toBeDisabled();
+    await expect(secretariat.getByRole("button", { name: "Ajukan ke PPK" })).toBeDisabled();
   });
 
   const { office, slug } = await test.step("mended, it is announced", async () => {
@@ -73,16 +81,19 @@ test("from a sheet of posts to an announcement that is amended, extended, and lo
     await fill(secretariat, { howToApply: "Daftar dan kirim berkas sebelum ditutup." });
     await press(secretariat, "Simpan dan lanjut ke jabatan", /\/rencana\/jabatan$/);
     await seatPanel(secretariat, plan);
-    await approvePlan(secretariat, plan);
+    await preparePapers(secretariat, plan);
     await secretariat.goto(`${plan}/periksa`);
     const undeclared = secretariat.getByRole("listitem").filter({ hasText: "5 anggota panitia" });
     await expect(undeclared).toContainText("PP 11/2017 Ps 114(6)");
     await acceptPact(chair);
     await world.runScript("declare.ts", idIn(plan));
     await secretariat.goto(`${plan}/periksa`);
-    await expect(secretariat.getByRole("main")).toContainText("Rencana siap diumumkan");
-    const announced = await announce(secretariat);
-    return { office: `/kantor/seleksi/${announced.selectionId}`, slug: announced.slug };
+    await expect(secretariat.getByRole("main")).toContainText("Rencana siap diajukan");
+    await submit(secretariat);
+    const office = plan.replace(/\/rencana$/, "");
+    await world.runScript("announce-plan.ts", idIn(plan));
+    await secretariat.goto(office);
+    return { office, slug: (await announced(secretariat)).slug };
   });
 
   await test.step("days in the wrong order are refused with their clause", async () => {

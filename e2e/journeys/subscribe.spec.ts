@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fill, press } from "#e2e/support/forms";
-import { announce, planSelection } from "#e2e/support/road";
+import { demoIds } from "#e2e/support/ids";
+import { announced } from "#e2e/support/road";
 import { expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
 
 const READER = "pembaca.kabar@example.test";
-const NAME = "Seleksi Terbuka Kepala Dinas Kearsipan";
+const NAME = "Seleksi Terbuka JPT Pratama Tahap IV";
 const PATIENCE = 3_500;
 
 test("somebody subscribes, confirms, is told of an announcement, and ends it with one click", async ({
@@ -34,8 +35,10 @@ test("somebody subscribes, confirms, is told of an announcement, and ends it wit
   await expect(reader.getByText("Langganan terkonfirmasi")).toBeVisible();
 
   const secretariat = await pageOf("sekretariat");
-  await planSelection(secretariat, world, { name: NAME, post: "Kepala Dinas Kearsipan" });
-  const { slug } = await announce(secretariat);
+  await world.runScript("plan-draft.ts", "SIGNED");
+  await secretariat.goto(`/kantor/seleksi/${demoIds(world.dataDir).draft}/rencana/umumkan`);
+  await press(secretariat, "Ya, umumkan sekarang", /\/kantor\/seleksi\/[0-9a-f-]{36}$/);
+  const { slug } = await announced(secretariat);
   const news = await mailed(world.dataDir, "Diumumkan", new RegExp(`/seleksi/${slug}`));
   await reader.goto(news);
   await expect(reader.getByRole("heading", { level: 1 })).toContainText(NAME);

@@ -1,7 +1,9 @@
 import { apply, newcomer, PROFILE, register, send, uploadAll } from "#e2e/support/applicant";
 import { dataDir, OPEN_POST, openSelection } from "#e2e/support/demo";
 import { fill, follow, press } from "#e2e/support/forms";
+import { demoIds } from "#e2e/support/ids";
 import { expect, test } from "#e2e/support/test";
+import { test as worldTest } from "#e2e/support/world";
 
 test.use({ javaScriptEnabled: false });
 
@@ -47,4 +49,43 @@ test("an applicant needs no JavaScript, and a refused form keeps what was typed"
   await fill(page, { understood: true });
   await press(page, "Undurkan diri", /\/lamaran\/[0-9a-f-]{36}$/);
   await expect(page.getByText("Anda telah mengundurkan diri").first()).toBeVisible();
+});
+
+worldTest.describe("a plan in review", () => {
+  worldTest.use({ javaScriptEnabled: false });
+
+  worldTest(
+    "goes back with a reason, and on again, without JavaScript",
+    async ({ world, pageOf }) => {
+      await world.runScript("plan-draft.ts", "INTERNAL_REVIEW");
+      const { draft } = demoIds(world.dataDir);
+      const plan = `/kantor/seleksi/${draft}/rencana`;
+      const officer = await pageOf("ppk");
+      const late = await officer.context().newPage();
+      const secretariat = await pageOf("sekretariat");
+
+      for (const page of [officer, late]) await page.goto(`${plan}/telaah`);
+      await press(officer, "Kembalikan ke sekretariat");
+      await expect(officer.locator(".s-errsum")).toContainText("Alasan");
+      await fill(officer, { reason: "Bobot makalah belum sesuai dengan kebutuhan jabatan." });
+      await press(officer, "Kembalikan ke sekretariat", /\/seleksi\/[0-9a-f-]{36}$/);
+
+      // Whoever comes too late reads who was faster, and nothing of theirs is kept.
+      await fill(late, { sure: true });
+      await press(late, "Setujui rencana");
+      await expect(late.getByText("mengembalikan rencana ini")).toBeVisible();
+
+      await secretariat.goto(`${plan}/periksa`);
+      await expect(secretariat.getByText("Bobot makalah belum sesuai")).toBeVisible();
+      await follow(secretariat, "Ajukan ke PPK", /\/ajukan$/);
+      await press(secretariat, "Ya, ajukan ke PPK", /\/periksa$/);
+      await officer.goto(`${plan}/telaah`);
+      await fill(officer, { sure: true });
+      await press(officer, "Setujui rencana", /\/periksa$/);
+      await secretariat.goto(`${plan}/tarik`);
+      await fill(secretariat, { reason: "Hari pertama pendaftaran perlu diundur." });
+      await press(secretariat, "Ya, tarik kembali", /\/periksa$/);
+      await expect(secretariat.getByText("menarik kembali rencana ini")).toBeVisible();
+    },
+  );
 });

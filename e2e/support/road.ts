@@ -19,7 +19,7 @@ const PANEL = [
 ] as const;
 
 /**
- * Plans a selection of one post, complete and not announced, and looks whether it could be announced
+ * Plans a selection of one post, complete and not submitted, and looks whether it could be submitted
  * before it was. Stands on the page that checks it in the end.
  */
 export async function planSelection(
@@ -34,9 +34,9 @@ export async function planSelection(
   const plan = page.url().replace(/\/umum$/, "");
   const part = (address: string) => new RegExp(`/rencana/${address}$`);
 
-  // It cannot be announced yet, and says what is missing.
-  await page.goto(`${plan}/umumkan`);
-  await expect(page.getByRole("button", { name: "Ya, umumkan sekarang" })).toBeDisabled();
+  // It cannot be submitted yet, and says what is missing.
+  await page.goto(`${plan}/ajukan`);
+  await expect(page.getByRole("button", { name: "Ya, ajukan ke PPK" })).toBeDisabled();
   for (const missing of [
     "Hari pertama dan hari terakhir pendaftaran belum ditetapkan.",
     "Belum ada jabatan yang akan diisi.",
@@ -79,10 +79,10 @@ export async function planSelection(
   }
   await planStages(page, plan);
   await seatPanel(page, plan);
-  await approvePlan(page, plan);
+  await preparePapers(page, plan);
   await world.runScript("declare.ts", idIn(plan));
   await page.goto(`${plan}/periksa`);
-  await expect(page.getByRole("main")).toContainText("Rencana siap diumumkan");
+  await expect(page.getByRole("main")).toContainText("Rencana siap diajukan");
 }
 
 /** Seats a panel of five. */
@@ -119,26 +119,70 @@ export async function acceptPact(page: Page): Promise<void> {
   await expect(page.getByText("Sebelum bertugas")).toBeHidden();
 }
 
-/** Answers when the minister has to permit it, and enters the decree and BKN's approval. */
-export async function approvePlan(page: Page, plan: string): Promise<void> {
+/** Answers when the minister has to permit it, and enters the decree of the panel. */
+export async function preparePapers(page: Page, plan: string): Promise<void> {
   await page.goto(`${plan}/persetujuan`);
   for (const name of ["ACTING_HEAD", "BEFORE_ELECTION", "END_OF_TERM", "NAMED_POST"]) {
     await page.locator(`input[name="answers.${name}"][value="NO"]`).check({ force: true });
   }
   await press(page, "Simpan jawaban", /\/persetujuan$/);
-  for (const kind of ["Keputusan pembentukan panitia", "Persetujuan rencana (BKN)"]) {
-    await page.goto(`${plan}/persetujuan`);
-    await follow(page, `Catat surat: ${kind}`, /\/surat\/baru/);
-    await fill(page, { number: `12/${kind.slice(0, 3)}/2026`, dated: day(0), subject: kind });
-    await page.locator("[name=file]").setInputFiles(paper("surat.pdf"));
-    await press(page, "Catat surat", /\/surat$/);
-  }
+  await recordLetter(page, plan, "Keputusan pembentukan panitia");
 }
 
-/** Announces the plan on whose check the page stands. */
-export async function announce(page: Page): Promise<{ selectionId: string; slug: string }> {
-  await follow(page, "Umumkan seleksi", /\/umumkan$/);
-  await press(page, "Ya, umumkan sekarang", /\/kantor\/seleksi\/[0-9a-f-]{36}$/);
+/** Enters one of the letters on which a plan rests. */
+async function recordLetter(page: Page, plan: string, kind: string): Promise<void> {
+  await page.goto(`${plan}/persetujuan`);
+  await follow(page, `Catat surat: ${kind}`, /\/surat\/baru/);
+  await fill(page, { number: `12/${kind.slice(0, 3)}/2026`, dated: day(0), subject: kind });
+  await page.locator("[name=file]").setInputFiles(paper("surat.pdf"));
+  await press(page, "Catat surat", /\/surat$/);
+}
+
+/** Submits the plan on whose check the page stands. @returns the address of the plan */
+export async function submit(page: Page): Promise<string> {
+  await follow(page, "Ajukan ke PPK", /\/ajukan$/);
+  await press(page, "Ya, ajukan ke PPK", /\/periksa$/);
+  return new URL(page.url()).pathname.replace(/\/periksa$/, "");
+}
+
+/** Pages of everybody through whose hands a plan goes. */
+export type Hands = Readonly<Record<"secretariat" | "second" | "officer" | "chair", Page>>;
+
+/** Takes the plan on whose check the secretariat stands through all hands to its announcement. */
+export async function announce(hands: Hands): Promise<{ selectionId: string; slug: string }> {
+  const { secretariat, second, officer, chair } = hands;
+  const plan = await submit(secretariat);
+
+  await officer.goto(`${plan}/periksa`);
+  await follow(officer, "Telaah dan setujui", /\/telaah$/);
+  await checkWithAxe(officer);
+  await fill(officer, { sure: true });
+  await press(officer, "Setujui rencana", /\/periksa$/);
+  await expect(officer.getByRole("main")).toContainText("sekretariat mencatat surat BKN");
+
+  await recordLetter(secretariat, plan, "Persetujuan rencana (BKN)");
+  await secretariat.goto(`${plan}/konfirmasi`);
+  await expect(secretariat.getByText("Orang kedua yang mengonfirmasi")).toBeVisible();
+  await second.goto(`${plan}/konfirmasi`);
+  await checkWithAxe(second);
+  await second.locator("main select[name=letterId]").first().selectOption({ index: 1 });
+  await press(second, "Konfirmasi persetujuan", /\/periksa$/);
+  await expect(second.getByRole("main")).toContainText("Sidik jari rencana (SHA-256)");
+
+  await chair.goto(`${plan}/tanda-tangan`);
+  await checkWithAxe(chair);
+  await fill(chair, { sure: true });
+  await press(chair, "Tanda tangani", /\/periksa$/);
+  await expect(chair.getByRole("main")).toContainText("/PANSEL-JPTP/");
+
+  await secretariat.goto(`${plan}/periksa`);
+  await follow(secretariat, "Umumkan seleksi", /\/umumkan$/);
+  await press(secretariat, "Ya, umumkan sekarang", /\/kantor\/seleksi\/[0-9a-f-]{36}$/);
+  return announced(secretariat);
+}
+
+/** The selection on whose board the page stands, and its public address. */
+export async function announced(page: Page): Promise<{ selectionId: string; slug: string }> {
   const selectionId = page.url().split("/").at(-1) ?? "";
   const address = await page
     .getByRole("main")

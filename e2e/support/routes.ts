@@ -56,7 +56,10 @@ const open = (path: string | Route["path"], more: Partial<Route> = {}) =>
   to(WHO, typeof path === "string" ? () => path : path, more);
 const own = (path: string, more: Partial<Route> = {}) =>
   to(["pelamar1"], ({ unsent }) => `/lamaran/${unsent}${path}`, more);
+const PLAN_READERS = ["sekretariat", "ketua", "ppk"] as const;
 const planned = (path: Route["path"], more: Partial<Route> = {}) =>
+  to(PLAN_READERS, (ids) => `/kantor/seleksi/${ids.draft}/rencana${path(ids)}`, more);
+const drafted = (path: Route["path"], more: Partial<Route> = {}) =>
   to(["sekretariat"], (ids) => `/kantor/seleksi/${ids.draft}/rencana${path(ids)}`, more);
 const within = (sees: readonly Who[], path: Route["path"], more: Partial<Route> = {}) =>
   to(sees, (ids) => `/kantor/seleksi/${ids.running}${path(ids)}`, more);
@@ -185,35 +188,43 @@ const PLAN: Readonly<Record<string, Route>> = {
   "page.tsx": planned(() => "", { status: 307 }),
   "umum/page.tsx": planned(() => "/umum"),
   "jabatan/page.tsx": planned(() => "/jabatan"),
-  "jabatan/baru/page.tsx": planned(() => "/jabatan/baru"),
-  "jabatan/[postId]/page.tsx": planned(({ draftPost }) => `/jabatan/${draftPost}`),
-  "jabatan/[postId]/hapus/page.tsx": planned(({ draftPost }) => `/jabatan/${draftPost}/hapus`),
+  "jabatan/baru/page.tsx": drafted(() => "/jabatan/baru"),
+  "jabatan/[postId]/page.tsx": drafted(({ draftPost }) => `/jabatan/${draftPost}`),
+  "jabatan/[postId]/hapus/page.tsx": drafted(({ draftPost }) => `/jabatan/${draftPost}/hapus`),
   "syarat/page.tsx": planned(() => "/syarat"),
-  "syarat/baru/page.tsx": planned(() => "/syarat/baru"),
-  "syarat/[requirementId]/page.tsx": planned(
+  "syarat/baru/page.tsx": drafted(() => "/syarat/baru"),
+  "syarat/[requirementId]/page.tsx": drafted(
     ({ draftRequirement }) => `/syarat/${draftRequirement}`,
   ),
-  "syarat/[requirementId]/hapus/page.tsx": planned(
+  "syarat/[requirementId]/hapus/page.tsx": drafted(
     ({ draftRequirement }) => `/syarat/${draftRequirement}/hapus`,
   ),
   "dokumen/page.tsx": planned(() => "/dokumen"),
-  "dokumen/baru/page.tsx": planned(() => "/dokumen/baru"),
-  "dokumen/[documentId]/page.tsx": planned(({ draftDocument }) => `/dokumen/${draftDocument}`),
-  "dokumen/[documentId]/hapus/page.tsx": planned(
+  "dokumen/baru/page.tsx": drafted(() => "/dokumen/baru"),
+  "dokumen/[documentId]/page.tsx": drafted(({ draftDocument }) => `/dokumen/${draftDocument}`),
+  "dokumen/[documentId]/hapus/page.tsx": drafted(
     ({ draftDocument }) => `/dokumen/${draftDocument}/hapus`,
   ),
   "tahapan/page.tsx": planned(() => "/tahapan"),
-  "tahapan/[stageId]/page.tsx": planned(({ draftStage }) => `/tahapan/${draftStage}`),
-  "tahapan/[stageId]/unsur/page.tsx": planned(({ draftStage }) => `/tahapan/${draftStage}/unsur`),
+  "tahapan/[stageId]/page.tsx": drafted(({ draftStage }) => `/tahapan/${draftStage}`),
+  "tahapan/[stageId]/unsur/page.tsx": drafted(({ draftStage }) => `/tahapan/${draftStage}/unsur`),
   "jadwal/page.tsx": planned(() => "/jadwal"),
   "panitia/page.tsx": planned(() => "/panitia"),
-  "panitia/baru/page.tsx": planned(() => "/panitia/baru"),
-  "panitia/[memberId]/page.tsx": planned(({ draftMember }) => `/panitia/${draftMember}`),
-  "panitia/[memberId]/hapus/page.tsx": planned(
+  "panitia/baru/page.tsx": drafted(() => "/panitia/baru"),
+  "panitia/[memberId]/page.tsx": drafted(({ draftMember }) => `/panitia/${draftMember}`),
+  "panitia/[memberId]/hapus/page.tsx": drafted(
     ({ draftMember }) => `/panitia/${draftMember}/hapus`,
   ),
   "persetujuan/page.tsx": planned(() => "/persetujuan"),
   "periksa/page.tsx": planned(() => "/periksa"),
+  // Whoever has no part in an act, or comes too early or too late, reads where the plan stands.
+  "ajukan/page.tsx": planned(() => "/ajukan"),
+  "pratinjau/page.tsx": planned(() => "/pratinjau"),
+  "pratinjau/pdf/route.ts": planned(() => "/pratinjau/pdf", { others: { visitor: 404 } }),
+  "telaah/page.tsx": planned(() => "/telaah"),
+  "konfirmasi/page.tsx": planned(() => "/konfirmasi"),
+  "tarik/page.tsx": planned(() => "/tarik"),
+  "tanda-tangan/page.tsx": planned(() => "/tanda-tangan"),
   "umumkan/page.tsx": planned(() => "/umumkan"),
 };
 

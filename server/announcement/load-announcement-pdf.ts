@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
 import { read } from "#db/client";
 import { findAnnouncingChair } from "#db/queries/announcement";
+import { listMembers } from "#db/queries/plan";
 import type { Locale } from "#domain/locale";
 import { announcementSheet } from "#server/announcement/announcement-sheet";
-import { type AnnouncementPage, loadAnnouncement } from "#server/announcement/load-announcement";
+import {
+  type AnnouncementPage,
+  loadAnnouncement,
+  loadAnnouncementPreview,
+} from "#server/announcement/load-announcement";
+import type { Context } from "#server/context";
 import { log } from "#server/log";
 import { taggedPdf } from "#server/print/tagged-pdf";
 
@@ -44,7 +50,26 @@ export async function announcementPdf(
   locale: Locale,
   page: AnnouncementPage,
 ): Promise<Buffer<ArrayBuffer>> {
-  const chair = await findAnnouncingChair(read(), page.slug);
+  return drawnOnce(locale, page, await findAnnouncingChair(read(), page.slug));
+}
+
+/** The PDF as it will be, for who may see the plan; null as `loadAnnouncementPreview`. */
+export async function loadPreviewPdf(
+  ctx: Context,
+  locale: Locale,
+  selectionId: string,
+): Promise<Buffer<ArrayBuffer> | null> {
+  const page = await loadAnnouncementPreview(ctx, selectionId);
+  if (page === null) return null;
+  const members = await listMembers(read(), selectionId);
+  return drawnOnce(locale, page, members.find(({ isChair }) => isChair)?.name ?? null);
+}
+
+function drawnOnce(
+  locale: Locale,
+  page: AnnouncementPage,
+  chair: string | null,
+): Promise<Buffer<ArrayBuffer>> {
   const sheet = announcementSheet(locale, page, chair);
   const key = createHash("sha256").update(JSON.stringify(sheet)).digest("base64");
   const known = drawn.get(key);

@@ -1,9 +1,11 @@
 import { read } from "#db/client";
-import { findAnnounced } from "#db/queries/announcement";
+import { findAnnounced, findToAnnounce } from "#db/queries/announcement";
 import { listPosts, listRequiredDocuments, listRequirements } from "#db/queries/plan";
 import { postStandingOf, type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import { isAnnounced } from "#domain/planning/life-cycle";
+import { maySeePlan } from "#domain/planning/policy";
 import { isSlug } from "#domain/planning/slug";
 import type { DocumentCode, PostLevel, RequirementKind } from "#domain/planning/terms";
 import type { WorkField } from "#domain/planning/work-field";
@@ -11,6 +13,7 @@ import type { Citation } from "#domain/refusal";
 import { requirementClause } from "#domain/verification/requirements";
 import { noticesOf } from "#server/announcement/load-notices";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
+import type { Context } from "#server/context";
 import { type Departure, departuresOf } from "#server/regulation/departures";
 import { lawOf } from "#server/regulation/law-of";
 
@@ -92,7 +95,29 @@ export type AnnouncementPage = {
 export async function loadAnnouncement(now: Date, slug: string): Promise<AnnouncementPage | null> {
   if (!isSlug(slug)) return null;
   const found = await findAnnounced(read(), slug);
-  if (found === null) return null;
+  return found === null ? null : pageOf(found, now);
+}
+
+/**
+ * An announcement as the public will read it on its first day, for who may see the plan; null while
+ * it has no window, and for everybody else.
+ */
+export async function loadAnnouncementPreview(
+  ctx: Context,
+  selectionId: string,
+): Promise<AnnouncementPage | null> {
+  const found = await findToAnnounce(read(), selectionId);
+  if (found === null || isAnnounced(found.state)) return null;
+  const scope = { agencyId: found.agencyId, selectionId };
+  if (!maySeePlan(ctx.actor, scope, found.state)) return null;
+  const opened = found.opensAt !== null && ctx.now < found.opensAt ? found.opensAt : ctx.now;
+  return pageOf({ ...found, publishedAt: opened }, opened);
+}
+
+async function pageOf(
+  found: NonNullable<Awaited<ReturnType<typeof findAnnounced>>>,
+  now: Date,
+): Promise<AnnouncementPage | null> {
   const { publishedAt, announcedOn, lastDay, opensAt, closesAt } = found;
   if (!publishedAt || !announcedOn || !lastDay || !opensAt || !closesAt) return null;
   const posts = await listPosts(read(), found.id);

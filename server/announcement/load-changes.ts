@@ -18,6 +18,7 @@ import {
   maySignChanges,
 } from "#domain/announcement/policy";
 import type { Bilingual } from "#domain/locale";
+import { isAnnounced } from "#domain/planning/life-cycle";
 import type { RequirementKind, StageKind } from "#domain/planning/terms";
 import { presides } from "#domain/scoring/policy";
 import { type AmendedPart, partOf } from "#server/announcement/amended-part";
@@ -96,7 +97,7 @@ export type ChangesPage = ChangesHead & {
  */
 export async function loadChanges(ctx: Context, selectionId: string): Promise<ChangesPage | null> {
   const scope = await findSelectionScope(read(), selectionId);
-  if (scope === null || scope.selectionState === "DRAFT") return null;
+  if (scope === null || !isAnnounced(scope.selectionState)) return null;
   if (!maySeeChanges(ctx.actor, scope)) return null;
   const whole = await readPlan(read(), selectionId, ctx.now);
   if (whole === null) return null;

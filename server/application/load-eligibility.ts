@@ -3,6 +3,7 @@ import { findPostToApplyFor, openPosts, requirementsOfPost } from "#db/queries/a
 import { isWindowOpen } from "#domain/application/rules";
 import { dayOf, type PlainDate, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import { isAnnounced } from "#domain/planning/life-cycle";
 import {
   CheckEligibility,
   type EligibilityFields,
@@ -60,7 +61,7 @@ export async function loadEligibility(
 
 async function answerOf(now: Date, fields: EligibilityFields): Promise<EligibilityAnswer | null> {
   const post = await findPostToApplyFor(read(), fields.postId);
-  if (post === null || post.selectionState === "DRAFT") return null;
+  if (post === null || !isAnnounced(post.selectionState)) return null;
   const requirements = await requirementsOfPost(read(), post.selectionId, post.postId);
   const law = await lawOf(read(), post.selectionId, now);
   return {

@@ -11,6 +11,7 @@ import { isWindowOpen } from "#domain/application/rules";
 import { type TimeLeft, timeLeft } from "#domain/application/time-left";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import { isAnnounced } from "#domain/planning/life-cycle";
 import type { DocumentCode } from "#domain/planning/terms";
 import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
 import type { Context } from "#server/context";
@@ -45,7 +46,7 @@ export async function loadStart(ctx: Context, postId: string): Promise<StartPage
   const { userId, isApplicant } = ctx.actor;
   if (userId === null || !isApplicant) return null;
   const post = await findPostToApplyFor(read(), postId);
-  if (post === null || post.selectionState === "DRAFT") return null;
+  if (post === null || !isAnnounced(post.selectionState)) return null;
   const [law, requirements, documents, profile, person, started] = await Promise.all([
     lawOf(read(), post.selectionId, ctx.now),
     requirementsOfPost(read(), post.selectionId, postId),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson, type Plain, sortedKeys } from "#domain/application/canonical";
+import { canonicalJson, type Plain, sortedKeys } from "#domain/canonical";
 
 export type Frozen = {
   /** The data with sorted keys, as it is stored. */

@@ -8,6 +8,7 @@ import {
 } from "#db/queries/application";
 import { requireMayApply } from "#domain/application/policy";
 import { requireOpenWindow, requirePostLeft } from "#domain/application/rules";
+import { isAnnounced } from "#domain/planning/life-cycle";
 import { Refused } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -29,7 +30,7 @@ export function startApplication(
   return inTransaction(async (tx) => {
     const applicantId = ctx.actor.userId;
     const post = await findPostToApplyFor(tx, input.postId);
-    if (applicantId === null || post === null || post.selectionState === "DRAFT") {
+    if (applicantId === null || post === null || !isAnnounced(post.selectionState)) {
       throw new Refused("record-not-found");
     }
     requireMayApply(ctx.actor, post);

@@ -7,6 +7,7 @@ import { dayOf, type PlainDate, type Zone } from "#domain/calendar";
 import type { ComplaintPlace } from "#domain/complaint/policy";
 import type { ComplaintChannel, Involvement } from "#domain/complaint/terms";
 import type { Locale } from "#domain/locale";
+import { isAnnounced } from "#domain/planning/life-cycle";
 import { Refused } from "#domain/refusal";
 import { runningNumber } from "#domain/running-number";
 import { recordAudit } from "#server/audit";
@@ -30,7 +31,7 @@ export async function requirePlace(reader: Reader, about: About): Promise<Place>
     return { agencyId: agency.id, selectionId: null, zone: agency.zone };
   }
   const scope = await findSelectionScope(reader, about.id);
-  if (scope === null || scope.selectionState === "DRAFT") throw new Refused("record-not-found");
+  if (scope === null || !isAnnounced(scope.selectionState)) throw new Refused("record-not-found");
   return { agencyId: scope.agencyId, selectionId: scope.selectionId, zone: scope.zone };
 }
 

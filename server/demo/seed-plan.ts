@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import { findPlan, listStages } from "#db/queries/plan";
 import { addDays, type PlainDate } from "#domain/calendar";
+import type { PlanAct } from "#domain/planning/life-cycle";
 import { defaultLevels } from "#domain/planning/presets";
 import { likelyWorkField } from "#domain/planning/work-field";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
@@ -16,8 +17,9 @@ import {
 import { type Cast, seedContext } from "#server/demo/seed-accounts";
 import { seedPact } from "#server/demo/seed-pact";
 import { seedPaper } from "#server/demo/seed-papers";
-import { later, type Timeline, ticking } from "#server/demo/timeline";
+import { type Timeline, ticking } from "#server/demo/timeline";
 import { actAs, deliverAt, type Walk } from "#server/demo/walk";
+import { walkPlan } from "#server/demo/walk-plan";
 import { addDocument } from "#server/planning/add-document";
 import { addPost } from "#server/planning/add-post";
 import { addRequirement } from "#server/planning/add-requirement";
@@ -25,7 +27,6 @@ import { answerPermissionQuestions } from "#server/planning/answer-permission-qu
 import { createSelection } from "#server/planning/create-selection";
 import { editSelection } from "#server/planning/edit-selection";
 import { editStage } from "#server/planning/edit-stage";
-import { publishSelection } from "#server/planning/publish-selection";
 import { seatMember } from "#server/planning/seat-member";
 
 /** The secretariat plans a selection, seats its panel and announces it. */
@@ -66,23 +67,45 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
   for (const { local } of DEMO_PANEL) {
     await seedPact(await actAs(cast, local, time.at(plan.begun + 1, "09:30")), selectionId);
   }
+  await answerQuestions(next(), plan, selectionId);
+  const as = (act: PlanAct) => {
+    const [local, days, clock] = HANDS[act as keyof typeof HANDS];
+    return actAs(cast, local, time.at(plan.announced + days, clock));
+  };
+  await walkPlan(selectionId, as, "SENT_TO_SUPERVISOR");
   await seedApprovals(cast, time, plan, selectionId);
-  await deliverAt(later(tick(), 1));
-
-  const announced = await actAs(cast, "sekretariat", time.at(plan.announced, "08:00"));
-  const checked = await findPlan(read(), selectionId);
-  await publishSelection(announced, {
-    selectionId,
-    planVersion: checked?.planVersion ?? 0,
-    panelDecision: "",
-    decisionId: null,
-  });
+  await walkPlan(selectionId, as);
   for (const local of ["asesor", "narasumber"]) {
-    const helper = await actAs(cast, local, later(announced.now, 40));
+    const helper = await actAs(cast, local, time.at(plan.announced, "08:40"));
     await seedPact(helper, selectionId, "HELPER");
   }
-  await deliverAt(later(announced.now, 41));
+  await deliverAt(time.at(plan.announced, "08:41"));
   return { cast, time, plan, selectionId, postIds, applicationIds: new Map() };
+}
+
+/** Who takes each step of a plan, so many days after its announcement and at what time. */
+const HANDS = {
+  submit: ["sekretariat", -10, "09:20"],
+  approve: ["ppk", -9, "14:05"],
+  confirm: ["sekretariat2", -2, "13:40"],
+  sign: ["ketua", -1, "15:10"],
+  publish: ["sekretariat", 0, "08:00"],
+} as const;
+
+/** Whether the minister has to permit it: only where one of the posts asks for it. */
+async function answerQuestions(ctx: Context, plan: DemoPlan, selectionId: string): Promise<void> {
+  const { version } = (await findPlan(read(), selectionId)) ?? { version: 0 };
+  const isNamed = plan.posts.some(({ code }) => code === plan.permission?.post);
+  await answerPermissionQuestions(ctx, {
+    selectionId,
+    version,
+    answers: {
+      ACTING_HEAD: "NO",
+      BEFORE_ELECTION: "NO",
+      END_OF_TERM: "NO",
+      NAMED_POST: isNamed ? "YES" : "NO",
+    },
+  });
 }
 
 /** BKN approves the plan a week before; where a post asks for it, the minister permits before that. */
@@ -94,18 +117,6 @@ async function seedApprovals(
 ): Promise<void> {
   const yearOf = (days: number) => time.day(days).slice(0, 4);
   const approved = await actAs(cast, "sekretariat", time.at(plan.announced - 2, "10:12"));
-  const { version } = (await findPlan(read(), selectionId)) ?? { version: 0 };
-  const isNamed = plan.posts.some(({ code }) => code === plan.permission?.post);
-  await answerPermissionQuestions(approved, {
-    selectionId,
-    version,
-    answers: {
-      ACTING_HEAD: "NO",
-      BEFORE_ELECTION: "NO",
-      END_OF_TERM: "NO",
-      NAMED_POST: isNamed ? "YES" : "NO",
-    },
-  });
   if (plan.permission !== undefined) {
     await seedPaper(approved, selectionId, {
       kind: "HOME_AFFAIRS_PERMISSION",

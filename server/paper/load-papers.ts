@@ -33,7 +33,7 @@ export async function loadPapers(ctx: Context, selectionId: string): Promise<Pap
     name: scope.selectionName,
     zone: scope.zone,
     mayRecord: mayRecordPapers(ctx.actor, scope),
-    papers: papers.map(({ fileName: _, ...row }) => ({
+    papers: papers.map(({ fileName: _, recordedById: __, ...row }) => ({
       ...row,
       recordedAt: row.recordedAt.toISOString(),
     })),

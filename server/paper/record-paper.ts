@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
 import { membersWithoutPact } from "#db/queries/pact";
+import { officersOf } from "#db/queries/plan-road";
 import { findSelectionScope } from "#db/queries/scopes";
 import { dayOf } from "#domain/calendar";
 import { requireMayRecordPapers } from "#domain/paper/policy";
@@ -10,6 +11,7 @@ import { Refused } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, dayField, idField, optionalDay, textField } from "#server/fields";
+import { enqueue } from "#server/outbox";
 import { enterPaper } from "#server/paper/enter-paper";
 import { askForPacts } from "#server/planning/ask-for-pacts";
 import {
@@ -76,6 +78,19 @@ function keepPaper(
     // A panel that is formed by decree is a panel; before, its members are only proposed.
     if (kind === "PANEL_DECREE") {
       await askForPacts(tx, ctx, scope, await membersWithoutPact(tx, scope.selectionId));
+    }
+    if (kind === "PLAN_APPROVAL" && scope.selectionState === "SENT_TO_SUPERVISOR") {
+      const secretariat = await officersOf(tx, "SECRETARIAT", scope);
+      await enqueue(tx, ctx, {
+        kind: "plan.approval-recorded",
+        recipientIds: secretariat.filter((person) => person !== ctx.actor.userId),
+        agencyId: scope.agencyId,
+        payload: {
+          selection: scope.selectionName,
+          number,
+          path: `/kantor/seleksi/${scope.selectionId}/rencana/konfirmasi`,
+        },
+      });
     }
     return id;
   });

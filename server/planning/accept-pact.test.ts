@@ -7,14 +7,14 @@ import { AcceptPact, acceptPact } from "#server/planning/accept-pact";
 import { loadPact, loadPactsDue } from "#server/planning/load-pact";
 import { loadPlan } from "#server/planning/load-plan";
 import { pactHash } from "#server/planning/pact-hash";
-import { publishSelection } from "#server/planning/publish-selection";
 import { seatMember } from "#server/planning/seat-member";
+import { signAnnouncement } from "#server/planning/sign-announcement";
 import { loadWork } from "#server/scoring/load-work";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { declareAll } from "#testing/pacts";
 import { uploadPaper } from "#testing/papers";
-import { aCompletePlan, planVersionOf } from "#testing/planning";
+import { aCompletePlan, officersOf, walkAs } from "#testing/planning";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff } from "#testing/scenario";
 import { auditOf } from "#testing/verification-scenario";
@@ -94,21 +94,28 @@ test("never changes and never goes", async () => {
 });
 
 describe("until then", () => {
-  test("the plan is not announced, and says why", async () => {
+  test("the announcement is not signed, and says why", async () => {
     const { ctx, selectionId } = plan;
     const blocked = async () =>
       (await loadPlan(ctx, selectionId))?.problems.filter(({ effect }) => effect === "block");
     expect(await blocked()).toMatchObject([
       { code: "panel-member-eligible", page: "panel", facts: { undeclared: 5 } },
     ]);
-    const planVersion = await planVersionOf(selectionId);
-    const input = { selectionId, planVersion, panelDecision: "", decisionId: null };
-    const refusal = await refusalWritingNothing(() => publishSelection(ctx, input));
-    expect(refusal.code).toBe("plan-incomplete");
+    const officers = await officersOf(plan);
+    await walkAs(officers, selectionId, "APPROVED");
+    const mandateId = await uploadPaper(ctx, selectionId, "PANEL_DECISION");
+    const planVersion = (await loadPlan(ctx, selectionId))?.planVersion ?? 0;
+    const input = { selectionId, planVersion, panelDecision: "", decisionId: null, mandateId };
+    const sign = () => signAnnouncement(ctx, { ...input, sure: "on" });
+    const refusal = await refusalWritingNothing(sign);
+    expect(refusal).toMatchObject({
+      code: "plan-incomplete",
+      facts: { codes: "panel-member-eligible" },
+    });
 
     await declareAll(selectionId);
     expect(await blocked()).toEqual([]);
-    await publishSelection(ctx, input);
+    await sign();
   });
 
   test("the work page asks for it", async () => {
@@ -147,12 +154,7 @@ describe("a letter asks", () => {
     const assessorId = await aMemberOfStaff("ASSESSOR", plan.agencyId);
     await aMemberOfStaff("OBSERVER", plan.agencyId);
     await declareAll(plan.selectionId);
-    await publishSelection(plan.ctx, {
-      selectionId: plan.selectionId,
-      planVersion: await planVersionOf(plan.selectionId),
-      panelDecision: "",
-      decisionId: null,
-    });
+    await walkAs(await officersOf(plan), plan.selectionId);
     expect((await asked()).map(({ recipientId }) => recipientId)).toEqual([assessorId]);
     const assessor = await contextFor(assessorId);
     expect(await loadPactsDue(assessor)).toHaveLength(1);

@@ -12,8 +12,14 @@ import {
   stageReached,
   supplyOf,
 } from "#domain/planning/board";
-import type { SelectionState } from "#domain/planning/life-cycle";
-import { knowsUnpublishedVerdicts, mayPlan, maySeeBoard } from "#domain/planning/policy";
+import { isAnnounced, NEXT_ACT, type SelectionState } from "#domain/planning/life-cycle";
+import {
+  knowsUnpublishedVerdicts,
+  mayPlan,
+  maySeeBoard,
+  maySeePlan,
+} from "#domain/planning/policy";
+import { problemsFor } from "#domain/planning/road";
 import type { StageKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 import type { Law } from "#domain/regulation/law";
@@ -64,8 +70,9 @@ export type BoardPage = {
   readonly stages: readonly PublicStage[];
   readonly posts: readonly BoardPost[];
   readonly alarms: readonly BoardAlarm[];
-  /** How much stands between the draft and its publication; null for who does not plan. */
+  /** How much stands between the draft and its publication; null for who does not see the plan. */
   readonly blocking: number | null;
+  readonly maySeePlan: boolean;
   readonly mayPlan: boolean;
 };
 
@@ -78,7 +85,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
   if (plan === null) return null;
   const scope = { agencyId: plan.agencyId, selectionId };
   if (!maySeeBoard(ctx.actor, scope)) return null;
-  const planner = mayPlan(ctx.actor, scope);
+  const planner = maySeePlan(ctx.actor, scope, plan.state);
   const insider = knowsUnpublishedVerdicts(ctx.actor, scope);
   const seat = await findSeat(read(), selectionId, ctx.actor.userId ?? "");
   const rows = (await listPosts(read(), selectionId)).filter(
@@ -89,8 +96,8 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
   const stages = (await publicStages([plan], ctx.now)).get(selectionId) ?? [];
   const law = await lawOf(read(), selectionId, ctx.now);
   const minimum = minApplicants(law);
-  const isDraft = plan.state === "DRAFT";
-  const whole = isDraft && planner ? await readPlan(read(), selectionId, ctx.now) : null;
+  const whole =
+    !isAnnounced(plan.state) && planner ? await readPlan(read(), selectionId, ctx.now) : null;
   const posts = rows.map((post): BoardPost => {
     const heads = headCounts(counts.filter(({ postId }) => postId === post.id));
     const own = running.filter(({ postId }) => postId === post.id);
@@ -138,8 +145,11 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
     blocking:
       whole === null
         ? null
-        : problemsOf(whole, ctx.now).filter(({ effect }) => effect === "block").length,
-    mayPlan: planner,
+        : problemsFor(NEXT_ACT[plan.state] ?? "publish", problemsOf(whole, ctx.now)).filter(
+            ({ effect }) => effect === "block",
+          ).length,
+    maySeePlan: planner,
+    mayPlan: mayPlan(ctx.actor, scope),
   };
 }
 

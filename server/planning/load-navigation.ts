@@ -18,7 +18,8 @@ import { complaintReach } from "#domain/complaint/policy";
 import type { Bilingual } from "#domain/locale";
 import { letterReach } from "#domain/notification/policy";
 import { maySeePapers } from "#domain/paper/policy";
-import { BOARD_ROLES, mayPlan, maySeeBoard } from "#domain/planning/policy";
+import { isAnnounced, type SelectionState } from "#domain/planning/life-cycle";
+import { BOARD_ROLES, maySeeBoard, maySeePlan } from "#domain/planning/policy";
 import { trailView } from "#domain/record/policy";
 import { keepsRegister, registerAgency } from "#domain/register/policy";
 import { parametersAgency } from "#domain/regulation/policy";
@@ -105,7 +106,7 @@ export async function loadNavigation(
             entries: selectionEntries(
               actor,
               scope,
-              scope.selectionState === "DRAFT",
+              scope.selectionState,
               holds(actor, "PPK", scope) && (await anythingHandedOver(read(), scope.selectionId)),
             ),
           },
@@ -146,13 +147,14 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
 function selectionEntries(
   actor: Actor,
   scope: SelectionScope,
-  isDraft: boolean,
+  state: SelectionState,
   isHandedOver: boolean,
 ): OfficeEntry[] {
   const base = `/kantor/seleksi/${scope.selectionId}`;
+  const isDraft = !isAnnounced(state);
   const entries: OfficeEntry[] = [];
   if (maySeeBoard(actor, scope)) entries.push({ key: "board", path: base });
-  if (mayPlan(actor, scope)) entries.push({ key: "plan", path: `${base}/rencana` });
+  if (maySeePlan(actor, scope, state)) entries.push({ key: "plan", path: `${base}/rencana` });
   if (!isDraft) {
     if (holds(actor, "SECRETARIAT", scope)) {
       entries.push({ key: "applications", path: `${base}/lamaran` });

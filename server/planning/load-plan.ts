@@ -1,10 +1,12 @@
 import { read } from "#db/client";
+import { listPlanSteps } from "#db/queries/plan-road";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperKind, PaperRef } from "#domain/paper/terms";
-import type { SelectionState } from "#domain/planning/life-cycle";
-import { mayPlan } from "#domain/planning/policy";
+import { isAnnounced, NEXT_ACT, type SelectionState } from "#domain/planning/life-cycle";
+import { mayPlan, maySeePlan } from "#domain/planning/policy";
 import type { PlanProblem } from "#domain/planning/readiness";
+import { problemsFor, uncovered } from "#domain/planning/road";
 import type {
   DocumentCode,
   MemberElement,
@@ -29,6 +31,7 @@ import {
   stageValues,
 } from "#server/planning/form-values";
 import { problemsOf, readPlan } from "#server/planning/plan-readiness";
+import { type PlanStanding, planStanding } from "#server/planning/plan-standing";
 
 type Part = { readonly id: string; readonly version: number; readonly values: FormValues };
 
@@ -98,12 +101,17 @@ const PLAN_PAPERS: readonly PaperKind[] = [
   "STANDARD_MINUTES",
 ];
 
+/** `isLater`: a paper that comes later cures it, so that it keeps nobody from the next act. */
+export type DueProblem = PlanProblem & { readonly isLater: boolean };
+
 export type PlanPageData = {
   readonly id: string;
   readonly name: Bilingual;
   readonly slug: string;
   readonly state: SelectionState;
+  /** Whether this viewer can change it now. */
   readonly isDraft: boolean;
+  readonly announcementNumber: string | null;
   readonly zone: Zone;
   /** Of the whole plan, as it is shown here. */
   readonly planVersion: number;
@@ -120,23 +128,35 @@ export type PlanPageData = {
   readonly permissionCases: readonly PermissionCase[] | null;
   readonly permissionValues: FormValues;
   /** What stands between the plan and its publication; empty once it is published. */
-  readonly problems: readonly PlanProblem[];
+  readonly problems: readonly DueProblem[];
+  /** How many of them keep the next act from being taken, and how many a decision has to cover. */
+  readonly blocking: number;
+  readonly departures: number;
+  readonly standing: PlanStanding;
 };
 
-/** A plan with all its parts, for who may change it; null for everybody else. */
+/**
+ * A plan with all its parts, for who makes it, and until it is announced for who approves and signs;
+ * null for everybody else.
+ */
 export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanPageData | null> {
   const whole = await readPlan(read(), selectionId, ctx.now);
   if (whole === null) return null;
   const { plan, posts, requirements, documents, stages, criteria, members } = whole;
-  if (!mayPlan(ctx.actor, { agencyId: plan.agencyId, selectionId })) return null;
+  const scope = { agencyId: plan.agencyId, selectionId };
+  if (!maySeePlan(ctx.actor, scope, plan.state)) return null;
   const titleOf = (postId: string | null) => posts.find(({ id }) => id === postId)?.title ?? null;
-  const isDraft = plan.state === "DRAFT";
+  const isDraft = plan.state === "DRAFT" && mayPlan(ctx.actor, scope);
+  const steps = await listPlanSteps(read(), [selectionId]);
+  const problems = isAnnounced(plan.state) ? [] : problemsOf(whole, ctx.now);
+  const due = problemsFor(NEXT_ACT[plan.state] ?? "publish", problems);
   return {
     id: plan.id,
     name: plan.name,
     slug: plan.slug,
     state: plan.state,
     isDraft,
+    announcementNumber: plan.announcementNumber,
     zone: plan.zone,
     planVersion: plan.planVersion,
     version: plan.version,
@@ -177,7 +197,10 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
       })),
     permissionCases: plan.permissionCases,
     permissionValues: permissionValues(plan),
-    problems: isDraft ? problemsOf(whole, ctx.now) : [],
+    problems: problems.map((each) => ({ ...each, isLater: !due.includes(each) })),
+    blocking: due.filter(({ effect }) => effect === "block").length,
+    departures: uncovered(due, steps).length,
+    standing: await planStanding(read(), ctx, whole, steps),
   };
 }
 

@@ -1,12 +1,12 @@
 import { read } from "#db/client";
-import { countPosts, listSelections, type SelectionReach } from "#db/queries/planning";
-import { type Actor, activeGrants } from "#domain/actor";
+import { countPosts, listSelections } from "#db/queries/planning";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { SelectionState } from "#domain/planning/life-cycle";
-import { agenciesToStartIn, BOARD_ROLES } from "#domain/planning/policy";
+import { agenciesToStartIn } from "#domain/planning/policy";
 import type { Context } from "#server/context";
 import { readCursor, writeCursor } from "#server/cursor";
+import { selectionReach } from "#server/planning/selection-reach";
 
 const PAGE = 50;
 
@@ -34,7 +34,7 @@ export type SelectionsPage = {
 /** The selections whose board this person may see, the newest first. */
 export async function loadSelections(ctx: Context, after?: unknown): Promise<SelectionsPage> {
   const cursor = readCursor(after);
-  const found = await listSelections(read(), reachOf(ctx.actor), {
+  const found = await listSelections(read(), selectionReach(ctx.actor), {
     after: cursor,
     limit: PAGE + 1,
   });
@@ -64,18 +64,5 @@ export async function loadSelections(ctx: Context, after?: unknown): Promise<Sel
     isFirst: cursor === null,
     next: found.length > PAGE && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
     mayStart: agenciesToStartIn(ctx.actor).length > 0,
-  };
-}
-
-function reachOf(actor: Actor): SelectionReach {
-  const grants = activeGrants(actor).filter(({ role }) =>
-    BOARD_ROLES.some((board) => board === role),
-  );
-  return {
-    agencyIds: grants.flatMap((grant) =>
-      grant.selectionId === null && grant.agencyId !== null ? [grant.agencyId] : [],
-    ),
-    selectionIds: grants.flatMap(({ selectionId }) => (selectionId === null ? [] : [selectionId])),
-    exceptIds: actor.applyingIn,
   };
 }

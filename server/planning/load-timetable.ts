@@ -4,7 +4,7 @@ import { dayOf, inclusiveDays, isPlainDate, type PlainDate } from "#domain/calen
 import type { Finding } from "#domain/finding";
 import { type DayOff, daysOffIn } from "#domain/planning/days-off";
 import type { Holiday } from "#domain/planning/holidays";
-import { mayPlan } from "#domain/planning/policy";
+import { mayPlan, maySeePlan } from "#domain/planning/policy";
 import { scheduleProblems } from "#domain/planning/schedule";
 import type { StageKind } from "#domain/planning/terms";
 import { type StageDays, shiftedTimetable } from "#domain/planning/timetable";
@@ -44,7 +44,7 @@ export type TimetablePage = {
 
 /**
  * All days of a plan with what is wrong or inconvenient about each, beside the days they would
- * have if the announcement moved; null for who may not plan.
+ * have if the announcement moved; null for who may not see the plan.
  * @param asked the other first day, as it stands in the address
  */
 export async function loadTimetable(
@@ -55,8 +55,9 @@ export async function loadTimetable(
   const whole = await readPlan(read(), selectionId, ctx.now);
   if (whole === null) return null;
   const { plan, stages, holidays } = whole;
-  if (!mayPlan(ctx.actor, { agencyId: plan.agencyId, selectionId })) return null;
-  const canTry = plan.state === "DRAFT" && plan.announcedOn !== null;
+  const scope = { agencyId: plan.agencyId, selectionId };
+  if (!maySeePlan(ctx.actor, scope, plan.state)) return null;
+  const canTry = plan.state === "DRAFT" && mayPlan(ctx.actor, scope) && plan.announcedOn !== null;
   const tried = canTry && typeof asked === "string" && isPlainDate(asked) ? asked : null;
   const moved = tried === null ? null : shiftedTimetable({ ...plan, stages }, tried);
   const wrong = scheduleProblems(stages, plan.lastDay);

@@ -55,7 +55,8 @@ export function tracesOf(whole: WholePlan, now: Date): (Trace | null)[] {
   return planTraces(planAt(whole, now));
 }
 
-function planAt(whole: WholePlan, now: Date): PlanForReadiness {
+/** A plan with all that is checked in it, on the day of the act. */
+export function planAt(whole: WholePlan, now: Date): PlanForReadiness {
   const { plan, posts, requirements, documents, stages, criteria, members, ...rest } = whole;
   return {
     ...plan,

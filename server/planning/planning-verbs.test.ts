@@ -21,7 +21,6 @@ import { editPost } from "#server/planning/edit-post";
 import { editRequirement } from "#server/planning/edit-requirement";
 import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { EditStage, editStage } from "#server/planning/edit-stage";
-import { publishSelection } from "#server/planning/publish-selection";
 import { removeDocument } from "#server/planning/remove-document";
 import { removePost } from "#server/planning/remove-post";
 import { removeRequirement } from "#server/planning/remove-requirement";
@@ -30,7 +29,14 @@ import { unseatMember } from "#server/planning/unseat-member";
 import { contents } from "#testing/contents";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
-import { A_POST, aCompletePlan, GENERAL, planVersionOf } from "#testing/planning";
+import {
+  A_POST,
+  aCompletePlan,
+  GENERAL,
+  officersOf,
+  planVersionOf,
+  walkAs,
+} from "#testing/planning";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency } from "#testing/scenario";
 
@@ -160,10 +166,17 @@ test("each is refused to another agency and to other roles, as if there were no 
   }
 });
 
-test("each is refused once the plan has been announced", async () => {
+test("each is refused from the submission on, and otherwise once it is announced", async () => {
   const { selectionId, ctx } = plan;
-  const planVersion = await planVersionOf(selectionId);
-  await publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null });
+  const officers = await officersOf(plan);
+  for (const state of ["INTERNAL_REVIEW", "SENT_TO_SUPERVISOR", "APPROVED", "SIGNED"] as const) {
+    await walkAs(officers, selectionId, state);
+    for (const verb of VERBS) {
+      const refusal = await refusalWritingNothing(() => act(verb, ctx));
+      expect([state, verb, refusal.code]).toEqual([state, verb, "plan-not-in-draft"]);
+    }
+  }
+  await walkAs(officers, selectionId);
   for (const verb of VERBS) {
     const refusal = await refusalWritingNothing(() => act(verb, ctx));
     expect([verb, refusal.code]).toEqual([verb, "plan-frozen-after-publication"]);

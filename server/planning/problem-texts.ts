@@ -11,10 +11,12 @@ export type ProblemText = {
   readonly what: string;
   readonly remedy: string;
   readonly citation: Citation | null;
+  /** It does not stand in the way of the next act, only of a later one. */
+  readonly isLater: boolean;
 };
 
 type Plan = {
-  readonly problems: readonly PlanProblem[];
+  readonly problems: readonly (PlanProblem & { readonly isLater?: boolean })[];
   readonly posts: readonly { readonly title: Bilingual }[];
 };
 
@@ -24,7 +26,7 @@ export async function problemTexts(
   { problems, posts }: Plan,
 ): Promise<ProblemText[]> {
   const t = codedTexts(locale, "refusal");
-  return problems.map(({ code, effect, page, citation, facts }, index) => {
+  return problems.map(({ code, effect, page, citation, facts, isLater = false }, index) => {
     const post = posts.find(({ title }) => title.id === facts.post);
     const words = post === undefined ? facts : { ...facts, post: post.title };
     return {
@@ -34,6 +36,7 @@ export async function problemTexts(
       what: t(`${code}.what`, words),
       remedy: t(`${code}.remedy`, words),
       citation,
+      isLater,
     };
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { read } from "#db/client";
 import { findPlan, listMembers, listStages } from "#db/queries/plan";
 import { findSelectionScope } from "#db/queries/scopes";
+import { BEFORE_PUBLICATION } from "#domain/planning/life-cycle";
 import { loadAnnounced } from "#server/announcement/load-announced";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadHome } from "#server/announcement/load-home";
@@ -11,6 +12,7 @@ import {
   AnswerPermissionQuestions,
   answerPermissionQuestions,
 } from "#server/planning/answer-permission-questions";
+import { confirmApproval } from "#server/planning/confirm-approval";
 import { editSelection } from "#server/planning/edit-selection";
 import { editStage } from "#server/planning/edit-stage";
 import { loadBoard } from "#server/planning/load-board";
@@ -18,6 +20,7 @@ import { loadNavigation } from "#server/planning/load-navigation";
 import { loadPlan } from "#server/planning/load-plan";
 import { loadSelections } from "#server/planning/load-selections";
 import { publishSelection } from "#server/planning/publish-selection";
+import { submitPlan } from "#server/planning/submit-plan";
 import { unseatMember } from "#server/planning/unseat-member";
 import { departureTexts } from "#server/regulation/departures";
 import { NO_CASES } from "#testing/approvals";
@@ -25,29 +28,44 @@ import { contents } from "#testing/contents";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPaper, uploadPaper } from "#testing/papers";
-import { A_POST, aCompletePlan, aDraftPlan, GENERAL, planVersionOf } from "#testing/planning";
+import {
+  A_POST,
+  aCompletePlan,
+  aDraftPlan,
+  aPlanAt,
+  GENERAL,
+  officersOf,
+  planVersionOf,
+  walkAs,
+} from "#testing/planning";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency } from "#testing/scenario";
 
 withFreshDatabase();
 
-test("publishing numbers the announcement, opens it, lays out its stages and tells the panel", async () => {
-  const { ctx, selectionId, slug } = await aCompletePlan();
+const NO_COVER = { panelDecision: "", decisionId: null };
+
+/** A signed announcement, and the way to publish it. */
+async function signed() {
+  const plan = await aPlanAt("SIGNED");
+  const { selectionId, officers } = plan;
+  const planVersion = await planVersionOf(selectionId);
+  const publish = (now: Date | string = NOON) =>
+    publishSelection({ ...officers.secretariat, now: new Date(now) }, { selectionId, planVersion });
+  return { ...plan, planVersion, publish };
+}
+
+test("publishing opens the announcement, lays out its stages and tells the panel", async () => {
+  const plan = await aCompletePlan();
+  const { ctx, selectionId, slug } = plan;
   await addPost(ctx, { selectionId, ...A_POST, code: "JPT-30", prefix: "BPD" });
+  await walkAs(await officersOf(plan), selectionId, "SIGNED");
   const planVersion = await planVersionOf(selectionId);
   const before = await contents();
 
-  const published = await publishSelection(ctx, {
-    selectionId,
-    planVersion,
-    panelDecision: "",
-    decisionId: null,
-  });
+  const published = await publishSelection(ctx, { selectionId, planVersion });
 
-  expect(published).toEqual({
-    slug,
-    announcementNumber: "1/PANSEL-JPTP/XI/2026",
-  });
+  expect(published).toEqual({ slug, announcementNumber: "1/PANSEL-JPTP/XI/2026" });
   expect(await findPlan(read(), selectionId)).toMatchObject({
     state: "RUNNING",
     announcementNumber: "1/PANSEL-JPTP/XI/2026",
@@ -59,8 +77,8 @@ test("publishing numbers the announcement, opens it, lays out its stages and tel
   );
   expect(changed.sort()).toEqual([
     "audit_entry",
-    "number_series",
     "outbox",
+    "plan_step",
     "post_stage",
     "rule_trace",
     "selection",
@@ -71,8 +89,15 @@ test("publishing numbers the announcement, opens it, lays out its stages and tel
     new Set(["PUBLISHED met"]),
   );
   expect(traces.map(({ ruleId }) => ruleId)).toEqual(
-    expect.arrayContaining(["announcement-min-days", "panel-size-odd", "weights-sum"]),
+    expect.arrayContaining([
+      "announcement-min-days",
+      "panel-size-odd",
+      "weights-sum",
+      "plan-frozen-after-publication",
+    ]),
   );
+  const signature = traces.find(({ ruleId }) => ruleId === "announcement-signatory");
+  expect(JSON.stringify(signature)).toContain("CHAIR");
   // Five stages for each of two posts, none begun.
   expect(after.post_stage).toHaveLength(10);
   expect(after.post_stage?.every((row) => `${row}`.includes('"PLANNED"'))).toBe(true);
@@ -82,8 +107,8 @@ test("publishing numbers the announcement, opens it, lays out its stages and tel
   expect(JSON.parse(`${entry}`)).toMatchObject({
     kind: "selection.published",
     subjectId: selectionId,
-    before: { state: "DRAFT" },
-    after: { state: "RUNNING", announcementNumber: "1/PANSEL-JPTP/XI/2026", planVersion },
+    before: { state: "SIGNED", planVersion },
+    after: { state: "RUNNING", announcementNumber: "1/PANSEL-JPTP/XI/2026" },
   });
 });
 
@@ -91,7 +116,7 @@ test("an empty plan is refused with everything that is missing", async () => {
   const { ctx, selectionId } = await aDraftPlan();
   const planVersion = await planVersionOf(selectionId);
   const refusal = await refusalWritingNothing(() =>
-    publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null }),
+    submitPlan(ctx, { selectionId, planVersion, ...NO_COVER }),
   );
   expect(refusal.code).toBe("plan-incomplete");
   const codes = `${refusal.facts.codes}`.split(", ");
@@ -109,26 +134,21 @@ test("one missing member is enough to refuse", async () => {
   await unseatMember(ctx, { memberId: member.id, version: member.version });
   const planVersion = await planVersionOf(selectionId);
   const refusal = await refusalWritingNothing(() =>
-    publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null }),
+    submitPlan(ctx, { selectionId, planVersion, ...NO_COVER }),
   );
   expect(refusal.facts.codes).toContain("panel-size-odd");
 });
 
 test("on the day after the first day it is too late, on the first day it is not", async () => {
-  const { ctx, selectionId } = await aCompletePlan();
-  const planVersion = await planVersionOf(selectionId);
-  const publish = (now: string) =>
-    publishSelection(
-      { ...ctx, now: new Date(now) },
-      { selectionId, planVersion, panelDecision: "", decisionId: null },
-    );
+  const { publish } = await signed();
   const late = await refusalWritingNothing(() => publish("2026-11-25T00:00:00+07:00"));
   expect(late.facts.codes).toBe("announcement-first-day");
   await publish("2026-11-24T23:59:59+07:00");
 });
 
 test("a departure from the bands needs a decision of the panel, which is kept", async () => {
-  const { ctx, selectionId } = await aCompletePlan();
+  const plan = await aCompletePlan();
+  const { ctx, selectionId } = plan;
   for (const stage of await listStages(read(), [selectionId])) {
     const weight = { PAPER: 1500, INTERVIEW: 4000 }[stage.kind as "PAPER" | "INTERVIEW"];
     if (weight === undefined) continue;
@@ -148,14 +168,16 @@ test("a departure from the bands needs a decision of the panel, which is kept", 
   }
   const planVersion = await planVersionOf(selectionId);
   const paperId = await aPaper({ selectionId, secretariat: ctx.actor.userId ?? "" });
-  const publish = (panelDecision: string, decisionId: string | null = paperId) =>
-    publishSelection(ctx, { selectionId, planVersion, panelDecision, decisionId });
-  const refusal = await refusalWritingNothing(() => publish("baik"));
+  const submit = (panelDecision: string, decisionId: string | null = paperId) =>
+    submitPlan(ctx, { selectionId, planVersion, panelDecision, decisionId });
+  const refusal = await refusalWritingNothing(() => submit("baik"));
   expect(refusal.code).toBe("plan-needs-decision");
   expect(refusal.citation?.certainty).toBe("reported");
   const reason = "Pemaparan diutamakan karena jabatan ini tampil ke muka umum.";
-  expect((await refusalWritingNothing(() => publish(reason, null))).code).toBe("paper-missing");
-  await publish(reason);
+  expect((await refusalWritingNothing(() => submit(reason, null))).code).toBe("paper-missing");
+  await submit(reason);
+  // Covered once, it is asked for by none of the later acts.
+  await walkAs(await officersOf(plan), selectionId);
   const audit = JSON.stringify((await contents()).audit_entry);
   expect(audit).toContain("Pemaparan diutamakan");
   expect(audit).toContain(paperId);
@@ -176,52 +198,52 @@ test("a departure from the bands needs a decision of the panel, which is kept", 
   expect(await loadPublicPaper(slug, paperId)).not.toBeNull();
 });
 
-test("a plan that was changed since it was checked is not published", async () => {
+test("a plan that was changed since it was checked is not submitted", async () => {
   const { ctx, selectionId } = await aCompletePlan();
   const planVersion = await planVersionOf(selectionId);
   await addPost(ctx, { selectionId, ...A_POST, code: "JPT-30", prefix: "BPD" });
   const refusal = await refusalWritingNothing(() =>
-    publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null }),
+    submitPlan(ctx, { selectionId, planVersion, ...NO_COVER }),
   );
   expect(refusal.code).toBe("record-stale");
 });
 
-test("of two who publish at once one succeeds", async () => {
-  const { ctx, selectionId } = await aCompletePlan();
-  const planVersion = await planVersionOf(selectionId);
-  const once = () =>
-    publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null });
-  const outcomes = await Promise.allSettled([once(), once()]);
+test("of two who publish at once one succeeds, and the other reads who was faster", async () => {
+  const { publish } = await signed();
+  const outcomes = await Promise.allSettled([publish(), publish()]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const late = outcomes.find(({ status }) => status === "rejected");
+  expect(late).toMatchObject({ reason: { code: "plan-moved-on", facts: { act: "publish" } } });
 });
 
 test("nobody but the secretariat of the agency publishes", async () => {
-  const { agencyId, selectionId } = await aCompletePlan();
-  const planVersion = await planVersionOf(selectionId);
-  const [chair] = await listMembers(read(), selectionId);
+  const { agencyId, selectionId, planVersion, officers } = await signed();
   const people = [
     await aMemberOfStaff("SECRETARIAT", await anAgency()),
     await aMemberOfStaff("AGENCY_ADMIN", agencyId),
-    await aMemberOfStaff("PPK", agencyId),
+    officers.ppk.actor.userId ?? "",
+    officers.chair.actor.userId ?? "",
   ];
-  expect(chair?.isChair).toBe(true);
   for (const person of people) {
     const ctx = await contextFor(person);
     const refusal = await refusalWritingNothing(() =>
-      publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null }),
+      publishSelection(ctx, { selectionId, planVersion }),
     );
     expect(refusal.code).toBe("record-not-found");
   }
 });
 
 test("the public sees nothing of a draft, and the whole announcement once it is published", async () => {
-  const { ctx, selectionId, slug, postId } = await aCompletePlan();
-  expect(await loadAnnouncement(NOON, slug)).toBeNull();
-  expect(await loadHome(NOON)).toEqual({ posts: [], running: [] });
-  expect((await loadAnnounced(NOON)).rows).toEqual([]);
-
-  const planVersion = await planVersionOf(selectionId);
-  await publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null });
+  const plan = await aCompletePlan();
+  const { selectionId, slug, postId } = plan;
+  const officers = await officersOf(plan);
+  for (const state of BEFORE_PUBLICATION) {
+    await walkAs(officers, selectionId, state);
+    expect(await loadAnnouncement(NOON, slug)).toBeNull();
+    expect(await loadHome(NOON)).toEqual({ posts: [], running: [] });
+    expect((await loadAnnounced(NOON)).rows).toEqual([]);
+  }
+  await walkAs(officers, selectionId);
 
   const page = await loadAnnouncement(NOON, slug);
   expect(page).toMatchObject({ slug, standing: "OPEN", hasResults: false });
@@ -252,10 +274,10 @@ test("one agency sees nothing of another", async () => {
     expect((await loadSelections(other)).rows).toEqual([]);
   }
   expect((await loadSelections(ctx)).rows.map(({ id }) => id)).toEqual([selectionId]);
-  expect(await loadBoard(ctx, selectionId)).toMatchObject({ blocking: 0, mayPlan: true });
+  expect(await loadBoard(ctx, selectionId)).toMatchObject({ blocking: 0, maySeePlan: true });
 });
 
-test("who sits on the panel follows the board but does not plan", async () => {
+test("the chair follows the board and reads the plan, but does not plan", async () => {
   const { selectionId } = await aCompletePlan();
   const [chair] = await listMembers(read(), selectionId);
   const board = {
@@ -271,8 +293,11 @@ test("who sits on the panel follows the board but does not plan", async () => {
       ],
     },
   };
-  expect(await loadPlan(board, selectionId)).toBeNull();
-  expect(await loadBoard(board, selectionId)).toMatchObject({ blocking: null, mayPlan: false });
+  expect(await loadPlan(board, selectionId)).toMatchObject({
+    isDraft: false,
+    standing: { acts: [] },
+  });
+  expect(await loadBoard(board, selectionId)).toMatchObject({ blocking: 0, maySeePlan: true });
   const applying = { ...board, actor: { ...board.actor, applyingIn: [selectionId] } };
   expect(await loadBoard(applying, selectionId)).toBeNull();
   expect((await loadSelections(applying)).rows).toEqual([]);
@@ -285,40 +310,55 @@ test("half a window opens nothing", async () => {
 });
 
 describe("letters before the announcement", () => {
-  /** A complete plan but for its letters, and the way to publish it. */
-  async function withoutLetters() {
+  /** A complete plan but for its letters, sent to the supervisor, and the way to confirm it. */
+  async function sentWithout(yes: readonly string[] = []) {
     const plan = await aCompletePlan({ approved: false });
-    const publish = async (panelDecision = "", decisionId: string | null = null) =>
-      publishSelection(plan.ctx, {
-        selectionId: plan.selectionId,
-        planVersion: await planVersionOf(plan.selectionId),
-        panelDecision,
-        decisionId,
+    const { ctx, selectionId } = plan;
+    const { version } = (await findPlan(read(), selectionId)) ?? {};
+    const cases = yes.map((each) => [each, "YES"]);
+    const answers = { ...NO_CASES, ...Object.fromEntries(cases) };
+    const form = { selectionId, version: `${version}`, answers };
+    await answerPermissionQuestions(ctx, AnswerPermissionQuestions.parse(form));
+    const officers = await officersOf(plan);
+    await walkAs(officers, selectionId, "SENT_TO_SUPERVISOR");
+    const confirm = async (
+      letterId: string | null,
+      panelDecision = "",
+      decisionId: string | null = null,
+    ) =>
+      confirmApproval(officers.second, {
+        ...{ selectionId, planVersion: await planVersionOf(selectionId) },
+        ...{ letterId, panelDecision, decisionId },
       });
-    const answer = async (yes: readonly string[]) => {
-      const { version } = (await findPlan(read(), plan.selectionId)) ?? {};
-      const cases = yes.map((each) => [each, "YES"]);
-      const answers = { ...NO_CASES, ...Object.fromEntries(cases) };
-      const form = { selectionId: plan.selectionId, version: `${version}`, answers };
-      await answerPermissionQuestions(plan.ctx, AnswerPermissionQuestions.parse(form));
-    };
-    return { ...plan, publish, answer };
+    return { ...plan, officers, confirm };
   }
 
-  test("no decree and no answers keep it from being announced", async () => {
-    const { publish } = await withoutLetters();
-    const refusal = await refusalWritingNothing(() => publish("Keputusan panitia nomor 7"));
-    expect(refusal.facts.codes).toBe("permission-questions-open, panel-formed-by");
+  test("unanswered questions keep a plan from being submitted", async () => {
+    const { ctx, selectionId } = await aCompletePlan({ approved: false });
+    const planVersion = await planVersionOf(selectionId);
+    const refusal = await refusalWritingNothing(() =>
+      submitPlan(ctx, { selectionId, planVersion, ...NO_COVER }),
+    );
+    expect(refusal.facts.codes).toBe("permission-questions-open");
+  });
+
+  test("no decree keeps it from being signed, not from being approved", async () => {
+    const { ctx, selectionId, confirm, officers } = await sentWithout();
+    await confirm(await uploadPaper(ctx, selectionId, "PLAN_APPROVAL"));
+    const refusal = await refusalWritingNothing(() => walkAs(officers, selectionId, "SIGNED"));
+    expect(refusal).toMatchObject({ code: "plan-incomplete", facts: { codes: "panel-formed-by" } });
+    await uploadPaper(ctx, selectionId, "PANEL_DECREE");
+    await walkAs(officers, selectionId);
   });
 
   test("without BKN's approval it takes a decision of the panel, which is kept", async () => {
-    const { ctx, selectionId, publish, answer } = await withoutLetters();
-    await answer([]);
+    const { ctx, selectionId, confirm, officers } = await sentWithout();
     await uploadPaper(ctx, selectionId, "PANEL_DECREE");
-    const refusal = await refusalWritingNothing(() => publish());
+    const refusal = await refusalWritingNothing(() => confirm(null));
     expect(refusal).toMatchObject({ code: "plan-needs-decision", facts: { count: 1 } });
     const decisionId = await uploadPaper(ctx, selectionId, "PANEL_DECISION");
-    await publish("Surat BKN menyusul; jadwal tidak dapat menunggu.", decisionId);
+    await confirm(null, "Surat BKN menyusul; jadwal tidak dapat menunggu.", decisionId);
+    await walkAs(officers, selectionId);
     const traces = ((await contents()).rule_trace ?? []).map((row) => JSON.parse(`${row}`));
     expect(traces.find(({ ruleId }) => ruleId === "plan-approval-first")).toMatchObject({
       outcome: "not-met",
@@ -327,17 +367,15 @@ describe("letters before the announcement", () => {
   });
 
   test("the minister's permission is asked for in its cases only", async () => {
-    const { ctx, selectionId, publish, answer } = await withoutLetters();
-    await uploadPaper(ctx, selectionId, "PANEL_DECREE");
-    await uploadPaper(ctx, selectionId, "PLAN_APPROVAL");
-    await answer(["ACTING_HEAD"]);
-    const refusal = await refusalWritingNothing(() => publish());
+    const { ctx, selectionId, confirm } = await sentWithout(["ACTING_HEAD"]);
+    const letterId = await uploadPaper(ctx, selectionId, "PLAN_APPROVAL");
+    const refusal = await refusalWritingNothing(() => confirm(letterId));
     expect(refusal).toMatchObject({
       code: "plan-needs-decision",
       citation: { text: "UU 10/2016 Ps 71(2)" },
     });
     await uploadPaper(ctx, selectionId, "HOME_AFFAIRS_PERMISSION");
-    await publish();
+    await confirm(letterId);
   });
 
   test("each question has to be answered, and the field says so", () => {

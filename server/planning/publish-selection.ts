@@ -1,88 +1,57 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { helpersOf } from "#db/queries/pact";
-import { listPapers } from "#db/queries/paper";
-import { insertPostStages, openPosts, updatePlanned } from "#db/queries/plan";
-import { dayOf } from "#domain/calendar";
-import { requirePaper } from "#domain/paper/rules";
-import { SELECTION_LIFE } from "#domain/planning/life-cycle";
-import { Refused } from "#domain/refusal";
-import { PLAN_COMPLETE } from "#domain/regulation/planning";
-import { citationOf, latest } from "#domain/regulation/rule";
-import { nextState } from "#domain/transitions";
-import { nextAnnouncementNumber } from "#server/announcement/next-number";
-import { recordAudit } from "#server/audit";
+import { insertPostStages, openPosts } from "#db/queries/plan";
+import { signatoryTrace } from "#domain/planning/plan-traces";
+import { requireOtherThanSigner, stepsOfRound } from "#domain/planning/road";
 import type { Context } from "#server/context";
-import { idField, optionalId, optionalText, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { askForPacts } from "#server/planning/ask-for-pacts";
-import { planInDraft, requireWritten } from "#server/planning/plan-in-draft";
-import { problemsOf, readPlan, tracesOf } from "#server/planning/plan-readiness";
+import { coverDeviations } from "#server/planning/cover-deviations";
+import { LOOKED_AT, planForAct, type RecordedStep, takeStep } from "#server/planning/plan-act";
+import { planAt, problemsOf, tracesOf } from "#server/planning/plan-readiness";
+import { requireAsApproved } from "#server/planning/require-as-approved";
 import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
 import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
-export const PublishSelection = z.object({
-  selectionId: idField,
-  /** Of the plan as it was checked, not of the selection's row. */
-  planVersion: versionField,
-  /** Why the plan departs, and the decision of the panel on record; where a rule asks for one. */
-  panelDecision: optionalText(1_000),
-  decisionId: optionalId,
-});
+export const PublishSelection = z.object(LOOKED_AT);
 
 export type Published = {
   readonly slug: string;
   readonly announcementNumber: string;
 };
 
+const NO_COVER = { panelDecision: "", decisionId: null };
+
 /**
- * Announces a selection: gives it a number, opens it to the public, lays out its stages for each
- * post. From here on the plan is what people applied under.
- * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `plan-incomplete` with the codes
- * of all that blocks, `plan-needs-decision`, `paper-missing`, `paper-other-kind`, `record-stale`
+ * Announces a selection that was approved and signed: opens it to the public and lays out its stages
+ * for each post. From here on the plan is what people applied under.
+ * @throws Refused as `planForAct`, `coverDeviations` and `requireAsApproved`;
+ * `announcement-own-signature`
  */
 export function publishSelection(
   ctx: Context,
   input: z.output<typeof PublishSelection>,
 ): Promise<Published> {
   return inTransaction(async (tx) => {
-    const { selectionId, planVersion, panelDecision, decisionId } = input;
-    const scope = await planInDraft(tx, ctx, input);
-    const whole = await readPlan(tx, selectionId, ctx.now);
-    if (whole === null) throw new Refused("record-not-found");
-    if (whole.plan.planVersion !== planVersion) throw new Refused("record-stale");
-
+    const { selectionId } = input;
+    const inHand = await planForAct(tx, ctx, input, "publish");
+    const { scope, whole, steps } = inHand;
+    requireOtherThanSigner(steps, ctx.actor.userId);
     const problems = problemsOf(whole, ctx.now);
-    const blocking = problems.filter(({ effect }) => effect === "block");
-    if (blocking.length > 0) {
-      const codes = blocking.map(({ code }) => code).join(", ");
-      throw new Refused("plan-incomplete", citationOf(latest(PLAN_COMPLETE)), {
-        count: blocking.length,
-        codes,
-      });
-    }
-    const deviations = problems.filter(({ effect }) => effect === "record");
-    if (deviations[0] && panelDecision.length < 10) {
-      throw new Refused("plan-needs-decision", deviations[0].citation, {
-        count: deviations.length,
-      });
-    }
-    const decision =
-      deviations.length === 0
-        ? null
-        : requirePaper(await listPapers(tx, selectionId), decisionId, ["PANEL_DECISION"]);
+    coverDeviations(inHand, problems, NO_COVER);
+    const frozen = await requireAsApproved(tx, whole, ctx.now);
 
-    const state = nextState(SELECTION_LIFE, whole.plan.state, "publish");
-    const day = dayOf(ctx.now, scope.zone);
-    const number = await nextAnnouncementNumber(tx, scope.agencyId, day);
-    requireWritten(
-      await updatePlanned(
-        tx,
-        { id: selectionId, planVersion },
-        { state, announcementNumber: number, publishedAt: ctx.now },
-      ),
-    );
+    const number = whole.plan.announcementNumber ?? "";
+    await takeStep(tx, ctx, inHand, {
+      kind: "selection.published",
+      values: { publishedAt: ctx.now },
+      noted: {
+        announcementNumber: number,
+        verdicts: problems.map(({ code, effect, facts }) => ({ code, effect, facts })),
+      },
+    });
     await openPosts(tx, selectionId, {
       lastDay: whole.plan.lastDay,
       closesAt: whole.plan.closesAt,
@@ -92,27 +61,17 @@ export function publishSelection(
       whole.stages.map(({ id }) => id),
       whole.posts.map(({ id }) => id),
     );
-
-    const traces = tracesOf(whole, ctx.now);
-    await recordTraces(tx, ctx, { moment: "PUBLISHED", selectionId }, traces);
-    if (decision !== null) {
-      const act = { moment: "PUBLISHED", selectionId, decision, reason: panelDecision } as const;
-      await recordDeviations(tx, ctx, act, problems);
+    const signed = signatoryTrace(planAt(whole, ctx.now), signedAs(steps));
+    const traces = tracesOf(whole, ctx.now).map((trace) =>
+      trace?.ruleId === signed?.ruleId ? signed : trace,
+    );
+    await recordTraces(tx, ctx, { moment: "PUBLISHED", selectionId }, [...traces, frozen]);
+    for (const { decisionId, deviations, reason } of stepsOfRound(steps)) {
+      if (decisionId === null) continue;
+      const covered = problems.filter(({ code }) => deviations.includes(code));
+      const act = { moment: "PUBLISHED", selectionId, decisionId, reason } as const;
+      await recordDeviations(tx, ctx, act, covered);
     }
-    await recordAudit(tx, ctx, {
-      kind: "selection.published",
-      subjectId: selectionId,
-      agencyId: scope.agencyId,
-      selectionId,
-      before: { state: whole.plan.state },
-      after: {
-        state,
-        announcementNumber: number,
-        planVersion,
-        verdicts: problems.map(({ code, effect, facts }) => ({ code, effect, facts })),
-        ...(decision === null ? {} : { panelDecision, decisionId: decision.id }),
-      },
-    });
     await enqueue(tx, ctx, {
       kind: "selection.published",
       recipientIds: whole.members.map(({ accountId }) => accountId),
@@ -128,4 +87,10 @@ export function publishSelection(
     await tellSubscribers(tx, ctx, { selectionId, kind: "published", payload: {} });
     return { slug: scope.slug, announcementNumber: number };
   });
+}
+
+/** Without a mandate it would not have been signed. */
+function signedAs(steps: readonly RecordedStep[]) {
+  const signed = steps.findLast(({ act }) => act === "sign");
+  return signed?.paperId == null ? "CHAIR" : "ON_BEHALF";
 }

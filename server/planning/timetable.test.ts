@@ -6,11 +6,18 @@ import { Stale } from "#domain/refusal";
 import { editSelection } from "#server/planning/edit-selection";
 import { EditTimetable, editTimetable } from "#server/planning/edit-timetable";
 import { loadTimetable } from "#server/planning/load-timetable";
-import { publishSelection } from "#server/planning/publish-selection";
 import { shiftTimetable } from "#server/planning/shift-timetable";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
-import { aCompletePlan, aDraftPlan, FIRST_DAY, GENERAL, planVersionOf } from "#testing/planning";
+import {
+  aCompletePlan,
+  aDraftPlan,
+  FIRST_DAY,
+  GENERAL,
+  officersOf,
+  planVersionOf,
+  walkAs,
+} from "#testing/planning";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff } from "#testing/scenario";
 
@@ -118,7 +125,8 @@ test("whoever saves an older timetable reads what is stored now", async () => {
 });
 
 test("nobody else may, and nothing moves once it is announced", async () => {
-  const { ctx, agencyId, selectionId, fields } = await aTimetable();
+  const plan = await aTimetable();
+  const { ctx, agencyId, selectionId, fields } = plan;
   const admin = await contextFor(await aMemberOfStaff("AGENCY_ADMIN", agencyId));
   const planVersion = await planVersionOf(selectionId);
   const shift = { selectionId, planVersion, announcedOn: "2026-12-01" };
@@ -126,7 +134,7 @@ test("nobody else may, and nothing moves once it is announced", async () => {
     expect((await refusalWritingNothing(act)).code).toBe("record-not-found");
   }
   expect(await loadTimetable(admin, selectionId)).toBeNull();
-  await publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null });
+  await walkAs(await officersOf(plan), selectionId);
   expect((await refusalWritingNothing(() => shiftTimetable(ctx, shift))).code).toBe(
     "plan-frozen-after-publication",
   );

@@ -10,6 +10,7 @@ import {
 import { lastSummary } from "#db/queries/register-summary";
 import { dayOf, isPlainDate, type PlainDate, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import { isAnnounced } from "#domain/planning/life-cycle";
 import { agenciesToStartIn } from "#domain/planning/policy";
 import {
   type ForecastMonth,
@@ -212,7 +213,7 @@ async function fillingsOf(
   return new Map(
     found.map(({ positionId, selectionId, name, state }) => [
       positionId ?? "",
-      { id: selectionId, name, isDraft: state === "DRAFT" },
+      { id: selectionId, name, isDraft: !isAnnounced(state) },
     ]),
   );
 }

@@ -1,7 +1,6 @@
 import type { Transaction } from "#db/client";
 import { insertDeviations } from "#db/queries/regulation";
 import type { Finding } from "#domain/finding";
-import type { PaperRef } from "#domain/paper/terms";
 import { ruleById } from "#domain/regulation/catalogue";
 import type { TraceMoment } from "#domain/regulation/moments";
 import type { Context } from "#server/context";
@@ -10,7 +9,7 @@ type Act = {
   readonly moment: TraceMoment;
   readonly selectionId: string;
   readonly postId?: string;
-  readonly decision: PaperRef;
+  readonly decisionId: string;
   readonly reason: string;
 };
 
@@ -21,7 +20,7 @@ type Act = {
 export async function recordDeviations(
   tx: Transaction,
   ctx: Context,
-  { moment, selectionId, postId, decision, reason }: Act,
+  { moment, selectionId, postId, decisionId, reason }: Act,
   findings: readonly Finding[],
 ): Promise<void> {
   const departing = findings.filter(
@@ -32,7 +31,7 @@ export async function recordDeviations(
     tx,
     departing.map(({ code, effect, facts }, index) => ({
       ...{ moment, selectionId, postId: postId ?? null, position: index + 1 },
-      ...{ ruleId: code, effect, facts, decisionId: decision.id, reason },
+      ...{ ruleId: code, effect, facts, decisionId, reason },
       recordedAt: ctx.now,
     })),
   );

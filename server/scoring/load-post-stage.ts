@@ -14,6 +14,7 @@ import {
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import { isAnnounced } from "#domain/planning/life-cycle";
 import type { PassRuleKind, StageKind } from "#domain/planning/terms";
 import type {
   AssessmentState,
@@ -121,7 +122,7 @@ export async function loadPostStage(
   postStageId: string,
 ): Promise<PostStagePage | null> {
   const stage = await findPostStageScope(read(), postStageId);
-  if (!stage || stage.selectionState === "DRAFT") return null;
+  if (!stage || !isAnnounced(stage.selectionState)) return null;
   const panel = await panelForPost(read(), stage.selectionId, stage.postId);
   if (!maySeeProgress(ctx.actor, stage, panel)) return null;
   const seesValues = maySeeValues(ctx.actor, stage, panel, stage.state);

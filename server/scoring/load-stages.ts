@@ -5,6 +5,7 @@ import { sheetsOfSelection } from "#db/queries/scoring-sheets";
 import { panelOf, postStagesOfSelection } from "#db/queries/scoring-stages";
 import { holdsAny } from "#domain/actor";
 import type { Bilingual } from "#domain/locale";
+import { isAnnounced } from "#domain/planning/life-cycle";
 import type { StageKind } from "#domain/planning/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { maySeeProgress, presides } from "#domain/scoring/policy";
@@ -35,7 +36,7 @@ export type StagesPage = {
 /** Stages × posts with where each stands; posts from which a member is recused are left out. */
 export async function loadStages(ctx: Context, selectionId: string): Promise<StagesPage | null> {
   const scope = await findSelectionScope(read(), selectionId);
-  if (!scope || scope.selectionState === "DRAFT") return null;
+  if (!scope || !isAnnounced(scope.selectionState)) return null;
   if (!holdsAny(ctx.actor, ["SECRETARIAT", "PANEL_CHAIR", "PANEL_MEMBER"], scope)) return null;
   const panel = await panelOf(read(), selectionId);
   const rows = (await postStagesOfSelection(read(), selectionId)).filter(({ postId }) =>

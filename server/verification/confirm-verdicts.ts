@@ -96,7 +96,13 @@ export function confirmVerdicts(
 
     if (decision !== null) {
       const { reason } = input;
-      const act = { moment: "VERDICT_CONFIRMED", selectionId, postId, decision, reason } as const;
+      const act = {
+        moment: "VERDICT_CONFIRMED",
+        selectionId,
+        postId,
+        decisionId: decision.id,
+        reason,
+      } as const;
       await recordDeviations(tx, ctx, act, findingsOf(count));
     }
 

@@ -8,6 +8,7 @@ import { account } from "#db/schema/accounts";
 import { decision } from "#db/schema/decision";
 import { outbox } from "#db/schema/notification";
 import { panelMember } from "#db/schema/planning";
+import type { SelectionState } from "#domain/planning/life-cycle";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { hashPassword } from "#server/accounts/password";
 import { ProposeAmendment } from "#server/announcement/amendment-fields";
@@ -39,8 +40,9 @@ import { contextFor, contextOf, NOON } from "#testing/context";
 import { type Cast, castOf, type Staff } from "#testing/matrix/parts";
 import { aCompletePlan } from "#testing/matrix/plan";
 import { writePacts } from "#testing/pacts";
-import { aPaper } from "#testing/papers";
+import { aPaper, uploadPaper } from "#testing/papers";
 import { aPdf } from "#testing/pdf";
+import { walkAs } from "#testing/planning";
 import { candidatesWithResults, EDUCATION } from "#testing/results";
 import {
   aMemberOfStaff,
@@ -191,7 +193,16 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   // A national day off that this agency has taken out, and could put back.
   await removeHoliday(await contextFor(staff.agencyAdmin), { agencyId, day: "2026-02-16" });
   const parameters = await someChanges(agencyId, secondAdmin, staff.inspector);
-  const planning = await aPlan(name, agencyId, staff);
+  const people = await aPanel(name);
+  const second = await inAgency("SECRETARIAT");
+  const planning = await aPlan(agencyId, staff, people);
+  const planAt = (state: SelectionState) => aPlanAt(state, agencyId, staff, second, people);
+  const [reviewed, atSupervisor, approved, signedPlan] = [
+    await planAt("INTERNAL_REVIEW"),
+    await planAt("SENT_TO_SUPERVISOR"),
+    await planAt("APPROVED"),
+    await planAt("SIGNED"),
+  ];
   const open = await aSelection(values);
   await begin(open);
   const paperId = await recordPaper(await contextFor(staff.secretariat), ...PAPER(open));
@@ -279,6 +290,11 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     letterIds: letters.filter((each) => each.agencyId === agencyId).map(({ id }) => id),
     places: {
       planning: place(planning, bystander),
+      /** Plans on their way to the announcement. */
+      reviewed: place(reviewed, bystander),
+      atSupervisor: place(atSupervisor, bystander),
+      approved: place(approved, bystander),
+      signedPlan: place(signedPlan, bystander),
       /** Applications are open; one waits as a draft. */
       open: place(open, draft.applicantId),
       /** The same selection, seen by who has handed in. */
@@ -378,13 +394,49 @@ async function someComplaints({ agencyId, selectionId, chair }: SelectionFixture
 }
 
 /** A complete draft, whose panel is then known by its seats. */
-async function aPlan(name: string, agencyId: string, staff: Staff): Promise<SelectionFixture> {
-  const people: { accountId: string; email: string; name: string }[] = [];
+type Panelist = { readonly accountId: string; readonly email: string; readonly name: string };
+
+async function aPanel(name: string): Promise<Panelist[]> {
+  const people: Panelist[] = [];
   for (let seat = 1; seat <= 5; seat += 1) {
     const email = `panelis${seat}.${name.toLowerCase().replaceAll(" ", "-")}@example.test`;
     const accountId = await anAccount({ email, name: `Panelis ${seat} ${name}` });
     people.push({ accountId, email, name: `Panelis ${seat} ${name}` });
   }
+  return people;
+}
+
+/**
+ * A plan that has come as far as a state. Its letter was entered by a second person of the
+ * secretariat, and the chair signed, so that the first may act.
+ */
+async function aPlanAt(
+  state: SelectionState,
+  agencyId: string,
+  staff: Staff,
+  second: string,
+  people: readonly Panelist[],
+) {
+  const plan = await aPlan(agencyId, staff, people);
+  const { selectionId } = plan;
+  const officers = {
+    secretariat: await contextFor(staff.secretariat),
+    second: await contextFor(second),
+    ppk: await contextFor(staff.ppk),
+    chair: await contextFor(plan.chair.accountId),
+  };
+  await walkAs(officers, selectionId, state);
+  const letterId = await uploadPaper(officers.second, selectionId, "PLAN_APPROVAL");
+  const refusalId = await uploadPaper(officers.second, selectionId, "PLAN_REFUSAL");
+  const mandateId = await uploadPaper(officers.second, selectionId, "PANEL_DECISION");
+  return { ...plan, letterId, refusalId, mandateId };
+}
+
+async function aPlan(
+  agencyId: string,
+  staff: Staff,
+  people: readonly Panelist[],
+): Promise<SelectionFixture> {
   const ctx = await contextFor(staff.secretariat);
   const selectionId = await aCompletePlan(
     ctx,

@@ -3,6 +3,8 @@ import { loadOwnAgency } from "#server/accounts/load-own-agency";
 import { loadStaff, loadStaffMember } from "#server/accounts/load-staff";
 import { loadOwnAccount } from "#server/accounts/own-account";
 import { loadAmendment, loadProposalForm } from "#server/announcement/load-amendment";
+import { loadAnnouncementPreview } from "#server/announcement/load-announcement";
+import { loadPreviewPdf } from "#server/announcement/load-announcement-pdf";
 import { loadCancellationForm } from "#server/announcement/load-cancellation-form";
 import { loadChanges } from "#server/announcement/load-changes";
 import { loadExtensionForm } from "#server/announcement/load-extension-form";
@@ -29,6 +31,7 @@ import { loadNavigation } from "#server/planning/load-navigation";
 import { loadNewSelection } from "#server/planning/load-new-selection";
 import { loadPact, loadPactsDue } from "#server/planning/load-pact";
 import { loadPlan } from "#server/planning/load-plan";
+import { loadPlanTasks } from "#server/planning/load-plan-tasks";
 import { loadSelections } from "#server/planning/load-selections";
 import { loadTimetable } from "#server/planning/load-timetable";
 import { loadRanking } from "#server/ranking/load-ranking";
@@ -228,9 +231,32 @@ const PLANNING: readonly LoaderRow[] = [
   row(
     "planning/loadPlan",
     "planning",
-    ["secretariat"],
+    ["secretariat", "chair", "ppk"],
     (ctx, { places }) => loadPlan(ctx, places.planning.selectionId),
     (ctx, { selections }) => selections.map((id) => loadPlan(ctx, id)),
+  ),
+  {
+    ...row("planning/loadPlan", "reviewed", ["secretariat", "chair", "ppk"], (ctx, { places }) =>
+      loadPlan(ctx, places.reviewed.selectionId),
+    ),
+    on: "while it is reviewed",
+  },
+  {
+    ...page("planning/loadPlanTasks", ["secretariat", "chair", "ppk"], (ctx) => loadPlanTasks(ctx)),
+    at: "approved",
+  },
+  row(
+    "announcement/loadAnnouncementPreview",
+    "reviewed",
+    ["secretariat", "chair", "ppk"],
+    (ctx, { places }) => loadAnnouncementPreview(ctx, places.reviewed.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadAnnouncementPreview(ctx, id)),
+  ),
+  row(
+    "announcement/loadPreviewPdf",
+    "reviewed",
+    ["secretariat", "chair", "ppk"],
+    (ctx, { places }) => loadPreviewPdf(ctx, "id", places.reviewed.selectionId),
   ),
   row(
     "planning/loadPact",
@@ -243,7 +269,7 @@ const PLANNING: readonly LoaderRow[] = [
   row(
     "planning/loadTimetable",
     "planning",
-    ["secretariat"],
+    ["secretariat", "chair", "ppk"],
     (ctx, { places }) => loadTimetable(ctx, places.planning.selectionId),
     (ctx, { selections }) => selections.map((id) => loadTimetable(ctx, id)),
   ),

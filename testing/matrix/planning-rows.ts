@@ -1,4 +1,5 @@
 import { hasSeat } from "#domain/actor";
+import type { Context } from "#server/context";
 import { seedPact } from "#server/demo/seed-pact";
 import { AddDocument, addDocument } from "#server/planning/add-document";
 import { addHoliday } from "#server/planning/add-holiday";
@@ -8,6 +9,8 @@ import {
   AnswerPermissionQuestions,
   answerPermissionQuestions,
 } from "#server/planning/answer-permission-questions";
+import { approvePlan } from "#server/planning/approve-plan";
+import { confirmApproval } from "#server/planning/confirm-approval";
 import { CreateSelection, createSelection } from "#server/planning/create-selection";
 import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
 import { EditDocument, editDocument } from "#server/planning/edit-document";
@@ -18,13 +21,18 @@ import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { EditStage, editStage } from "#server/planning/edit-stage";
 import { EditTimetable, editTimetable } from "#server/planning/edit-timetable";
 import { publishSelection } from "#server/planning/publish-selection";
+import { refusePlan } from "#server/planning/refuse-plan";
 import { removeDocument } from "#server/planning/remove-document";
 import { removeHoliday } from "#server/planning/remove-holiday";
 import { removePost } from "#server/planning/remove-post";
 import { removeRequirement } from "#server/planning/remove-requirement";
 import { restoreHoliday } from "#server/planning/restore-holiday";
+import { returnPlan } from "#server/planning/return-plan";
 import { SeatMember, seatMember } from "#server/planning/seat-member";
 import { shiftTimetable } from "#server/planning/shift-timetable";
+import { signAnnouncement } from "#server/planning/sign-announcement";
+import { submitPlan } from "#server/planning/submit-plan";
+import { takeBackPlan } from "#server/planning/take-back-plan";
 import { unseatMember } from "#server/planning/unseat-member";
 import { NO_CASES } from "#testing/approvals";
 import type { AgencyWorld } from "#testing/matrix/agency";
@@ -45,6 +53,27 @@ const byAdministrator = (verb: string, run: Run): VerbRow => ({
   at: "planning",
   may: ["agencyAdmin"],
   run,
+});
+
+const NO_COVER = { panelDecision: "", decisionId: null };
+const REASON = "Bobot makalah belum sesuai dengan kebutuhan jabatan.";
+
+type LookedAt = { readonly selectionId: string; readonly planVersion: number };
+
+/** Acts on a whole plan, as it stands. */
+const onRoad = (
+  verb: string,
+  at: VerbRow["at"],
+  may: VerbRow["may"],
+  run: (ctx: Context, at: LookedAt, world: AgencyWorld) => Promise<unknown>,
+): VerbRow => ({
+  verb: `planning/${verb}`,
+  at,
+  may,
+  run: async (ctx, world) => {
+    const { plan } = await planOf(world.places[at].selectionId);
+    return run(ctx, { selectionId: plan.id, planVersion: plan.planVersion }, world);
+  },
 });
 
 const draftOf = (world: AgencyWorld) => planOf(world.places.planning.selectionId);
@@ -155,9 +184,25 @@ export const PLANNING_ROWS: readonly VerbRow[] = [
     const { member } = await draftOf(world);
     return unseatMember(ctx, { memberId: member.id, version: member.version });
   }),
-  bySecretariat("publishSelection", async (ctx, world) => {
-    const { plan } = await draftOf(world);
-    const { id: selectionId, planVersion } = plan;
-    return publishSelection(ctx, { selectionId, planVersion, panelDecision: "", decisionId: null });
+  onRoad("submitPlan", "planning", ["secretariat"], (ctx, at) =>
+    submitPlan(ctx, { ...at, ...NO_COVER }),
+  ),
+  onRoad("approvePlan", "reviewed", ["ppk"], (ctx, at) => approvePlan(ctx, { ...at, sure: "on" })),
+  onRoad("returnPlan", "reviewed", ["ppk", "chair"], (ctx, at) =>
+    returnPlan(ctx, { ...at, reason: REASON }),
+  ),
+  onRoad("confirmApproval", "atSupervisor", ["secretariat"], (ctx, at, { places }) =>
+    confirmApproval(ctx, { ...at, ...NO_COVER, letterId: places.atSupervisor.letterId }),
+  ),
+  onRoad("refusePlan", "atSupervisor", ["secretariat"], (ctx, at, { places }) =>
+    refusePlan(ctx, { ...at, letterId: places.atSupervisor.refusalId, reason: REASON }),
+  ),
+  onRoad("takeBackPlan", "signedPlan", ["secretariat"], (ctx, at) =>
+    takeBackPlan(ctx, { ...at, reason: REASON }),
+  ),
+  onRoad("signAnnouncement", "approved", ["chair", "secretariat"], (ctx, at, { places }) => {
+    const { mandateId } = places.approved;
+    return signAnnouncement(ctx, { ...at, ...NO_COVER, mandateId, sure: "on" });
   }),
+  onRoad("publishSelection", "signedPlan", ["secretariat"], (ctx, at) => publishSelection(ctx, at)),
 ];

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
+import { PlanTasks } from "#components/planning/plan-tasks";
 import { SelectionTable } from "#components/planning/selection-table";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
@@ -11,6 +12,7 @@ import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
 import { isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
+import { loadPlanTasks } from "#server/planning/load-plan-tasks";
 import { loadSelections } from "#server/planning/load-selections";
 import { loadVacancyWarning } from "#server/register/load-vacancy-warning";
 
@@ -32,6 +34,7 @@ export default async function SelectionsPage({ params, searchParams }: Selection
   setRequestLocale(locale);
   const ctx = await requestContext(locale, "/kantor");
   const page = await loadSelections(ctx, (await searchParams).sesudah);
+  const tasks = await loadPlanTasks(ctx);
   const warning = await loadVacancyWarning(ctx);
   const t = await getTranslations({ locale, namespace: "planning" });
   const create = page.mayStart && (
@@ -50,6 +53,13 @@ export default async function SelectionsPage({ params, searchParams }: Selection
               </TextLink>
             </p>
           </Banner>
+        </div>
+      )}
+      {tasks.length > 0 && (
+        <div className="mb-4">
+          <Panel id="tugas" title={t("tasks.title")}>
+            <PlanTasks locale={locale} tasks={tasks} />
+          </Panel>
         </div>
       )}
       {page.rows.length === 0 ? (

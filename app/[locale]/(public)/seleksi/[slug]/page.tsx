@@ -1,18 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AnnouncementBody } from "#components/announcement/announcement-body";
 import { ApplyBar } from "#components/announcement/apply-bar";
 import { ApplyCard } from "#components/announcement/apply-card";
 import { ChangedBanner } from "#components/announcement/changed-banner";
-import { Documents } from "#components/announcement/documents";
 import { Downloads } from "#components/announcement/downloads";
 import { CalendarLink, MachineData } from "#components/announcement/machine-data";
-import { Posts } from "#components/announcement/posts";
-import { Requirements } from "#components/announcement/requirements";
 import { Share } from "#components/announcement/share";
 import { StandingTag } from "#components/announcement/standing-tag";
-import { Timetable } from "#components/announcement/timetable";
-import { Weights } from "#components/announcement/weights";
 import { JsonLd } from "#components/layout/json-ld";
 import { PublicShell } from "#components/layout/public-shell";
 import { DepartureList } from "#components/regulation/departure-list";
@@ -68,7 +64,6 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
   const t = await getTranslations({ locale, namespace: "announcement" });
   const { contact, zone } = page;
   const paperBytes = await announcementPdfBytes(locale, page);
-  const how = inLocale(locale, { id: page.howToApply, en: page.howToApplyEn });
   const departures = departureTexts(locale, page.departures);
   const sections = ["posts", "requirements", "scoring", "timetable", "documents", "how"] as const;
   return (
@@ -120,49 +115,24 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               )}
             </ul>
           </nav>
-          <section className="s-section" id={t("anchor.posts")}>
-            <h2>{t("page.postsTitle")}</h2>
-            <Posts
-              locale={locale}
-              slug={slug}
-              posts={page.posts}
-              isOpen={page.standing === "OPEN"}
-            />
-          </section>
-          <section className="s-section" id={t("anchor.requirements")}>
-            <h2>{t("section.requirements")}</h2>
-            <Requirements
-              locale={locale}
-              requirements={page.requirements}
-              referenceDate={page.referenceDate}
-              number={page.announcementNumber ?? ""}
-              severalPosts={page.posts.length > 1}
-            />
-          </section>
-          <section className="s-section" id={t("anchor.scoring")}>
-            <h2>{t("page.scoringTitle")}</h2>
-            <Weights locale={locale} stages={page.stages} tieCriterion={page.tieCriterion} />
-          </section>
-          <section className="s-section" id={t("anchor.timetable")}>
-            <h2>{t("section.timetable")}</h2>
-            <Timetable locale={locale} page={page} />
-            <CalendarLink locale={locale} slug={slug} />
-          </section>
-          <section className="s-section" id={t("anchor.documents")}>
-            <h2>{t("page.documentsTitle")}</h2>
-            <Documents locale={locale} documents={page.documents} />
-          </section>
-          {departures.length > 0 && (
-            <section className="s-section" id={t("anchor.departures")}>
-              <h2>{t("page.departuresTitle")}</h2>
-              <p className="mt-2">{t("page.departures")}</p>
-              <DepartureList locale={locale} rows={departures} papers={`/seleksi/${slug}/surat`} />
-            </section>
-          )}
-          <section className="s-section" id={t("anchor.how")}>
-            <h2>{t("section.how")}</h2>
-            <p className="s-text mt-2">{how}</p>
-          </section>
+          <AnnouncementBody
+            locale={locale}
+            page={page}
+            calendar={<CalendarLink locale={locale} slug={slug} />}
+            departures={
+              departures.length > 0 && (
+                <section className="s-section" id={t("anchor.departures")}>
+                  <h2>{t("page.departuresTitle")}</h2>
+                  <p className="mt-2">{t("page.departures")}</p>
+                  <DepartureList
+                    locale={locale}
+                    rows={departures}
+                    papers={`/seleksi/${slug}/surat`}
+                  />
+                </section>
+              )
+            }
+          />
         </div>
         <aside className="s-stack-6 s-aside">
           <ApplyCard locale={locale} now={now} page={page} />

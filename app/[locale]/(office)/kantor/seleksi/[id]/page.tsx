@@ -13,6 +13,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, localePath } from "#domain/locale";
+import { isAnnounced } from "#domain/planning/life-cycle";
 import { requestContext } from "#server/context";
 import { loadBoard } from "#server/planning/load-board";
 
@@ -35,9 +36,9 @@ export default async function BoardPage({ params }: BoardPageProps) {
   const board = await loadBoard(ctx, id);
   if (board === null) notFound();
   const t = await getTranslations({ locale, namespace: "planning" });
-  const isDraft = board.state === "DRAFT";
+  const isDraft = !isAnnounced(board.state);
   const now = ctx.now.toISOString();
-  const planHref = localePath(locale, `/kantor/seleksi/${id}/rencana/umum`);
+  const planHref = localePath(locale, `/kantor/seleksi/${id}/rencana`);
   return (
     <>
       <PageHead
@@ -58,9 +59,11 @@ export default async function BoardPage({ params }: BoardPageProps) {
                 {t("board.public")}
               </ButtonLink>
             )}
-            {board.mayPlan && (
+            {board.maySeePlan && (
               <ButtonLink tone={isDraft ? "primary" : "secondary"} href={planHref}>
-                {isDraft ? t("board.editPlan") : t("board.seePlan")}
+                {board.state === "DRAFT" && board.mayPlan
+                  ? t("board.editPlan")
+                  : t("board.seePlan")}
               </ButtonLink>
             )}
           </>
@@ -76,6 +79,13 @@ export default async function BoardPage({ params }: BoardPageProps) {
           <Banner tone="neutral" title={t("board.draftTitle")}>
             {board.blocking === null ? (
               <p>{t("board.draftText")}</p>
+            ) : board.state !== "DRAFT" ? (
+              <p>
+                {t(`road.next.${board.state}`)}{" "}
+                <TextLink href={localePath(locale, `/kantor/seleksi/${id}/rencana/periksa`)}>
+                  {t("road.toCheck")}
+                </TextLink>
+              </p>
             ) : (
               <p>
                 {board.blocking === 0

@@ -8,6 +8,8 @@ import {
   AnswerPermissionQuestions,
   answerPermissionQuestions,
 } from "#server/planning/answer-permission-questions";
+import { ApprovePlan, approvePlan } from "#server/planning/approve-plan";
+import { ConfirmApproval, confirmApproval } from "#server/planning/confirm-approval";
 import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
 import { EditDocument, editDocument } from "#server/planning/edit-document";
 import { EditMember, editMember } from "#server/planning/edit-member";
@@ -17,11 +19,16 @@ import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { EditStage, editStage } from "#server/planning/edit-stage";
 import { EditTimetable, editTimetable } from "#server/planning/edit-timetable";
 import { PublishSelection, publishSelection } from "#server/planning/publish-selection";
+import { RefusePlan, refusePlan } from "#server/planning/refuse-plan";
 import { RemoveDocument, removeDocument } from "#server/planning/remove-document";
 import { RemovePost, removePost } from "#server/planning/remove-post";
 import { RemoveRequirement, removeRequirement } from "#server/planning/remove-requirement";
+import { ReturnPlan, returnPlan } from "#server/planning/return-plan";
 import { SeatMember, seatMember } from "#server/planning/seat-member";
 import { ShiftTimetable, shiftTimetable } from "#server/planning/shift-timetable";
+import { SignAnnouncement, signAnnouncement } from "#server/planning/sign-announcement";
+import { SubmitPlan, submitPlan } from "#server/planning/submit-plan";
+import { TakeBackPlan, takeBackPlan } from "#server/planning/take-back-plan";
 import { UnseatMember, unseatMember } from "#server/planning/unseat-member";
 
 export const saveGeneral = formAction(EditSelection, async (ctx, input) => {
@@ -112,6 +119,42 @@ export const saveMember = formAction(EditMember, async (ctx, input) => {
 export const deleteMember = formAction(UnseatMember, async (ctx, input) => {
   const { selectionId } = await unseatMember(ctx, input);
   return `/kantor/seleksi/${selectionId}/rencana/panitia`;
+});
+
+export const submit = formAction(SubmitPlan, async (ctx, input) => {
+  const { selectionId } = await submitPlan(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/periksa`;
+});
+
+export const approve = formAction(ApprovePlan, async (ctx, input) => {
+  const { selectionId } = await approvePlan(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/periksa`;
+});
+
+/** Whoever gives it back may not see the draft that it is again. */
+export const giveBack = formAction(ReturnPlan, async (ctx, input) => {
+  const { selectionId } = await returnPlan(ctx, input);
+  return `/kantor/seleksi/${selectionId}`;
+});
+
+export const confirm = formAction(ConfirmApproval, async (ctx, input) => {
+  const { selectionId } = await confirmApproval(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/periksa`;
+});
+
+export const refuse = formAction(RefusePlan, async (ctx, input) => {
+  const { selectionId } = await refusePlan(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/periksa`;
+});
+
+export const takeBack = formAction(TakeBackPlan, async (ctx, input) => {
+  const { selectionId } = await takeBackPlan(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/periksa`;
+});
+
+export const sign = formAction(SignAnnouncement, async (ctx, input) => {
+  const { selectionId } = await signAnnouncement(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/periksa`;
 });
 
 export const publish = formAction(PublishSelection, async (ctx, input) => {

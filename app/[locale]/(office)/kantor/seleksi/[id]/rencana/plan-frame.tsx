@@ -2,10 +2,15 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageHead } from "#components/layout/page-head";
+import { PlanRoad } from "#components/planning/plan-road";
+import { ReturnedBanner } from "#components/planning/returned-banner";
 import { StateTag } from "#components/planning/state-tag";
 import { Banner } from "#components/ui/banner";
+import { Panel } from "#components/ui/panel";
 import { Tabs } from "#components/ui/tabs";
+import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, type Locale, localePath } from "#domain/locale";
+import { isAnnounced, type PlanAct } from "#domain/planning/life-cycle";
 import type { PlanPage } from "#domain/planning/readiness";
 import { requestContext } from "#server/context";
 import { loadPlan, type PlanPageData } from "#server/planning/load-plan";
@@ -59,6 +64,50 @@ export async function openDraft(params: PlanParams, path: string) {
   return opened;
 }
 
+/** Where each act on the whole plan is taken, below `/rencana`. */
+export const ACT_ADDRESS: Readonly<Record<PlanAct, string>> = {
+  submit: "ajukan",
+  approve: "telaah",
+  return: "telaah",
+  confirm: "konfirmasi",
+  refuse: "konfirmasi",
+  takeBack: "tarik",
+  sign: "tanda-tangan",
+  publish: "umumkan",
+};
+
+/**
+ * The same for pages of an act. `elsewhere` is what whoever has no part in it, or comes too early or
+ * too late, reads instead: where the plan stands.
+ */
+export async function openForAct(params: PlanParams, ...acts: readonly PlanAct[]) {
+  const [first = "submit"] = acts;
+  const { locale, plan } = await openPlan(params, ACT_ADDRESS[first]);
+  const isPossible = acts.some((act) => plan.standing.acts.includes(act));
+  const elsewhere = isPossible ? null : (
+    <PlanFrame locale={locale} plan={plan} tab="check">
+      <NotNow locale={locale} plan={plan} />
+    </PlanFrame>
+  );
+  return { locale, plan, elsewhere };
+}
+
+interface NotNowProps {
+  readonly locale: Locale;
+  readonly plan: PlanPageData;
+}
+
+async function NotNow({ locale, plan }: NotNowProps) {
+  const t = await getTranslations({ locale, namespace: "planning.road" });
+  return (
+    <Banner tone="neutral" title={t("notNow")}>
+      <p>
+        <TextLink href={planHref(locale, plan.id, PLAN_ADDRESS.check)}>{t("toCheck")}</TextLink>
+      </p>
+    </Banner>
+  );
+}
+
 /** The address of a part of a plan, in a language. */
 export function planHref(locale: Locale, selectionId: string, path: string): string {
   return localePath(locale, `/kantor/seleksi/${selectionId}/rencana/${path}`);
@@ -75,7 +124,7 @@ interface PlanFrameProps {
 /** Head and tabs of the plan; each tab says how much of it stands in the way of publishing. */
 export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFrameProps) {
   const t = await getTranslations({ locale, namespace: "planning" });
-  const blocking = plan.problems.filter(({ effect }) => effect === "block");
+  const blocking = plan.problems.filter(({ effect, isLater }) => effect === "block" && !isLater);
   const countOn = (page: PlanTab) => {
     const count = page === "check" ? 0 : blocking.filter((problem) => problem.page === page).length;
     return count === 0 ? undefined : count;
@@ -101,10 +150,27 @@ export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFr
         }))}
       />
       <div className="s-gapstack mt-4">
-        {!plan.isDraft && (
+        {isAnnounced(plan.state) ? (
           <Banner tone="info" title={t("plan.frozenTitle")}>
             <p>{t("plan.frozenText")}</p>
           </Banner>
+        ) : (
+          <>
+            <Panel>
+              <PlanRoad locale={locale} zone={plan.zone} road={plan.standing.road} />
+              <p className="mt-3">
+                <b>{t(`road.next.${plan.state}`)}</b>{" "}
+                {tab !== "check" && (
+                  <TextLink href={planHref(locale, plan.id, PLAN_ADDRESS.check)}>
+                    {t("road.toCheck")}
+                  </TextLink>
+                )}
+              </p>
+            </Panel>
+            {plan.standing.returned !== null && (
+              <ReturnedBanner locale={locale} zone={plan.zone} returned={plan.standing.returned} />
+            )}
+          </>
         )}
         {children}
       </div>

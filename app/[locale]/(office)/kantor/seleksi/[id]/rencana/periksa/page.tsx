@@ -1,12 +1,23 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PlanFacts } from "#components/planning/plan-facts";
 import { ProblemList } from "#components/planning/problem-list";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink, UnavailableButton } from "#components/ui/button";
 import { Panel } from "#components/ui/panel";
-import { isLocale } from "#domain/locale";
+import { TextLink } from "#components/ui/text-link";
+import { isLocale, type Locale } from "#domain/locale";
+import { isAnnounced, NEXT_ACT } from "#domain/planning/life-cycle";
+import type { PlanPageData } from "#server/planning/load-plan";
 import { problemTexts } from "#server/planning/problem-texts";
-import { openPlan, PLAN_ADDRESS, PlanFrame, type PlanParams, planHref } from "../plan-frame";
+import {
+  ACT_ADDRESS,
+  openPlan,
+  PLAN_ADDRESS,
+  PlanFrame,
+  type PlanParams,
+  planHref,
+} from "../plan-frame";
 
 interface CheckPageProps {
   readonly params: PlanParams;
@@ -23,13 +34,14 @@ export default async function CheckPage({ params }: CheckPageProps) {
   const { locale, plan } = await openPlan(params, "periksa");
   const t = await getTranslations({ locale, namespace: "planning" });
   const problems = await problemTexts(locale, plan);
-  const blocking = problems.filter(({ effect }) => effect === "block").length;
+  const { blocking } = plan;
   return (
     <PlanFrame locale={locale} plan={plan} tab="check">
-      {plan.isDraft && (
+      <PlanFacts locale={locale} plan={plan} />
+      {!isAnnounced(plan.state) && (
         <>
           {blocking === 0 ? (
-            <Banner tone="success" title={t("check.readyTitle")}>
+            <Banner tone="success" title={t(`check.ready.${plan.state}`)}>
               <p>{t("check.readyText")}</p>
             </Banner>
           ) : (
@@ -49,17 +61,54 @@ export default async function CheckPage({ params }: CheckPageProps) {
               />
             </Panel>
           )}
-          <div className="s-row">
-            {blocking === 0 ? (
-              <ButtonLink href={planHref(locale, plan.id, "umumkan")}>{t("check.go")}</ButtonLink>
-            ) : (
-              <UnavailableButton id="umumkan" reason={t("check.notYet", { count: blocking })}>
-                {t("check.go")}
-              </UnavailableButton>
-            )}
-          </div>
+          <Acts locale={locale} plan={plan} />
         </>
       )}
     </PlanFrame>
+  );
+}
+
+interface ActsProps {
+  readonly locale: Locale;
+  readonly plan: PlanPageData;
+}
+
+/** What this viewer can do with the plan now, or why somebody else has to. */
+async function Acts({ locale, plan }: ActsProps) {
+  const t = await getTranslations({ locale, namespace: "planning" });
+  const { acts, heldBack } = plan.standing;
+  const next = NEXT_ACT[plan.state];
+  const hrefOf = (act: (typeof acts)[number]) => planHref(locale, plan.id, ACT_ADDRESS[act]);
+  return (
+    <>
+      {heldBack !== null && next !== undefined && acts.includes(next) && (
+        <Banner tone="info" title={t(`road.held.${heldBack}.title`)}>
+          <p>{t(`road.held.${heldBack}.text`)}</p>
+        </Banner>
+      )}
+      <div className="s-row">
+        {next !== undefined &&
+          acts.includes(next) &&
+          (plan.blocking === 0 ? (
+            <ButtonLink href={hrefOf(next)}>{t(`road.go.${next}`)}</ButtonLink>
+          ) : (
+            <UnavailableButton id="lanjut" reason={t("check.notYet", { count: plan.blocking })}>
+              {t(`road.go.${next}`)}
+            </UnavailableButton>
+          ))}
+        {acts.includes("return") && (
+          <TextLink href={`${hrefOf("return")}#kembalikan`}>{t("road.go.return")}</TextLink>
+        )}
+        {acts.includes("refuse") && (
+          <TextLink href={`${hrefOf("refuse")}#ditolak`}>{t("road.go.refuse")}</TextLink>
+        )}
+        {plan.values.announcedOn && plan.values.lastDay && (
+          <TextLink href={planHref(locale, plan.id, "pratinjau")}>{t("road.preview")}</TextLink>
+        )}
+        {acts.includes("takeBack") && (
+          <TextLink href={hrefOf("takeBack")}>{t("road.go.takeBack")}</TextLink>
+        )}
+      </div>
+    </>
   );
 }

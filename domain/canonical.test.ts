@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canonicalJson } from "#domain/application/canonical";
+import { canonicalJson } from "#domain/canonical";
 
 test("keys are sorted at every depth, lists keep their order", () => {
   const one = { b: 1, a: { d: [3, { z: null, y: "é" }, 1], c: true } };

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "#components/ui/banner";
+import { Instant } from "#components/ui/instant";
+import type { Zone } from "#domain/calendar";
+import type { Locale } from "#domain/locale";
+import type { PlanAct } from "#domain/planning/life-cycle";
+
+interface ReturnedBannerProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  readonly returned: {
+    readonly act: PlanAct;
+    readonly by: string;
+    readonly at: string;
+    readonly reason: string;
+    readonly paper: { readonly number: string } | null;
+  };
+}
+
+/** Why a plan that was on its way is a draft again. */
+export function ReturnedBanner({ locale, zone, returned }: ReturnedBannerProps) {
+  const t = useTranslations("planning.road.returned");
+  const { act, by, at, reason, paper } = returned;
+  const title =
+    act === "refuse"
+      ? t("refuse", { number: paper?.number ?? "–" })
+      : act === "takeBack"
+        ? t("takeBack", { by })
+        : t("return", { by });
+  return (
+    <Banner tone="warning" title={title}>
+      <p className="s-text">{reason}</p>
+      <p className="s-small s-muted">
+        {by}, <Instant locale={locale} zone={zone} at={at} />. {t("anew")}
+      </p>
+    </Banner>
+  );
+}

@@ -1,0 +1,90 @@
+import type { PlainDate } from "#domain/calendar";
+import { canonicalJson, type Plain } from "#domain/canonical";
+import { FROZEN_PARTS, type FrozenPart } from "#domain/planning/frozen-parts";
+import { fingerprint } from "#server/application/snapshot";
+import { tracesOf, type WholePlan } from "#server/planning/plan-readiness";
+
+export type FrozenPlan = {
+  /** The day whose law was asked. */
+  readonly rulesOn: PlainDate;
+  /** Canonical JSON of all parts. */
+  readonly content: string;
+  /** SHA-256 of it, lower-case hex. */
+  readonly hash: string;
+};
+
+/** The whole plan as one text with one fingerprint, and the parameters of the rules it was checked by. */
+export function frozenPlan(whole: WholePlan, now: Date): FrozenPlan {
+  const parts = partsOf(whole, now);
+  return { rulesOn: whole.law.on, content: canonicalJson(parts), hash: fingerprint(parts) };
+}
+
+/** The parts in which the plan is no longer what was approved, in the order of the plan. */
+export function differingParts(whole: WholePlan, now: Date, content: string): FrozenPart[] {
+  const approved = JSON.parse(content) as Readonly<Record<string, Plain>>;
+  const present = partsOf(whole, now);
+  return FROZEN_PARTS.filter(
+    (part) => canonicalJson(approved[part] ?? null) !== canonicalJson(present[part]),
+  );
+}
+
+function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain>> {
+  const { plan, posts, requirements, documents, stages, criteria, members } = whole;
+  const postOf = (postId: string | null) => posts.find(({ id }) => id === postId)?.code ?? null;
+  return {
+    general: {
+      name: plan.name,
+      referenceDate: plan.referenceDate,
+      maxPostsPerApplicant: plan.maxPostsPerApplicant,
+      publicationMode: plan.publicationMode,
+      contactName: plan.contactName,
+      contactPhone: plan.contactPhone,
+      contactAddress: plan.contactAddress,
+      howToApply: plan.howToApply,
+      howToApplyEn: plan.howToApplyEn,
+      tieCriterion: plan.tieCriterion,
+      permissionCases: plan.permissionCases,
+    },
+    posts: posts.map(({ code, prefix, title, unit, level, workField, requiredLevels }) => ({
+      ...{ code, prefix, title, unit, level, workField, requiredLevels },
+    })),
+    requirements: requirements.map(({ postId, kind, parameter, wording, wordingEn }) => ({
+      ...{ post: postOf(postId), kind, parameter, wording, wordingEn },
+    })),
+    documents: documents.map(({ postId, code, label, maxMegabytes, mandatory }) => ({
+      ...{ post: postOf(postId), code, label, maxMegabytes, mandatory },
+    })),
+    stages: stages.map(
+      ({ id, kind, weight, maximum, passRule, passThreshold, passCategories }) => ({
+        ...{ kind, weight, maximum, passRule, passThreshold, passCategories },
+        criteria: criteria
+          .filter(({ stageId }) => stageId === id)
+          .map(({ name, nameEn, description, weight: share }) => ({
+            ...{ name, nameEn, description, weight: share },
+          })),
+      }),
+    ),
+    timetable: {
+      announcedOn: plan.announcedOn,
+      lastDay: plan.lastDay,
+      stages: stages.map(({ kind, startsOn, endsOn, resultsOn }) => ({
+        ...{ kind, startsOn, endsOn, resultsOn },
+      })),
+    },
+    panel: members.map(({ accountId, element, postLevel, expertise, institution, ...seat }) => ({
+      ...{ accountId, element, postLevel, expertise, institution },
+      ...{ isChair: seat.isChair, fromSupervisor: seat.fromSupervisor },
+    })),
+    parameters: parametersOf(whole, now),
+  };
+}
+
+/** What the agency has set for each rule that the plan was checked by. */
+function parametersOf(whole: WholePlan, now: Date): Plain {
+  const used = tracesOf(whole, now).flatMap((trace) =>
+    trace === null || Object.keys(trace.parameters).length === 0
+      ? []
+      : [[trace.ruleId, { edition: trace.edition, ...trace.parameters } as Plain] as const],
+  );
+  return Object.fromEntries(used);
+}
