@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { POST_TITLE } from "#db/queries/names";
+import { findApprovedPlan } from "#db/queries/plan-road";
 import { account } from "#db/schema/accounts";
 import {
   amendment,
@@ -112,7 +113,10 @@ export function listCancellations(reader: Reader, selectionId: string) {
     .orderBy(desc(cancellation.cancelledAt), desc(cancellation.id));
 }
 
-/** The papers on which published acts of a selection rest: these the public may read. */
+/**
+ * The papers on which the announcement and published acts of an announced selection rest: these the
+ * public may read.
+ */
 export async function publicPapers(reader: Reader, selectionId: string) {
   const shown = {
     id: paper.id,
@@ -121,7 +125,11 @@ export async function publicPapers(reader: Reader, selectionId: string) {
     dated: paper.dated,
     subject: paper.subject,
   };
-  const [extended, amended, cancelled, changed] = [
+  const approved = await findApprovedPlan(reader, selectionId);
+  const [letter, extended, amended, cancelled, changed] = [
+    approved?.paperId == null
+      ? []
+      : await reader.select(shown).from(paper).where(eq(paper.id, approved.paperId)),
     await reader
       .select(shown)
       .from(paper)
@@ -144,6 +152,6 @@ export async function publicPapers(reader: Reader, selectionId: string) {
       .where(and(eq(panelChange.selectionId, selectionId), eq(panelChange.state, "PUBLISHED"))),
   ];
   return new Map(
-    [...extended, ...amended, ...cancelled, ...changed].map((each) => [each.id, each]),
+    [...letter, ...extended, ...amended, ...cancelled, ...changed].map((each) => [each.id, each]),
   );
 }

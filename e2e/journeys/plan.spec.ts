@@ -1,5 +1,6 @@
 import { fill, follow, press } from "#e2e/support/forms";
-import { day } from "#e2e/support/road";
+import { demoIds } from "#e2e/support/ids";
+import { announce, day } from "#e2e/support/road";
 import { expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
 
@@ -72,6 +73,31 @@ test("the secretariat plans from vacancies, and reads why it cannot submit yet",
       page.getByRole("heading", { name: "1 jabatan tidak dapat dimasukkan" }),
     ).toBeVisible();
   });
+});
+
+test("a plan goes through all hands before anybody reads its announcement", async ({
+  world,
+  pageOf,
+  visitorPage,
+}) => {
+  await world.runScript("plan-draft.ts", "INTERNAL_REVIEW");
+  const office = `/kantor/seleksi/${demoIds(world.dataDir).draft}`;
+  const hands = {
+    secretariat: await pageOf("sekretariat"),
+    second: await pageOf("sekretariat2"),
+    officer: await pageOf("ppk"),
+    chair: await pageOf("ketua"),
+  };
+  await hands.officer.goto("/kantor");
+  await expect(hands.officer.locator("#tugas")).toContainText("Telaah rencana");
+  await announce(hands, `${office}/rencana`);
+  const visitor = await visitorPage();
+  const link = hands.secretariat.getByRole("main").getByRole("link", { name: "Halaman publik" });
+  await visitor.goto((await link.getAttribute("href")) ?? "");
+  await expect(visitor.getByRole("main")).toContainText("disetujui BKN");
+  const letter = visitor.getByRole("link", { name: /PLAN_APPROVAL|12\/Per/ });
+  const file = await visitor.request.get((await letter.getAttribute("href")) ?? "");
+  expect(file.headers()["content-type"]).toBe("application/pdf");
 });
 
 test("an administrator keeps the days off, and a timetable names them", async ({

@@ -148,11 +148,9 @@ export async function submit(page: Page): Promise<string> {
 /** Pages of everybody through whose hands a plan goes. */
 export type Hands = Readonly<Record<"secretariat" | "second" | "officer" | "chair", Page>>;
 
-/** Takes the plan on whose check the secretariat stands through all hands to its announcement. */
-export async function announce(hands: Hands): Promise<{ selectionId: string; slug: string }> {
+/** Takes a plan that was submitted through all hands to its announcement. */
+export async function announce(hands: Hands, plan: string): Promise<void> {
   const { secretariat, second, officer, chair } = hands;
-  const plan = await submit(secretariat);
-
   await officer.goto(`${plan}/periksa`);
   await follow(officer, "Telaah dan setujui", /\/telaah$/);
   await checkWithAxe(officer);
@@ -178,7 +176,6 @@ export async function announce(hands: Hands): Promise<{ selectionId: string; slu
   await secretariat.goto(`${plan}/periksa`);
   await follow(secretariat, "Umumkan seleksi", /\/umumkan$/);
   await press(secretariat, "Ya, umumkan sekarang", /\/kantor\/seleksi\/[0-9a-f-]{36}$/);
-  return announced(secretariat);
 }
 
 /** The selection on whose board the page stands, and its public address. */

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import { formatInstant } from "#domain/format";
+import { formatDay, formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import type { AnnouncementPage } from "#server/announcement/load-announcement";
 import {
@@ -66,6 +66,17 @@ export function announcementSheet(
         kind: "paragraph",
         text: t("opening", { agency: page.agencyName, posts: page.posts.length }),
       },
+      ...(page.approval === null
+        ? []
+        : [
+            {
+              kind: "paragraph" as const,
+              text: t(page.approval.kind === "PLAN_APPROVAL" ? "approved" : "notApproved", {
+                number: page.approval.number,
+                day: formatDay(locale, page.approval.dated),
+              }),
+            },
+          ]),
       ...postsOf(locale, page),
       ...requirementsOf(locale, page),
       ...competenciesOf(locale, page),

@@ -1,9 +1,11 @@
 import { read } from "#db/client";
 import { findAnnounced, findToAnnounce } from "#db/queries/announcement";
 import { listPosts, listRequiredDocuments, listRequirements } from "#db/queries/plan";
+import { findApprovedPlan } from "#db/queries/plan-road";
 import { postStandingOf, type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import type { PaperRef } from "#domain/paper/terms";
 import { isAnnounced } from "#domain/planning/life-cycle";
 import { maySeePlan } from "#domain/planning/policy";
 import { isSlug } from "#domain/planning/slug";
@@ -85,6 +87,11 @@ export type AnnouncementPage = {
   readonly stages: readonly PublicStage[];
   /** Where it goes another way than the general rules. */
   readonly departures: readonly Departure[];
+  /**
+   * The supervisor's letter on the plan, or the decision of the panel to go on without; null where
+   * nobody asked for one.
+   */
+  readonly approval: PaperRef | null;
   /** What was announced since: how much, and the last of it; null where nothing was. */
   readonly changed: { readonly count: number; readonly lastAt: string } | null;
   /** Whether any result stands on its result page. */
@@ -193,8 +200,17 @@ async function pageOf(
     })),
     stages,
     departures,
+    approval: await approvalOf(found.id),
     changed:
       latest === undefined ? null : { count: 1 + earlier.length, lastAt: latest.publishedAt },
     hasResults: stages.some(({ progress }) => progress === "done"),
   };
+}
+
+async function approvalOf(selectionId: string): Promise<PaperRef | null> {
+  const approved = await findApprovedPlan(read(), selectionId);
+  if (approved === null) return null;
+  const { paperId: id, kind, number, dated } = approved;
+  if (id === null || kind === null || number === null || dated === null) return null;
+  return { id, kind, number, dated };
 }

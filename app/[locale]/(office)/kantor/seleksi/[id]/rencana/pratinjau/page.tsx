@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AnnouncementBody } from "#components/announcement/announcement-body";
+import { PlanApproval } from "#components/announcement/plan-approval";
 import { StandingTag } from "#components/announcement/standing-tag";
 import { Banner } from "#components/ui/banner";
 import { Panel } from "#components/ui/panel";
@@ -58,6 +59,7 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
               most: page.maxPostsPerApplicant,
             })}
           </p>
+          <PlanApproval locale={locale} slug={null} approval={page.approval} />
           <AnnouncementBody locale={locale} page={{ ...page, slug: null }} />
           <section className="s-section">
             <h2>{words("page.contactTitle")}</h2>
