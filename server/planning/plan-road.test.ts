@@ -6,9 +6,13 @@ import { findApprovedPlan, listPlanSteps } from "#db/queries/plan-road";
 import { outbox } from "#db/schema/notification";
 import { approvedPlan, planStep } from "#db/schema/plan-road";
 import { selection, stage } from "#db/schema/planning";
+import type { PaperKind } from "#domain/paper/terms";
 import { NEXT_ACT, PLAN_ACTS, type SelectionState } from "#domain/planning/life-cycle";
 import type { Refused } from "#domain/refusal";
+import { loadAnnouncement, loadAnnouncementPreview } from "#server/announcement/load-announcement";
+import { loadPublicPaper } from "#server/announcement/load-notices";
 import type { Context } from "#server/context";
+import { papersOf } from "#server/paper/papers-of";
 import { approvePlan } from "#server/planning/approve-plan";
 import { confirmApproval } from "#server/planning/confirm-approval";
 import { editSelection } from "#server/planning/edit-selection";
@@ -308,6 +312,21 @@ test.each(["INTERNAL_REVIEW", "SENT_TO_SUPERVISOR", "APPROVED", "SIGNED"] as con
     expect(await stateOf(plan)).toBe("INTERNAL_REVIEW");
   },
 );
+
+test("the public reads which letter approved the plan, once it is announced", async () => {
+  const plan = await aPlanAt("SIGNED");
+  const { officers, selectionId, slug } = plan;
+  const papers = await papersOf(selectionId, null);
+  const idOfKind = (wanted: PaperKind) => papers.find(({ kind }) => kind === wanted)?.id ?? "";
+  const letterId = idOfKind("PLAN_APPROVAL");
+  expect(await loadPublicPaper(slug, letterId)).toBeNull();
+  expect((await loadAnnouncementPreview(officers.chair, selectionId))?.approval?.id).toBe(letterId);
+  await walkAs(officers, selectionId);
+  const page = await loadAnnouncement(NOON, slug);
+  expect(page?.approval).toMatchObject({ id: letterId, kind: "PLAN_APPROVAL" });
+  expect(await loadPublicPaper(slug, letterId)).not.toBeNull();
+  expect(await loadPublicPaper(slug, idOfKind("PANEL_DECREE"))).toBeNull();
+});
 
 test("each step is a task of whoever takes it, and of nobody else", async () => {
   const plan = await aPlanAt("DRAFT");

@@ -7,6 +7,7 @@ import { ApplyCard } from "#components/announcement/apply-card";
 import { ChangedBanner } from "#components/announcement/changed-banner";
 import { Downloads } from "#components/announcement/downloads";
 import { CalendarLink, MachineData } from "#components/announcement/machine-data";
+import { PlanApproval } from "#components/announcement/plan-approval";
 import { Share } from "#components/announcement/share";
 import { StandingTag } from "#components/announcement/standing-tag";
 import { JsonLd } from "#components/layout/json-ld";
@@ -93,6 +94,7 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               most: page.maxPostsPerApplicant,
             })}
           </p>
+          <PlanApproval locale={locale} slug={slug} approval={page.approval} />
           <ChangedBanner locale={locale} page={page} />
           <nav aria-label={t("page.contents")} className="s-noprint mt-5">
             <ul className="s-row gap-x-5 gap-y-1">
