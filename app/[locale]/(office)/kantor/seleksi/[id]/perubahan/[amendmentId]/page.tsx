@@ -5,17 +5,14 @@ import { AmendedDiff, AmendedTitle } from "#components/announcement/amended-diff
 import { ProposalActs } from "#components/announcement/proposal-acts";
 import { ProblemList } from "#components/planning/problem-list";
 import { Banner } from "#components/ui/banner";
-import { DefinitionList } from "#components/ui/definition-list";
-import { Instant } from "#components/ui/instant";
 import { Panel } from "#components/ui/panel";
-import { TextLink } from "#components/ui/text-link";
-import { formatDay } from "#domain/format";
 import { isLocale, localePath } from "#domain/locale";
 import { loadAmendment } from "#server/announcement/load-amendment";
 import { requestContext } from "#server/context";
 import { problemTexts } from "#server/planning/problem-texts";
 import { approve, reject, withdraw } from "../actions";
 import { ChangesFrame } from "../changes-frame";
+import { ProposalFacts } from "../proposal-facts";
 import { ProposalTag } from "../proposal-tag";
 
 interface AmendmentPageProps {
@@ -58,38 +55,11 @@ export default async function AmendmentPage({ params }: AmendmentPageProps) {
       <div className="s-gapstack">
         <Panel title={t("amendment.what")}>
           <AmendedDiff locale={locale} change={page} />
-          <DefinitionList
-            entries={[
-              { term: t("notice.reason"), value: page.reason },
-              ...(page.reasonEn === "" ? [] : [{ term: t("reasonEn"), value: page.reasonEn }]),
-              {
-                term: t("waiting.by"),
-                value: (
-                  <>
-                    {page.proposer},{" "}
-                    <Instant locale={locale} zone={page.zone} at={page.proposedAt} />
-                  </>
-                ),
-              },
-              ...(paper === null
-                ? []
-                : [
-                    {
-                      term: t("notice.basis"),
-                      value: (
-                        <TextLink file href={localePath(locale, `${base}/surat/${paper.id}`)}>
-                          {t("paper", {
-                            number: paper.number,
-                            day: formatDay(locale, paper.dated),
-                          })}
-                        </TextLink>
-                      ),
-                    },
-                  ]),
-              ...(page.decisionNote === null
-                ? []
-                : [{ term: t("amendment.note"), value: page.decisionNote }]),
-            ]}
+          <ProposalFacts
+            locale={locale}
+            selectionId={id}
+            proposal={page}
+            paper={paper === null ? null : { ...paper, term: t("notice.basis") }}
           />
         </Panel>
         {page.lock !== null && (

@@ -4,17 +4,14 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PanelDiff } from "#components/announcement/panel-diff";
 import { ProposalActs } from "#components/announcement/proposal-acts";
 import { ProblemList } from "#components/planning/problem-list";
-import { DefinitionList } from "#components/ui/definition-list";
-import { Instant } from "#components/ui/instant";
 import { Panel } from "#components/ui/panel";
-import { TextLink } from "#components/ui/text-link";
-import { formatDay } from "#domain/format";
 import { isLocale, localePath } from "#domain/locale";
 import { loadPanelChange } from "#server/announcement/load-panel-change";
 import { requestContext } from "#server/context";
 import { problemTexts } from "#server/planning/problem-texts";
 import { approveReplacement, rejectReplacement, withdrawReplacement } from "../../actions";
 import { ChangesFrame } from "../../changes-frame";
+import { ProposalFacts } from "../../proposal-facts";
 import { ProposalTag } from "../../proposal-tag";
 
 interface PanelChangePageProps {
@@ -58,39 +55,12 @@ export default async function PanelChangePage({ params }: PanelChangePageProps) 
             joined={page.successor === null ? [] : [page.successor]}
             leftOn={page.leftOn}
           />
-          <DefinitionList
-            entries={[
-              { term: t("panel.chairAfter"), value: page.chair },
-              { term: t("notice.reason"), value: page.reason },
-              ...(page.reasonEn === "" ? [] : [{ term: t("reasonEn"), value: page.reasonEn }]),
-              {
-                term: t("waiting.by"),
-                value: (
-                  <>
-                    {page.proposer},{" "}
-                    <Instant locale={locale} zone={page.zone} at={page.proposedAt} />
-                  </>
-                ),
-              },
-              ...(decree === null
-                ? []
-                : [
-                    {
-                      term: t("panel.decree"),
-                      value: (
-                        <TextLink file href={localePath(locale, `${base}/surat/${decree.id}`)}>
-                          {t("paper", {
-                            number: decree.number,
-                            day: formatDay(locale, decree.dated),
-                          })}
-                        </TextLink>
-                      ),
-                    },
-                  ]),
-              ...(page.decisionNote === null
-                ? []
-                : [{ term: t("amendment.note"), value: page.decisionNote }]),
-            ]}
+          <ProposalFacts
+            locale={locale}
+            selectionId={id}
+            proposal={page}
+            paper={decree === null ? null : { ...decree, term: t("panel.decree") }}
+            first={[{ term: t("panel.chairAfter"), value: page.chair }]}
           />
         </Panel>
         {problems.length > 0 && (
