@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { CURRENT_SUBMISSION } from "#db/queries/submission";
@@ -42,33 +42,6 @@ export async function findPostToApplyFor(reader: Reader, postId: string) {
     .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(eq(selectionPost.id, postId));
   return found ?? null;
-}
-
-/** Posts of all agencies that take applications at this moment, those that close first. */
-export async function openPosts(reader: Reader, now: Date, limit: number) {
-  const rows = await reader
-    .select({
-      id: selectionPost.id,
-      title: POST_TITLE,
-      agencyName: agency.name,
-      closesAt: selectionPost.closesAt,
-      zone: agency.zone,
-    })
-    .from(selection)
-    .innerJoin(selectionPost, eq(selectionPost.selectionId, selection.id))
-    .innerJoin(agency, eq(agency.id, selection.agencyId))
-    .where(
-      and(
-        eq(selection.state, "RUNNING"),
-        gt(selection.closesAt, now),
-        lte(selection.opensAt, now),
-        gt(selectionPost.closesAt, now),
-        isNull(selectionPost.cancelledAt),
-      ),
-    )
-    .orderBy(asc(selectionPost.closesAt), asc(selectionPost.id))
-    .limit(limit);
-  return rows.flatMap(({ closesAt, ...row }) => (closesAt === null ? [] : [{ ...row, closesAt }]));
 }
 
 /** An application with post and selection, for its own applicant; null if there is none. */

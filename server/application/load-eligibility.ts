@@ -1,5 +1,6 @@
 import { read } from "#db/client";
-import { findPostToApplyFor, openPosts, requirementsOfPost } from "#db/queries/application";
+import { listOpenPosts } from "#db/queries/announcement";
+import { findPostToApplyFor, requirementsOfPost } from "#db/queries/application";
 import { isWindowOpen } from "#domain/application/rules";
 import { dayOf, type PlainDate, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
@@ -50,10 +51,11 @@ export async function loadEligibility(
   now: Date,
   sealed: string | undefined,
 ): Promise<EligibilityPage> {
-  const posts = (await openPosts(read(), now, MOST_POSTS)).map(({ closesAt, zone, ...post }) => ({
-    ...post,
-    lastDay: dayOf(new Date(closesAt.getTime() - 1), zone),
-  }));
+  const posts = (await listOpenPosts(read(), now, MOST_POSTS)).flatMap((post) => {
+    const { postId: id, title, agencyName, opensAt, closesAt, zone } = post;
+    if (opensAt === null || closesAt === null || now < opensAt) return [];
+    return [{ id, title, agencyName, lastDay: dayOf(new Date(closesAt.getTime() - 1), zone) }];
+  });
   const typed = sealed === undefined ? null : openFields(sealed);
   const fields = CheckEligibility.safeParse(typed).data ?? null;
   return { posts, fields, answer: fields === null ? null : await answerOf(now, fields) };
