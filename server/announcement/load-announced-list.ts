@@ -1,5 +1,5 @@
 import { read } from "#db/client";
-import { countAnnounced, listProvinces } from "#db/queries/announcement";
+import { countAnnounced, listProvinces } from "#db/queries/announced-list";
 import {
   type AnnouncedPage,
   type AnnouncedQuestion,

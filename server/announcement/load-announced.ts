@@ -1,5 +1,6 @@
 import { read } from "#db/client";
-import { listAnnounced, listPostTitles, type PublicFilter } from "#db/queries/announcement";
+import { listAnnounced, type PublicFilter } from "#db/queries/announced-list";
+import { listPostTitles } from "#db/queries/announcement";
 import { STANDINGS, type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
