@@ -46,7 +46,16 @@ const config = {
   ],
   turbopack: { root: here },
   outputFileTracingRoot: here,
-  outputFileTracingIncludes: { "/*": ["./drizzle/**/*.sql", "./drizzle/**/_journal.json"] },
+  outputFileTracingIncludes: {
+    "/*": [
+      "./drizzle/**/*.sql",
+      "./drizzle/**/_journal.json",
+      // Run in a thread of its own, from its source.
+      "./server/pdf/{reader,structure}.ts",
+      "./node_modules/unpdf/dist/{index,pdfjs}.mjs",
+      "./node_modules/unpdf/package.json",
+    ],
+  },
   // The root layout lies under [locale], so addresses outside of it need a page of their own.
   experimental: { globalNotFound: true },
   async headers() {

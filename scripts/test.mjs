@@ -22,6 +22,7 @@ const STANDALONE_HOLDS = [
   "node_modules",
   "package.json",
   "public",
+  "server",
   "server.js",
 ];
 

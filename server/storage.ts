@@ -13,8 +13,16 @@ export class TooLarge extends Error {}
 
 /** Where uploaded files live: beside the database, each under the hash of its content. */
 export interface Storage {
-  /** Writes a stream durably and only then returns. @throws TooLarge above `mostBytes` */
-  put(content: Readable, mostBytes: number): Promise<Stored>;
+  /**
+   * Writes a stream durably and only then returns.
+   * @param approve looks at the written file before it counts; what it throws, `put` throws
+   * @throws TooLarge above `mostBytes`
+   */
+  put(
+    content: Readable,
+    mostBytes: number,
+    approve?: (path: string) => Promise<void>,
+  ): Promise<Stored>;
   open(hash: string): Readable;
   /** Size in bytes; null when there is no such file. */
   stat(hash: string): Promise<number | null>;
@@ -27,7 +35,7 @@ export interface Storage {
 export function fileStorage(root = join(/* turbopackIgnore: true */ dataDir(), "files")): Storage {
   const pathOf = (hash: string) => join(root, hash.slice(0, 2), hash);
   return {
-    async put(content, mostBytes) {
+    async put(content, mostBytes, approve) {
       const incoming = join(root, "incoming");
       await mkdir(incoming, { recursive: true });
       const temporary = join(incoming, randomUUID());
@@ -43,6 +51,7 @@ export function fileStorage(root = join(/* turbopackIgnore: true */ dataDir(), "
         }
         await file.sync();
         await file.close();
+        await approve?.(temporary);
         const hash = digest.digest("hex");
         await mkdir(join(root, hash.slice(0, 2)), { recursive: true });
         await rename(temporary, pathOf(hash));

@@ -10,7 +10,7 @@ import { removeDocument } from "#server/application/remove-document";
 import { fileStorage } from "#server/storage";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
-import { aPdf, inPieces } from "#testing/pdf";
+import { altered, aPdf, behindPdf, inPieces, withObjectStream, withPages } from "#testing/pdf";
 import { refusalWritingNothing } from "#testing/refusals";
 import {
   type ApplicationFixture,
@@ -160,6 +160,49 @@ describe("a bad file leaves nothing behind", () => {
     ["a PDF that was cut off", aPdf(9_000).subarray(0, 6_000), "surat.pdf", "upload-incomplete"],
   ])("%s", async (_case, bytes, name, code) => {
     expect((await refused(bytes, name)).code).toBe(code);
+  });
+
+  test.each([
+    ["a script", aPdf(0, "/OpenAction<</S/JavaScript/JS(app.alert(1))>>"), "upload-active"],
+    ["a script under a name in escapes", aPdf(0, "/AA<</O<</S/J#61vaScript>>>>"), "upload-active"],
+    ["a script in a compressed object", withObjectStream("<</S/JavaScript>>"), "upload-active"],
+    ["a program to start", aPdf(0, "/OpenAction<</S/Launch/F(x.exe)>>"), "upload-active"],
+    ["another file within", aPdf(0, "/Names<</EmbeddedFiles 9 0 R>>"), "upload-active"],
+    ["a web page behind a PDF", behindPdf("<script>alert(1)</script>"), null],
+    ["no pages", altered("/Kids[3 0 R]/Count 1", "/Kids[]/Count 0"), "upload-no-pages"],
+    ["4,000 pages", withPages(4_000), "upload-too-many-pages"],
+    ["200 pages", withPages(200), null],
+    ["nothing that can be read", Buffer.from("%PDF-1.4\nhalo\n%%EOF"), "upload-damaged"],
+    [
+      "arrays two million deep",
+      altered("/Pages 2", `/X ${"[".repeat(2_000_000)}/Pages 2`),
+      "upload-damaged",
+    ],
+    [
+      "objects that inflate to 200 MB",
+      withObjectStream(" ".repeat(200_000_000)),
+      "upload-too-complex",
+    ],
+    [
+      "objects in a chain of filters",
+      withObjectStream("1", "/Filter[/ASCIIHexDecode/FlateDecode]"),
+      "upload-too-complex",
+    ],
+  ])("%s", async (_case, bytes, code) => {
+    if (code === null) await send(bytes);
+    else expect((await refused(bytes)).code).toBe(code);
+  });
+
+  test("of many at once, each is judged for itself", async () => {
+    const files = [aPdf(), withPages(201), aPdf(1), aPdf(0, "/S/JavaScript"), aPdf(2)];
+    const outcomes = await Promise.allSettled(files.map((bytes) => send(bytes)));
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+    ]);
   });
 
   test("a password is found on the seam of two pieces", async () => {

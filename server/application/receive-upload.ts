@@ -3,7 +3,7 @@ import { Refused } from "#domain/refusal";
 import { attachDocument } from "#server/application/attach-document";
 import { requireDocumentAskedFor, requireDraftOf } from "#server/application/draft";
 import type { Context } from "#server/context";
-import { MEGABYTE, receivePdf, type Upload, WRAPPING_BYTES } from "#server/receive-pdf";
+import { MEGABYTE, receivePdf, type Upload, WRAPPING_BYTES } from "#server/pdf/receive-pdf";
 
 /** Boundaries and headers of a multipart body around the file itself. */
 const MULTIPART_BYTES = 10_000;

@@ -1,7 +1,8 @@
 import { formatBytes } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { Refused } from "#domain/refusal";
-import { UPLOAD_REFUSALS, type UploadRefusal } from "#server/receive-pdf";
+import { UPLOAD_REFUSALS, type UploadRefusal } from "#server/pdf/receive-pdf";
+import { MOST_PAGES } from "#server/pdf/require-sound";
 import { refusalText } from "#server/refusals";
 
 /** What the address of the documents page may say about the last upload. */
@@ -9,6 +10,7 @@ export type UploadAnswer = {
   readonly dokumen?: string | string[] | undefined;
   readonly tolak?: string | string[] | undefined;
   readonly ukuran?: string | string[] | undefined;
+  readonly halaman?: string | string[] | undefined;
 };
 
 /**
@@ -25,9 +27,10 @@ export async function uploadRefusalText(
 ): Promise<string | null> {
   const code = answer.tolak;
   if (!isUploadRefusal(code)) return null;
-  const bytes = typeof answer.ukuran === "string" ? /^\d{1,12}$/.exec(answer.ukuran) : null;
-  const size = bytes ? formatBytes(locale, Number(bytes[0])) : unknownSize;
-  const { what, remedy } = await refusalText(locale, new Refused(code, null, { size, limit }));
+  const bytes = numberIn(answer.ukuran);
+  const size = bytes === null ? unknownSize : formatBytes(locale, bytes);
+  const facts = { size, limit, pages: numberIn(answer.halaman) ?? 0, most: MOST_PAGES };
+  const { what, remedy } = await refusalText(locale, new Refused(code, null, facts));
   return [what, remedy].filter(Boolean).join(" ");
 }
 
@@ -35,9 +38,14 @@ export async function uploadRefusalText(
 export function uploadAnswer(refused: Refused, requiredDocumentId: string): string | null {
   if (!isUploadRefusal(refused.code)) return null;
   const answer = new URLSearchParams({ dokumen: requiredDocumentId, tolak: refused.code });
-  const { bytes } = refused.facts;
+  const { bytes, pages } = refused.facts;
   if (typeof bytes === "number") answer.set("ukuran", `${bytes}`);
+  if (typeof pages === "number") answer.set("halaman", `${pages}`);
   return answer.toString();
+}
+
+function numberIn(text: UploadAnswer[keyof UploadAnswer]): number | null {
+  return typeof text === "string" && /^\d{1,12}$/.test(text) ? Number(text) : null;
 }
 
 function isUploadRefusal(code: unknown): code is UploadRefusal {

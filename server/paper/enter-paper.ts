@@ -3,7 +3,7 @@ import { insertStoredFile } from "#db/queries/application-documents";
 import { insertPaper } from "#db/queries/paper";
 import type { PaperKind } from "#domain/paper/terms";
 import type { Context } from "#server/context";
-import type { ReceivedPdf } from "#server/receive-pdf";
+import type { ReceivedPdf } from "#server/pdf/receive-pdf";
 
 /** A paper as its form has it; of a selection, or of an agency. */
 export type PaperHead = {

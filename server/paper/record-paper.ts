@@ -13,14 +13,14 @@ import type { Context } from "#server/context";
 import { choiceField, dayField, idField, optionalDay, textField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { enterPaper } from "#server/paper/enter-paper";
-import { askForPacts } from "#server/planning/ask-for-pacts";
 import {
   MEGABYTE,
   type ReceivedPdf,
   receivePdf,
   UPLOAD_REFUSALS,
   type Upload,
-} from "#server/receive-pdf";
+} from "#server/pdf/receive-pdf";
+import { askForPacts } from "#server/planning/ask-for-pacts";
 
 export const RecordPaper = z.object({
   selectionId: idField,

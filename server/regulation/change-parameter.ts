@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { readValue, requireAllowedValue } from "#domain/regulation/change-rules";
 import type { Context } from "#server/context";
 import { listField, optionalDay } from "#server/fields";
-import type { Upload } from "#server/receive-pdf";
+import type { Upload } from "#server/pdf/receive-pdf";
 import { ChangeFields, keepChange } from "#server/regulation/keep-change";
 
 export const ChangeParameter = ChangeFields.extend({

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Context } from "#server/context";
-import type { Upload } from "#server/receive-pdf";
+import type { Upload } from "#server/pdf/receive-pdf";
 import { ChangeFields, keepChange } from "#server/regulation/keep-change";
 
 export const EndParameter = ChangeFields;

@@ -15,8 +15,13 @@ import type { Context } from "#server/context";
 import { choiceField, dayField, idField, reasonField, textField } from "#server/fields";
 import { enterPaper } from "#server/paper/enter-paper";
 import { MOST_PAPER_BYTES } from "#server/paper/record-paper";
+import {
+  type ReceivedPdf,
+  receivePdf,
+  UPLOAD_REFUSALS,
+  type Upload,
+} from "#server/pdf/receive-pdf";
 import { optionalLine } from "#server/planning/fields";
-import { type ReceivedPdf, receivePdf, UPLOAD_REFUSALS, type Upload } from "#server/receive-pdf";
 
 /** What every act about a parameter says, with the paper on which it rests. */
 export const ChangeFields = z.object({

@@ -1,7 +1,9 @@
 import { Readable } from "node:stream";
 import { cleanFileName } from "#domain/application/file-name";
 import { Refused } from "#domain/refusal";
-import { inspectedPdf } from "#server/pdf-inspection";
+import { inspectedPdf } from "#server/pdf/inspected-pdf";
+import { requireSoundPdf } from "#server/pdf/require-sound";
+import { STRUCTURE_FAULTS } from "#server/pdf/structure";
 import { fileStorage, TooLarge } from "#server/storage";
 
 /** Codes that a file may be refused with for what it is. */
@@ -13,6 +15,8 @@ export const UPLOAD_REFUSALS = [
   "upload-encrypted",
   "upload-incomplete",
   "upload-interrupted",
+  ...STRUCTURE_FAULTS,
+  "upload-too-many-pages",
 ] as const;
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
 
@@ -44,7 +48,7 @@ export type ReceivedPdf = {
 export async function receivePdf(upload: Upload, mostBytes: number): Promise<ReceivedPdf> {
   const content = Readable.from(inspectedPdf(upload.content));
   const stored = await fileStorage()
-    .put(content, mostBytes)
+    .put(content, mostBytes, requireSoundPdf)
     .catch((error: unknown) => {
       throw refusalOfStream(error, upload);
     });
