@@ -95,6 +95,17 @@ const config = {
       },
     ];
   },
+  async redirects() {
+    // Where the profile stood before it became the whole history.
+    return [
+      { source: "/lamaran/profil", destination: "/profil", permanent: true },
+      {
+        source: "/:language(en|id)/lamaran/profil",
+        destination: "/:language/profil",
+        permanent: true,
+      },
+    ];
+  },
   async rewrites() {
     // Indonesian has the plain addresses; the pages live under /id. English stays at /en.
     return {

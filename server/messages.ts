@@ -12,6 +12,7 @@ import enNotification from "#messages/en/notification.json" with { type: "json" 
 import enOpenData from "#messages/en/openData.json" with { type: "json" };
 import enPaper from "#messages/en/paper.json" with { type: "json" };
 import enPlanning from "#messages/en/planning.json" with { type: "json" };
+import enProfile from "#messages/en/profile.json" with { type: "json" };
 import enRanking from "#messages/en/ranking.json" with { type: "json" };
 import enRecord from "#messages/en/record.json" with { type: "json" };
 import enRegister from "#messages/en/register.json" with { type: "json" };
@@ -34,6 +35,7 @@ import idNotification from "#messages/id/notification.json" with { type: "json" 
 import idOpenData from "#messages/id/openData.json" with { type: "json" };
 import idPaper from "#messages/id/paper.json" with { type: "json" };
 import idPlanning from "#messages/id/planning.json" with { type: "json" };
+import idProfile from "#messages/id/profile.json" with { type: "json" };
 import idRanking from "#messages/id/ranking.json" with { type: "json" };
 import idRecord from "#messages/id/record.json" with { type: "json" };
 import idRegister from "#messages/id/register.json" with { type: "json" };
@@ -67,6 +69,7 @@ const INDONESIAN = {
   complaint: idComplaint,
   decision: idDecision,
   record: idRecord,
+  profile: idProfile,
   subscription: idSubscription,
   notification: idNotification,
 };
@@ -92,6 +95,7 @@ const ENGLISH = {
   complaint: enComplaint,
   decision: enDecision,
   record: enRecord,
+  profile: enProfile,
   subscription: enSubscription,
   notification: enNotification,
 };

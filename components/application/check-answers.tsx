@@ -6,6 +6,7 @@ import type { EducationLevel } from "#domain/accounts/terms";
 import { formatBytes, formatDay, formatNip } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { DocumentCode, PostLevel } from "#domain/planning/terms";
+import { SECTION_PATHS, type Section } from "#domain/profile/sections";
 
 type Checked = {
   readonly id: string;
@@ -13,6 +14,7 @@ type Checked = {
   readonly selection: { readonly name: Bilingual; readonly announcementNumber: string | null };
   readonly person: { readonly email: string; readonly nip: string };
   readonly profile: Readonly<Record<string, string>> | null;
+  readonly history: readonly { readonly section: Section; readonly count: number | null }[];
   readonly documents: readonly {
     readonly id: string;
     readonly code: DocumentCode;
@@ -52,13 +54,14 @@ export function CheckAnswers({ locale, application }: CheckAnswersProps) {
             {
               label: t("nav.profile"),
               value: <span className="s-miss">{t("check.noProfile")}</span>,
-              changeHref: localePath(locale, "/lamaran/profil"),
+              changeHref: localePath(locale, "/profil/pribadi"),
             },
           ]}
         />
       ) : (
         <ProfileParts locale={locale} profile={profile} person={person} />
       )}
+      <HistoryPart locale={locale} history={application.history} />
       <DocumentPart locale={locale} id={id} documents={application.documents} />
     </>
   );
@@ -87,7 +90,7 @@ function ProfileParts({ locale, profile, person }: ProfilePartsProps) {
   const row = (field: Parameters<typeof label>[0], value: string, part: string): Answer => ({
     label: label(field),
     value,
-    changeHref: localePath(locale, `/lamaran/profil#${part}`),
+    changeHref: localePath(locale, `/profil/pribadi#${part}`),
   });
   const label = (
     field:
@@ -155,6 +158,33 @@ function ProfileParts({ locale, profile, person }: ProfilePartsProps) {
         ]}
       />
     </>
+  );
+}
+
+interface HistoryPartProps {
+  readonly locale: Locale;
+  readonly history: Checked["history"];
+}
+
+/** The history goes along as it is; how much there is of it can be seen here. */
+function HistoryPart({ locale, history }: HistoryPartProps) {
+  const t = useTranslations("profile");
+  return (
+    <Part
+      title={t("history")}
+      answers={history.map(({ section, count }) => ({
+        label: t(`section.${section}`),
+        value:
+          count === null ? (
+            t("statedEmpty")
+          ) : count === 0 ? (
+            <span className="s-muted">{t("state.EMPTY")}</span>
+          ) : (
+            t("count", { count })
+          ),
+        changeHref: localePath(locale, `/profil/${SECTION_PATHS[section]}`),
+      }))}
+    />
   );
 }
 

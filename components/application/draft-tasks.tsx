@@ -32,7 +32,7 @@ export function DraftTasks({ locale, id, profile, documents, missing }: DraftTas
       <Tag tone="warning">{t("tag.incomplete")}</Tag>
     );
   const part = (anchor: string, name: string, hint: string): Task => ({
-    href: localePath(locale, `/lamaran/profil#${anchor}`),
+    href: localePath(locale, `/profil/pribadi#${anchor}`),
     name,
     ...(hasProfile && { hint }),
     ...(!hasProfile && { missing: t("check.noProfile") }),

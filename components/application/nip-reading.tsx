@@ -13,6 +13,7 @@ interface NipReadingProps {
 /** A personnel number taken apart, so that its owner sees what is read from it. */
 export function NipReading({ locale, nip }: NipReadingProps) {
   const t = useTranslations("application.profile");
+  const words = useTranslations("profile.nipSentence");
   const { digits, birthDate, firstAppointment, sex, sequence } = nip;
   // The day is left out: the number names the month only.
   const month = formatDay(locale, `${firstAppointment}-01`).replace(/^1\s/, "");
@@ -20,6 +21,7 @@ export function NipReading({ locale, nip }: NipReadingProps) {
     <Card as="section">
       <h2 className="s-h3">{t("nipTitle")}</h2>
       <p className="s-code mt-2">{formatNip(digits)}</p>
+      <p className="s-small mt-2">{words(sex, { birth: formatDay(locale, birthDate), month })}</p>
       <div className="mt-3">
         <DefinitionList
           entries={[

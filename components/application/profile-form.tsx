@@ -8,6 +8,7 @@ import { GRADES } from "#domain/accounts/grade";
 import { EDUCATION_LEVELS } from "#domain/accounts/terms";
 import type { Locale } from "#domain/locale";
 import { POST_LEVELS } from "#domain/planning/terms";
+import { MARITAL_STATUSES } from "#domain/profile/terms";
 import { type FormAction, untouched } from "#server/form-state";
 
 const FIELDS = [
@@ -15,6 +16,10 @@ const FIELDS = [
   "birthPlace",
   "phone",
   "address",
+  "maritalStatus",
+  "religion",
+  "identityNumber",
+  "taxNumber",
   "agencyName",
   "unit",
   "currentPost",
@@ -57,6 +62,7 @@ export function ProfileForm({ locale, action, fields, version }: ProfileFormProp
 
 function PersonalPart() {
   const t = useTranslations("application.profile");
+  const statuses = useTranslations("terms.maritalStatus");
   return (
     <section id="pribadi">
       <h2>{t("part.personal")}</h2>
@@ -65,6 +71,15 @@ function PersonalPart() {
         <TextField name="birthPlace" maxLength={100} />
         <TextField name="phone" type="tel" autoComplete="tel" maxLength={30} />
         <TextArea name="address" rows={2} maxLength={300} />
+        <SelectField
+          name="maritalStatus"
+          optional
+          empty
+          options={MARITAL_STATUSES.map((value) => ({ value, label: statuses(value) }))}
+        />
+        <TextField name="religion" hint={t("hint.religion")} optional maxLength={50} />
+        <TextField name="identityNumber" optional code inputMode="numeric" maxLength={30} />
+        <TextField name="taxNumber" optional code maxLength={30} />
       </div>
     </section>
   );

@@ -66,7 +66,7 @@ export function StartView({ locale, post, action }: StartViewProps) {
             <Banner tone="info" level={3}>
               <p>
                 {t("start.profileFirst")}{" "}
-                <TextLink href={localePath(locale, "/lamaran/profil")}>
+                <TextLink href={localePath(locale, "/profil/pribadi")}>
                   {t("home.profileFill")}
                 </TextLink>
               </p>

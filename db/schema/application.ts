@@ -19,6 +19,7 @@ import { requiredDocument, selection, selectionPost } from "#db/schema/planning"
 import { EDUCATION_LEVELS } from "#domain/accounts/terms";
 import { APPLICATION_STATES } from "#domain/application/life-cycle";
 import { POST_LEVELS } from "#domain/planning/terms";
+import { MARITAL_STATUSES } from "#domain/profile/terms";
 
 /** What an applicant says once, for every application. Dates are plain days. */
 export const applicantProfile = table("applicant_profile", {
@@ -28,6 +29,11 @@ export const applicantProfile = table("applicant_profile", {
   birthPlace: text().notNull(),
   phone: text().notNull(),
   address: text().notNull(),
+  /** For the printed DRH where its form asks; null where nothing was said. No scorer sees them. */
+  maritalStatus: oneOf(MARITAL_STATUSES),
+  religion: text(),
+  identityNumber: text(),
+  taxNumber: text(),
   agencyName: text().notNull(),
   unit: text().notNull(),
   currentPost: text().notNull(),

@@ -146,6 +146,10 @@ CREATE TABLE "applicant_profile" (
 	"birth_place" text NOT NULL,
 	"phone" text NOT NULL,
 	"address" text NOT NULL,
+	"marital_status" text,
+	"religion" text,
+	"identity_number" text,
+	"tax_number" text,
 	"agency_name" text NOT NULL,
 	"unit" text NOT NULL,
 	"current_post" text NOT NULL,
@@ -160,6 +164,7 @@ CREATE TABLE "applicant_profile" (
 	"experience_years" integer NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "applicant_profile_maritalStatus_check" CHECK ("applicant_profile"."marital_status" in ('SINGLE', 'MARRIED', 'DIVORCED', 'WIDOWED')),
 	CONSTRAINT "applicant_profile_currentLevel_check" CHECK ("applicant_profile"."current_level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF')),
 	CONSTRAINT "applicant_profile_educationLevel_check" CHECK ("applicant_profile"."education_level" in ('SMA', 'D3', 'D4', 'S1', 'S2', 'S3'))
 );
@@ -518,6 +523,25 @@ CREATE TABLE "stage" (
 	CONSTRAINT "stage_weight_check" CHECK (("stage"."weight" is null and "stage"."maximum" is null) or ("stage"."weight" between 1 and 10000 and "stage"."maximum" > 0))
 );
 --> statement-breakpoint
+CREATE TABLE "curriculum" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"stated_empty" json NOT NULL,
+	"photo_hash" text,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "curriculum_entry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"section" text NOT NULL,
+	"values" json NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "curriculum_entry_section_check" CHECK ("curriculum_entry"."section" in ('RANK_HISTORY', 'POST_HISTORY', 'EDUCATION', 'LEADERSHIP_TRAINING', 'TRAINING', 'APPRAISALS', 'ASSIGNMENTS', 'AWARDS', 'PUBLICATIONS', 'SOCIAL', 'DISCIPLINE', 'FAMILY_IN_OFFICE')),
+	CONSTRAINT "curriculum_entry_version_check" CHECK ("curriculum_entry"."version" > 0)
+);
+--> statement-breakpoint
 CREATE TABLE "audit_entry" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -872,6 +896,9 @@ ALTER TABLE "selection" ADD CONSTRAINT "selection_agency_id_agency_id_fk" FOREIG
 ALTER TABLE "selection_post" ADD CONSTRAINT "selection_post_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "selection_post" ADD CONSTRAINT "selection_post_position_id_position_id_fk" FOREIGN KEY ("position_id") REFERENCES "public"."position"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "stage" ADD CONSTRAINT "stage_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "curriculum" ADD CONSTRAINT "curriculum_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "curriculum" ADD CONSTRAINT "curriculum_photo_hash_stored_file_hash_fk" FOREIGN KEY ("photo_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "curriculum_entry" ADD CONSTRAINT "curriculum_entry_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "position" ADD CONSTRAINT "position_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -974,6 +1001,7 @@ CREATE INDEX "selection_post_by_position" ON "selection_post" USING btree ("posi
 CREATE INDEX "selection_post_by_level" ON "selection_post" USING btree ("level","selection_id");--> statement-breakpoint
 CREATE INDEX "selection_post_by_field" ON "selection_post" USING btree ("work_field","selection_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "stage_kind" ON "stage" USING btree ("selection_id","kind");--> statement-breakpoint
+CREATE INDEX "curriculum_entry_by_account" ON "curriculum_entry" USING btree ("account_id","section");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_selection" ON "audit_entry" USING btree ("selection_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_subject" ON "audit_entry" USING btree ("subject_id","at");--> statement-breakpoint
 CREATE INDEX "audit_entry_by_agency" ON "audit_entry" USING btree ("agency_id","at","id");--> statement-breakpoint

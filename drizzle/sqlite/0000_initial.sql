@@ -182,6 +182,10 @@ CREATE TABLE `applicant_profile` (
 	`birth_place` text NOT NULL,
 	`phone` text NOT NULL,
 	`address` text NOT NULL,
+	`marital_status` text,
+	`religion` text,
+	`identity_number` text,
+	`tax_number` text,
 	`agency_name` text NOT NULL,
 	`unit` text NOT NULL,
 	`current_post` text NOT NULL,
@@ -197,6 +201,7 @@ CREATE TABLE `applicant_profile` (
 	`updated_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "applicant_profile_maritalStatus_check" CHECK("applicant_profile"."marital_status" in ('SINGLE', 'MARRIED', 'DIVORCED', 'WIDOWED')),
 	CONSTRAINT "applicant_profile_currentLevel_check" CHECK("applicant_profile"."current_level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF')),
 	CONSTRAINT "applicant_profile_educationLevel_check" CHECK("applicant_profile"."education_level" in ('SMA', 'D3', 'D4', 'S1', 'S2', 'S3'))
 );
@@ -652,6 +657,29 @@ CREATE TABLE `stage` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `stage_kind` ON `stage` (`selection_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `curriculum` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`stated_empty` text NOT NULL,
+	`photo_hash` text,
+	`changed_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`photo_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE TABLE `curriculum_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`section` text NOT NULL,
+	`values` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "curriculum_entry_section_check" CHECK("curriculum_entry"."section" in ('RANK_HISTORY', 'POST_HISTORY', 'EDUCATION', 'LEADERSHIP_TRAINING', 'TRAINING', 'APPRAISALS', 'ASSIGNMENTS', 'AWARDS', 'PUBLICATIONS', 'SOCIAL', 'DISCIPLINE', 'FAMILY_IN_OFFICE')),
+	CONSTRAINT "curriculum_entry_version_check" CHECK("curriculum_entry"."version" > 0)
+);
+--> statement-breakpoint
+CREATE INDEX `curriculum_entry_by_account` ON `curriculum_entry` (`account_id`,`section`);--> statement-breakpoint
 CREATE TABLE `audit_entry` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

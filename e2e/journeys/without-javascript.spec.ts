@@ -14,6 +14,8 @@ test("an applicant needs no JavaScript, and a refused form keeps what was typed"
   await register(page, dataDir(), person);
 
   await page.goto("/lamaran/profil");
+  await expect(page).toHaveURL(/\/profil$/);
+  await page.goto("/profil/pribadi");
   await fill(page, {
     fullName: person.name,
     ...PROFILE,

@@ -50,7 +50,7 @@ export async function register(page: Page, dataDir: string, person: Newcomer): P
 
 /** Fills in the profile of somebody who has none. */
 export async function fillProfile(page: Page, fullName: string): Promise<void> {
-  await page.goto("/lamaran/profil");
+  await page.goto("/profil/pribadi");
   await fill(page, { fullName, ...PROFILE });
   await press(page, "Simpan profil");
   await expect(page.getByText("Profil tersimpan.")).toBeVisible();

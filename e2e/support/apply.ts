@@ -1,16 +1,17 @@
 import { Readable } from "node:stream";
 import { closeDatabase, read } from "#db/client";
 import { findAccountByEmail } from "#db/queries/account-writes";
-import { findProfile } from "#db/queries/applicant-profile";
 import { findApplication, requiredDocumentsOfPost } from "#db/queries/application";
 import { findPostScope } from "#db/queries/scopes";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
+import { dayOf } from "#domain/calendar";
 import { paper } from "#e2e/support/paper";
 import { receiveUpload } from "#server/application/receive-upload";
 import { startApplication } from "#server/application/start-application";
 import { submitApplication } from "#server/application/submit-application";
 import { shifted } from "#server/clock";
 import { seedContextFor } from "#server/demo/seed-accounts";
+import { findDeclared } from "#server/profile/declared";
 
 // Applies for a post in the place of demo applicants who have a profile, with a file for every
 // document. Arguments: the id of the post, then their addresses.
@@ -44,7 +45,7 @@ async function apply(email: string): Promise<void> {
     applicationId,
     version: draft?.version ?? 0,
     selectionVersion: draft?.selectionVersion ?? 0,
-    profileVersion: (await findProfile(read(), accountId))?.version ?? 0,
+    profileVersion: (await findDeclared(read(), accountId, dayOf(now, "Asia/Jakarta"))).version,
     declarationVersion: DECLARATION_VERSION,
     truth: "on",
     stages: "on",

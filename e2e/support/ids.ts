@@ -85,6 +85,10 @@ export function demoIds(dataDir: string) {
     openPost: postOf(open, "JPT-34"),
     /** Of `pelamar1`. */
     unsent: applicationOf("pelamar1"),
+    ownEntry: id(
+      "SELECT id FROM curriculum_entry WHERE account_id = ? AND section = 'POST_HISTORY'",
+      accountOf("pelamar1"),
+    ),
     unsentFile: fileOf(applicationOf("pelamar1")),
     asked: partOf("required_document", open),
     paper: partOf("paper", running),

@@ -148,7 +148,18 @@ const PUBLIC: Readonly<Record<string, Route>> = {
 const APPLICANT: Readonly<Record<string, Route>> = {
   // Whoever cannot apply reads why.
   "(applicant)/lamaran/page.tsx": to(SIGNED_IN, () => "/lamaran"),
-  "(applicant)/lamaran/profil/page.tsx": to(APPLICANTS, () => "/lamaran/profil"),
+  "(applicant)/profil/page.tsx": to(APPLICANTS, () => "/profil"),
+  "(applicant)/profil/pribadi/page.tsx": to(APPLICANTS, () => "/profil/pribadi"),
+  "(applicant)/profil/[section]/page.tsx": to(APPLICANTS, () => "/profil/jabatan"),
+  "(applicant)/profil/[section]/baru/page.tsx": to(APPLICANTS, () => "/profil/jabatan/baru"),
+  "(applicant)/profil/[section]/[entryId]/page.tsx": to(
+    ["pelamar1"],
+    ({ ownEntry }) => `/profil/jabatan/${ownEntry}`,
+  ),
+  "(applicant)/profil/[section]/[entryId]/hapus/page.tsx": to(
+    ["pelamar1"],
+    ({ ownEntry }) => `/profil/jabatan/${ownEntry}/hapus`,
+  ),
   "(applicant)/lamaran/baru/page.tsx": to(
     APPLICANTS,
     ({ openPost }) => `/lamaran/baru?jabatan=${openPost}`,

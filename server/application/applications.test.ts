@@ -3,16 +3,18 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { inTransaction, read } from "#db/client";
 import { listSubmissions } from "#db/queries/submission";
-import { application } from "#db/schema/application";
+import { application, submission } from "#db/schema/application";
 import { postStage } from "#db/schema/scoring";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
 import type { Plain } from "#domain/canonical";
+import { entryOf } from "#domain/profile/sections";
 import { closeDrafts } from "#server/application/close-drafts";
 import { fingerprint } from "#server/application/snapshot";
 import { startApplication } from "#server/application/start-application";
 import { type SubmitApplication, submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { withdrawApplication } from "#server/application/withdraw-application";
+import { addEntries } from "#server/profile/add-entries";
 import { contents } from "#testing/contents";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -198,6 +200,35 @@ describe("submitting", () => {
         payload: { receiptNumber: "DIK-26-0001-24", path: `/lamaran/${applicationId}/terkirim` },
       },
     ]);
+  });
+
+  test("freezes the whole history, and the grade that it shows", async () => {
+    const { applicationId, applicantId } = await anApplication(selection, { state: "DRAFT" });
+    const ctx = await contextFor(applicantId);
+    const values = {
+      grade: "IV/a",
+      since: "2020-04-01",
+      decreeNumber: "1",
+      decreeDate: "2020-03-20",
+    };
+    await addEntries(ctx, {
+      entries: [entryOf("RANK_HISTORY", { ...values, grade: "IV/a" })],
+      statedEmpty: ["DISCIPLINE"],
+    });
+    // What was on the screen before is not sent.
+    const stale = () => submitApplication(ctx, declared(applicationId));
+    expect((await refusalWritingNothing(stale)).code).toBe("application-changed");
+
+    await submitApplication(ctx, { ...declared(applicationId), profileVersion: 2 });
+    const [sent] = await read().select().from(submission);
+    expect(sent?.snapshot).toMatchObject({
+      profile: { grade: "IV/a", gradeSince: "2020-04-01", currentLevel: "ADMINISTRATOR" },
+      curriculum: {
+        countedOn: "2027-02-01",
+        entries: [{ section: "RANK_HISTORY", values }],
+        statedEmpty: ["DISCIPLINE"],
+      },
+    });
   });
 
   test("numbers have no gaps, and a refused attempt takes none", async () => {

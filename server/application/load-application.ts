@@ -1,19 +1,21 @@
 import { read } from "#db/client";
-import { findPerson, findProfile } from "#db/queries/applicant-profile";
+import { findPerson } from "#db/queries/applicant-profile";
 import { findApplication, requiredDocumentsOfPost } from "#db/queries/application";
 import { documentsOfApplication } from "#db/queries/application-documents";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import { owns } from "#domain/application/policy";
 import { effectiveState, isWindowOpen } from "#domain/application/rules";
 import { type TimeLeft, timeLeft } from "#domain/application/time-left";
-import type { Zone } from "#domain/calendar";
+import { dayOf, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
+import { SECTION_CODES, type Section } from "#domain/profile/sections";
 import type { OwnApplication } from "#server/application/draft";
 import { type OwnDocument, ownDocuments } from "#server/application/own-documents";
 import { profileFields } from "#server/application/save-profile";
 import { visibleStates } from "#server/application/visible-states";
 import type { Context } from "#server/context";
+import { findDeclared } from "#server/profile/declared";
 
 export type ApplicationPage = {
   readonly id: string;
@@ -42,7 +44,10 @@ export type ApplicationPage = {
   readonly documentCode: string | null;
   readonly person: { readonly name: string; readonly email: string; readonly nip: string };
   readonly profile: Readonly<Record<string, string>> | null;
+  /** Of the profile and its history together. */
   readonly profileVersion: number;
+  /** How much of a history there is; null where the person states that there is nothing. */
+  readonly history: readonly { readonly section: Section; readonly count: number | null }[];
   /** Of the announcement. */
   readonly selectionVersion: number;
   readonly documents: readonly OwnDocument[];
@@ -57,11 +62,11 @@ export async function loadApplication(
 ): Promise<ApplicationPage | null> {
   const found = await findApplication(read(), applicationId);
   if (found === null || !owns(ctx.actor, found)) return null;
-  const [asked, files, person, profile, visible] = await Promise.all([
+  const [asked, files, person, declared, visible] = await Promise.all([
     requiredDocumentsOfPost(read(), found.selectionId, found.postId),
     documentsOfApplication(read(), applicationId),
     findPerson(read(), found.applicantId),
-    findProfile(read(), found.applicantId),
+    findDeclared(read(), found.applicantId, found.referenceDate ?? dayOf(ctx.now, found.zone)),
     visibleStates(read(), [{ id: applicationId, postId: found.postId, state: found.state }]),
   ]);
   if (person === null) return null;
@@ -95,8 +100,14 @@ export async function loadApplication(
     snapshotHash: found.snapshotHash,
     documentCode: found.documentCode,
     person: { name: person.name, email: person.email, nip: person.nip ?? "" },
-    profile: profile ? profileFields(profile) : null,
-    profileVersion: profile?.version ?? 0,
+    profile: declared.profile ? profileFields(declared.profile) : null,
+    profileVersion: declared.version,
+    history: SECTION_CODES.map((section) => ({
+      section,
+      count: declared.statedEmpty.includes(section)
+        ? null
+        : declared.entries.filter((each) => each.section === section).length,
+    })),
     selectionVersion: found.selectionVersion,
     documents,
     missing: documents.filter((each) => each.mandatory && each.current === null),

@@ -1,7 +1,9 @@
 import { read } from "#db/client";
 import { findPerson, findProfile } from "#db/queries/applicant-profile";
+import { entriesOf } from "#db/queries/curriculum";
 import { type Nip, parseNip } from "#domain/accounts/nip";
 import { dayOf } from "#domain/calendar";
+import { type HistoryFacts, historyFacts } from "#domain/profile/career";
 import { profileFields } from "#server/application/save-profile";
 import type { Context } from "#server/context";
 
@@ -11,6 +13,8 @@ export type ProfilePage = {
   /** 0 while there is none. */
   readonly version: number;
   readonly updatedAt: string | null;
+  /** What the history says by itself, which is what counts. */
+  readonly history: HistoryFacts;
   readonly nip: Nip | null;
   readonly nipText: string;
 };
@@ -19,16 +23,19 @@ export type ProfilePage = {
 export async function loadProfile(ctx: Context): Promise<ProfilePage | null> {
   const { userId, isApplicant } = ctx.actor;
   if (userId === null || !isApplicant) return null;
-  const [person, profile] = await Promise.all([
+  const [person, profile, entries] = await Promise.all([
     findPerson(read(), userId),
     findProfile(read(), userId),
+    entriesOf(read(), userId),
   ]);
   if (!person?.nip) return null;
-  const reading = parseNip(person.nip, dayOf(ctx.now, "Asia/Jakarta"));
+  const today = dayOf(ctx.now, "Asia/Jakarta");
+  const reading = parseNip(person.nip, today);
   return {
     fields: profile ? profileFields(profile) : { fullName: person.name },
     version: profile?.version ?? 0,
     updatedAt: profile?.updatedAt.toISOString() ?? null,
+    history: historyFacts(entries, today),
     nip: reading.ok ? reading.nip : null,
     nipText: person.nip,
   };

@@ -1,5 +1,5 @@
 import { read } from "#db/client";
-import { findPerson, findProfile } from "#db/queries/applicant-profile";
+import { findPerson } from "#db/queries/applicant-profile";
 import {
   applicationsInSelection,
   findPostToApplyFor,
@@ -9,12 +9,13 @@ import {
 import { isSeparated } from "#domain/application/policy";
 import { isWindowOpen } from "#domain/application/rules";
 import { type TimeLeft, timeLeft } from "#domain/application/time-left";
-import type { Zone } from "#domain/calendar";
+import { dayOf, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
 import type { DocumentCode } from "#domain/planning/terms";
 import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
 import type { Context } from "#server/context";
+import { findDeclared } from "#server/profile/declared";
 import { lawOf } from "#server/regulation/law-of";
 
 export type StartPage = {
@@ -47,11 +48,11 @@ export async function loadStart(ctx: Context, postId: string): Promise<StartPage
   if (userId === null || !isApplicant) return null;
   const post = await findPostToApplyFor(read(), postId);
   if (post === null || !isAnnounced(post.selectionState)) return null;
-  const [law, requirements, documents, profile, person, started] = await Promise.all([
+  const [law, requirements, documents, { profile }, person, started] = await Promise.all([
     lawOf(read(), post.selectionId, ctx.now),
     requirementsOfPost(read(), post.selectionId, postId),
     requiredDocumentsOfPost(read(), post.selectionId, postId),
-    findProfile(read(), userId),
+    findDeclared(read(), userId, post.referenceDate ?? dayOf(ctx.now, post.zone)),
     findPerson(read(), userId),
     applicationsInSelection(read(), post.selectionId, userId),
   ]);

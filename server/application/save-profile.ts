@@ -10,15 +10,25 @@ import { GRADES, type Grade } from "#domain/accounts/grade";
 import { EDUCATION_LEVELS } from "#domain/accounts/terms";
 import { dayOf } from "#domain/calendar";
 import { POST_LEVELS } from "#domain/planning/terms";
+import { MARITAL_STATUSES } from "#domain/profile/terms";
 import { Refused, Stale } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { choiceField, dayField, optionalDay, textField, wholeField } from "#server/fields";
+import {
+  choiceField,
+  dayField,
+  optionalDay,
+  optionalText,
+  textField,
+  wholeField,
+} from "#server/fields";
 
 const GRADE_CODES = GRADES.map((each) => each.grade) as [Grade, ...Grade[]];
 const NO_EARLIER = "1950-01-01";
 
 const pastDay = dayField.refine((day) => day >= NO_EARLIER, "not-a-date");
+
+const orNull = (text: string) => (text === "" ? null : text);
 
 /** The fields of the profile. `version` is 0 for a profile that does not exist yet. */
 export const SaveProfile = z.object({
@@ -27,6 +37,12 @@ export const SaveProfile = z.object({
   birthPlace: textField(100),
   phone: textField(30).pipe(z.string().regex(/^[+\d][\d\s()-]{6,}$/, "not-a-phone")),
   address: textField(300),
+  maritalStatus: choiceField(["", ...MARITAL_STATUSES])
+    .default("")
+    .transform((status) => (status === "" ? null : status)),
+  religion: optionalText(50).transform(orNull),
+  identityNumber: optionalText(30).transform(orNull),
+  taxNumber: optionalText(30).transform(orNull),
   agencyName: textField(),
   unit: textField(),
   currentPost: textField(),

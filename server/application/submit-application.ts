@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
-import { findPerson, findProfile } from "#db/queries/applicant-profile";
+import { findPerson } from "#db/queries/applicant-profile";
 import {
   findApplication,
   requiredDocumentsOfPost,
@@ -16,7 +16,7 @@ import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { requireMayApply, requireOwn } from "#domain/application/policy";
 import { receiptNumber } from "#domain/application/receipt";
 import { missingDocuments, requireComplete, requireOpenWindow } from "#domain/application/rules";
-import { dayOf } from "#domain/calendar";
+import { dayOf, type PlainDate } from "#domain/calendar";
 import { DOCUMENT_CODE_BYTES, documentCode } from "#domain/record/document-code";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
@@ -26,6 +26,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, versionField, wholeField } from "#server/fields";
 import { enqueue } from "#server/outbox";
+import { findDeclared } from "#server/profile/declared";
 
 /** The versions are those that were checked on the screen; what changed since is not sent unseen. */
 export const SubmitApplication = z.object({
@@ -62,7 +63,11 @@ export function submitApplication(
       throw new Refused("application-terms-changed");
     }
     const state = nextState(APPLICATION_LIFE, draft.state, "submit");
-    const { snapshot, hash, sortName, profileVersion } = await freeze(tx, draft);
+    const { snapshot, hash, sortName, profileVersion } = await freeze(
+      tx,
+      draft,
+      draft.referenceDate ?? dayOf(ctx.now, draft.zone),
+    );
     if (profileVersion !== input.profileVersion) throw new Refused("application-changed");
 
     const number = draft.receiptNumber ?? (await giveNumber(tx, ctx, draft));
@@ -130,14 +135,16 @@ async function giveNumber(tx: Transaction, ctx: Context, draft: OwnApplication):
 async function freeze(
   tx: Transaction,
   draft: OwnApplication,
+  on: PlainDate,
 ): Promise<Frozen & { sortName: string; profileVersion: number }> {
-  const [person, profile, asked, uploaded, requirements] = [
+  const [person, declared, asked, uploaded, requirements] = [
     await findPerson(tx, draft.applicantId),
-    await findProfile(tx, draft.applicantId),
+    await findDeclared(tx, draft.applicantId, on),
     await requiredDocumentsOfPost(tx, draft.selectionId, draft.postId),
     await documentsOfApplication(tx, draft.applicationId),
     await requirementsOfPost(tx, draft.selectionId, draft.postId),
   ];
+  const { profile, entries, statedEmpty, photoHash } = declared;
   const current = uploaded.filter((each) => each.isCurrent);
   requireComplete({
     hasProfile: profile !== null,
@@ -151,6 +158,8 @@ async function freeze(
     applicationId: draft.applicationId,
     person: { name: person.name, email: person.email, nip: person.nip },
     profile: { ...said, updatedAt: updatedAt.toISOString(), version },
+    // The history as it was told; where it has a section, the profile above was counted from it.
+    curriculum: { countedOn: on, entries, statedEmpty, photoHash },
     selection: {
       id: draft.selectionId,
       name: draft.selectionName.id,
@@ -181,5 +190,9 @@ async function freeze(
     }),
     declarationVersion: DECLARATION_VERSION,
   };
-  return { ...frozen(sent), sortName: profile.fullName.toLowerCase(), profileVersion: version };
+  return {
+    ...frozen(sent),
+    sortName: profile.fullName.toLowerCase(),
+    profileVersion: declared.version,
+  };
 }

@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { read } from "#db/client";
-import { findProfile } from "#db/queries/applicant-profile";
 import { findApplication, requiredDocumentsOfPost } from "#db/queries/application";
 import { VISITOR } from "#domain/actor";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
@@ -15,6 +14,7 @@ import { seedContext, seedContextFor } from "#server/demo/seed-accounts";
 import { personNamed, seedPerson } from "#server/demo/seed-people";
 import { later, ticking } from "#server/demo/timeline";
 import { deliverAt, postIdOf, type Walk } from "#server/demo/walk";
+import { findDeclared } from "#server/profile/declared";
 
 /**
  * Everybody applies, one after the other from the day after the announcement on: at the latest on
@@ -71,11 +71,11 @@ async function apply(walk: Walk, entrant: Entrant, from: Date): Promise<void> {
   const sent = seedContext(own.actor, later(tick(), 7));
   if (entrant.lacks === undefined) {
     const draft = await findApplication(read(), applicationId);
-    const profile = await findProfile(read(), accountId);
+    const { version: profileVersion } = await findDeclared(read(), accountId, time.day(0));
     await submitApplication(sent, {
       applicationId,
       version: draft?.version ?? 0,
-      profileVersion: profile?.version ?? 0,
+      profileVersion,
       selectionVersion: draft?.selectionVersion ?? 0,
       declarationVersion: DECLARATION_VERSION,
       truth: "on",

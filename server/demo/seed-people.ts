@@ -3,12 +3,14 @@ import { findAccountByEmail } from "#db/queries/account-writes";
 import { findPerson, findProfile } from "#db/queries/applicant-profile";
 import type { EducationLevel } from "#domain/accounts/terms";
 import { VISITOR } from "#domain/actor";
-import { addYears } from "#domain/calendar";
+import { addYears, dayOf } from "#domain/calendar";
 import { saveProfile } from "#server/application/save-profile";
 import { DEMO_AGENCY, demoEmail, demoNip } from "#server/demo/accounts";
+import { careerOf } from "#server/demo/careers";
 import { DEMO_PEOPLE, type DemoPerson } from "#server/demo/people";
 import { type Cast, seedApplicant, seedContext, seedContextFor } from "#server/demo/seed-accounts";
 import { later, type Timeline } from "#server/demo/timeline";
+import { addEntries } from "#server/profile/add-entries";
 
 export function personNamed(local: string): DemoPerson {
   const person = DEMO_PEOPLE.find((each) => each.local === local);
@@ -35,11 +37,14 @@ export async function seedPerson(
       nip: nipOf(time, person),
       passwordHash: cast.passwordHash,
     }));
+  const nip = (await findPerson(read(), accountId))?.nip ?? "";
   const done = later(from, 14);
   if ((await findProfile(read(), accountId)) === null) {
-    await saveProfile(await seedContextFor(accountId, done), profileOf(time, person));
+    const own = await seedContextFor(accountId, done);
+    const profile = profileOf(time, person);
+    await saveProfile(own, profile);
+    await addEntries(own, careerOf(person, nip, profile, dayOf(done, DEMO_AGENCY.zone)));
   }
-  const nip = (await findPerson(read(), accountId))?.nip ?? "";
   return { accountId, nip, done };
 }
 
@@ -62,6 +67,10 @@ function profileOf(time: Timeline, person: DemoPerson): Parameters<typeof savePr
     birthPlace: BIRTH_PLACES[sequence % BIRTH_PLACES.length] ?? DEMO_AGENCY.name,
     phone: `0812 5550 ${1000 + sequence}`,
     address: `Jalan ${STREETS[sequence % STREETS.length]} ${1 + (sequence % 40)}, Tirtakarta`,
+    maritalStatus: "MARRIED",
+    religion: null,
+    identityNumber: null,
+    taxNumber: null,
     agencyName: person.employer,
     unit: person.unit,
     currentPost: person.post,

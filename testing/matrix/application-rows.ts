@@ -77,7 +77,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
       submitApplication(ctx, {
         applicationId: draft.applicationId,
         version: await versionOf(draft),
-        profileVersion: 1,
+        profileVersion: 2,
         selectionVersion: 1,
         declarationVersion: DECLARATION_VERSION,
         truth: "on",

@@ -8,6 +8,7 @@ import { complaint } from "#db/schema/complaint";
 import { outbox } from "#db/schema/notification";
 import { paper } from "#db/schema/paper";
 import { selection, selectionPost } from "#db/schema/planning";
+import { curriculumEntry } from "#db/schema/profile";
 import { registerImport, registerSummary } from "#db/schema/register";
 import { postStage, scoreSheet } from "#db/schema/scoring";
 
@@ -16,6 +17,8 @@ type Pair = { readonly ofId: string; readonly id: string };
 /** What loaders can be asked for. */
 export type Ids = {
   readonly accounts: readonly string[];
+  /** Lines of personal histories. */
+  readonly entries: readonly string[];
   readonly agencies: readonly string[];
   readonly selections: readonly string[];
   readonly posts: readonly string[];
@@ -69,6 +72,7 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
   const slugs = await db.select({ slug: selection.slug }).from(selection).where(within);
   return {
     accounts: idsOf(await db.select({ id: account.id }).from(account)),
+    entries: idsOf(await db.select({ id: curriculumEntry.id }).from(curriculumEntry)),
     agencies: idsOf(await db.select({ id: agency.id }).from(agency)),
     complaints: idsOf(await db.select({ id: complaint.id }).from(complaint)),
     summaries: idsOf(await db.select({ id: registerSummary.id }).from(registerSummary)),

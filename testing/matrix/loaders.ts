@@ -34,6 +34,7 @@ import { loadPlan } from "#server/planning/load-plan";
 import { loadPlanTasks } from "#server/planning/load-plan-tasks";
 import { loadSelections } from "#server/planning/load-selections";
 import { loadTimetable } from "#server/planning/load-timetable";
+import { loadEntry, loadHistory, loadSection } from "#server/profile/load-history";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { loadRankings } from "#server/ranking/load-rankings";
 import { loadTrail } from "#server/record/load-trail";
@@ -195,6 +196,19 @@ const APPLICATION: readonly LoaderRow[] = [
     (ctx, { applications }) => applications.map((id) => loadSentText(ctx, id)),
   ),
   page("application/loadProfile", APPLICANTS, loadProfile),
+  page("profile/loadHistory", APPLICANTS, loadHistory),
+  page("profile/loadSection", ["owner"], (ctx) => loadSection(ctx, "AWARDS")),
+  row(
+    "profile/loadEntry",
+    "open",
+    ["owner"],
+    (ctx, { entryId }) => loadEntry(ctx, "AWARDS", entryId),
+    (ctx, { entries }) =>
+      entries.flatMap((id) => [
+        loadEntry(ctx, "AWARDS", id),
+        loadEntry(ctx, "FAMILY_IN_OFFICE", id),
+      ]),
+  ),
   page("application/loadPerson", OF_THE_AGENCY, loadPerson),
   row("application/loadStart", "open", APPLICANTS, (ctx, { places }) =>
     loadStart(ctx, places.open.postId),

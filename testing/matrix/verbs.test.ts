@@ -10,6 +10,7 @@ import { COMPLAINT_ROWS } from "#testing/matrix/complaint-rows";
 import { PAPER_ROWS } from "#testing/matrix/paper-rows";
 import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/parts";
 import { PLANNING_ROWS } from "#testing/matrix/planning-rows";
+import { PROFILE_ROWS } from "#testing/matrix/profile-rows";
 import { REGISTER_ROWS } from "#testing/matrix/register-rows";
 import { REGULATION_ROWS } from "#testing/matrix/regulation-rows";
 import { SCORING_ROWS } from "#testing/matrix/scoring-rows";
@@ -25,6 +26,7 @@ const ROWS = [
   ...REGISTER_ROWS,
   ...REGULATION_ROWS,
   ...APPLICATION_ROWS,
+  ...PROFILE_ROWS,
   ...COMPLAINT_ROWS,
   ...SCORING_ROWS,
 ];

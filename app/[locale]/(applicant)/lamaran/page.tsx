@@ -72,7 +72,7 @@ export default async function ApplicantHomePage({ params }: HomeProps) {
           <h2 className="s-h3">{t("profileTitle")}</h2>
           <p className="s-small mt-2">{t(home.hasProfile ? "profileThere" : "profileMissing")}</p>
           <p className="mt-3">
-            <ButtonLink href={localePath(locale, "/lamaran/profil")} tone="secondary" size="small">
+            <ButtonLink href={localePath(locale, "/profil")} tone="secondary" size="small">
               {t(home.hasProfile ? "profileOpen" : "profileFill")}
             </ButtonLink>
           </p>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NipReading } from "#components/application/nip-reading";
 import { ProfileForm } from "#components/application/profile-form";
+import { FromHistory } from "#components/profile/from-history";
 import { Banner } from "#components/ui/banner";
 import { formatInstant } from "#domain/format";
 import { isLocale } from "#domain/locale";
@@ -19,23 +20,29 @@ interface ProfileProps {
 export async function generateMetadata({ params }: ProfileProps): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
-  const t = await getTranslations({ locale, namespace: "application.profile" });
-  return { title: t("title") };
+  const t = await getTranslations({ locale, namespace: "profile" });
+  return { title: t("main") };
 }
 
 export default async function ProfilePage({ params, searchParams }: ProfileProps) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const ctx = await requestContext(locale, "/lamaran/profil");
+  const ctx = await requestContext(locale, "/profil/pribadi");
   const t = await getTranslations({ locale, namespace: "application.profile" });
   const profile = await loadProfile(ctx);
   if (profile === null) notFound();
+  const profileTexts = await getTranslations({ locale, namespace: "profile" });
   const { tersimpan: saved } = await searchParams;
   return (
-    <ApplicantFrame ctx={ctx} locale={locale} path="/lamaran/profil">
-      <h1>{t("title")}</h1>
-      <p className="s-lead mt-2">{t("intro")}</p>
+    <ApplicantFrame
+      ctx={ctx}
+      locale={locale}
+      path="/profil/pribadi"
+      back={{ path: "/profil", name: profileTexts("title") }}
+    >
+      <h1>{profileTexts("main")}</h1>
+      <p className="s-lead mt-2">{profileTexts("intro")}</p>
       <div className="s-cols mt-6">
         <div className="s-stack-6">
           {profile.updatedAt !== null && saved !== undefined && (
@@ -47,6 +54,7 @@ export default async function ProfilePage({ params, searchParams }: ProfileProps
               </p>
             </Banner>
           )}
+          <FromHistory locale={locale} history={profile.history} />
           <ProfileForm
             // A saved profile starts a new form, so that no field keeps what came before it. Not by the
             // stored version: without JavaScript a refused form finds its state only under its key.
@@ -60,12 +68,8 @@ export default async function ProfilePage({ params, searchParams }: ProfileProps
         <aside className="s-stack-6">
           {profile.nip !== null && <NipReading locale={locale} nip={profile.nip} />}
           <section>
-            <h2 className="s-h3">{t("sourceTitle")}</h2>
-            <p className="s-small mt-1">{t("source")}</p>
-          </section>
-          <section>
-            <h2 className="s-h3">{t("seenTitle")}</h2>
-            <p className="s-small mt-1">{t("seen")}</p>
+            <h2 className="s-h3">{profileTexts("sourceTitle")}</h2>
+            <p className="s-small mt-1">{profileTexts("source")}</p>
           </section>
         </aside>
       </div>

@@ -6,5 +6,5 @@ import { SaveProfile, saveProfile } from "#server/application/save-profile";
 export const save = formAction(SaveProfile, async (ctx, input) => {
   await saveProfile(ctx, input);
   // The number makes each save an address of its own, and with it a form of its own.
-  return `/lamaran/profil?tersimpan=${input.version + 1}`;
+  return `/profil/pribadi?tersimpan=${input.version + 1}`;
 });

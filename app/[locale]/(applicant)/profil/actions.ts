@@ -1,0 +1,22 @@
+"use server";
+
+import { formAction } from "#server/action";
+import { RemoveEntry, removeEntry } from "#server/profile/remove-entry";
+import { SaveEntry, saveEntry } from "#server/profile/save-entry";
+import { StateEmpty, stateEmpty } from "#server/profile/state-empty";
+import { sectionAddress } from "./own-section";
+
+export const save = formAction(SaveEntry, async (ctx, input) => {
+  await saveEntry(ctx, input);
+  return `${sectionAddress(input.section)}?tersimpan`;
+});
+
+export const remove = formAction(RemoveEntry, async (ctx, input) => {
+  const { section } = await removeEntry(ctx, input);
+  return `${sectionAddress(section)}?dihapus`;
+});
+
+export const state = formAction(StateEmpty, async (ctx, input) => {
+  await stateEmpty(ctx, input);
+  return `${sectionAddress(input.section)}?tersimpan`;
+});
