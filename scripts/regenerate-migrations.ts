@@ -18,6 +18,7 @@ const APPEND_ONLY = [
   "deviation",
   "plan_step",
   "approved_plan",
+  "verifier_conflict",
 ];
 
 /** Any fixed moment: what is generated twice from one schema shall be the same, byte for byte. */

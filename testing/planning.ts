@@ -59,6 +59,7 @@ export const GENERAL = {
   referenceDate: addDays(FIRST_DAY, 90),
   maxPostsPerApplicant: 1,
   publicationMode: "ALPHABETICAL_NO_SCORE" as const,
+  verifiers: 2,
   contactName: "Sekretariat",
   contactPhone: "(0271) 555010",
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",

@@ -7,10 +7,17 @@ import { auditEntry } from "#db/schema/record";
 import { receiptNumber } from "#domain/application/receipt";
 import type { RefusalReason } from "#domain/verification/terms";
 import type { Context } from "#server/context";
+import { completeCheck } from "#server/verification/complete-check";
 import { loadVerification } from "#server/verification/load-verification";
 import { saveChecks } from "#server/verification/save-checks";
 import { NOON } from "#testing/context";
-import { anAccount, aSubmission, only, type SelectionFixture } from "#testing/scenario";
+import {
+  aMemberOfStaff,
+  anAccount,
+  aSubmission,
+  only,
+  type SelectionFixture,
+} from "#testing/scenario";
 
 /** The first instant after the window of `aSelection`, midnight in Jakarta. */
 export const CLOSED = new Date("2026-11-29T17:00:00.000Z");
@@ -97,6 +104,23 @@ export async function aSentApplication(
     }
     return { applicationId, applicantId, documentIds };
   });
+}
+
+/** A second member of the secretariat, to check what the fixture's own has checked. */
+export function aSecondVerifier({ agencyId }: SelectionFixture): Promise<string> {
+  return aMemberOfStaff("SECRETARIAT", agencyId);
+}
+
+/** Judges all of an application and closes the check, as one of two verifiers does. */
+export async function checkAll(
+  ctx: Context,
+  application: { readonly applicationId: string },
+  failing: Parameters<typeof judgeAll>[2] = {},
+): Promise<void> {
+  await judgeAll(ctx, application, failing);
+  const { applicationId } = application;
+  const own = (await loadVerification(ctx, applicationId))?.two?.own;
+  await completeCheck(ctx, { applicationId, version: own?.version ?? 0 });
 }
 
 /** Puts every document and requirement of an application to MET, through the use case. */

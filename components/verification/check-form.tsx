@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Cite } from "#components/ui/cite";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
@@ -57,7 +58,12 @@ interface CheckFormProps {
   /** Whether the viewer may judge; others only read. */
   readonly editable: boolean;
   /** When and by whom something was last saved. */
-  readonly saved: string;
+  readonly saved?: string;
+  /** What else is to be read beside one document or requirement, by its id. */
+  readonly beside?: ((id: string) => ReactNode) | undefined;
+  /** Fields after the lists, with their labels by name. */
+  readonly more?: { readonly fields: ReactNode; readonly labels: Readonly<Record<string, string>> };
+  readonly submit?: string;
 }
 
 /** All that is judged of one application, in one form that saves what is filled in. */
@@ -79,15 +85,16 @@ export function CheckForm(props: CheckFormProps) {
   const rows = <CheckLists {...props} />;
   if (!editable) return rows;
   return (
-    <ActionForm action={action} locale={locale} labels={labels}>
+    <ActionForm action={action} locale={locale} labels={{ ...labels, ...props.more?.labels }}>
       <HiddenField name="applicationId" value={applicationId} />
       {[...requirements, ...documents].map((each) => {
         const id = "requirementId" in each ? each.requirementId : each.documentId;
         return <HiddenField key={id} name={`seen.${id}`} value={each.seen} />;
       })}
       {rows}
+      {props.more?.fields}
       <p className="s-row-between">
-        <SubmitButton>{t("check.save")}</SubmitButton>
+        <SubmitButton>{props.submit ?? t("check.save")}</SubmitButton>
         <span className="s-small s-muted" role="status">
           {props.saved}
         </span>
@@ -97,7 +104,7 @@ export function CheckForm(props: CheckFormProps) {
 }
 
 function CheckLists(props: CheckFormProps) {
-  const { locale, requirements, documents, absent, hrefOf, editable } = props;
+  const { locale, requirements, documents, absent, hrefOf, editable, beside } = props;
   const t = useTranslations("verification");
   const requirementTitle = useRequirementTitle(locale);
   const documentName = useDocumentName();
@@ -114,9 +121,13 @@ function CheckLists(props: CheckFormProps) {
   const Item = editable ? CheckRow : CheckedItem;
   return (
     <>
-      <h3>{t("check.requirements")}</h3>
-      <p className="s-small s-muted">{t("check.hint")}</p>
-      <ul className="s-judgelist">
+      {requirements.length > 0 && (
+        <>
+          <h3>{t("check.requirements")}</h3>
+          <p className="s-small s-muted">{t("check.hint")}</p>
+        </>
+      )}
+      <ul className="s-judgelist" hidden={requirements.length === 0}>
         {requirements.map((each) => {
           const title = requirementTitle(each);
           const evidence = documents.find((one) => one.documentId === each.evidenceId);
@@ -150,12 +161,13 @@ function CheckLists(props: CheckFormProps) {
                   />
                 )}
               </p>
+              {beside?.(each.requirementId)}
             </Item>
           );
         })}
       </ul>
-      <h3>{t("check.documents")}</h3>
-      <ul className="s-judgelist">
+      {documents.length > 0 && <h3>{t("check.documents")}</h3>}
+      <ul className="s-judgelist" hidden={documents.length === 0}>
         {documents.map((each) => (
           <Item
             key={each.documentId}
@@ -171,6 +183,7 @@ function CheckLists(props: CheckFormProps) {
             <p className="s-judge-marks">
               <DocumentLinks href={hrefOf(each.documentId)} name={documentName(each)} />
             </p>
+            {beside?.(each.documentId)}
           </Item>
         ))}
       </ul>

@@ -5,7 +5,9 @@ import { Icon } from "#components/ui/icon";
 import { Panel } from "#components/ui/panel";
 import { CheckForm } from "#components/verification/check-form";
 import { DocumentViewer } from "#components/verification/document-viewer";
+import { type Found, FoundByEach } from "#components/verification/found-by-each";
 import { ProposalForm } from "#components/verification/proposal-form";
+import { type TwoVerifiers, TwoVerifiersPanel } from "#components/verification/two-verifiers-panel";
 import { useDocumentName, useRequirementTitle } from "#components/verification/words";
 import { type Locale, localePath } from "#domain/locale";
 import type { FormAction } from "#server/form-state";
@@ -20,6 +22,8 @@ interface VerificationWorkProps {
     readonly applicationId: string;
     readonly documents: readonly Document[];
     readonly editable: boolean;
+    readonly mayPropose: boolean;
+    readonly two: (TwoVerifiers & { readonly findings: readonly Found[] }) | null;
     readonly progress: { readonly total: number; readonly judged: number; readonly notMet: number };
     readonly saved: { readonly at: string; readonly by: string } | null;
     readonly proposal: ComponentProps<typeof ProposalForm>["proposal"];
@@ -30,12 +34,13 @@ interface VerificationWorkProps {
   readonly proposedAt: string | null;
   readonly save: FormAction;
   readonly propose: FormAction;
+  readonly complete: FormAction;
 }
 
 /** Evidence at the left, the rules at the right: computed by the system, decided by a person. */
 export function VerificationWork(props: VerificationWorkProps) {
   const { locale, page, savedAt, proposedAt } = props;
-  const { selectionId, applicationId, documents, progress, editable, saved } = page;
+  const { selectionId, applicationId, documents, progress, editable, saved, two } = page;
   const t = useTranslations("verification");
   const documentName = useDocumentName();
   const suggestion = useSuggestion(locale, page);
@@ -78,6 +83,7 @@ export function VerificationWork(props: VerificationWorkProps) {
               absent={page.absent}
               hrefOf={hrefOf}
               editable={editable}
+              beside={(id) => two !== null && <FoundByEach id={id} two={two} />}
               saved={
                 saved === null || savedAt === null
                   ? t("check.notSaved")
@@ -86,7 +92,19 @@ export function VerificationWork(props: VerificationWorkProps) {
             />
           </Fragment>
         </Panel>
-        {(editable || page.proposal !== null) && (
+        {two !== null && (
+          <Panel id="verifikator" title={t("two.title")}>
+            <TwoVerifiersPanel
+              locale={locale}
+              action={props.complete}
+              applicationId={applicationId}
+              two={two}
+              progress={progress}
+              editable={editable}
+            />
+          </Panel>
+        )}
+        {(page.mayPropose || page.proposal !== null) && (
           <Panel id="usulan" title={t("proposal.title")}>
             <Fragment key={`${saved?.at} ${page.proposal?.seen}`}>
               <ProposalForm
@@ -97,7 +115,7 @@ export function VerificationWork(props: VerificationWorkProps) {
                 proposedAt={proposedAt ?? ""}
                 progress={progress}
                 suggestion={suggestion}
-                editable={editable}
+                editable={page.mayPropose}
               />
             </Fragment>
           </Panel>

@@ -34,6 +34,7 @@ export async function findPlan(reader: Reader, selectionId: string) {
       referenceDate: selection.referenceDate,
       maxPostsPerApplicant: selection.maxPostsPerApplicant,
       publicationMode: selection.publicationMode,
+      verifiers: selection.verifiers,
       contactName: selection.contactName,
       contactPhone: selection.contactPhone,
       contactAddress: selection.contactAddress,

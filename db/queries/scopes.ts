@@ -15,6 +15,7 @@ const SCOPE = {
   slug: selection.slug,
   opensAt: selection.opensAt,
   referenceDate: selection.referenceDate,
+  verifiers: selection.verifiers,
   zone: agency.zone,
 } as const;
 

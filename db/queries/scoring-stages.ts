@@ -248,6 +248,7 @@ export function seatedSelectionsOf(reader: Reader, accountId: string) {
       selectionId: selection.id,
       selectionName: SELECTION_NAME,
       agencyId: selection.agencyId,
+      memberId: panelMember.id,
       isChair: panelMember.isChair,
       recusals: count(recusal.id),
     })
@@ -267,6 +268,7 @@ export function seatedSelectionsOf(reader: Reader, accountId: string) {
       selection.nameEn,
       selection.agencyId,
       selection.createdAt,
+      panelMember.id,
       panelMember.isChair,
     )
     .orderBy(asc(selection.createdAt), asc(selection.id));

@@ -1,18 +1,22 @@
 import { and, asc, count, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { application, applicationDocument } from "#db/schema/application";
-import { requiredDocument, requirement } from "#db/schema/planning";
+import { requiredDocument, requirement, selection } from "#db/schema/planning";
 import { documentVerdict, requirementVerdict } from "#db/schema/verification";
 import type { CheckVerdict } from "#domain/verification/terms";
 
 type Counted = { applicationId: string; verdict: CheckVerdict | null; count: number };
 
-/** How many documents and requirements of each application were judged, and how. */
+/** How many documents and requirements of each application were judged, and how; by how many. */
 export async function countJudgements(
   reader: Reader,
   applicationIds: readonly string[],
-): Promise<{ documents: Counted[]; requirements: Counted[] }> {
-  if (applicationIds.length === 0) return { documents: [], requirements: [] };
+): Promise<{
+  documents: Counted[];
+  requirements: Counted[];
+  verifiers: { applicationId: string; verifiers: number }[];
+}> {
+  if (applicationIds.length === 0) return { documents: [], requirements: [], verifiers: [] };
   const ids = [...applicationIds];
   // One after the other: a transaction has one connection.
   const documents = await reader
@@ -50,7 +54,12 @@ export async function countJudgements(
     )
     .where(inArray(application.id, ids))
     .groupBy(application.id, requirementVerdict.verdict);
-  return { documents, requirements };
+  const verifiers = await reader
+    .select({ applicationId: application.id, verifiers: selection.verifiers })
+    .from(application)
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .where(inArray(application.id, ids));
+  return { documents, requirements, verifiers };
 }
 
 /** What was not met in each application: for the chair's list, and for the applicant's reasons. */

@@ -69,6 +69,26 @@ export async function saveRequirementVerdict(
   return written.length > 0;
 }
 
+/** Takes back a verdict that two verifiers no longer agree on. */
+export async function removeVerdict(
+  tx: Transaction,
+  applicationId: string,
+  subject: { readonly documentId: string } | { readonly requirementId: string },
+): Promise<void> {
+  if ("documentId" in subject) {
+    await tx.delete(documentVerdict).where(eq(documentVerdict.documentId, subject.documentId));
+    return;
+  }
+  await tx
+    .delete(requirementVerdict)
+    .where(
+      and(
+        eq(requirementVerdict.applicationId, applicationId),
+        eq(requirementVerdict.requirementId, subject.requirementId),
+      ),
+    );
+}
+
 /** Writes a proposal over the one last seen; a proposal that was sent back is open again. */
 export async function saveProposal(
   tx: Transaction,

@@ -58,6 +58,8 @@ export const selection = table(
     referenceDate: text(),
     maxPostsPerApplicant: integer().notNull().default(1),
     publicationMode: oneOf(PUBLICATION_MODES).notNull(),
+    /** How many people check each application, none of them knowing what the other found. */
+    verifiers: integer().notNull().default(1),
     contactName: text().notNull().default(""),
     contactPhone: text().notNull().default(""),
     contactAddress: text().notNull().default(""),
@@ -80,6 +82,7 @@ export const selection = table(
     index("selection_published").on(t.publishedAt, t.id),
     index("selection_published_by_agency").on(t.agencyId, t.publishedAt, t.id),
     index("selection_closing").on(t.state, t.closesAt),
+    check("selection_verifiers_check", sql`${t.verifiers} between 1 and 2`),
     check("selection_window_check", sql`${t.opensAt} is null or ${t.opensAt} < ${t.closesAt}`),
   ],
 );

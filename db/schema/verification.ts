@@ -1,7 +1,20 @@
-import { id, instant, oneOf, ref, table, text, uniqueIndex, version } from "#db/columns";
+import { sql } from "drizzle-orm";
+import {
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  oneOf,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+  version,
+} from "#db/columns";
 import { account } from "#db/schema/accounts";
 import { application, applicationDocument } from "#db/schema/application";
-import { requirement } from "#db/schema/planning";
+import { panelMember, requirement } from "#db/schema/planning";
 import { ADMIN_VERDICTS, CHECK_VERDICTS, REFUSAL_REASONS } from "#domain/verification/terms";
 
 /** What a verifier found about one uploaded document. */
@@ -56,4 +69,92 @@ export const adminVerdict = table(
     version: version(),
   },
   (t) => [uniqueIndex("admin_verdict_once").on(t.applicationId)],
+);
+
+/** One of the verifiers of an application: holds one of as many places as the plan asks for. */
+export const verifierCheck = table(
+  "verifier_check",
+  {
+    id: id(),
+    applicationId: ref(() => application.id).notNull(),
+    verifierId: ref(() => account.id).notNull(),
+    /** Counted from 1; null once given up because of a conflict of interest. */
+    place: integer(),
+    startedAt: instant().notNull(),
+    completedAt: instant(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("verifier_check_once").on(t.applicationId, t.verifierId),
+    uniqueIndex("verifier_check_place").on(t.applicationId, t.place),
+    index("verifier_check_by_verifier").on(t.verifierId, t.applicationId),
+    check("verifier_check_place_check", sql`${t.place} between 1 and 2`),
+  ],
+);
+
+/** What one of two verifiers found; hidden from the other until both are done. */
+export const verifierFinding = table(
+  "verifier_finding",
+  {
+    id: id(),
+    checkId: ref(() => verifierCheck.id).notNull(),
+    documentId: ref(() => applicationDocument.id),
+    requirementId: ref(() => requirement.id),
+    verdict: oneOf(CHECK_VERDICTS).notNull(),
+    reason: oneOf(REFUSAL_REASONS),
+    note: text().notNull().default(""),
+    givenAt: instant().notNull(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("verifier_finding_document").on(t.checkId, t.documentId),
+    uniqueIndex("verifier_finding_requirement").on(t.checkId, t.requirementId),
+    check(
+      "verifier_finding_of_check",
+      sql`(${t.documentId} is null) <> (${t.requirementId} is null)`,
+    ),
+  ],
+);
+
+/** One thing on which two verifiers differ, until a member of the panel has decided. */
+export const verdictDispute = table(
+  "verdict_dispute",
+  {
+    id: id(),
+    applicationId: ref(() => application.id).notNull(),
+    documentId: ref(() => applicationDocument.id),
+    requirementId: ref(() => requirement.id),
+    openedAt: instant().notNull(),
+    /** Who decides, named by the chair. */
+    memberId: ref(() => panelMember.id),
+    /** Why it was decided so; kept with the moment. */
+    because: text(),
+    decidedAt: instant(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("verdict_dispute_document").on(t.applicationId, t.documentId),
+    uniqueIndex("verdict_dispute_requirement").on(t.applicationId, t.requirementId),
+    index("verdict_dispute_by_member").on(t.memberId, t.decidedAt),
+    check(
+      "verdict_dispute_of_check",
+      sql`(${t.documentId} is null) <> (${t.requirementId} is null)`,
+    ),
+  ],
+);
+
+/** Somebody of the secretariat who is too close to a candidate to see or judge the file. */
+export const verifierConflict = table(
+  "verifier_conflict",
+  {
+    id: id(),
+    applicationId: ref(() => application.id).notNull(),
+    accountId: ref(() => account.id).notNull(),
+    reason: text().notNull(),
+    declaredAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex("verifier_conflict_once").on(t.applicationId, t.accountId),
+    index("verifier_conflict_by_account").on(t.accountId),
+  ],
 );

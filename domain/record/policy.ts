@@ -50,6 +50,7 @@ export const TELLING_KINDS: readonly string[] = [
   "verdict.proposed",
   "verdict.returned",
   "document.judged",
+  "dispute.decided",
   "requirement.judged",
 ];
 

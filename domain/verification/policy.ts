@@ -48,6 +48,7 @@ export function mayReadFiles(actor: Actor, post: PostScope, seat: Seat, closed: 
   return closed && (mayVerify(actor, post) || isUnbiasedMember(actor, post, seat));
 }
 
-function isUnbiasedMember(actor: Actor, post: PostScope, seat: Seat): boolean {
+/** A member of the panel who is not recused for the post. */
+export function isUnbiasedMember(actor: Actor, post: PostScope, seat: Seat): boolean {
   return sitsOnPanel(actor, post) && seat !== null && !seat.recusedPosts.includes(post.postId);
 }

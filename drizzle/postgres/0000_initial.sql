@@ -465,6 +465,7 @@ CREATE TABLE "selection" (
 	"reference_date" text,
 	"max_posts_per_applicant" integer DEFAULT 1 NOT NULL,
 	"publication_mode" text NOT NULL,
+	"verifiers" integer DEFAULT 1 NOT NULL,
 	"contact_name" text DEFAULT '' NOT NULL,
 	"contact_phone" text DEFAULT '' NOT NULL,
 	"contact_address" text DEFAULT '' NOT NULL,
@@ -480,6 +481,7 @@ CREATE TABLE "selection" (
 	CONSTRAINT "selection_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK ("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
+	CONSTRAINT "selection_verifiers_check" CHECK ("selection"."verifiers" between 1 and 2),
 	CONSTRAINT "selection_window_check" CHECK ("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
 );
 --> statement-breakpoint
@@ -819,6 +821,53 @@ CREATE TABLE "requirement_verdict" (
 	CONSTRAINT "requirement_verdict_reason_check" CHECK ("requirement_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER'))
 );
 --> statement-breakpoint
+CREATE TABLE "verdict_dispute" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"document_id" text,
+	"requirement_id" text,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"member_id" text,
+	"because" text,
+	"decided_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "verdict_dispute_of_check" CHECK (("verdict_dispute"."document_id" is null) <> ("verdict_dispute"."requirement_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "verifier_check" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"verifier_id" text NOT NULL,
+	"place" integer,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"completed_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "verifier_check_place_check" CHECK ("verifier_check"."place" between 1 and 2)
+);
+--> statement-breakpoint
+CREATE TABLE "verifier_conflict" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"declared_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "verifier_finding" (
+	"id" text PRIMARY KEY NOT NULL,
+	"check_id" text NOT NULL,
+	"document_id" text,
+	"requirement_id" text,
+	"verdict" text NOT NULL,
+	"reason" text,
+	"note" text DEFAULT '' NOT NULL,
+	"given_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "verifier_finding_verdict_check" CHECK ("verifier_finding"."verdict" in ('MET', 'NOT_MET')),
+	CONSTRAINT "verifier_finding_reason_check" CHECK ("verifier_finding"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER')),
+	CONSTRAINT "verifier_finding_of_check" CHECK (("verifier_finding"."document_id" is null) <> ("verifier_finding"."requirement_id" is null))
+);
+--> statement-breakpoint
 ALTER TABLE "account_token" ADD CONSTRAINT "account_token_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "amendment" ADD CONSTRAINT "amendment_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "amendment" ADD CONSTRAINT "amendment_basis_id_paper_id_fk" FOREIGN KEY ("basis_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -944,6 +993,17 @@ ALTER TABLE "document_verdict" ADD CONSTRAINT "document_verdict_verifier_id_acco
 ALTER TABLE "requirement_verdict" ADD CONSTRAINT "requirement_verdict_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "requirement_verdict" ADD CONSTRAINT "requirement_verdict_requirement_id_requirement_id_fk" FOREIGN KEY ("requirement_id") REFERENCES "public"."requirement"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "requirement_verdict" ADD CONSTRAINT "requirement_verdict_verifier_id_account_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_document_id_application_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."application_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_requirement_id_requirement_id_fk" FOREIGN KEY ("requirement_id") REFERENCES "public"."requirement"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_member_id_panel_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verifier_check" ADD CONSTRAINT "verifier_check_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verifier_check" ADD CONSTRAINT "verifier_check_verifier_id_account_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verifier_conflict" ADD CONSTRAINT "verifier_conflict_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verifier_conflict" ADD CONSTRAINT "verifier_conflict_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verifier_finding" ADD CONSTRAINT "verifier_finding_check_id_verifier_check_id_fk" FOREIGN KEY ("check_id") REFERENCES "public"."verifier_check"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verifier_finding" ADD CONSTRAINT "verifier_finding_document_id_application_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."application_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verifier_finding" ADD CONSTRAINT "verifier_finding_requirement_id_requirement_id_fk" FOREIGN KEY ("requirement_id") REFERENCES "public"."requirement"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 CREATE INDEX "account_token_by_account" ON "account_token" USING btree ("account_id","kind");--> statement-breakpoint
 CREATE INDEX "attempt_by_subject" ON "attempt" USING btree ("act","subject","at");--> statement-breakpoint
 CREATE INDEX "attempt_by_address" ON "attempt" USING btree ("act","address","at");--> statement-breakpoint
@@ -1031,4 +1091,14 @@ CREATE INDEX "subscription_by_agency" ON "subscription" USING btree ("agency_id"
 CREATE INDEX "subscription_unconfirmed" ON "subscription" USING btree ("confirmed_at","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "admin_verdict_once" ON "admin_verdict" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_verdict_once" ON "document_verdict" USING btree ("document_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "requirement_verdict_once" ON "requirement_verdict" USING btree ("application_id","requirement_id");
+CREATE UNIQUE INDEX "requirement_verdict_once" ON "requirement_verdict" USING btree ("application_id","requirement_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "verdict_dispute_document" ON "verdict_dispute" USING btree ("application_id","document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "verdict_dispute_requirement" ON "verdict_dispute" USING btree ("application_id","requirement_id");--> statement-breakpoint
+CREATE INDEX "verdict_dispute_by_member" ON "verdict_dispute" USING btree ("member_id","decided_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "verifier_check_once" ON "verifier_check" USING btree ("application_id","verifier_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "verifier_check_place" ON "verifier_check" USING btree ("application_id","place");--> statement-breakpoint
+CREATE INDEX "verifier_check_by_verifier" ON "verifier_check" USING btree ("verifier_id","application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "verifier_conflict_once" ON "verifier_conflict" USING btree ("application_id","account_id");--> statement-breakpoint
+CREATE INDEX "verifier_conflict_by_account" ON "verifier_conflict" USING btree ("account_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "verifier_finding_document" ON "verifier_finding" USING btree ("check_id","document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "verifier_finding_requirement" ON "verifier_finding" USING btree ("check_id","requirement_id");

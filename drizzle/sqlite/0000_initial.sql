@@ -584,6 +584,7 @@ CREATE TABLE `selection` (
 	`reference_date` text,
 	`max_posts_per_applicant` integer DEFAULT 1 NOT NULL,
 	`publication_mode` text NOT NULL,
+	`verifiers` integer DEFAULT 1 NOT NULL,
 	`contact_name` text DEFAULT '' NOT NULL,
 	`contact_phone` text DEFAULT '' NOT NULL,
 	`contact_address` text DEFAULT '' NOT NULL,
@@ -599,6 +600,7 @@ CREATE TABLE `selection` (
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "selection_state_check" CHECK("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
+	CONSTRAINT "selection_verifiers_check" CHECK("selection"."verifiers" between 1 and 2),
 	CONSTRAINT "selection_window_check" CHECK("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
 );
 --> statement-breakpoint
@@ -1031,4 +1033,72 @@ CREATE TABLE `requirement_verdict` (
 	CONSTRAINT "requirement_verdict_reason_check" CHECK("requirement_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER'))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `requirement_verdict_once` ON `requirement_verdict` (`application_id`,`requirement_id`);
+CREATE UNIQUE INDEX `requirement_verdict_once` ON `requirement_verdict` (`application_id`,`requirement_id`);--> statement-breakpoint
+CREATE TABLE `verdict_dispute` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`document_id` text,
+	`requirement_id` text,
+	`opened_at` integer NOT NULL,
+	`member_id` text,
+	`because` text,
+	`decided_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `application_document`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`member_id`) REFERENCES `panel_member`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "verdict_dispute_of_check" CHECK(("verdict_dispute"."document_id" is null) <> ("verdict_dispute"."requirement_id" is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `verdict_dispute_document` ON `verdict_dispute` (`application_id`,`document_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `verdict_dispute_requirement` ON `verdict_dispute` (`application_id`,`requirement_id`);--> statement-breakpoint
+CREATE INDEX `verdict_dispute_by_member` ON `verdict_dispute` (`member_id`,`decided_at`);--> statement-breakpoint
+CREATE TABLE `verifier_check` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`verifier_id` text NOT NULL,
+	`place` integer,
+	`started_at` integer NOT NULL,
+	`completed_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`verifier_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "verifier_check_place_check" CHECK("verifier_check"."place" between 1 and 2)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `verifier_check_once` ON `verifier_check` (`application_id`,`verifier_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `verifier_check_place` ON `verifier_check` (`application_id`,`place`);--> statement-breakpoint
+CREATE INDEX `verifier_check_by_verifier` ON `verifier_check` (`verifier_id`,`application_id`);--> statement-breakpoint
+CREATE TABLE `verifier_conflict` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`declared_at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `verifier_conflict_once` ON `verifier_conflict` (`application_id`,`account_id`);--> statement-breakpoint
+CREATE INDEX `verifier_conflict_by_account` ON `verifier_conflict` (`account_id`);--> statement-breakpoint
+CREATE TABLE `verifier_finding` (
+	`id` text PRIMARY KEY NOT NULL,
+	`check_id` text NOT NULL,
+	`document_id` text,
+	`requirement_id` text,
+	`verdict` text NOT NULL,
+	`reason` text,
+	`note` text DEFAULT '' NOT NULL,
+	`given_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`check_id`) REFERENCES `verifier_check`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `application_document`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "verifier_finding_verdict_check" CHECK("verifier_finding"."verdict" in ('MET', 'NOT_MET')),
+	CONSTRAINT "verifier_finding_reason_check" CHECK("verifier_finding"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER')),
+	CONSTRAINT "verifier_finding_of_check" CHECK(("verifier_finding"."document_id" is null) <> ("verifier_finding"."requirement_id" is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `verifier_finding_document` ON `verifier_finding` (`check_id`,`document_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `verifier_finding_requirement` ON `verifier_finding` (`check_id`,`requirement_id`);

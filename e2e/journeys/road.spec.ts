@@ -74,7 +74,8 @@ test("a selection goes from its plan to the published choice", async ({
 
   const chair = await pageOf("ketua");
   await test.step("the secretariat checks, the chair decides and publishes", async () => {
-    await verify(secretariat, office, { refuse: "Bambang Haryanto" });
+    const second = await pageOf("sekretariat2");
+    await verify([secretariat, second], office, { refuse: "Bambang Haryanto" });
     await chair.goto(`${office}/verifikasi`);
     await follow(chair, "Tinjau dan tetapkan", /\/putusan\//);
     await checkWithAxe(chair);

@@ -207,24 +207,40 @@ async function planStages(page: Page, plan: string): Promise<void> {
 }
 
 /**
- * Checks all applications of the one post: yes to everything, but one is not eligible.
+ * Two people check all applications of the one post, each on their own: yes to everything, but one is
+ * not eligible. The second of them proposes.
  * @param options `refuse`: part of the name of whoever lacks a document
  */
 export async function verify(
-  page: Page,
+  [first, second]: readonly [Page, Page],
   office: string,
   { refuse }: { readonly refuse: string },
 ): Promise<void> {
-  await page.goto(`${office}/verifikasi`);
-  await press(page, "Mulai pemeriksaan");
-  await expect(page.getByRole("button", { name: "Mulai pemeriksaan" })).toBeHidden();
-  await page.locator("main a[href*='/verifikasi/']:not([href*='/putusan/'])").first().click();
-  // Each proposal leads to the next application, the last one back to the queue.
+  await first.goto(`${office}/verifikasi`);
+  await press(first, "Mulai pemeriksaan");
+  await expect(first.getByRole("button", { name: "Mulai pemeriksaan" })).toBeHidden();
+  for (const page of [first, second]) await checkQueue(page, refuse);
+}
+
+/** Works through one verifier's queue to its end; each act leads to the next application. */
+async function checkQueue(page: Page, refuse: string): Promise<void> {
+  const untouched = page.getByText("Belum ada yang disimpan.");
+  const settled = page.getByText("Keduanya selesai memeriksa");
+  const queue = page.getByRole("heading", { name: "Lamaran untuk diperiksa" });
+  await page.goto("/kantor/verifikasi");
+  await checkWithAxe(page);
+  await follow(page, "Mulai dari yang pertama", /\/verifikasi\/[0-9a-f-]{36}$/);
   for (;;) {
-    await expect(page).toHaveURL(/\/verifikasi\/[0-9a-f-]{36}$/);
-    const address = page.url();
+    await expect(untouched.or(settled).or(queue)).toBeVisible();
+    if (await queue.isVisible()) break;
     const heading = page.getByRole("heading", { level: 1 });
     const isRefused = ((await heading.textContent()) ?? "").includes(refuse);
+    if (await settled.isVisible()) {
+      await fill(page, { proposal: isRefused ? "NOT_ELIGIBLE" : "ELIGIBLE" });
+      await press(page, "Usulkan");
+      await expect(settled).toBeHidden();
+      continue;
+    }
     const yes = page.locator("main [name^='verdict.'][value=MET]");
     for (let at = 0; at < (await yes.count()); at++) await yes.nth(at).check({ force: true });
     if (isRefused) {
@@ -233,11 +249,11 @@ export async function verify(
     }
     await press(page, "Simpan pemeriksaan");
     await expect(page.getByText(/Terakhir disimpan oleh/)).toBeVisible();
-    await fill(page, { proposal: isRefused ? "NOT_ELIGIBLE" : "ELIGIBLE" });
-    await press(page, "Usulkan");
-    await expect(page).not.toHaveURL(address);
-    if (/\/verifikasi$/.test(page.url())) break;
-    await expect(page.getByText("Belum ada yang disimpan.")).toBeVisible();
+    // Whoever is the second stays, to propose.
+    await press(page, "Selesai memeriksa");
+    await expect(
+      page.getByText(/Terakhir disimpan oleh/).and(page.getByRole("status")),
+    ).toBeHidden();
   }
 }
 

@@ -248,6 +248,10 @@ const SELECTION: Readonly<Record<string, Route>> = {
     ["sekretariat", ...PANEL],
     ({ candidate }) => `/verifikasi/${candidate}`,
   ),
+  "verifikasi/[applicationId]/benturan/page.tsx": within(
+    ["sekretariat"],
+    ({ candidate }) => `/verifikasi/${candidate}/benturan`,
+  ),
   "verifikasi/[applicationId]/berkas/[documentId]/route.ts": within(
     ["sekretariat", ...PANEL],
     ({ candidate, candidateFile }) => `/verifikasi/${candidate}/berkas/${candidateFile}`,
@@ -327,6 +331,12 @@ const COMPLAINTS: Readonly<Record<string, Route>> = {
 };
 
 const ADMINISTRATION: Readonly<Record<string, Route>> = {
+  "verifikasi/page.tsx": to(["sekretariat", ...SEATED], () => "/kantor/verifikasi"),
+  // Nothing is in dispute in the demo any more; the tests of the use cases go there.
+  "verifikasi/beda/[applicationId]/page.tsx": to(
+    NOBODY,
+    ({ candidate }) => `/kantor/verifikasi/beda/${candidate}`,
+  ),
   "(daftar)/page.tsx": to(SIGNED_IN, () => "/kantor"),
   "formasi/page.tsx": to(["admin", "sekretariat", "pyb", "ppk"], () => "/kantor/formasi"),
   "formasi/unduh/route.ts": to(

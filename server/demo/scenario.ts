@@ -12,6 +12,8 @@ export type Entrant = {
   /** Documents beyond those that everybody has to upload. */
   readonly adds?: readonly DocumentCode[];
   readonly failure?: Failure;
+  /** The second verifier finds all in order, and a member of the panel decides. */
+  readonly differs?: true;
   /** Hundredths: track record, paper, interview. A paper nobody came to write has none. */
   readonly scores?: readonly [number, number, number];
   /** Sum of the nine levels of the assessment, in hundredths; quarters only. */
@@ -81,7 +83,7 @@ export const FIRST: readonly Entrant[] = [
   { person: "dimas.seno", post: "JPT-30", scores: [7900, 8060, 8120], levels: 2800 },
   { person: "lestari.widyaningrum", post: "JPT-30", scores: [7250, 8260, 8180], levels: 2900 },
   { person: "agung.laksmana", post: "JPT-30", scores: [7200, 7600, 7740], levels: 2650 },
-  { person: "gilang.saputra", post: "JPT-30", failure: WRONG_SIGNER },
+  { person: "gilang.saputra", post: "JPT-30", failure: WRONG_SIGNER, differs: true },
 ];
 
 /** Four posts in scoring: §6. What is sealed is invented here and nowhere to be seen. */

@@ -1,11 +1,16 @@
 import { read } from "#db/client";
+import { panelForPost } from "#db/queries/scoring-stages";
 import { documentsOf, requirementsOf } from "#db/queries/verification";
+import { checksOf } from "#db/queries/verifier-checks";
 import type { Entrant, Failure } from "#server/demo/scenario";
 import { seedContext } from "#server/demo/seed-accounts";
 import { later } from "#server/demo/timeline";
 import { actAs, applicationOf, deliverAt, postIdOf, stagesNow, type Walk } from "#server/demo/walk";
 import { publishStage } from "#server/scoring/publish-stage";
+import { completeCheck } from "#server/verification/complete-check";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
+import { decideDisputes } from "#server/verification/decide-disputes";
+import { nameArbiter } from "#server/verification/name-arbiter";
 import { markOf, proposalsOf } from "#server/verification/proposals";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { saveChecks } from "#server/verification/save-checks";
@@ -16,21 +21,38 @@ type Findings = Parameters<typeof saveChecks>[1];
 /** How many minutes a verifier spends on one application. */
 const MINUTES = 25;
 
+const VERIFIERS = ["sekretariat", "sekretariat2"] as const;
+
 /**
- * The two of the secretariat check what was sent in, the chair confirms on the second day, the
+ * The two of the secretariat check what was sent in, one before and one after noon, without knowing
+ * what the other found; the next morning they propose, the chair confirms in the afternoon, and the
  * result goes out on the day of the plan.
  * @param firstDay of the check, counted from the seeding day
  */
 export async function seedChecks(walk: Walk, firstDay: number): Promise<void> {
   const { cast, time, plan } = walk;
   for (const [index, { code }] of plan.posts.entries()) {
-    const local = index % 2 === 0 ? "sekretariat" : "sekretariat2";
-    const verifier = await actAs(cast, local, later(time.at(firstDay, "08:00"), index * 2));
-    await startCheck(verifier, { postId: postIdOf(walk, code) });
+    const [first, second] = index % 2 === 0 ? VERIFIERS : VERIFIERS.toReversed();
+    const morning = await actAs(cast, first ?? "", later(time.at(firstDay, "08:00"), index * 2));
+    await startCheck(morning, { postId: postIdOf(walk, code) });
     const sent = plan.entrants.filter((each) => each.post === code && each.lacks === undefined);
     for (const [at, entrant] of sent.entries()) {
-      const now = later(verifier.now, 10 + at * MINUTES);
-      await checkOne(walk, entrant, seedContext(verifier.actor, now));
+      await checkOne(
+        walk,
+        entrant,
+        seedContext(morning.actor, later(morning.now, 10 + at * MINUTES)),
+      );
+    }
+    const noon = await actAs(cast, second ?? "", later(time.at(firstDay, "13:00"), index * 2));
+    for (const [at, entrant] of sent.entries()) {
+      const now = later(noon.now, at * MINUTES);
+      const { differs } = entrant;
+      await checkOne(walk, entrant, seedContext(noon.actor, now), differs ? "MET" : undefined);
+      if (differs) await decideBetween(walk, entrant, time.at(firstDay, "19:30"));
+    }
+    const next = await actAs(cast, first ?? "", later(time.at(firstDay + 1, "08:00"), index * 20));
+    for (const [at, entrant] of sent.entries()) {
+      await proposeOne(walk, entrant, seedContext(next.actor, later(next.now, at * 2)));
     }
   }
 
@@ -66,27 +88,69 @@ export async function publishAll(
 
 type Verifier = Awaited<ReturnType<typeof actAs>>;
 
-async function checkOne(walk: Walk, entrant: Entrant, verifier: Verifier): Promise<void> {
+/** @param all what the verifier finds of everything; without it what is so */
+async function checkOne(
+  walk: Walk,
+  entrant: Entrant,
+  verifier: Verifier,
+  all?: "MET",
+): Promise<void> {
   const applicationId = applicationOf(walk, entrant);
-  const { failure } = entrant;
+  const failure = all === undefined ? entrant.failure : undefined;
+  await saveChecks(verifier, {
+    applicationId,
+    ...findings(failure, await itemsOf(walk, entrant, failure)),
+  });
+  const own = (await checksOf(read(), applicationId)).find(
+    ({ verifierId }) => verifierId === verifier.actor.userId,
+  );
+  await completeCheck(seedContext(verifier.actor, later(verifier.now, MINUTES - 4)), {
+    applicationId,
+    version: own?.version ?? 0,
+  });
+}
+
+/** Documents and requirements of an application, each with the reason why it fails. */
+async function itemsOf(walk: Walk, entrant: Entrant, failure: Failure | undefined) {
+  const applicationId = applicationOf(walk, entrant);
   const of = { selectionId: walk.selectionId, postId: postIdOf(walk, entrant.post), applicationId };
   const documents = await documentsOf(read(), applicationId);
   const requirements = await requirementsOf(read(), of);
-  await saveChecks(verifier, {
+  return [
+    ...documents.map(({ documentId: id, code }) => ({
+      id,
+      reason: failure?.document?.code === code ? failure.document.reason : null,
+    })),
+    ...requirements.map(({ requirementId: id, kind }) => ({
+      id,
+      reason: failure?.requirement?.kind === kind ? failure.requirement.reason : null,
+    })),
+  ];
+}
+
+/** The chair names a member, who looks for themselves and finds what the first verifier found. */
+async function decideBetween(walk: Walk, entrant: Entrant, now: Date): Promise<void> {
+  const applicationId = applicationOf(walk, entrant);
+  const panel = await panelForPost(read(), walk.selectionId, postIdOf(walk, entrant.post));
+  const member = await actAs(walk.cast, "panelis1", later(now, 40));
+  const memberId = panel.find(({ accountId }) => accountId === member.actor.userId)?.memberId ?? "";
+  await nameArbiter(await actAs(walk.cast, "ketua", now), { applicationId, memberId });
+  const items = await itemsOf(walk, entrant, entrant.failure);
+  await decideDisputes(member, {
     applicationId,
-    ...findings(failure, [
-      ...documents.map(({ documentId: id, code }) => ({
-        id,
-        reason: failure?.document?.code === code ? failure.document.reason : null,
-      })),
-      ...requirements.map(({ requirementId: id, kind }) => ({
-        id,
-        reason: failure?.requirement?.kind === kind ? failure.requirement.reason : null,
-      })),
-    ]),
+    ...findings(
+      entrant.failure,
+      items.filter(({ reason }) => reason !== null),
+    ),
+    because:
+      "Surat ditandatangani kepala badan kepegawaian, dan surat pendelegasian tidak ada dalam berkas.",
   });
-  await proposeVerdict(seedContext(verifier.actor, later(verifier.now, MINUTES - 4)), {
-    applicationId,
+}
+
+function proposeOne(walk: Walk, entrant: Entrant, verifier: Verifier): Promise<unknown> {
+  const { failure } = entrant;
+  return proposeVerdict(verifier, {
+    applicationId: applicationOf(walk, entrant),
     proposal: failure ? "NOT_ELIGIBLE" : "ELIGIBLE",
     explanation: failure?.explanation ?? "",
     seen: 0,

@@ -5,6 +5,7 @@ import type { PlanAct } from "#domain/planning/life-cycle";
 import { defaultLevels } from "#domain/planning/presets";
 import { likelyWorkField } from "#domain/planning/work-field";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
+import { USUAL_VERIFIERS } from "#domain/verification/two-verifiers";
 import type { Context } from "#server/context";
 import { DEMO_ACCOUNTS, DEMO_AGENCY, demoEmail } from "#server/demo/accounts";
 import {
@@ -156,6 +157,7 @@ async function planGeneral(
     referenceDate: referenceDay(time, plan),
     maxPostsPerApplicant: 1,
     publicationMode: "ALPHABETICAL_NO_SCORE",
+    verifiers: USUAL_VERIFIERS,
     contactName: "Sekretariat Panitia Seleksi, BKPSDM Kota Tirtakarta",
     contactPhone: DEMO_AGENCY.phone,
     contactAddress: DEMO_AGENCY.address,

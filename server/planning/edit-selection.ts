@@ -28,6 +28,7 @@ export const EditSelection = z
     referenceDate: optionalDay,
     maxPostsPerApplicant: wholeField(1, 3),
     publicationMode: choiceField(PUBLICATION_MODES),
+    verifiers: wholeField(1, 2),
     contactName: optionalText(120),
     contactPhone: optionalText(60),
     contactAddress: optionalText(300),

@@ -36,6 +36,7 @@ export function selectionValues(plan: PlanRow): FormValues {
     "referenceDate",
     "maxPostsPerApplicant",
     "publicationMode",
+    "verifiers",
     "contactName",
     "contactPhone",
     "contactAddress",

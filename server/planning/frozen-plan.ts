@@ -37,6 +37,7 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
       referenceDate: plan.referenceDate,
       maxPostsPerApplicant: plan.maxPostsPerApplicant,
       publicationMode: plan.publicationMode,
+      verifiers: plan.verifiers,
       contactName: plan.contactName,
       contactPhone: plan.contactPhone,
       contactAddress: plan.contactAddress,

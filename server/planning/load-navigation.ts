@@ -33,6 +33,7 @@ export type OfficeKey =
   | "selections"
   | "scoring"
   | "decisions"
+  | "checks"
   | "users"
   | "agencyData"
   | "administrators"
@@ -125,6 +126,9 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   }
   if (hasGrant(actor, "PPK", "PYB")) entries.push({ key: "decisions", path: "/keputusan" });
   if (hasGrant(actor, ...BOARD_ROLES)) entries.push({ key: "selections", path: "/kantor" });
+  if (hasGrant(actor, "SECRETARIAT", "PANEL_MEMBER", "PANEL_CHAIR")) {
+    entries.push({ key: "checks", path: "/kantor/verifikasi" });
+  }
   if (hasGrant(actor, "AGENCY_ADMIN")) {
     entries.push({ key: "users", path: "/kantor/pengguna" });
     entries.push({ key: "agencyData", path: "/kantor/instansi" });

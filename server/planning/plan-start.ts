@@ -13,6 +13,7 @@ import { shiftedTimetable, type Timetable, usualTimetable } from "#domain/planni
 import { Refused } from "#domain/refusal";
 import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
 import { type Law, valuesIn } from "#domain/regulation/law";
+import { USUAL_VERIFIERS } from "#domain/verification/two-verifiers";
 import type { Context } from "#server/context";
 import { readPlan } from "#server/planning/plan-readiness";
 
@@ -23,6 +24,7 @@ type Criteria = Parameters<typeof replaceCriteria>[2];
 export type StartingPlan = {
   readonly general: {
     readonly maxPostsPerApplicant?: number;
+    readonly verifiers?: number;
     readonly howToApply?: string;
     readonly howToApplyEn?: string;
     readonly tieCriterion?: string | null;
@@ -52,7 +54,10 @@ export function templatePlan(
   const { requirements, documents } =
     template === "EMPTY" ? { requirements: [], documents: [] } : PLAN_TEMPLATES[template];
   return {
-    general: { maxPostsPerApplicant: valuesIn(POSTS_PER_APPLICANT, law).maxPosts },
+    general: {
+      maxPostsPerApplicant: valuesIn(POSTS_PER_APPLICANT, law).maxPosts,
+      verifiers: USUAL_VERIFIERS,
+    },
     days: days ?? NO_DAYS,
     stages: stagePresets(law).map(({ passCategories, ...values }, index) => ({
       values: {
@@ -85,9 +90,9 @@ export async function copiedPlan(
   requirePlanner(ctx.actor, { agencyId, selectionId: plan.id });
   // A plan without a first day has no others either that could be moved along.
   const moved = firstDay === null ? null : shiftedTimetable({ ...plan, stages }, firstDay);
-  const { maxPostsPerApplicant, howToApply, howToApplyEn, tieCriterion } = plan;
+  const { maxPostsPerApplicant, verifiers, howToApply, howToApplyEn, tieCriterion } = plan;
   return {
-    general: { maxPostsPerApplicant, howToApply, howToApplyEn, tieCriterion },
+    general: { maxPostsPerApplicant, verifiers, howToApply, howToApplyEn, tieCriterion },
     days: moved ?? NO_DAYS,
     stages: stages.map(({ id, kind, position, weight, maximum, ...rest }, index) => ({
       values: {

@@ -414,6 +414,7 @@ describe("what is typed", () => {
       name: "Seleksi",
       maxPostsPerApplicant: "1",
       publicationMode: "RANKED_NO_SCORE",
+      verifiers: "2",
       announcedOn: "2026-11-24",
     };
     expect(issues(EditSelection.safeParse({ ...typed, lastDay: "2026-11-23" }))).toEqual([

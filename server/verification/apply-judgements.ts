@@ -1,12 +1,16 @@
 import type { Transaction } from "#db/client";
-import { findApplicationScope } from "#db/queries/scopes";
 import { documentsOf, requirementsOf } from "#db/queries/verification";
 import { saveDocumentVerdict, saveRequirementVerdict } from "#db/queries/verification-writes";
+import { findingsOf, saveFinding, takePlace } from "#db/queries/verifier-checks";
 import { Refused } from "#domain/refusal";
-import { requireMayVerify } from "#domain/verification/policy";
-import { completeJudgement, type Judgement, requireClosed } from "#domain/verification/rules";
+import { completeJudgement, type Judgement } from "#domain/verification/rules";
+import { requirePlace, requireUnfinished } from "#domain/verification/two-verifiers";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
+import {
+  type ApplicationToVerify,
+  applicationToVerify,
+} from "#server/verification/application-to-verify";
 
 /** A judgement as typed, with the version of the verdict that the person saw (0: none yet). */
 export type TypedJudgement = Judgement & { readonly seen: number };
@@ -18,9 +22,20 @@ type Stored = {
   readonly version: number | null;
 };
 
+type Subject = { readonly of: "document" | "requirement"; readonly id: string };
+
+/** Where judgements are kept: as verdicts that hold, or as what one of two verifiers found. */
+type Keeping = {
+  readonly stored: (subject: Subject) => Stored | null;
+  readonly save: (subject: Subject, seen: number, given: Judgement) => Promise<boolean>;
+  /** What the trail tells of it. */
+  readonly audit: (subject: Subject, before: Stored | null, given: Judgement) => Promise<void>;
+};
+
 /**
- * Writes verdicts on documents and requirements of one application, keyed by document or
- * requirement id; what is already so is left alone. Shared by the verbs that judge.
+ * Writes judgements on documents and requirements of one application, keyed by document or
+ * requirement id; what is already so is left alone. Shared by the verbs that judge. Where the plan
+ * asks for two verifiers, the first judgement takes a place among them.
  */
 export async function applyJudgements(
   tx: Transaction,
@@ -28,40 +43,103 @@ export async function applyJudgements(
   applicationId: string,
   typed: ReadonlyMap<string, TypedJudgement>,
 ): Promise<{ selectionId: string; written: number }> {
-  const application = await findApplicationScope(tx, applicationId);
-  if (!application) throw new Refused("record-not-found");
-  requireMayVerify(ctx.actor, application);
-  requireClosed(application.closesAt, ctx.now);
-  if (application.state !== "UNDER_CHECK") throw new Refused("verification-not-running");
-
+  const application = await applicationToVerify(tx, ctx, applicationId);
   const documents = await documentsOf(tx, applicationId);
   const requirements = await requirementsOf(tx, application);
+  const keeping =
+    application.verifiers === 1
+      ? verdicts(tx, ctx, application, [
+          ...documents.map((each) => [each.documentId, each] as const),
+          ...requirements.map((each) => [each.requirementId, each] as const),
+        ])
+      : await findings(tx, ctx, application);
   let written = 0;
   for (const [id, { seen, ...judgement }] of typed) {
-    const document = documents.find((each) => each.documentId === id);
-    const requirement = requirements.find((each) => each.requirementId === id);
-    const stored = document ?? requirement;
-    if (!stored) throw new Refused("record-not-found");
+    const isDocument = documents.some((each) => each.documentId === id);
+    if (!isDocument && requirements.every((each) => each.requirementId !== id)) {
+      throw new Refused("record-not-found");
+    }
+    const subject = { of: isDocument ? "document" : "requirement", id } as const;
+    const stored = keeping.stored(subject);
     const given = completeJudgement(judgement);
-    if (isSame(stored, given)) continue;
-    if ((stored.version ?? 0) !== seen) throw new Refused("record-stale");
-
-    const row = { ...given, verifierId: ctx.actor.userId ?? "", givenAt: ctx.now };
-    const saved = document
-      ? await saveDocumentVerdict(tx, id, seen, row)
-      : await saveRequirementVerdict(tx, { applicationId, requirementId: id }, seen, row);
-    if (!saved) throw new Refused("record-stale");
+    if (stored !== null && isSame(stored, given)) continue;
+    if ((stored?.version ?? 0) !== seen) throw new Refused("record-stale");
+    if (!(await keeping.save(subject, seen, given))) throw new Refused("record-stale");
     written += 1;
-    await recordAudit(tx, ctx, {
-      kind: document ? "document.judged" : "requirement.judged",
-      subjectId: id,
-      agencyId: application.agencyId,
-      selectionId: application.selectionId,
-      before: stored.verdict === null ? null : { verdict: stored.verdict, reason: stored.reason },
-      after: { applicationId, verdict: given.verdict, reason: given.reason, version: seen + 1 },
-    });
+    await keeping.audit(subject, stored, given);
   }
   return { selectionId: application.selectionId, written };
+}
+
+/** One verifier: what is found holds at once. */
+function verdicts(
+  tx: Transaction,
+  ctx: Context,
+  { applicationId, agencyId, selectionId }: ApplicationToVerify,
+  rows: readonly (readonly [string, Stored])[],
+): Keeping {
+  const stored = new Map(rows);
+  const by = { verifierId: ctx.actor.userId ?? "", givenAt: ctx.now };
+  return {
+    stored: ({ id }) => stored.get(id) ?? null,
+    save: ({ of, id }, seen, given) =>
+      of === "document"
+        ? saveDocumentVerdict(tx, id, seen, { ...given, ...by })
+        : saveRequirementVerdict(tx, { applicationId, requirementId: id }, seen, {
+            ...given,
+            ...by,
+          }),
+    audit: ({ of, id }, before, { verdict, reason }) =>
+      recordAudit(tx, ctx, {
+        kind: of === "document" ? "document.judged" : "requirement.judged",
+        subjectId: id,
+        agencyId,
+        selectionId,
+        before: before?.verdict == null ? null : { verdict: before.verdict, reason: before.reason },
+        after: { applicationId, verdict, reason, version: (before?.version ?? 0) + 1 },
+      }),
+  };
+}
+
+/** Two verifiers: what one finds is their own until both are done, in the trail as well. */
+async function findings(
+  tx: Transaction,
+  ctx: Context,
+  application: ApplicationToVerify,
+): Promise<Keeping> {
+  const { applicationId, agencyId, selectionId, verifiers, checks, own } = application;
+  if (own) requireUnfinished(own);
+  const checkId =
+    own?.checkId ??
+    (await takePlace(tx, {
+      applicationId,
+      verifierId: ctx.actor.userId ?? "",
+      place: requirePlace(verifiers, checks),
+      startedAt: ctx.now,
+    }));
+  if (checkId === null) throw new Refused("record-stale");
+  const stored = new Map(
+    (await findingsOf(tx, [checkId])).map((each) => [each.subjectId, each] as const),
+  );
+  return {
+    stored: ({ id }) => stored.get(id) ?? null,
+    save: ({ of, id }, seen, given) =>
+      saveFinding(
+        tx,
+        checkId,
+        of === "document" ? { documentId: id } : { requirementId: id },
+        seen,
+        { ...given, givenAt: ctx.now },
+      ),
+    audit: ({ id }, before) =>
+      recordAudit(tx, ctx, {
+        kind: "finding.given",
+        subjectId: id,
+        agencyId,
+        selectionId,
+        after: { applicationId, checkId, version: (before?.version ?? 0) + 1 },
+      }),
+  };
 }
 
 function isSame(stored: Stored, { verdict, reason, note }: Judgement): boolean {

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { missingInJudgement } from "#domain/verification/rules";
 import { CHECK_VERDICTS, REFUSAL_REASONS } from "#domain/verification/terms";
-import { choiceField, optionalText, wholeField } from "#server/fields";
+import { choiceField, idField, optionalText, wholeField } from "#server/fields";
+import type { TypedJudgement } from "#server/verification/apply-judgements";
 
 export const verdictField = choiceField(CHECK_VERDICTS);
 
@@ -15,3 +17,38 @@ export const noteField = optionalText(500);
 
 /** The version of the verdict that the person saw; 0 where there was none. */
 export const seenField = wholeField(0, 999_999_999);
+
+/**
+ * All judgements of one page, each under the id of its document or requirement: `verdict.ID`,
+ * `reason.ID`, `note.ID`, `seen.ID`. What has no verdict yet is not judged.
+ */
+export const checkFields = {
+  applicationId: idField,
+  verdict: z.record(idField, verdictField).default({}),
+  reason: z.record(idField, reasonCodeField).default({}),
+  note: z.record(idField, noteField).default({}),
+  seen: z.record(idField, seenField).default({}),
+};
+
+const Checks = z.object(checkFields);
+type Checks = Omit<z.output<typeof Checks>, "applicationId">;
+
+/** Names the field in which a No lacks its reason or its words. */
+export function requireWholeJudgements(input: Checks, refinement: z.RefinementCtx): void {
+  for (const [id, judgement] of judgementsOf(input)) {
+    const missing = missingInJudgement(judgement);
+    if (missing === null) continue;
+    const message = missing === "reason" ? "choose-one" : "required";
+    refinement.addIssue({ code: "custom", path: [missing, id], message });
+  }
+}
+
+/** What was judged, by the id of document or requirement. */
+export function judgementsOf({ verdict, reason, note, seen }: Checks): Map<string, TypedJudgement> {
+  return new Map(
+    Object.entries(verdict).map(([id, given]) => [
+      id,
+      { verdict: given, reason: reason[id] ?? null, note: note[id] ?? "", seen: seen[id] ?? 0 },
+    ]),
+  );
+}

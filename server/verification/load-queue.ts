@@ -1,5 +1,6 @@
 import { read } from "#db/client";
 import { findApplicationScope, findSeat, findSelectionScope } from "#db/queries/scopes";
+import { panelOf } from "#db/queries/scoring-stages";
 import { findSentFile, postsWithAdminStage, postsWithoutChair } from "#db/queries/verification";
 import {
   countQueue,
@@ -7,8 +8,10 @@ import {
   type QueuePhase,
   queuePage,
 } from "#db/queries/verification-queue";
+import { countAgreement, disputedApplications } from "#db/queries/verifier-queue";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { mayConfirm, mayReadFiles, mayVerify } from "#domain/verification/policy";
 import { isClosed, type Progress } from "#domain/verification/rules";
@@ -43,6 +46,24 @@ export type QueueRow = {
   readonly progress: Progress;
 };
 
+/** How often two verifiers found the same, for one kind of document or requirement. */
+export type Agreement = { readonly compared: number; readonly agreed: number } & (
+  | { readonly of: "document"; readonly code: DocumentCode }
+  | { readonly of: "requirement"; readonly kind: RequirementKind }
+);
+
+/** An application on which two verifiers differ, as the chair sees it. */
+export type Disputed = {
+  readonly applicationId: string;
+  readonly receiptNumber: string | null;
+  readonly name: string;
+  readonly count: number;
+  /** Who decides; null until the chair has named somebody. */
+  readonly memberId: string | null;
+  /** Members who may be named. */
+  readonly members: readonly { readonly memberId: string; readonly name: string }[];
+};
+
 export type VerificationQueue = {
   readonly selectionId: string;
   readonly selectionName: Bilingual;
@@ -50,6 +71,10 @@ export type VerificationQueue = {
   readonly closesAt: string | null;
   readonly closed: boolean;
   readonly posts: readonly QueuePost[];
+  /** Of what both have completed; for the chair and the secretariat, where the plan asks for two. */
+  readonly agreement: readonly Agreement[];
+  /** For who decides in the chair's place. */
+  readonly disputed: readonly Disputed[];
   readonly rows: readonly QueueRow[];
   /** How many fit the filter. */
   readonly found: number;
@@ -91,6 +116,11 @@ export async function loadQueue(
     reader,
     posts.map((post) => post.postId),
   );
+  const isTwo = scope.verifiers > 1;
+  const isChairFor = (postId: string) =>
+    mayConfirm(ctx.actor, { ...scope, postId }, seat, chairless.includes(postId));
+  const chaired = posts.filter(({ postId }) => isChairFor(postId));
+  const reads = verifies || chaired.length > 0;
   const phase = QUEUE_PHASES.find((each) => each === ask.phase) ?? null;
   const asked = posts.filter((post) => ask.postId === undefined || post.postId === ask.postId);
   const page = closed ? await pageOf(asked, phase, ask.after) : { rows: [], next: null };
@@ -107,7 +137,6 @@ export async function loadQueue(
         own.filter(holds).reduce((total, row) => total + row.count, 0);
       const isOpen = (row: (typeof own)[number]) =>
         row.phase === "OPEN" || row.phase === "RETURNED";
-      const isChairless = chairless.includes(post.postId);
       return {
         ...post,
         sent: sum(() => true),
@@ -115,11 +144,22 @@ export async function loadQueue(
         eligible: sum((row) => !isOpen(row) && row.proposal === "ELIGIBLE"),
         notEligible: sum((row) => !isOpen(row) && row.proposal === "NOT_ELIGIBLE"),
         mayStart: verifies && closed && post.stageState === "PLANNED",
-        mayConfirm:
-          post.stageState === "OPEN" &&
-          mayConfirm(ctx.actor, { ...scope, postId: post.postId }, seat, isChairless),
+        mayConfirm: post.stageState === "OPEN" && isChairFor(post.postId),
       };
     }),
+    agreement:
+      isTwo && reads
+        ? await countAgreement(
+            reader,
+            posts.map(({ postId }) => postId),
+          )
+        : [],
+    disputed: isTwo
+      ? await disputedIn(
+          selectionId,
+          chaired.map(({ postId }) => postId),
+        )
+      : [],
     rows: page.rows,
     found: closed
       ? counts
@@ -128,6 +168,20 @@ export async function loadQueue(
       : 0,
     next: page.next,
   };
+}
+
+async function disputedIn(selectionId: string, postIds: readonly string[]): Promise<Disputed[]> {
+  const found = await disputedApplications(read(), postIds);
+  if (found.length === 0) return [];
+  const panel = await panelOf(read(), selectionId);
+  return found.map(({ postId, accountName, ...each }) => ({
+    ...each,
+    name: accountName,
+    members: panel
+      .towards(postId)
+      .filter(({ recused }) => !recused)
+      .map(({ memberId, name }) => ({ memberId, name })),
+  }));
 }
 
 async function pageOf(

@@ -9,6 +9,7 @@ import {
   requirementsOf,
 } from "#db/queries/verification";
 import { neighboursOf } from "#db/queries/verification-queue";
+import { checksOf, disputesOf, findingsOf, hasConflict } from "#db/queries/verifier-checks";
 import { type ApplicationState, SENT } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
@@ -22,6 +23,7 @@ import {
 } from "#domain/verification/requirements";
 import { isClosed, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict, CheckVerdict, RefusalReason } from "#domain/verification/terms";
+import { areAllDone, freePlace } from "#domain/verification/two-verifiers";
 import type { Context } from "#server/context";
 import { lawOf } from "#server/regulation/law-of";
 import { referenceDateOf } from "#server/verification/reference-date";
@@ -58,6 +60,28 @@ export type CheckedRequirement = Finding &
     readonly evidenceId: string | null;
   };
 
+export type TwoVerifiers = {
+  /** The viewer's own check; null without one. */
+  readonly own: { readonly version: number; readonly completed: boolean } | null;
+  readonly completed: number;
+  /** Whether what holds is known: everybody has finished. */
+  readonly settled: boolean;
+  /** What each found, by document or requirement; nothing before all have finished. */
+  readonly findings: readonly {
+    readonly subjectId: string;
+    readonly verifierName: string;
+    readonly verdict: CheckVerdict;
+    readonly reason: RefusalReason | null;
+    readonly note: string;
+  }[];
+  /** Documents and requirements on which they differed. */
+  readonly disputes: readonly {
+    readonly subjectId: string;
+    readonly because: string | null;
+    readonly decided: boolean;
+  }[];
+};
+
 export type VerificationPage = {
   readonly selectionId: string;
   readonly selectionName: Bilingual;
@@ -72,11 +96,17 @@ export type VerificationPage = {
   readonly state: ApplicationState;
   /** Whether the viewer may judge here and now. */
   readonly editable: boolean;
+  /** Whether the viewer belongs to those who verify here. */
+  readonly verifies: boolean;
+  /** Whether the viewer may propose MS or TMS: all have finished, and nothing is in dispute. */
+  readonly mayPropose: boolean;
   readonly documents: readonly CheckedDocument[];
   /** Optional documents that were not sent. */
   readonly absent: readonly { readonly code: DocumentCode; readonly label: string }[];
   readonly requirements: readonly CheckedRequirement[];
   readonly progress: Progress;
+  /** Where the check stands among two verifiers; null where the plan asks for one. */
+  readonly two: TwoVerifiers | null;
   /** The last verdict that was saved. */
   readonly saved: { readonly at: string; readonly by: string } | null;
   readonly proposal: {
@@ -109,6 +139,8 @@ export async function loadVerification(
   const closed = isClosed(application.closesAt, ctx.now);
   if (!SENT.includes(state) || state === "WITHDRAWN") return null;
   if (!mayReadFiles(ctx.actor, application, seat, closed)) return null;
+  const userId = ctx.actor.userId ?? "";
+  if (await hasConflict(reader, applicationId, userId)) return null;
   const sent = await findSentFile(reader, applicationId);
   if (!sent) return null;
 
@@ -122,12 +154,28 @@ export async function loadVerification(
     neighboursOf(reader, postId, { sortName: sent.sortName, applicationId }),
   ]);
   const { name, facts } = readSentFile(sent.snapshot, sent.accountName);
+  const { verifiers } = application;
+  const checks = verifiers === 1 ? [] : await checksOf(reader, applicationId);
+  const own = checks.find((each) => each.verifierId === userId && each.place !== null) ?? null;
+  const settled = areAllDone(verifiers, checks);
+  const mayJudge = state === "UNDER_CHECK" && mayVerify(ctx.actor, application);
+  const isOpenToViewer = own === null ? freePlace(verifiers, checks) !== null : !own.completedAt;
+  // Before all have finished nobody reads anybody's findings but their own, whatever holds so far.
+  const ownFindings =
+    verifiers > 1 && !settled ? await findingsOf(reader, own ? [own.checkId] : []) : null;
   const on = {
     referenceDate: referenceDateOf(application, ctx.now),
     law,
     postLevel: sent.postLevel,
   };
-  const judged = [...documents, ...requirements];
+  const judgedDocuments = documents.map((each) =>
+    asSeen(each, each.documentId, ownFindings, own?.verifierName),
+  );
+  const judgedRequirements = requirements.map((each) =>
+    asSeen(each, each.requirementId, ownFindings, own?.verifierName),
+  );
+  const two = verifiers === 1 ? null : await twoVerifiers(applicationId, checks, own, settled);
+  const judged = [...judgedDocuments, ...judgedRequirements];
   return {
     selectionId,
     selectionName: application.selectionName,
@@ -140,20 +188,24 @@ export async function loadVerification(
     nip: facts.nip ?? sent.nip,
     submittedAt: sent.submittedAt?.toISOString() ?? null,
     state,
-    editable: state === "UNDER_CHECK" && mayVerify(ctx.actor, application),
-    documents: documents.map(({ documentId, code, label, bytes, edition, hash, ...found }) => ({
-      documentId,
-      code,
-      label,
-      bytes,
-      edition,
-      hash,
-      ...findingOf(found),
-    })),
+    editable: mayJudge && (verifiers === 1 || isOpenToViewer),
+    verifies: mayVerify(ctx.actor, application),
+    mayPropose: mayJudge && (two === null || (settled && two.disputes.every((d) => d.decided))),
+    documents: judgedDocuments.map(
+      ({ documentId, code, label, bytes, edition, hash, ...found }) => ({
+        documentId,
+        code,
+        label,
+        bytes,
+        edition,
+        hash,
+        ...findingOf(found),
+      }),
+    ),
     absent: asked
       .filter((one) => documents.every((d) => d.requiredDocumentId !== one.requiredDocumentId))
       .map(({ code, label }) => ({ code, label })),
-    requirements: requirements.map(
+    requirements: judgedRequirements.map(
       ({ requirementId, kind, parameter, wording, wordingEn, ...found }) => {
         const { trace: _trace, ...outcome } = requirementOutcome({ kind, parameter }, facts, on);
         return {
@@ -174,6 +226,7 @@ export async function loadVerification(
       judged: judged.filter((each) => each.verdict !== null).length,
       notMet: judged.filter((each) => each.verdict === "NOT_MET").length,
     },
+    two,
     saved: lastSaved(judged),
     proposal: verdict && {
       proposal: verdict.proposal,
@@ -197,6 +250,66 @@ type Judged = {
   readonly givenAt: Date | null;
   readonly verifierName: string | null;
 };
+
+/** A verdict as the viewer may see it: what holds, or their own finding while others are at work. */
+function asSeen<Row extends Judged>(
+  row: Row,
+  subjectId: string,
+  own: Awaited<ReturnType<typeof findingsOf>> | null,
+  verifierName = "",
+): Row {
+  if (own === null) return row;
+  const found = own.find((each) => each.subjectId === subjectId);
+  const {
+    verdict = null,
+    reason = null,
+    note = null,
+    version = null,
+    givenAt = null,
+  } = found ?? {};
+  return {
+    ...row,
+    verdict,
+    reason,
+    note,
+    version,
+    givenAt,
+    verifierName: found ? verifierName : null,
+  };
+}
+
+async function twoVerifiers(
+  applicationId: string,
+  checks: Awaited<ReturnType<typeof checksOf>>,
+  own: (typeof checks)[number] | null,
+  settled: boolean,
+): Promise<TwoVerifiers> {
+  const places = checks.filter(({ place }) => place !== null);
+  const nameOf = (checkId: string) =>
+    places.find((each) => each.checkId === checkId)?.verifierName ?? "";
+  const [findings, disputes] = settled
+    ? await Promise.all([
+        findingsOf(
+          read(),
+          places.map(({ checkId }) => checkId),
+        ),
+        disputesOf(read(), applicationId),
+      ])
+    : [[], []];
+  return {
+    own: own && { version: own.version, completed: own.completedAt !== null },
+    completed: places.filter(({ completedAt }) => completedAt !== null).length,
+    settled,
+    findings: findings.map(({ subjectId, checkId, verdict, reason, note }) => ({
+      ...{ subjectId, verdict, reason, note },
+      verifierName: nameOf(checkId),
+    })),
+    disputes: disputes.map(({ subjectId, because, decidedAt }) => ({
+      ...{ subjectId, because },
+      decided: decidedAt !== null,
+    })),
+  };
+}
 
 function findingOf({ verdict, reason, note, version }: Judged): Finding {
   return { verdict, reason, note: note ?? "", seen: version ?? 0 };

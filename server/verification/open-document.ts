@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { findApplicationScope, findSeat } from "#db/queries/scopes";
 import { findDocument } from "#db/queries/verification";
+import { hasConflict } from "#db/queries/verifier-checks";
 import { SENT } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { neutralFileName } from "#domain/verification/file-name";
@@ -24,7 +25,7 @@ export type OpenedDocument = {
 /**
  * Lets an official see one file of an application, and keeps who did so: whose papers were opened by
  * whom is what a citizen may ask. A write, therefore, although nothing of the file changes.
- * Refuses alike: no such file, taken back, not closed yet, not entitled.
+ * Refuses alike: no such file, taken back, not closed yet, not entitled, own conflict of interest.
  */
 export function openDocument(
   ctx: Context,
@@ -38,6 +39,9 @@ export function openDocument(
     }
     const seat = await findSeat(tx, application.selectionId, ctx.actor.userId ?? "");
     const closed = isClosed(application.closesAt, ctx.now);
+    if (await hasConflict(tx, applicationId, ctx.actor.userId ?? "")) {
+      throw new Refused("record-not-found");
+    }
     const sent = SENT.includes(application.state) && application.state !== "WITHDRAWN";
     if (!sent || !mayReadFiles(ctx.actor, application, seat, closed)) {
       throw new Refused("record-not-found");

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { findApplicationScope } from "#db/queries/scopes";
 import { findAdminVerdict } from "#db/queries/verification";
 import { saveProposal } from "#db/queries/verification-writes";
+import { disputesOf } from "#db/queries/verifier-checks";
 import { Refused } from "#domain/refusal";
-import { requireMayVerify } from "#domain/verification/policy";
-import { requireClosed, requireProposal } from "#domain/verification/rules";
+import { requireProposal } from "#domain/verification/rules";
 import { ADMIN_VERDICTS } from "#domain/verification/terms";
+import { requireSettled } from "#domain/verification/two-verifiers";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, idField, optionalText } from "#server/fields";
 import { lawOf } from "#server/regulation/law-of";
+import { applicationToVerify } from "#server/verification/application-to-verify";
 import { seenField } from "#server/verification/judgement-fields";
 import { progressOf } from "#server/verification/progress";
 
@@ -29,8 +30,9 @@ export const ProposeVerdict = z
 
 /**
  * Proposes MS or TMS to the panel; until it is confirmed the proposal can be replaced.
- * Refuses: not the secretariat, before closing, not in check, not everything judged, a proposal
- * that the findings do not bear, changed meanwhile.
+ * Refuses: not the secretariat, own conflict of interest, before closing, not in check, not
+ * everything judged, two verifiers not done or in dispute, a proposal that the findings do not bear,
+ * changed meanwhile.
  */
 export function proposeVerdict(
   ctx: Context,
@@ -38,11 +40,10 @@ export function proposeVerdict(
 ): Promise<{ selectionId: string }> {
   const { applicationId, proposal, explanation, seen } = input;
   return inTransaction(async (tx) => {
-    const application = await findApplicationScope(tx, applicationId);
-    if (!application) throw new Refused("record-not-found");
-    requireMayVerify(ctx.actor, application);
-    requireClosed(application.closesAt, ctx.now);
-    if (application.state !== "UNDER_CHECK") throw new Refused("verification-not-running");
+    const application = await applicationToVerify(tx, ctx, applicationId);
+    const disputes = await disputesOf(tx, applicationId);
+    const openDisputes = disputes.filter(({ decidedAt }) => decidedAt === null).length;
+    requireSettled(application.verifiers, application.checks, openDisputes);
     const progress = (await progressOf(tx, [applicationId])).get(applicationId);
     if (!progress) throw new Refused("record-not-found");
     const law = await lawOf(tx, application.selectionId, ctx.now);

@@ -3,6 +3,7 @@ import { inTransaction } from "#db/client";
 import { findApplicationScope, findSeat } from "#db/queries/scopes";
 import { findAdminVerdict, postsWithoutChair } from "#db/queries/verification";
 import { updateAdminVerdict } from "#db/queries/verification-writes";
+import { checksOf, updateCheck } from "#db/queries/verifier-checks";
 import { Refused } from "#domain/refusal";
 import { requireMayConfirm } from "#domain/verification/policy";
 import { recordAudit } from "#server/audit";
@@ -16,7 +17,7 @@ export const ReturnProposal = z.object({
 });
 
 /**
- * Sends a proposal back to the secretariat for another look.
+ * Sends a proposal back to the secretariat for another look. Where two verify, both look again.
  * Refuses: not the deciding member, not in check, no proposal or already sent back, changed
  * meanwhile.
  */
@@ -38,6 +39,9 @@ export function returnProposal(
     const returned = { returnedAt: ctx.now, returnReason: reason };
     if (!(await updateAdminVerdict(tx, { id: verdict.verdictId, version }, returned))) {
       throw new Refused("record-stale");
+    }
+    for (const check of await checksOf(tx, applicationId)) {
+      if (check.completedAt !== null) await updateCheck(tx, check, { completedAt: null });
     }
     await recordAudit(tx, ctx, {
       kind: "verdict.returned",

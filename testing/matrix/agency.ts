@@ -37,6 +37,7 @@ import { saveAssessment } from "#server/scoring/save-assessment";
 import { saveScoreSheet } from "#server/scoring/save-score-sheet";
 import { submitAssessment } from "#server/scoring/submit-assessment";
 import { unsealStage } from "#server/scoring/unseal-stage";
+import { nameArbiter } from "#server/verification/name-arbiter";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, contextOf, NOON } from "#testing/context";
@@ -68,6 +69,7 @@ import {
 import {
   aSentApplication,
   CLOSED,
+  checkAll,
   judgeAll,
   type SentApplication,
 } from "#testing/verification-scenario";
@@ -227,6 +229,10 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     ...Array<"PROPOSED">(5).fill("PROPOSED"),
   ]);
 
+  const paired = await aSelection({ ...values, verifiers: 2 });
+  await begin(paired);
+  const inPairs = await someInPairs(paired, name, [staff.secretariat, second]);
+
   const undeclared = await aSelectionToScore(2, values, { declared: false });
   const admitted = await scored();
   const scoring = await anOpenInterview(await scored());
@@ -308,6 +314,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
       unchecked: place(unchecked, waiting.applicantId),
       checked: place(checked, inCheck[0]?.applicantId ?? ""),
       proposed: place(proposed, waitingForChair[0]?.applicantId ?? ""),
+      /** Checked by two, of whom nobody knows what the other found. */
+      paired: place(paired, inPairs[0]?.applicantId ?? ""),
       /** Nobody of its panel has accepted the pact. */
       undeclared: placeOf(undeclared),
       admitted: placeOf(admitted),
@@ -321,7 +329,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
       handedOver: { ...place(handedOver, handedOver.ownerId), firstId: handedOver.firstId },
       picked: place(picked, picked.ownerId),
     },
-    applications: { draft, sent, waiting, inCheck, waitingForChair },
+    applications: { draft, sent, waiting, inCheck, waitingForChair, inPairs },
   };
 }
 
@@ -511,6 +519,27 @@ async function someInCheck(
     await proposeVerdict(ctx, { applicationId, proposal: "ELIGIBLE", explanation: "", seen: 0 });
   }
   return sent;
+}
+
+/** One that its first verifier has judged, and one on which two differ; a member is to decide. */
+async function someInPairs(
+  fixture: SelectionFixture,
+  name: string,
+  [firstId, secondId]: readonly [string, string],
+): Promise<SentApplication[]> {
+  const judged = await aSentApplication(fixture, { name: `Pelamar Dua ${name}, S.E.` });
+  const disputed = await aSentApplication(fixture, { name: `Pelamar Beda ${name}, S.E.` });
+  const first = await contextFor(firstId, CLOSED);
+  await startCheck(first, { postId: fixture.postId });
+  await judgeAll(first, judged);
+  const [documentId = ""] = disputed.documentIds;
+  await checkAll(first, disputed, { [documentId]: "NOT_SIGNED" });
+  await checkAll(await contextFor(secondId, CLOSED), disputed);
+  await nameArbiter(await contextFor(fixture.chair.accountId, CLOSED), {
+    applicationId: disputed.applicationId,
+    memberId: fixture.members[0]?.memberId ?? "",
+  });
+  return [judged, disputed];
 }
 
 /** An interview that runs: sheets handed in, one draft, one empty, one that shall be reopened. */

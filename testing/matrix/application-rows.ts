@@ -10,10 +10,14 @@ import { startApplication } from "#server/application/start-application";
 import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { withdrawApplication } from "#server/application/withdraw-application";
+import { completeCheck } from "#server/verification/complete-check";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
+import { DecideDisputes, decideDisputes } from "#server/verification/decide-disputes";
+import { declareConflict } from "#server/verification/declare-conflict";
 import { judgeDocument } from "#server/verification/judge-document";
 import { judgeRequirement } from "#server/verification/judge-requirement";
 import { loadConfirmation } from "#server/verification/load-confirmation";
+import { nameArbiter } from "#server/verification/name-arbiter";
 import { openDocument } from "#server/verification/open-document";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { returnProposal } from "#server/verification/return-proposal";
@@ -204,6 +208,47 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
         reason: "",
         decisionId: null,
       });
+    },
+  },
+  {
+    verb: "verification/completeCheck",
+    at: "paired",
+    ...bySecretariat,
+    run: (ctx, { applications: { inPairs } }) =>
+      completeCheck(ctx, { applicationId: documentOf(inPairs[0]).applicationId, version: 1 }),
+  },
+  {
+    verb: "verification/declareConflict",
+    at: "paired",
+    ...bySecretariat,
+    run: (ctx, { applications: { inPairs } }) =>
+      declareConflict(ctx, {
+        applicationId: documentOf(inPairs[0]).applicationId,
+        reason: "Kakak kandung saya.",
+      }),
+  },
+  {
+    verb: "verification/nameArbiter",
+    at: "paired",
+    ...byChair,
+    run: (ctx, { places: { paired }, applications: { inPairs } }) =>
+      nameArbiter(ctx, {
+        applicationId: documentOf(inPairs[1]).applicationId,
+        memberId: paired.members[1]?.memberId ?? "",
+      }),
+  },
+  {
+    verb: "verification/decideDisputes",
+    at: "paired",
+    closed: true,
+    may: ["member"],
+    run: (ctx, { applications: { inPairs } }) => {
+      const { applicationId, documentId } = documentOf(inPairs[1]);
+      const because = "Tanda tangan ada di halaman kedua surat lamaran.";
+      return decideDisputes(
+        ctx,
+        DecideDisputes.parse({ applicationId, verdict: { [documentId]: "MET" }, because }),
+      );
     },
   },
 ];

@@ -51,7 +51,10 @@ import { loadRecusal } from "#server/scoring/load-recusal";
 import { loadNextSheet, loadSheet } from "#server/scoring/load-sheet";
 import { loadStages } from "#server/scoring/load-stages";
 import { loadOwnSheets, loadWork } from "#server/scoring/load-work";
+import { loadArbitration } from "#server/verification/load-arbitration";
 import { loadConfirmation } from "#server/verification/load-confirmation";
+import { loadConflictForm } from "#server/verification/load-conflict-form";
+import { loadOwnQueue, loadQueueNeighbours } from "#server/verification/load-own-queue";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 import { loadQueue } from "#server/verification/load-queue";
 import { loadVerification } from "#server/verification/load-verification";
@@ -377,6 +380,34 @@ const VERIFICATION: readonly LoaderRow[] = [
     ["secretariat", ...PANEL],
     (ctx, { applications }) => loadVerification(ctx, applications.inCheck[0]?.applicationId ?? ""),
     (ctx, { applications }) => applications.map((id) => loadVerification(ctx, id)),
+  ),
+  row(
+    "verification/loadArbitration",
+    "paired",
+    ["member"],
+    (ctx, { applications }) => loadArbitration(ctx, applications.inPairs[1]?.applicationId ?? ""),
+    (ctx, { applications }) => applications.map((id) => loadArbitration(ctx, id)),
+  ),
+  row(
+    "verification/loadConflictForm",
+    "paired",
+    ["secretariat"],
+    (ctx, { applications }) => loadConflictForm(ctx, applications.inPairs[0]?.applicationId ?? ""),
+    (ctx, { applications }) => applications.map((id) => loadConflictForm(ctx, id)),
+  ),
+  {
+    ...row("verification/loadOwnQueue", "paired", ["secretariat", "member"], (ctx) =>
+      loadOwnQueue(ctx),
+    ),
+    isEverybodysPage: true,
+  },
+  row(
+    "verification/loadQueueNeighbours",
+    "paired",
+    ["secretariat"],
+    (ctx, { applications }) =>
+      loadQueueNeighbours(ctx, applications.inPairs[0]?.applicationId ?? ""),
+    (ctx, { applications }) => applications.map((id) => loadQueueNeighbours(ctx, id)),
   ),
   row(
     "verification/loadConfirmation",

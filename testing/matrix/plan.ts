@@ -61,6 +61,7 @@ export const GENERAL = {
   referenceDate: "2027-02-01",
   maxPostsPerApplicant: "1",
   publicationMode: "ALPHABETICAL_NO_SCORE",
+  verifiers: "2",
   contactName: "Sekretariat Panitia Seleksi",
   contactPhone: "(0271) 555010",
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",

@@ -13,6 +13,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   selections: "list-check",
   scoring: "pencil",
   decisions: "gavel",
+  checks: "clipboard-check",
   users: "users",
   agencyData: "settings",
   administrators: "user-check",

@@ -1,8 +1,12 @@
 "use server";
 
 import { formAction } from "#server/action";
+import type { Context } from "#server/context";
+import { CompleteCheck, completeCheck } from "#server/verification/complete-check";
 import { ConfirmVerdicts, confirmVerdicts } from "#server/verification/confirm-verdicts";
-import { loadVerification } from "#server/verification/load-verification";
+import { DeclareConflict, declareConflict } from "#server/verification/declare-conflict";
+import { loadQueueNeighbours } from "#server/verification/load-own-queue";
+import { NameArbiter, nameArbiter } from "#server/verification/name-arbiter";
 import { ProposeVerdict, proposeVerdict } from "#server/verification/propose-verdict";
 import { ReturnProposal, returnProposal } from "#server/verification/return-proposal";
 import { SaveChecks, saveChecks } from "#server/verification/save-checks";
@@ -18,12 +22,28 @@ export const save = formAction(SaveChecks, async (ctx, input) => {
   return `/kantor/seleksi/${selectionId}/verifikasi/${input.applicationId}`;
 });
 
-/** Goes on to the next application of the post, as a verifier does. */
+/** Goes on to the next in the verifier's own queue. */
 export const propose = formAction(ProposeVerdict, async (ctx, input) => {
-  const { selectionId } = await proposeVerdict(ctx, input);
-  const queue = `/kantor/seleksi/${selectionId}/verifikasi`;
-  const next = (await loadVerification(ctx, input.applicationId))?.neighbours.nextId;
-  return next ? `${queue}/${next}` : queue;
+  await proposeVerdict(ctx, input);
+  return nextInQueue(ctx, input.applicationId);
+});
+
+/** Stays where both agree on everything, so that it can be proposed at once. */
+export const complete = formAction(CompleteCheck, async (ctx, input) => {
+  const { applicationId } = input;
+  const { selectionId, disputed } = await completeCheck(ctx, input);
+  if (disputed === 0) return `/kantor/seleksi/${selectionId}/verifikasi/${applicationId}`;
+  return nextInQueue(ctx, applicationId);
+});
+
+export const nameMember = formAction(NameArbiter, async (ctx, input) => {
+  const { selectionId } = await nameArbiter(ctx, input);
+  return `/kantor/seleksi/${selectionId}/verifikasi`;
+});
+
+export const declare = formAction(DeclareConflict, async (ctx, input) => {
+  await declareConflict(ctx, input);
+  return "/kantor/verifikasi";
 });
 
 export const sendBack = formAction(ReturnProposal, async (ctx, input) => {
@@ -35,3 +55,9 @@ export const confirm = formAction(ConfirmVerdicts, async (ctx, input) => {
   const { selectionId } = await confirmVerdicts(ctx, input);
   return `/kantor/seleksi/${selectionId}/verifikasi/putusan/${input.postId}`;
 });
+
+async function nextInQueue(ctx: Context, applicationId: string): Promise<string> {
+  const next = (await loadQueueNeighbours(ctx, applicationId))?.next;
+  if (!next) return "/kantor/verifikasi";
+  return `/kantor/seleksi/${next.selectionId}/verifikasi/${next.applicationId}`;
+}

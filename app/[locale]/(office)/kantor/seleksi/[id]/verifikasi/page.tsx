@@ -6,6 +6,8 @@ import { Banner } from "#components/ui/banner";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
+import { AgreementTable } from "#components/verification/agreement-table";
+import { DisputedList } from "#components/verification/disputed-list";
 import { QueueFilter } from "#components/verification/queue-filter";
 import { QueueList } from "#components/verification/queue-list";
 import { QueuePosts } from "#components/verification/queue-posts";
@@ -13,7 +15,7 @@ import { formatInstant } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadQueue } from "#server/verification/load-queue";
-import { start } from "./actions";
+import { nameMember, start } from "./actions";
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -73,6 +75,12 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
         <Panel flush>
           <QueuePosts locale={locale} path={path} posts={queue.posts} start={start} />
         </Panel>
+        {queue.disputed.length > 0 && (
+          <Panel id="beda" title={t("dispute.title")}>
+            <p className="s-small s-muted">{t("dispute.hint")}</p>
+            <DisputedList locale={locale} path={path} action={nameMember} rows={queue.disputed} />
+          </Panel>
+        )}
         {queue.closed && (
           <>
             <Panel>
@@ -103,6 +111,11 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
               nextHref={queue.next === null ? undefined : pageAt(queue.next)}
             />
           </>
+        )}
+        {queue.agreement.length > 0 && (
+          <Panel flush>
+            <AgreementTable rows={queue.agreement} />
+          </Panel>
         )}
       </div>
     </>

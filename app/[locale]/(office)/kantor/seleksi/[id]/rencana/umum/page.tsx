@@ -58,6 +58,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
     referenceDate: t("referenceDate"),
     maxPostsPerApplicant: t("maxPostsPerApplicant"),
     publicationMode: t("publicationMode"),
+    verifiers: t("verifiers"),
     tieCriterion: t("tieCriterion"),
     contactName: t("contactName"),
     contactPhone: t("contactPhone"),
@@ -88,7 +89,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
         </div>
       </Panel>
       <Panel id="aturan" title={t("titleRules")}>
-        <div className="s-grid-2">
+        <div className="s-grid-3">
           <SelectField
             name="maxPostsPerApplicant"
             options={["1", "2", "3"].map((value) => ({ value, label: value }))}
@@ -96,6 +97,13 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
           <SelectField
             name="publicationMode"
             options={PUBLICATION_MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
+          />
+          <SelectField
+            name="verifiers"
+            options={(["2", "1"] as const).map((value) => ({
+              value,
+              label: t(`verifiersOf.${value}`),
+            }))}
           />
         </div>
         <div className="mt-4">
@@ -139,6 +147,7 @@ async function GeneralFacts({ locale, plan }: GeneralProps) {
           { term: t("referenceDate"), value: day(values.referenceDate) },
           { term: t("maxPostsPerApplicant"), value: values.maxPostsPerApplicant },
           { term: t("publicationMode"), value: mode === undefined ? "–" : t(`mode.${mode}`) },
+          { term: t("verifiers"), value: t(`verifiersOf.${values.verifiers === "2" ? "2" : "1"}`) },
           { term: t("tieCriterion"), value: values.tieCriterion || "–" },
           {
             term: t("titleContact"),

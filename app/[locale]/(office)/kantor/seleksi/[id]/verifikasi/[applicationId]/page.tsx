@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { ButtonLink } from "#components/ui/button";
+import { TextLink } from "#components/ui/text-link";
 import { VerificationWork } from "#components/verification/verification-work";
 import { formatInstant, formatNip } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
+import { loadQueueNeighbours } from "#server/verification/load-own-queue";
 import { loadVerification } from "#server/verification/load-verification";
-import { propose, save } from "../actions";
+import { complete, propose, save } from "../actions";
 
 interface VerificationPageProps {
   readonly params: Promise<{ locale: string; id: string; applicationId: string }>;
@@ -32,6 +34,13 @@ export default async function VerificationPage({ params }: VerificationPageProps
 
   const t = await getTranslations({ locale, namespace: "verification" });
   const { previousId, nextId, number, total } = page.neighbours;
+  const within = (applicationId: string | null) =>
+    applicationId === null ? null : { applicationId, selectionId: id };
+  // Who verifies goes along their own queue, everybody else along the names of the post.
+  const ownQueue = await loadQueueNeighbours(ctx, applicationId);
+  const neighbours = ownQueue ?? { previous: within(previousId), next: within(nextId) };
+  const addressOf = (to: NonNullable<typeof neighbours.next>) =>
+    localePath(locale, `/kantor/seleksi/${to.selectionId}/verifikasi/${to.applicationId}`);
   const at = (iso: string) => formatInstant(locale, page.zone, new Date(iso), "minute");
   return (
     <>
@@ -48,14 +57,18 @@ export default async function VerificationPage({ params }: VerificationPageProps
         }
         actions={
           <>
-            <span className="s-small s-muted">{t("check.position", { number, total })}</span>
-            {previousId !== null && (
-              <ButtonLink tone="secondary" href={localePath(locale, `${queue}/${previousId}`)}>
+            <span className="s-small s-muted">
+              {ownQueue === null
+                ? t("check.position", { number, total })
+                : t("own.waiting", { count: ownQueue.waiting })}
+            </span>
+            {neighbours.previous !== null && (
+              <ButtonLink tone="secondary" href={addressOf(neighbours.previous)}>
                 {t("check.previous")}
               </ButtonLink>
             )}
-            {nextId !== null && (
-              <ButtonLink tone="secondary" href={localePath(locale, `${queue}/${nextId}`)}>
+            {neighbours.next !== null && (
+              <ButtonLink tone="secondary" href={addressOf(neighbours.next)}>
                 {t("check.next")}
               </ButtonLink>
             )}
@@ -69,7 +82,15 @@ export default async function VerificationPage({ params }: VerificationPageProps
         proposedAt={page.proposal && at(page.proposal.proposedAt)}
         save={save}
         propose={propose}
+        complete={complete}
       />
+      {page.verifies && (
+        <p className="s-small mt-4">
+          <TextLink href={localePath(locale, `${queue}/${applicationId}/benturan`)}>
+            {t("conflict.link")}
+          </TextLink>
+        </p>
+      )}
     </>
   );
 }

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import type { RefusalReason } from "#domain/verification/terms";
+
+export type Found = {
+  readonly subjectId: string;
+  readonly verifierName: string;
+  readonly verdict: "MET" | "NOT_MET";
+  readonly reason: RefusalReason | null;
+  readonly note: string;
+};
+
+interface FoundByEachProps {
+  /** Of the document or requirement. */
+  readonly id: string;
+  readonly two: {
+    readonly findings: readonly Found[];
+    readonly disputes?: readonly {
+      readonly subjectId: string;
+      readonly because: string | null;
+      readonly decided: boolean;
+    }[];
+  };
+}
+
+/** What each of two verifiers found where they differed, and who decided why. */
+export function FoundByEach({ id, two }: FoundByEachProps) {
+  const t = useTranslations("verification");
+  const dispute = two.disputes?.find(({ subjectId }) => subjectId === id);
+  // Without a list of disputes everything that is passed is in dispute.
+  if (two.disputes !== undefined && dispute === undefined) return null;
+  const found = two.findings.filter(({ subjectId }) => subjectId === id);
+  return (
+    <div className="s-indent s-small">
+      <b>{t("two.differs")}</b>
+      <ul className="s-bullets">
+        {found.map(({ verifierName, verdict, reason, note }) => (
+          <li key={verifierName}>
+            {t("two.found", {
+              name: verifierName,
+              verdict: t(verdict === "MET" ? "check.met" : "check.notMet"),
+            })}
+            {reason !== null && `: ${t(`reason.${reason}`)}`}
+            {note !== "" && ` – ${note}`}
+          </li>
+        ))}
+      </ul>
+      {dispute?.decided && <p>{t("two.because", { reason: dispute.because ?? "" })}</p>}
+      {dispute?.decided === false && <p className="s-judge-alert">{t("two.waiting")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,324 @@
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
+import type { Reader } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
+import { CURRENT_SUBMISSION } from "#db/queries/submission";
+import { account } from "#db/schema/accounts";
+import { application, applicationDocument, submission } from "#db/schema/application";
+import { requiredDocument, requirement, selection, selectionPost } from "#db/schema/planning";
+import {
+  adminVerdict,
+  verdictDispute,
+  verifierCheck,
+  verifierConflict,
+  verifierFinding,
+} from "#db/schema/verification";
+
+/** Whose queue, and the selections that it reaches. */
+export type Reach = {
+  readonly accountId: string;
+  /** Agencies in whose selections the person verifies, and single selections beside them. */
+  readonly agencyIds: readonly string[];
+  readonly selectionIds: readonly string[];
+  /** Selections in which the person applies. */
+  readonly except: readonly string[];
+};
+
+/**
+ * What waits for one verifier, in this order: what they have begun, what is ready to be proposed,
+ * what nobody has looked at, what one other has.
+ */
+export const QUEUE_STEPS = ["STARTED", "PROPOSE", "UNSEEN", "SECOND"] as const;
+export type QueueStep = (typeof QUEUE_STEPS)[number];
+
+const isProposed = sql`(${adminVerdict.id} is not null and ${adminVerdict.returnedAt} is null)`;
+
+/** Place in `QUEUE_STEPS`; null for what does not wait for this person. */
+function stepOf(accountId: string) {
+  const places = sql`(select count(*) from ${verifierCheck} where ${verifierCheck.applicationId} = ${application.id} and ${verifierCheck.place} is not null)`;
+  const done = sql`(select count(*) from ${verifierCheck} where ${verifierCheck.applicationId} = ${application.id} and ${verifierCheck.place} is not null and ${verifierCheck.completedAt} is not null)`;
+  const disputed = sql`(select count(*) from ${verdictDispute} where ${verdictDispute.applicationId} = ${application.id} and ${verdictDispute.decidedAt} is null)`;
+  const begun = sql`exists (select 1 from ${verifierCheck} where ${verifierCheck.applicationId} = ${application.id} and ${verifierCheck.verifierId} = ${accountId} and ${verifierCheck.place} is not null and ${verifierCheck.completedAt} is null)`;
+  const isOwn = sql`exists (select 1 from ${verifierCheck} where ${verifierCheck.applicationId} = ${application.id} and ${verifierCheck.verifierId} = ${accountId})`;
+  return sql<number | null>`case
+    when ${isProposed} then null
+    when ${selection.verifiers} = 1 then 2
+    when ${begun} then 0
+    when ${done} >= ${selection.verifiers} and ${disputed} = 0 then 1
+    when ${isOwn} or ${places} >= ${selection.verifiers} then null
+    when ${places} = 0 then 2
+    else 3 end`;
+}
+
+function isWithin({ accountId, agencyIds, selectionIds, except }: Reach) {
+  const conflicted = sql`exists (select 1 from ${verifierConflict} where ${verifierConflict.applicationId} = ${application.id} and ${verifierConflict.accountId} = ${accountId})`;
+  return and(
+    eq(application.state, "UNDER_CHECK"),
+    or(
+      agencyIds.length === 0 ? undefined : inArray(selection.agencyId, [...agencyIds]),
+      selectionIds.length === 0 ? undefined : inArray(selection.id, [...selectionIds]),
+    ),
+    except.length === 0 ? undefined : notInArray(selection.id, [...except]),
+    sql`not ${conflicted}`,
+  );
+}
+
+/** A place in the queue: whatever follows has a higher step, a later name or a later id. */
+export type QueuePlace = {
+  readonly step: number;
+  readonly sortName: string;
+  readonly applicationId: string;
+};
+
+/** One page of somebody's queue; asks for one row more than `limit` to know whether more follow. */
+export async function verifierQueue(
+  reader: Reader,
+  reach: Reach,
+  after: QueuePlace | null,
+  limit: number,
+) {
+  if (reach.agencyIds.length + reach.selectionIds.length === 0) return [];
+  const step = stepOf(reach.accountId);
+  const rows = await reader
+    .select({
+      applicationId: application.id,
+      selectionId: selection.id,
+      selectionName: SELECTION_NAME,
+      postTitle: POST_TITLE,
+      receiptNumber: application.receiptNumber,
+      snapshot: submission.snapshot,
+      accountName: account.name,
+      sortName: application.sortName,
+      step,
+    })
+    .from(application)
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .innerJoin(account, eq(account.id, application.applicantId))
+    .leftJoin(submission, CURRENT_SUBMISSION)
+    .leftJoin(adminVerdict, eq(adminVerdict.applicationId, application.id))
+    .where(
+      and(
+        isWithin(reach),
+        sql`${step} is not null`,
+        after === null
+          ? undefined
+          : or(
+              sql`${step} > ${after.step}`,
+              and(
+                sql`${step} = ${after.step}`,
+                or(
+                  gt(application.sortName, after.sortName),
+                  and(
+                    eq(application.sortName, after.sortName),
+                    gt(application.id, after.applicationId),
+                  ),
+                ),
+              ),
+            ),
+      ),
+    )
+    .orderBy(asc(step), asc(application.sortName), asc(application.id))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, step: Number(row.step) }));
+}
+
+/** The last of the queue before a place; null at its head. */
+export async function beforeInQueue(
+  reader: Reader,
+  reach: Reach,
+  place: QueuePlace,
+): Promise<{ applicationId: string; selectionId: string } | null> {
+  if (reach.agencyIds.length + reach.selectionIds.length === 0) return null;
+  const step = stepOf(reach.accountId);
+  const [found] = await reader
+    .select({ applicationId: application.id, selectionId: selection.id })
+    .from(application)
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .leftJoin(adminVerdict, eq(adminVerdict.applicationId, application.id))
+    .where(
+      and(
+        isWithin(reach),
+        or(
+          sql`${step} < ${place.step}`,
+          and(
+            sql`${step} = ${place.step}`,
+            or(
+              lt(application.sortName, place.sortName),
+              and(
+                eq(application.sortName, place.sortName),
+                lt(application.id, place.applicationId),
+              ),
+            ),
+          ),
+        ),
+      ),
+    )
+    .orderBy(desc(step), desc(application.sortName), desc(application.id))
+    .limit(1);
+  return found ?? null;
+}
+
+/** How much waits for somebody by step, and how many checks they have completed. */
+export async function countVerifierQueue(reader: Reader, reach: Reach) {
+  if (reach.agencyIds.length + reach.selectionIds.length === 0) return { waiting: [], done: 0 };
+  const step = stepOf(reach.accountId).as("step");
+  const waiting = await reader
+    .select({ step, count: count() })
+    .from(application)
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .leftJoin(adminVerdict, eq(adminVerdict.applicationId, application.id))
+    .where(isWithin(reach))
+    .groupBy(sql`step`);
+  const [done] = await reader
+    .select({ count: count() })
+    .from(verifierCheck)
+    .innerJoin(application, eq(application.id, verifierCheck.applicationId))
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .where(
+      and(
+        isWithin(reach),
+        eq(verifierCheck.verifierId, reach.accountId),
+        isNotNull(verifierCheck.place),
+        isNotNull(verifierCheck.completedAt),
+      ),
+    );
+  return {
+    waiting: waiting.flatMap((row) =>
+      row.step === null ? [] : [{ step: Number(row.step), count: row.count }],
+    ),
+    done: done?.count ?? 0,
+  };
+}
+
+/** Where one application stands in somebody's queue; null when it does not wait for them. */
+export async function placeInQueue(
+  reader: Reader,
+  reach: Reach,
+  applicationId: string,
+): Promise<QueuePlace | null> {
+  if (reach.agencyIds.length + reach.selectionIds.length === 0) return null;
+  const [found] = await reader
+    .select({ sortName: application.sortName, step: stepOf(reach.accountId) })
+    .from(application)
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .leftJoin(adminVerdict, eq(adminVerdict.applicationId, application.id))
+    .where(and(isWithin(reach), eq(application.id, applicationId)));
+  if (!found || found.step === null) return null;
+  return { step: Number(found.step), sortName: found.sortName, applicationId };
+}
+
+/** Applications in which a member of the panel is to decide between two verifiers. */
+export function disputesOfMember(reader: Reader, memberIds: readonly string[]) {
+  if (memberIds.length === 0) return Promise.resolve([]);
+  return reader
+    .select({
+      applicationId: application.id,
+      selectionName: SELECTION_NAME,
+      postTitle: POST_TITLE,
+      receiptNumber: application.receiptNumber,
+      count: count(),
+    })
+    .from(verdictDispute)
+    .innerJoin(application, eq(application.id, verdictDispute.applicationId))
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .where(
+      and(
+        inArray(verdictDispute.memberId, [...memberIds]),
+        isNull(verdictDispute.decidedAt),
+        eq(application.state, "UNDER_CHECK"),
+      ),
+    )
+    .groupBy(
+      application.id,
+      selection.name,
+      selection.nameEn,
+      selectionPost.title,
+      selectionPost.titleEn,
+      application.receiptNumber,
+    )
+    .orderBy(asc(application.receiptNumber), asc(application.id));
+}
+
+/** Applications of some posts with something open between two verifiers. */
+export function disputedApplications(reader: Reader, postIds: readonly string[]) {
+  if (postIds.length === 0) return Promise.resolve([]);
+  return reader
+    .select({
+      applicationId: application.id,
+      postId: application.postId,
+      receiptNumber: application.receiptNumber,
+      accountName: account.name,
+      memberId: verdictDispute.memberId,
+      count: count(),
+    })
+    .from(verdictDispute)
+    .innerJoin(application, eq(application.id, verdictDispute.applicationId))
+    .innerJoin(account, eq(account.id, application.applicantId))
+    .where(
+      and(
+        inArray(application.postId, [...postIds]),
+        isNull(verdictDispute.decidedAt),
+        eq(application.state, "UNDER_CHECK"),
+      ),
+    )
+    .groupBy(
+      application.id,
+      application.postId,
+      application.receiptNumber,
+      account.name,
+      verdictDispute.memberId,
+    )
+    .orderBy(asc(application.receiptNumber), asc(application.id));
+}
+
+/**
+ * What completed pairs of verifiers found about documents and requirements of some posts, counted by
+ * kind and by both verdicts and reasons.
+ */
+export async function countAgreement(reader: Reader, postIds: readonly string[]) {
+  if (postIds.length === 0) return [];
+  const pair = sql`select f1.document_id, f1.requirement_id,
+      case when f1.verdict = f2.verdict and coalesce(f1.reason, '') = coalesce(f2.reason, '') then 1 else 0 end as agreed
+    from ${verifierFinding} f1
+    inner join ${verifierCheck} c1 on c1.id = f1.check_id and c1.place = 1 and c1.completed_at is not null
+    inner join ${verifierCheck} c2 on c2.application_id = c1.application_id and c2.place = 2 and c2.completed_at is not null
+    inner join ${verifierFinding} f2 on f2.check_id = c2.id
+      and (f2.document_id = f1.document_id or f2.requirement_id = f1.requirement_id)
+    inner join ${application} on ${application.id} = c1.application_id
+    where ${inArray(application.postId, [...postIds])}`;
+  const agreed = sql<number>`sum(pairs.agreed)`;
+  const documents = await reader
+    .select({ code: requiredDocument.code, compared: count(), agreed })
+    .from(sql`(${pair}) as pairs`)
+    .innerJoin(applicationDocument, sql`${applicationDocument.id} = pairs.document_id`)
+    .innerJoin(requiredDocument, eq(requiredDocument.id, applicationDocument.requiredDocumentId))
+    .groupBy(requiredDocument.code);
+  const requirements = await reader
+    .select({ kind: requirement.kind, compared: count(), agreed })
+    .from(sql`(${pair}) as pairs`)
+    .innerJoin(requirement, sql`${requirement.id} = pairs.requirement_id`)
+    .groupBy(requirement.kind);
+  return [
+    ...documents.map((row) => ({ of: "document" as const, ...row, agreed: Number(row.agreed) })),
+    ...requirements.map((row) => ({
+      of: "requirement" as const,
+      ...row,
+      agreed: Number(row.agreed),
+    })),
+  ];
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { findApplicationScope, findSeat } from "#db/queries/scopes";
+import { panelForPost } from "#db/queries/scoring-stages";
+import { postsWithoutChair } from "#db/queries/verification";
+import { checksOf, disputesOf, updateDispute } from "#db/queries/verifier-checks";
+import { Refused } from "#domain/refusal";
+import { requireMayConfirm } from "#domain/verification/policy";
+import { requireArbiter } from "#domain/verification/two-verifiers";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField } from "#server/fields";
+import { enqueue } from "#server/outbox";
+
+export const NameArbiter = z.object({ applicationId: idField, memberId: idField });
+
+/**
+ * The chair names the member of the panel who decides what two verifiers of an application differ
+ * on; another name replaces it as long as nothing is decided.
+ * Refuses: not the deciding member, not in check, nothing in dispute, not a member of this panel or
+ * recused for the post, one of the verifiers, changed meanwhile.
+ */
+export function nameArbiter(
+  ctx: Context,
+  { applicationId, memberId }: z.output<typeof NameArbiter>,
+): Promise<{ selectionId: string }> {
+  return inTransaction(async (tx) => {
+    const application = await findApplicationScope(tx, applicationId);
+    if (!application) throw new Refused("record-not-found");
+    const { agencyId, selectionId, postId } = application;
+    const seat = await findSeat(tx, selectionId, ctx.actor.userId ?? "");
+    const chairless = await postsWithoutChair(tx, selectionId);
+    requireMayConfirm(ctx.actor, application, seat, chairless.includes(postId));
+    if (application.state !== "UNDER_CHECK") throw new Refused("verification-not-running");
+    const disputes = (await disputesOf(tx, applicationId)).filter(
+      ({ decidedAt }) => decidedAt === null,
+    );
+    if (disputes.length === 0) throw new Refused("verification-not-disputed");
+    const panel = await panelForPost(tx, selectionId, postId);
+    const member = panel.find((each) => each.memberId === memberId);
+    if (!member) throw new Refused("record-not-found");
+    requireArbiter(member, await checksOf(tx, applicationId));
+
+    for (const dispute of disputes) {
+      if (!(await updateDispute(tx, dispute, { memberId }))) throw new Refused("record-stale");
+    }
+    await recordAudit(tx, ctx, {
+      kind: "arbiter.named",
+      subjectId: applicationId,
+      agencyId,
+      selectionId,
+      after: { memberId, disputed: disputes.length },
+    });
+    await enqueue(tx, ctx, {
+      kind: "arbiter-named",
+      recipientIds: [member.accountId],
+      agencyId,
+      payload: {
+        selection: application.selectionName,
+        receiptNumber: application.receiptNumber ?? "",
+        path: `/kantor/verifikasi/beda/${applicationId}`,
+      },
+    });
+    return { selectionId };
+  });
+}
