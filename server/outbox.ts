@@ -56,7 +56,8 @@ export async function enqueue(tx: Transaction, ctx: Context, message: Message): 
   ]);
 }
 
-function factsIn(locale: Locale, facts: Facts): Readonly<Record<string, string>> {
+/** The facts as a letter in that language names them. */
+export function factsIn(locale: Locale, facts: Facts): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => [
       name,

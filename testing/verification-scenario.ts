@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client";
 import { application, applicationDocument, storedFile } from "#db/schema/application";
-import { requiredDocument } from "#db/schema/planning";
+import { requiredDocument, selectionPost } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
+import { postStage } from "#db/schema/scoring";
 import { receiptNumber } from "#domain/application/receipt";
 import type { RefusalReason } from "#domain/verification/terms";
 import type { Context } from "#server/context";
@@ -103,6 +104,35 @@ export async function aSentApplication(
       );
     }
     return { applicationId, applicantId, documentIds };
+  });
+}
+
+/** The same selection with one more post, whose administrative check has not begun. */
+export async function withAnotherPost(fixture: SelectionFixture): Promise<SelectionFixture> {
+  const { selectionId } = fixture;
+  return inTransaction(async (tx) => {
+    const postId = only(
+      await tx
+        .insert(selectionPost)
+        .values({
+          selectionId,
+          code: "JPT-11",
+          prefix: "PUR",
+          title: "Kepala Dinas Pekerjaan Umum",
+          titleEn: "Head of Public Works",
+          unit: "Dinas Pekerjaan Umum",
+          level: "PRATAMA",
+          requiredLevels: {},
+          position: 2,
+          lastDay: "2026-11-29",
+          closesAt: CLOSED,
+        })
+        .returning({ id: selectionPost.id }),
+    );
+    await tx
+      .insert(postStage)
+      .values({ stageId: fixture.stages.ADMIN_CHECK, postId, state: "PLANNED" });
+    return { ...fixture, postId };
   });
 }
 

@@ -18,6 +18,7 @@ export function applicationsToConfirm(reader: Reader, postId: string) {
       receiptNumber: application.receiptNumber,
       snapshot: submission.snapshot,
       accountName: account.name,
+      locale: account.locale,
       sortName: application.sortName,
       state: application.state,
       version: application.version,

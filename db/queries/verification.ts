@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { POST_TITLE } from "#db/queries/names";
 import { CURRENT_SUBMISSION } from "#db/queries/submission";
@@ -14,6 +14,7 @@ import {
 } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import { adminVerdict, documentVerdict, requirementVerdict } from "#db/schema/verification";
+import { UNSENT } from "#domain/application/life-cycle";
 
 /** The posts of a selection for which its chair, who would decide, is recused. */
 export async function postsWithoutChair(reader: Reader, selectionId: string): Promise<string[]> {
@@ -65,6 +66,32 @@ export function postsWithAdminStage(reader: Reader, selectionId: string) {
     )
     .where(eq(selectionPost.selectionId, selectionId))
     .orderBy(asc(selectionPost.position), asc(selectionPost.id));
+}
+
+/** When and by whom the verdicts on the applications of some posts were confirmed, the first of each. */
+export async function confirmationsOf(reader: Reader, postIds: readonly string[]) {
+  if (postIds.length === 0) return [];
+  const rows = await reader
+    .selectDistinct({
+      postId: application.postId,
+      confirmedAt: adminVerdict.confirmedAt,
+      confirmedBy: account.name,
+    })
+    .from(adminVerdict)
+    .innerJoin(application, eq(application.id, adminVerdict.applicationId))
+    .innerJoin(account, eq(account.id, adminVerdict.confirmedBy))
+    .where(inArray(application.postId, [...postIds]))
+    .orderBy(asc(adminVerdict.confirmedAt));
+  return rows;
+}
+
+/** Applications of some posts that were begun and never sent. */
+export function countUnsent(reader: Reader, postIds: readonly string[]) {
+  return reader
+    .select({ postId: application.postId, count: count() })
+    .from(application)
+    .where(and(inArray(application.postId, [...postIds]), inArray(application.state, [...UNSENT])))
+    .groupBy(application.postId);
 }
 
 /** Documents of an application as sent, each with its verdict, in the order of the announcement. */

@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
+import { panelMember } from "#db/schema/planning";
 import {
   verdictDispute,
   verifierCheck,
@@ -106,6 +107,50 @@ export async function standingOf(reader: Reader, applicationIds: readonly string
     .where(and(inArray(verdictDispute.applicationId, ids), isNull(verdictDispute.decidedAt)))
     .groupBy(verdictDispute.applicationId);
   return { done, disputed };
+}
+
+/** How much each of the verifiers who have finished found not met, by application. */
+export async function outcomesOf(reader: Reader, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return [];
+  const rows = await reader
+    .select({
+      applicationId: verifierCheck.applicationId,
+      place: verifierCheck.place,
+      notMet: sql<number>`sum(case when ${verifierFinding.verdict} = 'NOT_MET' then 1 else 0 end)`,
+    })
+    .from(verifierCheck)
+    .innerJoin(verifierFinding, eq(verifierFinding.checkId, verifierCheck.id))
+    .where(
+      and(
+        inArray(verifierCheck.applicationId, [...applicationIds]),
+        isNotNull(verifierCheck.place),
+        isNotNull(verifierCheck.completedAt),
+      ),
+    )
+    .groupBy(verifierCheck.applicationId, verifierCheck.place)
+    .orderBy(asc(verifierCheck.place));
+  return rows.map((row) => ({ ...row, notMet: Number(row.notMet) }));
+}
+
+/** What a member of the panel decided where two verifiers differed, by application. */
+export async function decidedDisputesOf(reader: Reader, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return [];
+  return reader
+    .select({
+      applicationId: verdictDispute.applicationId,
+      memberName: account.name,
+      because: verdictDispute.because,
+    })
+    .from(verdictDispute)
+    .innerJoin(panelMember, eq(panelMember.id, verdictDispute.memberId))
+    .innerJoin(account, eq(account.id, panelMember.accountId))
+    .where(
+      and(
+        inArray(verdictDispute.applicationId, [...applicationIds]),
+        isNotNull(verdictDispute.decidedAt),
+      ),
+    )
+    .orderBy(asc(verdictDispute.decidedAt), asc(verdictDispute.id));
 }
 
 /** Gives somebody a place at an application; null when somebody else was quicker. */

@@ -257,6 +257,16 @@ const SELECTION: Readonly<Record<string, Route>> = {
     ({ candidate, candidateFile }) => `/verifikasi/${candidate}/berkas/${candidateFile}`,
     { others: { visitor: 404 } },
   ),
+  "verifikasi/putusan/page.tsx": within(["ketua"], () => "/verifikasi/putusan"),
+  "verifikasi/berita-acara/page.tsx": within(
+    ["sekretariat", ...SEATED],
+    () => "/verifikasi/berita-acara",
+  ),
+  "verifikasi/berita-acara/pdf/route.ts": within(
+    ["sekretariat", ...SEATED],
+    () => "/verifikasi/berita-acara/pdf",
+    { others: { visitor: 404 } },
+  ),
   "verifikasi/putusan/[postId]/page.tsx": within(
     ["ketua"],
     ({ runningPost }) => `/verifikasi/putusan/${runningPost}`,

@@ -18,6 +18,7 @@ import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { standing } from "#server/scoring/stage-at-work";
+import { stageLetterFacts } from "#server/scoring/stage-letter";
 import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
 export const PublishStage = z.object({
@@ -117,12 +118,7 @@ async function tellCandidates(
         .filter(({ passed }) => passed === goesOn)
         .map(({ applicantId }) => applicantId),
       agencyId: stage.agencyId,
-      payload: {
-        selection: stage.selectionName,
-        post: stage.postTitle,
-        stage: stage.kind,
-        path: "/lamaran",
-      },
+      payload: stageLetterFacts(stage),
     });
   }
 }

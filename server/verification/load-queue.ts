@@ -71,6 +71,8 @@ export type VerificationQueue = {
   readonly closesAt: string | null;
   readonly closed: boolean;
   readonly posts: readonly QueuePost[];
+  /** Whether the panel has confirmed something of it, so that there are minutes. */
+  readonly hasMinutes: boolean;
   /** Of what both have completed; for the chair and the secretariat, where the plan asks for two. */
   readonly agreement: readonly Agreement[];
   /** For who decides in the chair's place. */
@@ -147,6 +149,9 @@ export async function loadQueue(
         mayConfirm: post.stageState === "OPEN" && isChairFor(post.postId),
       };
     }),
+    hasMinutes: posts.some(
+      ({ stageState }) => stageState === "DECIDED" || stageState === "PUBLISHED",
+    ),
     agreement:
       isTwo && reads
         ? await countAgreement(

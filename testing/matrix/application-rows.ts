@@ -11,11 +11,13 @@ import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { withdrawApplication } from "#server/application/withdraw-application";
 import { completeCheck } from "#server/verification/complete-check";
+import { confirmPosts } from "#server/verification/confirm-posts";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { DecideDisputes, decideDisputes } from "#server/verification/decide-disputes";
 import { declareConflict } from "#server/verification/declare-conflict";
 import { judgeDocument } from "#server/verification/judge-document";
 import { judgeRequirement } from "#server/verification/judge-requirement";
+import { loadBatch } from "#server/verification/load-batch";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { nameArbiter } from "#server/verification/name-arbiter";
 import { openDocument } from "#server/verification/open-document";
@@ -208,6 +210,20 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
         reason: "",
         decisionId: null,
       });
+    },
+  },
+  {
+    verb: "verification/confirmPosts",
+    at: "proposed",
+    ...byChair,
+    run: async (ctx, { places: { proposed } }) => {
+      const { selectionId, postId } = proposed;
+      const page = await loadBatch(
+        await contextFor(proposed.chair.accountId, WHEN.closed),
+        selectionId,
+      );
+      const seen = { [postId]: page?.posts[0]?.seen ?? "" };
+      return confirmPosts(ctx, { selectionId, postIds: [postId], seen, read: "on", counted: "on" });
     },
   },
   {

@@ -52,8 +52,10 @@ import { loadNextSheet, loadSheet } from "#server/scoring/load-sheet";
 import { loadStages } from "#server/scoring/load-stages";
 import { loadOwnSheets, loadWork } from "#server/scoring/load-work";
 import { loadArbitration } from "#server/verification/load-arbitration";
+import { loadBatch } from "#server/verification/load-batch";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadConflictForm } from "#server/verification/load-conflict-form";
+import { loadMinutes } from "#server/verification/load-minutes";
 import { loadOwnQueue, loadQueueNeighbours } from "#server/verification/load-own-queue";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 import { loadQueue } from "#server/verification/load-queue";
@@ -415,6 +417,21 @@ const VERIFICATION: readonly LoaderRow[] = [
     ["chair"],
     (ctx, { places }) => loadConfirmation(ctx, places.proposed.postId),
     (ctx, { posts }) => posts.map((id) => loadConfirmation(ctx, id)),
+  ),
+  row(
+    "verification/loadBatch",
+    "proposed",
+    ["chair"],
+    (ctx, { places }) => loadBatch(ctx, places.proposed.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadBatch(ctx, id)),
+  ),
+  row(
+    "verification/loadMinutes",
+    "proposed",
+    // Nobody before the panel has confirmed.
+    [],
+    (ctx, { places }) => loadMinutes(ctx, places.proposed.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadMinutes(ctx, id)),
   ),
   row(
     "verification/loadOwnVerdict",

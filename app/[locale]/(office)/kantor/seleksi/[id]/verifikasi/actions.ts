@@ -3,6 +3,7 @@
 import { formAction } from "#server/action";
 import type { Context } from "#server/context";
 import { CompleteCheck, completeCheck } from "#server/verification/complete-check";
+import { ConfirmPosts, confirmPosts } from "#server/verification/confirm-posts";
 import { ConfirmVerdicts, confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { DeclareConflict, declareConflict } from "#server/verification/declare-conflict";
 import { loadQueueNeighbours } from "#server/verification/load-own-queue";
@@ -54,6 +55,11 @@ export const sendBack = formAction(ReturnProposal, async (ctx, input) => {
 export const confirm = formAction(ConfirmVerdicts, async (ctx, input) => {
   const { selectionId } = await confirmVerdicts(ctx, input);
   return `/kantor/seleksi/${selectionId}/verifikasi/putusan/${input.postId}`;
+});
+
+export const confirmAll = formAction(ConfirmPosts, async (ctx, input) => {
+  const { selectionId } = await confirmPosts(ctx, input);
+  return `/kantor/seleksi/${selectionId}/verifikasi/berita-acara`;
 });
 
 async function nextInQueue(ctx: Context, applicationId: string): Promise<string> {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { Banner } from "#components/ui/banner";
+import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
@@ -65,7 +66,24 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
         });
   return (
     <>
-      <PageHead title={t("queue.title")} context={inLocale(locale, queue.selectionName)} />
+      <PageHead
+        title={t("queue.title")}
+        context={inLocale(locale, queue.selectionName)}
+        actions={
+          <>
+            {queue.hasMinutes && (
+              <ButtonLink tone="secondary" href={localePath(locale, `${path}/berita-acara`)}>
+                {t("minutes.title")}
+              </ButtonLink>
+            )}
+            {queue.posts.filter((post) => post.mayConfirm).length > 1 && (
+              <ButtonLink href={localePath(locale, `${path}/putusan`)}>
+                {t("batch.openPage")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
       <div className="s-gapstack">
         {!queue.closed && (
           <Banner tone="info" title={t("queue.notClosedTitle")}>

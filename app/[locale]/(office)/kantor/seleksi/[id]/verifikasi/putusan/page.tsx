@@ -1,0 +1,128 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageHead } from "#components/layout/page-head";
+import { LetterBody } from "#components/notification/letter-body";
+import { EmptyState } from "#components/ui/empty-state";
+import { Panel } from "#components/ui/panel";
+import { Stats } from "#components/ui/stat";
+import { BatchForm } from "#components/verification/batch-form";
+import { BatchPosts } from "#components/verification/batch-posts";
+import { BatchPreview } from "#components/verification/batch-preview";
+import { BatchTable } from "#components/verification/batch-table";
+import { inLocale, isLocale, localePath } from "#domain/locale";
+import { requestContext } from "#server/context";
+import { publicUrl } from "#server/env";
+import { loadBatch } from "#server/verification/load-batch";
+import { confirmAll } from "../actions";
+
+type Search = Readonly<Record<string, string | string[] | undefined>>;
+
+interface BatchPageProps {
+  readonly params: Promise<{ locale: string; id: string }>;
+  readonly searchParams: Promise<Search>;
+}
+
+export async function generateMetadata({ params }: BatchPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "verification" });
+  return { title: t("confirm.title") };
+}
+
+export default async function BatchPage({ params, searchParams }: BatchPageProps) {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const queue = `/kantor/seleksi/${id}/verifikasi`;
+  const path = `${queue}/putusan`;
+  const ctx = await requestContext(locale, path);
+  const search = await searchParams;
+  const postId = one(search.jabatan);
+  const page = await loadBatch(ctx, id, { postId, applicationId: one(search.pelamar) });
+  if (!page) notFound();
+
+  const t = await getTranslations({ locale, namespace: "verification" });
+  const { posts, rows, preview } = page;
+  const sum = (of: (post: (typeof posts)[number]) => number) =>
+    posts.reduce((total, post) => total + of(post), 0);
+  const hrefOf = (applicationId: string) => {
+    const asked = new URLSearchParams({
+      ...(postId === undefined ? {} : { jabatan: postId }),
+      pelamar: applicationId,
+    });
+    return localePath(locale, `${path}?${asked}#pesan`);
+  };
+  const titles = new Map(posts.map((post) => [post.postId, inLocale(locale, post.title)]));
+  return (
+    <>
+      <PageHead
+        trail={{ locale, pages: [{ path: queue, name: t("queue.title") }] }}
+        title={t("confirm.title")}
+        context={`${inLocale(locale, page.selectionName)} · ${t("batch.posts", { count: posts.length })}`}
+      />
+      {posts.length === 0 ? (
+        <EmptyState title={t("batch.emptyTitle")}>{t("batch.empty")}</EmptyState>
+      ) : (
+        <div className="s-gapstack">
+          <Stats
+            figures={[
+              { value: sum((post) => post.sent), words: t("confirm.statSent") },
+              { value: sum((post) => post.eligible), words: t("confirm.statEligible") },
+              { value: sum((post) => post.notEligible), words: t("confirm.statNotEligible") },
+              { value: sum((post) => post.open), words: t("confirm.statOpen") },
+            ]}
+          />
+          <div className="s-cols s-cols-wide">
+            <div className="s-gapstack">
+              <Panel flush>
+                <BatchTable
+                  locale={locale}
+                  path={path}
+                  rows={rows}
+                  posts={titles}
+                  postId={postId}
+                  chosen={preview?.applicationId ?? null}
+                  hrefOf={hrefOf}
+                />
+              </Panel>
+              <Panel flush>
+                <BatchPosts locale={locale} path={path} posts={posts} minimum={page.minimum} />
+              </Panel>
+            </div>
+            <div className="s-gapstack">
+              <Panel id="pesan" title={t("batch.preview")}>
+                {preview === null ? (
+                  <p className="s-small s-muted">{t("batch.choose")}</p>
+                ) : (
+                  <BatchPreview
+                    locale={locale}
+                    preview={preview}
+                    body={<LetterBody text={preview.letter.body} origin={publicUrl()} />}
+                    hrefOf={hrefOf}
+                  />
+                )}
+              </Panel>
+              <Panel id="tetapkan" title={t("batch.confirm")}>
+                <BatchForm
+                  locale={locale}
+                  action={confirmAll}
+                  selectionId={id}
+                  posts={posts.map((post) => ({
+                    ...post,
+                    title: titles.get(post.postId) ?? "",
+                  }))}
+                />
+              </Panel>
+            </div>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The one value of a search parameter; an empty one counts as none. */
+function one(value: string | string[] | undefined): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

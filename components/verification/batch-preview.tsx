@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TextLink } from "#components/ui/text-link";
+import { type Failure, FailureList } from "#components/verification/failure-list";
+import { VerdictTag } from "#components/verification/verdict-tag";
+import type { Locale } from "#domain/locale";
+import type { AdminVerdict } from "#domain/verification/terms";
+
+interface BatchPreviewProps {
+  readonly locale: Locale;
+  readonly preview: {
+    readonly name: string;
+    readonly receiptNumber: string | null;
+    readonly proposal: AdminVerdict;
+    readonly locale: Locale;
+    readonly letter: { readonly subject: string };
+    readonly explanation: string;
+    readonly failures: readonly Failure[];
+    readonly previousId: string | null;
+    readonly nextId: string | null;
+  };
+  /** The letter's text. */
+  readonly body: ReactNode;
+  readonly hrefOf: (applicationId: string) => string;
+}
+
+/** What one person will be sent, and what their account will show. */
+export function BatchPreview({ locale, preview, body, hrefOf }: BatchPreviewProps) {
+  const t = useTranslations("verification.batch");
+  return (
+    <div className="s-stack-6">
+      <p className="s-row s-small">
+        <b>{preview.name}</b> <span className="s-code">{preview.receiptNumber}</span>
+        <VerdictTag verdict={preview.proposal} />
+      </p>
+      <section>
+        <h3>{t("letter")}</h3>
+        <div className="s-indent s-small" lang={preview.locale}>
+          <p>
+            <b>{preview.letter.subject}</b>
+          </p>
+          {body}
+        </div>
+      </section>
+      {preview.proposal === "NOT_ELIGIBLE" && (
+        <section>
+          <h3>{t("account")}</h3>
+          <div className="s-indent s-small">
+            <p className="s-lines">{preview.explanation}</p>
+            <FailureList locale={locale} failures={preview.failures} />
+          </div>
+        </section>
+      )}
+      <p className="s-row-between s-small">
+        {preview.previousId !== null && (
+          <TextLink href={hrefOf(preview.previousId)}>{t("previous")}</TextLink>
+        )}
+        {preview.nextId !== null && <TextLink href={hrefOf(preview.nextId)}>{t("next")}</TextLink>}
+      </p>
+      <p className="s-small s-muted">{t("private")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import type { Transaction } from "#db/client";
+import { listPapers } from "#db/queries/paper";
+import { findPostScope, findSeat } from "#db/queries/scopes";
+import { findAdminStage, postsWithoutChair } from "#db/queries/verification";
+import {
+  insertAdminResults,
+  moveAdminStage,
+  settleApplication,
+  updateAdminVerdict,
+} from "#db/queries/verification-writes";
+import { APPLICATION_LIFE } from "#domain/application/life-cycle";
+import { requirePaper } from "#domain/paper/rules";
+import { Refused } from "#domain/refusal";
+import { findingsOf, isBroken } from "#domain/regulation/evaluate";
+import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
+import { requireRunningPost } from "#domain/scoring/rules";
+import { nextState } from "#domain/transitions";
+import { requireMayConfirm } from "#domain/verification/policy";
+import { candidateCodes, countTrace, requireConfirmable } from "#domain/verification/rules";
+import type { AdminVerdict } from "#domain/verification/terms";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { lawOf } from "#server/regulation/law-of";
+import { recordDeviations } from "#server/regulation/record-deviations";
+import { recordTraces } from "#server/regulation/record-traces";
+import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
+import { referenceDateOf } from "#server/verification/reference-date";
+import { verdictTraces } from "#server/verification/verdict-traces";
+
+/** What is confirmed of one post. */
+export type PostToConfirm = {
+  readonly postId: string;
+  /** Mark of the proposals that were on the page. */
+  readonly seen: string;
+  /** Why the post goes on with too few, and the decision of the panel; asked for only then. */
+  readonly reason: string;
+  readonly decisionId: string | null;
+};
+
+export type Confirmed = {
+  readonly selectionId: string;
+  readonly eligible: number;
+  readonly notEligible: number;
+};
+
+/** Makes the proposals of one post valid; shared by the verbs that confirm one post or several. */
+export async function confirmPost(
+  tx: Transaction,
+  ctx: Context,
+  input: PostToConfirm,
+): Promise<Confirmed> {
+  const post = await findPostScope(tx, input.postId);
+  if (!post) throw new Refused("record-not-found");
+  const seat = await findSeat(tx, post.selectionId, ctx.actor.userId ?? "");
+  const chairless = await postsWithoutChair(tx, post.selectionId);
+  const chairRecused = chairless.includes(post.postId);
+  requireMayConfirm(ctx.actor, post, seat, chairRecused);
+  requireRunningPost(post);
+  const stage = await findAdminStage(tx, post.postId);
+  if (!stage) throw new Refused("record-not-found");
+  const state = nextState(ADMIN_STAGE_LIFE, stage.state, "decide");
+  const proposals = await proposalsOf(tx, post.postId);
+  const law = await lawOf(tx, post.selectionId, ctx.now);
+  requireConfirmable(proposals, input.reason, law);
+  const count = countTrace(proposals.filter(isAdmitted).length, law);
+  const few = isBroken(count);
+  const decision = few
+    ? requirePaper(await listPapers(tx, post.selectionId), input.decisionId, ["PANEL_DECISION"])
+    : null;
+  if (markOf(proposals) !== input.seen) throw new Refused("record-stale");
+
+  if (!(await moveAdminStage(tx, stage, { state, decidedAt: ctx.now }))) {
+    throw new Refused("record-stale");
+  }
+  const admitted = proposals.filter(isAdmitted);
+  const codes = new Map(
+    candidateCodes(admitted).map(({ person, code }) => [person.applicationId, code]),
+  );
+  for (const each of proposals) await settle(tx, ctx, post, each, codes);
+  await insertAdminResults(
+    tx,
+    proposals.map(({ applicationId, proposal }) => ({
+      postStageId: stage.postStageId,
+      applicationId,
+      passed: proposal === "ELIGIBLE",
+      decidedAt: ctx.now,
+    })),
+  );
+
+  const by = { referenceDate: referenceDateOf(post, ctx.now), law };
+  const { selectionId, postId } = post;
+  const traces = await verdictTraces(tx, post, proposals, by);
+  await recordTraces(tx, ctx, { moment: "VERDICT_CONFIRMED", selectionId, postId }, traces);
+
+  if (decision !== null) {
+    const { reason } = input;
+    const act = {
+      moment: "VERDICT_CONFIRMED",
+      selectionId,
+      postId,
+      decisionId: decision.id,
+      reason,
+    } as const;
+    await recordDeviations(tx, ctx, act, findingsOf(count));
+  }
+
+  const eligible = admitted.length;
+  const notEligible = proposals.length - eligible;
+  await recordAudit(tx, ctx, {
+    kind: "stage.decided",
+    subjectId: stage.postStageId,
+    agencyId: post.agencyId,
+    selectionId: post.selectionId,
+    before: { state: stage.state },
+    after: {
+      state,
+      eligible,
+      notEligible,
+      reason: input.reason || null,
+      ...(decision && { decisionId: decision.id }),
+      deputy: chairRecused,
+    },
+  });
+  return { selectionId: post.selectionId, eligible, notEligible };
+}
+
+function isAdmitted({ proposal }: { readonly proposal: AdminVerdict | null }): boolean {
+  return proposal === "ELIGIBLE";
+}
+
+async function settle(
+  tx: Transaction,
+  ctx: Context,
+  scope: { readonly agencyId: string; readonly selectionId: string },
+  application: ProposedApplication,
+  codes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { applicationId, proposal, verdictId, verdictVersion } = application;
+  if (verdictId === null || verdictVersion === null) throw new Refused("verdict-not-proposed");
+  const act = proposal === "ELIGIBLE" ? "admit" : "reject";
+  const state = nextState(APPLICATION_LIFE, application.state, act);
+  const candidateCode = codes.get(applicationId) ?? null;
+  const settled = await settleApplication(tx, application, { state, candidateCode });
+  const confirmed = await updateAdminVerdict(
+    tx,
+    { id: verdictId, version: verdictVersion },
+    { confirmedAt: ctx.now, confirmedBy: ctx.actor.userId ?? "" },
+  );
+  if (!settled || !confirmed) throw new Refused("record-stale");
+  await recordAudit(tx, ctx, {
+    kind: proposal === "ELIGIBLE" ? "application.admitted" : "application.rejected",
+    subjectId: applicationId,
+    agencyId: scope.agencyId,
+    selectionId: scope.selectionId,
+    before: { state: application.state, version: application.version },
+    after: { state, version: application.version + 1, candidateCode },
+  });
+}

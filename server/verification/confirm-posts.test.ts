@@ -1,0 +1,219 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { inTransaction, read } from "#db/client";
+import { account } from "#db/schema/accounts";
+import { application } from "#db/schema/application";
+import { outbox } from "#db/schema/notification";
+import { selectionPost } from "#db/schema/planning";
+import { postStage } from "#db/schema/scoring";
+import type { Context } from "#server/context";
+import { renderLetter } from "#server/notification/render-letter";
+import { taggedPdf } from "#server/print/tagged-pdf";
+import { publishStage } from "#server/scoring/publish-stage";
+import { confirmPosts } from "#server/verification/confirm-posts";
+import { loadBatch } from "#server/verification/load-batch";
+import { loadMinutes } from "#server/verification/load-minutes";
+import { minutesSheet } from "#server/verification/minutes-sheet";
+import { proposeVerdict } from "#server/verification/propose-verdict";
+import { startCheck } from "#server/verification/start-check";
+import { contextFor } from "#testing/context";
+import { withFreshDatabase } from "#testing/database";
+import { readPdf } from "#testing/pdf-reading";
+import { refusalWritingNothing } from "#testing/refusals";
+import { aMemberOfStaff, aSelection, type SelectionFixture } from "#testing/scenario";
+import {
+  aSecondVerifier,
+  aSentApplication,
+  CLOSED,
+  checkAll,
+  judgeAll,
+  withAnotherPost,
+} from "#testing/verification-scenario";
+
+withFreshDatabase();
+
+const EXPLANATION = "Surat lamaran belum ditandatangani.";
+
+/** Two posts with proposals: four eligible and one not in the first, as many as said in the second. */
+async function twoPosts({ second = 4 } = {}) {
+  const selection = await aSelection();
+  const other = await withAnotherPost(selection);
+  const ctx = await contextFor(selection.secretariat, CLOSED);
+  const failing = await fill(ctx, selection, ["Agung", "Bagus", "Citra", "Dewi", "Wahyu"], "Wahyu");
+  const names = ["Putri", "Rina", "Sari", "Tuti", "Umi"].slice(0, second);
+  await fill(ctx, other, names);
+  const chair = await contextFor(selection.chair.accountId, CLOSED);
+  const page = await loadBatch(chair, selection.selectionId);
+  const seen = Object.fromEntries((page?.posts ?? []).map((post) => [post.postId, post.seen]));
+  const { selectionId } = selection;
+  const input = {
+    selectionId,
+    postIds: Object.keys(seen),
+    seen,
+    read: "on",
+    counted: "on",
+  } as const;
+  return { selection, other, ctx, chair, page, input, failing };
+}
+
+async function fill(
+  ctx: Context,
+  fixture: SelectionFixture,
+  names: readonly string[],
+  failing?: string,
+): Promise<string> {
+  let failed = "";
+  const sent = [];
+  for (const name of names) sent.push({ name, ...(await aSentApplication(fixture, { name })) });
+  await startCheck(ctx, { postId: fixture.postId });
+  for (const { name, applicationId, documentIds } of sent) {
+    const isFailing = name === failing;
+    const [documentId = ""] = documentIds;
+    await judgeAll(ctx, { applicationId }, isFailing ? { [documentId]: "NOT_SIGNED" } : {});
+    await proposeVerdict(ctx, {
+      applicationId,
+      proposal: isFailing ? "NOT_ELIGIBLE" : "ELIGIBLE",
+      explanation: isFailing ? EXPLANATION : "",
+      seen: 0,
+    });
+    if (isFailing) failed = applicationId;
+  }
+  return failed;
+}
+
+test("several posts are confirmed in one act", async () => {
+  const { selection, chair, page, input } = await twoPosts();
+  expect(page?.posts).toMatchObject([
+    { sent: 5, eligible: 4, notEligible: 1, open: 0, ready: true },
+    { sent: 4, eligible: 4, notEligible: 0, open: 0, ready: true },
+  ]);
+  expect(page?.rows).toHaveLength(9);
+  expect(await confirmPosts(chair, input)).toEqual({
+    selectionId: selection.selectionId,
+    eligible: 8,
+    notEligible: 1,
+  });
+  const states = await read().select({ state: application.state }).from(application);
+  expect(states.filter(({ state }) => state === "ELIGIBLE")).toHaveLength(8);
+  expect((await loadBatch(chair, selection.selectionId))?.posts).toEqual([]);
+});
+
+test("all of them or none: one that is not ready, stale or too small holds back the others", async () => {
+  const { selection, other, ctx, chair, input } = await twoPosts({ second: 3 });
+  expect((await refusalWritingNothing(() => confirmPosts(chair, input))).code).toBe(
+    "applicants-min",
+  );
+  const stale = {
+    ...input,
+    seen: { ...input.seen, [selection.postId]: "0" },
+    postIds: [selection.postId],
+  };
+  expect((await refusalWritingNothing(() => confirmPosts(chair, stale))).code).toBe("record-stale");
+  const foreign = await aSelection();
+  const mixed = { ...input, postIds: [selection.postId, foreign.postId] };
+  expect((await refusalWritingNothing(() => confirmPosts(chair, mixed))).code).toBe(
+    "record-not-found",
+  );
+  const open = await aSentApplication(other, { name: "Vera", state: "UNDER_CHECK" });
+  expect((await refusalWritingNothing(() => confirmPosts(chair, input))).code).toBe(
+    "verdicts-incomplete",
+  );
+  expect((await refusalWritingNothing(() => confirmPosts(ctx, input))).code).toBe(
+    "record-not-found",
+  );
+  // The other post goes by itself.
+  expect(open.applicationId).not.toBe("");
+  await confirmPosts(chair, { ...input, postIds: [selection.postId] });
+});
+
+test("the preview is what is sent, in the language of the person", async () => {
+  const { selection, chair, input, failing } = await twoPosts();
+  await inTransaction((tx) => tx.update(account).set({ locale: "en" }));
+  const ask = { applicationId: failing };
+  const preview = (await loadBatch(chair, selection.selectionId, ask))?.preview;
+  expect(preview).toMatchObject({
+    name: "Wahyu",
+    locale: "en",
+    proposal: "NOT_ELIGIBLE",
+    explanation: EXPLANATION,
+    failures: [{ of: "document", reason: "NOT_SIGNED" }],
+    nextId: expect.any(String),
+  });
+  await confirmPosts(chair, input);
+  const [stage] = await read()
+    .select({ id: postStage.id, version: postStage.version })
+    .from(postStage)
+    .where(eq(postStage.id, selection.postStages.ADMIN_CHECK));
+  await publishStage(chair, {
+    stageId: selection.stages.ADMIN_CHECK,
+    posts: { [stage?.id ?? ""]: stage?.version ?? 0 },
+  });
+  const letters = await read().select().from(outbox);
+  const sent = letters.find(({ kind }) => kind === "stage-not-passed");
+  const rendered = renderLetter({
+    kind: sent?.kind ?? "",
+    locale: sent?.locale ?? "id",
+    payload: sent?.payload ?? {},
+    recipientName: "Wahyu",
+    agencyName: "Pemerintah Kota Tirtakarta",
+    zone: "Asia/Jakarta",
+  });
+  expect(preview?.letter).toEqual(rendered);
+});
+
+test("only who decides sees the batch, and narrowed to one post it lists that one", async () => {
+  const { selection, other, ctx, chair } = await twoPosts();
+  const narrowed = await loadBatch(chair, selection.selectionId, { postId: other.postId });
+  expect(narrowed?.rows).toHaveLength(4);
+  expect(narrowed?.posts).toHaveLength(2);
+  for (const stranger of [
+    ctx,
+    await contextFor(selection.members[0]?.accountId ?? "", CLOSED),
+    await contextFor(await aMemberOfStaff("PPK", selection.agencyId), CLOSED),
+  ]) {
+    expect(await loadBatch(stranger, selection.selectionId)).toBeNull();
+  }
+});
+
+test("the minutes are made of what is on record, as a page and as a paper", async () => {
+  const { selection, chair, ctx, input } = await twoPosts();
+  expect(await loadMinutes(chair, selection.selectionId)).toBeNull();
+  await aSentApplication(selection, { name: "Draf", state: "DRAFT", receiptNumber: null });
+  await confirmPosts(chair, { ...input, postIds: [selection.postId] });
+  const minutes = await loadMinutes(ctx, selection.selectionId);
+  expect(minutes?.members).toHaveLength(5);
+  expect(minutes?.posts).toMatchObject([
+    { unsent: 1, sent: 5, eligible: 4, notEligible: 1, checkedByTwo: 0, disputed: [], recused: [] },
+  ]);
+  if (!minutes) throw new Error("There are minutes.");
+  const pdf = await readPdf(await taggedPdf(minutesSheet("id", minutes)));
+  expect(pdf.isTagged).toBe(true);
+  for (const text of ["Berita acara seleksi administrasi", "Wahyu", "Surat lamaran: Belum"]) {
+    expect(pdf.text).toContain(text);
+  }
+  // The words for the person stay with the person.
+  expect(pdf.text).not.toContain(EXPLANATION);
+  const ppk = await contextFor(await aMemberOfStaff("PPK", selection.agencyId), CLOSED);
+  expect(await loadMinutes(ppk, selection.selectionId)).toBeNull();
+});
+
+test("the chair sees what each verifier found, and who decided between them", async () => {
+  const selection = await aSelection({ verifiers: 2 });
+  const sent = await aSentApplication(selection, { name: "Agung" });
+  const first = await contextFor(selection.secretariat, CLOSED);
+  await startCheck(first, { postId: selection.postId });
+  await checkAll(first, sent);
+  const chair = await contextFor(selection.chair.accountId, CLOSED);
+  expect((await loadBatch(chair, selection.selectionId))?.rows[0]?.verifiers).toEqual(["ELIGIBLE"]);
+  const [documentId = ""] = sent.documentIds;
+  const second = await contextFor(await aSecondVerifier(selection), CLOSED);
+  await checkAll(second, sent, { [documentId]: "NOT_SIGNED" });
+  const [row] = (await loadBatch(chair, selection.selectionId))?.rows ?? [];
+  expect(row).toMatchObject({
+    verifiers: ["ELIGIBLE", "NOT_ELIGIBLE"],
+    proposal: null,
+    ready: false,
+  });
+  const posts = await read().select({ id: selectionPost.id }).from(selectionPost);
+  expect(posts).toHaveLength(1);
+});

@@ -1,0 +1,190 @@
+import { read } from "#db/client";
+import { findSeat, findSelectionScope } from "#db/queries/scopes";
+import { postsWithAdminStage, postsWithoutChair } from "#db/queries/verification";
+import { decidedDisputesOf, outcomesOf } from "#db/queries/verifier-checks";
+import type { Zone } from "#domain/calendar";
+import type { Bilingual, Locale } from "#domain/locale";
+import { minApplicants } from "#domain/verification/applicants-min";
+import { mayConfirm } from "#domain/verification/policy";
+import { isReady } from "#domain/verification/rules";
+import type { AdminVerdict } from "#domain/verification/terms";
+import type { Context } from "#server/context";
+import { type RenderedLetter, renderLetter } from "#server/notification/render-letter";
+import { factsIn } from "#server/outbox";
+import { lawOf } from "#server/regulation/law-of";
+import { stageLetterFacts } from "#server/scoring/stage-letter";
+import { type Failure, failuresBy } from "#server/verification/failures";
+import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
+import { readSentFile } from "#server/verification/sent-file";
+
+export type BatchPost = {
+  readonly postId: string;
+  readonly title: Bilingual;
+  readonly sent: number;
+  readonly eligible: number;
+  readonly notEligible: number;
+  /** Not proposed, sent back, or no longer borne by the findings. */
+  readonly open: number;
+  /** Whether it can be confirmed with the others: all is ready and enough are eligible. */
+  readonly ready: boolean;
+  readonly seen: string;
+};
+
+export type BatchRow = {
+  readonly applicationId: string;
+  readonly postId: string;
+  readonly receiptNumber: string | null;
+  readonly name: string;
+  readonly proposal: AdminVerdict | null;
+  readonly ready: boolean;
+  /** What each verifier's findings come to; empty where one checked. */
+  readonly verifiers: readonly AdminVerdict[];
+  /** Where they differed: who decided, and why. */
+  readonly decided: readonly { readonly memberName: string; readonly because: string }[];
+  readonly failures: readonly Failure[];
+};
+
+/** What one person will be sent and will read, when the result is published. */
+export type BatchPreview = {
+  readonly applicationId: string;
+  readonly name: string;
+  readonly receiptNumber: string | null;
+  readonly proposal: AdminVerdict;
+  /** The language in which the person reads. */
+  readonly locale: Locale;
+  readonly letter: RenderedLetter;
+  readonly explanation: string;
+  readonly failures: readonly Failure[];
+  /** The applications before and after it in the list. */
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+};
+
+export type BatchPage = {
+  readonly selectionId: string;
+  readonly selectionName: Bilingual;
+  readonly zone: Zone;
+  readonly verifiers: number;
+  readonly minimum: number;
+  readonly posts: readonly BatchPost[];
+  readonly rows: readonly BatchRow[];
+  readonly preview: BatchPreview | null;
+};
+
+/**
+ * All proposals of a selection that wait for the viewer's decision, with the consequences by post and
+ * the very words that one of the people will read; null for who decides on none of its posts.
+ */
+export async function loadBatch(
+  ctx: Context,
+  selectionId: string,
+  ask: { readonly postId?: string | undefined; readonly applicationId?: string | undefined } = {},
+): Promise<BatchPage | null> {
+  const reader = read();
+  const scope = await findSelectionScope(reader, selectionId);
+  if (!scope) return null;
+  const seat = await findSeat(reader, selectionId, ctx.actor.userId ?? "");
+  const chairless = await postsWithoutChair(reader, selectionId);
+  const own = (await postsWithAdminStage(reader, selectionId)).filter(({ postId }) =>
+    mayConfirm(ctx.actor, { ...scope, postId }, seat, chairless.includes(postId)),
+  );
+  if (own.length === 0) return null;
+
+  const law = await lawOf(reader, selectionId, ctx.now);
+  const minimum = minApplicants(law);
+  const open = own.filter(({ stageState }) => stageState === "OPEN");
+  const posts: BatchPost[] = [];
+  const proposed: (ProposedApplication & { readonly post: (typeof open)[number] })[] = [];
+  for (const post of open) {
+    const proposals = await proposalsOf(reader, post.postId);
+    const count = (verdict: AdminVerdict) =>
+      proposals.filter(({ proposal }) => proposal === verdict).length;
+    const unready = proposals.filter((each) => !isReady(each, law)).length;
+    posts.push({
+      postId: post.postId,
+      title: post.title,
+      sent: proposals.length,
+      eligible: count("ELIGIBLE"),
+      notEligible: count("NOT_ELIGIBLE"),
+      open: unready,
+      ready: unready === 0 && count("ELIGIBLE") >= minimum,
+      seen: markOf(proposals),
+    });
+    if (ask.postId !== undefined && ask.postId !== post.postId) continue;
+    proposed.push(...proposals.map((each) => ({ ...each, post })));
+  }
+
+  const ids = proposed.map(({ applicationId }) => applicationId);
+  const failures = await failuresBy(reader, ids);
+  const outcomes = await outcomesOf(reader, ids);
+  const decided = await decidedDisputesOf(reader, ids);
+  const at = proposed.findIndex(({ applicationId }) => applicationId === ask.applicationId);
+  const chosen = proposed[at];
+  return {
+    selectionId,
+    selectionName: scope.selectionName,
+    zone: scope.zone,
+    verifiers: scope.verifiers,
+    minimum,
+    posts,
+    rows: proposed.map((each) => ({
+      applicationId: each.applicationId,
+      postId: each.post.postId,
+      receiptNumber: each.receiptNumber,
+      name: readSentFile(each.snapshot, each.accountName).name,
+      proposal: each.proposal,
+      ready: isReady(each, law),
+      verifiers: outcomes
+        .filter(({ applicationId }) => applicationId === each.applicationId)
+        .map(({ notMet }) => (notMet > 0 ? "NOT_ELIGIBLE" : "ELIGIBLE")),
+      decided: decided
+        .filter(({ applicationId }) => applicationId === each.applicationId)
+        .map(({ memberName, because }) => ({ memberName, because: because ?? "" })),
+      failures: failures.get(each.applicationId) ?? [],
+    })),
+    preview:
+      chosen === undefined || chosen.proposal === null
+        ? null
+        : {
+            applicationId: chosen.applicationId,
+            name: readSentFile(chosen.snapshot, chosen.accountName).name,
+            receiptNumber: chosen.receiptNumber,
+            proposal: chosen.proposal,
+            locale: chosen.locale,
+            letter: letterTo(chosen, scope),
+            explanation: chosen.explanation ?? "",
+            failures: failures.get(chosen.applicationId) ?? [],
+            previousId: proposed[at - 1]?.applicationId ?? null,
+            nextId: proposed[at + 1]?.applicationId ?? null,
+          },
+  };
+}
+
+/** The letter as publishing will leave it for this person. */
+function letterTo(
+  {
+    locale,
+    accountName,
+    proposal,
+    post,
+  }: ProposedApplication & { readonly post: { readonly title: Bilingual } },
+  scope: {
+    readonly selectionName: Bilingual;
+    readonly agencyName: string;
+    readonly zone: Zone;
+  },
+): RenderedLetter {
+  const stage = {
+    kind: "ADMIN_CHECK",
+    selectionName: scope.selectionName,
+    postTitle: post.title,
+  } as const;
+  return renderLetter({
+    kind: proposal === "ELIGIBLE" ? "stage-passed" : "stage-not-passed",
+    locale,
+    payload: factsIn(locale, stageLetterFacts(stage)),
+    recipientName: accountName,
+    agencyName: scope.agencyName,
+    zone: scope.zone,
+  });
+}

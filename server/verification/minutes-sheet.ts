@@ -1,0 +1,150 @@
+import { createTranslator } from "use-intl/core";
+import { formatInstant } from "#domain/format";
+import { inLocale, type Locale, localePath } from "#domain/locale";
+import { publicUrl } from "#server/env";
+import { MESSAGES } from "#server/messages";
+import type { Sheet, SheetBlock } from "#server/print/sheet";
+import type { Failure } from "#server/verification/failures";
+import type { MinutesPage, MinutesPost } from "#server/verification/load-minutes";
+
+/** The minutes of the administrative selection as a paper, for the page and for the PDF. */
+export function minutesSheet(locale: Locale, minutes: MinutesPage): Sheet {
+  const t = createTranslator({
+    locale,
+    messages: MESSAGES[locale],
+    namespace: "verification.minutes",
+  });
+  const { zone, members, posts, selectionId } = minutes;
+  const name = inLocale(locale, minutes.selectionName);
+  const path = `/kantor/seleksi/${selectionId}/verifikasi/berita-acara`;
+  const address = publicUrl() + localePath(locale, path);
+  // The last decision dates the paper, so that the same minutes are the same file.
+  const last =
+    posts
+      .map(({ confirmedAt }) => confirmedAt)
+      .toSorted()
+      .at(-1) ?? "";
+  const at = new Date(last);
+  const day = formatInstant(locale, zone, at, "minute");
+  return {
+    locale,
+    at,
+    title: t("title"),
+    subject: name,
+    issuer: minutes.agencyName,
+    letterhead: { body: t("body"), agency: minutes.agencyName, lines: [] },
+    headline: { kind: t("title"), number: t("made", { at: day }), about: name },
+    notes: [],
+    blocks: [
+      { kind: "heading", text: t("panel") },
+      {
+        kind: "list",
+        items: members.map((each) => ({
+          text: each.name,
+          note: each.isChair ? t("chair") : null,
+        })),
+      },
+      { kind: "heading", text: t("counts") },
+      countsTable(locale, minutes),
+      ...posts.flatMap((post) => postBlocks(locale, minutes, post)),
+    ],
+    signature: {
+      place: t("dated", { day: formatInstant(locale, zone, at, "date") }),
+      role: t("chair"),
+      name: members.find(({ isChair }) => isChair)?.name ?? null,
+    },
+    code: { address, caption: t("code"), alt: t("codeAlt", { address }) },
+    footer: `${t("title")} · ${name}`,
+    pageOf: (page, pages) => t("pageOf", { page, pages }),
+  };
+}
+
+function countsTable(locale: Locale, { posts }: MinutesPage): SheetBlock {
+  const t = createTranslator({
+    locale,
+    messages: MESSAGES[locale],
+    namespace: "verification.minutes",
+  });
+  return {
+    kind: "table",
+    columns: [
+      { header: t("post"), share: 44 },
+      { header: t("unsent"), share: 16, numbers: true },
+      { header: t("sent"), share: 14, numbers: true },
+      { header: "MS", share: 13, numbers: true },
+      { header: "TMS", share: 13, numbers: true },
+    ],
+    rows: posts.map((post) => [
+      inLocale(locale, post.title),
+      `${post.unsent}`,
+      `${post.sent}`,
+      `${post.eligible}`,
+      `${post.notEligible}`,
+    ]),
+  };
+}
+
+function postBlocks(locale: Locale, { zone }: MinutesPage, post: MinutesPost): SheetBlock[] {
+  const t = createTranslator({
+    locale,
+    messages: MESSAGES[locale],
+    namespace: "verification.minutes",
+  });
+  const { disputed, recused, confirmedAt, confirmedBy } = post;
+  const at = formatInstant(locale, zone, new Date(confirmedAt), "minute");
+  return [
+    { kind: "heading", text: inLocale(locale, post.title) },
+    { kind: "paragraph", text: t("confirmed", { name: confirmedBy, at }) },
+    {
+      kind: "paragraph",
+      text:
+        post.checkedByTwo > 0
+          ? t("checked", { two: post.checkedByTwo, disputed: disputed.length })
+          : t("checkedByOne"),
+    },
+    ...disputed.map(
+      ({ receiptNumber, by }): SheetBlock => ({
+        kind: "paragraph",
+        text: t("disputed", { number: receiptNumber ?? "", name: by }),
+      }),
+    ),
+    {
+      kind: "paragraph",
+      text: recused.length === 0 ? t("noneRecused") : t("recused", { names: recused.join("; ") }),
+    },
+    {
+      kind: "table",
+      columns: [
+        { header: t("number"), share: 22 },
+        { header: t("name"), share: 34 },
+        { header: t("verdict"), share: 10 },
+        { header: t("reasons"), share: 34 },
+      ],
+      rows: post.lines.map(({ receiptNumber, name, verdict, failures }) => [
+        receiptNumber ?? "",
+        name,
+        verdict === "ELIGIBLE" ? "MS" : "TMS",
+        verdict === "ELIGIBLE" ? "–" : failures.map((each) => reasonOf(locale, each)).join("; "),
+      ]),
+    },
+  ];
+}
+
+/** What failed, and its coded reason; the words for the person stay with the person. */
+function reasonOf(locale: Locale, failure: Failure): string {
+  const messages = MESSAGES[locale];
+  const terms = createTranslator({ locale, messages, namespace: "terms" });
+  const reasons = createTranslator({ locale, messages, namespace: "verification.reason" });
+  const kinds = createTranslator({
+    locale,
+    messages,
+    namespace: "verification.agreement.requirement",
+  });
+  const what =
+    failure.of === "requirement"
+      ? kinds(failure.kind)
+      : failure.code === "OTHER" && failure.label !== ""
+        ? failure.label
+        : terms(`document.${failure.code}`);
+  return failure.reason === null ? what : `${what}: ${reasons(failure.reason)}`;
+}
