@@ -10,8 +10,7 @@ import { DateField, TextArea, TextField } from "#components/ui/text-field";
 import { VersionField } from "#components/ui/version-field";
 import { ZONE_NAMES } from "#domain/calendar";
 import { formatDay } from "#domain/format";
-import type { Locale } from "#domain/locale";
-import { isLocale } from "#domain/locale";
+import { inLocale, isLocale, type Locale } from "#domain/locale";
 import { PUBLICATION_MODES } from "#domain/planning/terms";
 import { untouched } from "#server/form-state";
 import type { PlanPageData } from "#server/planning/load-plan";
@@ -141,7 +140,10 @@ async function GeneralFacts({ locale, plan }: GeneralProps) {
     <Panel>
       <DefinitionList
         entries={[
-          { term: t("name"), value: values.name },
+          {
+            term: t("name"),
+            value: inLocale(locale, { id: values.name ?? "", en: values.nameEn || null }),
+          },
           { term: t("announcedOn"), value: day(values.announcedOn) },
           { term: t("lastDay"), value: day(values.lastDay) },
           { term: t("referenceDate"), value: day(values.referenceDate) },
