@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { VISITOR } from "#domain/actor";
 import { closeDrafts } from "#server/application/close-drafts";
+import { purgeUploads } from "#server/application/resume-upload";
 import type { Context } from "#server/context";
 import { log } from "#server/log";
 import { warnOfVacancies } from "#server/register/warn-of-vacancies";
@@ -16,6 +17,7 @@ type Job = {
 /** What the server does by itself, again and again. */
 const JOBS: readonly Job[] = [
   { name: "close-drafts", everySeconds: 30, run: closeDrafts },
+  { name: "purge-uploads", everySeconds: 3_600, run: purgeUploads },
   { name: "purge-unconfirmed", everySeconds: 3_600, run: purgeUnconfirmed },
   { name: "warn-of-vacancies", everySeconds: 900, run: warnOfVacancies },
 ];

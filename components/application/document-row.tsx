@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useDocumentName } from "#components/application/document-name";
-import { UploadButton } from "#components/application/upload-button";
+import { PhotoPages } from "#components/application/photo-pages";
+import { UploadInPieces } from "#components/application/upload-in-pieces";
 import { FileField, UploadForm } from "#components/ui/file-field";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
@@ -105,7 +106,8 @@ export function DocumentRow(props: DocumentRowProps) {
 function SendFile({ locale, applicationId, document }: DocumentRowProps) {
   const t = useTranslations("application.documents");
   const nameOf = useDocumentName();
-  const limit = formatBytes(locale, document.maxMegabytes * 1_000_000);
+  const mostBytes = document.maxMegabytes * 1_000_000;
+  const limit = formatBytes(locale, mostBytes);
   return (
     <UploadForm
       action={localePath(locale, `/lamaran/${applicationId}/dokumen/${document.id}/unggah`)}
@@ -117,7 +119,40 @@ function SendFile({ locale, applicationId, document }: DocumentRowProps) {
         hint={t("limit", { limit })}
         accept="application/pdf,.pdf"
       />
-      <UploadButton label={t("upload")} busy={t("uploading")} />
+      <UploadInPieces
+        applicationId={applicationId}
+        documentId={document.id}
+        page={localePath(locale, `/lamaran/${applicationId}/dokumen`)}
+        mostBytes={mostBytes}
+        words={{
+          upload: t("upload"),
+          sending: t("uploading"),
+          sent: t("sent"),
+          pause: t("pause"),
+          paused: t("paused"),
+          goOn: t("goOn"),
+          broken: t("broken"),
+          cancel: t("cancel"),
+        }}
+      />
+      <PhotoPages
+        field={`f-${document.id}`}
+        fileName={nameOf(document)}
+        mostBytes={mostBytes}
+        words={{
+          take: t("photo.take"),
+          more: t("photo.more"),
+          page: t("photo.page"),
+          turn: t("photo.turn"),
+          up: t("photo.up"),
+          down: t("photo.down"),
+          remove: t("photo.remove"),
+          send: t("photo.send"),
+          making: t("photo.making"),
+          unreadable: t("photo.unreadable"),
+          tooMuch: t("photo.tooMuch"),
+        }}
+      />
     </UploadForm>
   );
 }

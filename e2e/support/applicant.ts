@@ -77,7 +77,7 @@ export async function uploadAll(page: Page): Promise<void> {
   for (let left = await empty.count(); left > 0; left--) {
     await empty
       .first()
-      .locator("input[type=file]")
+      .locator("[name=berkas]")
       .setInputFiles(paper(`berkas-${left}.pdf`));
     await empty.first().getByRole("button", { name: "Unggah" }).click();
     await expect(empty).toHaveCount(left - 1);

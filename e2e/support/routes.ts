@@ -511,5 +511,7 @@ export const PLAIN_ROUTES: Readonly<Record<string, Route>> = {
       open(({ finishedSlug }) => `/api/v1/selections/${finishedSlug}${part}`),
     ]),
   ),
+  // A request that does not speak the protocol of uploads is told so, whoever sends it.
+  "app/api/uploads/[[...id]]/route.ts": open("/api/uploads", { method: "POST", status: 412 }),
   "app/api/auth/[...nextauth]/route.ts": open("/api/auth/csrf"),
 };

@@ -2,9 +2,11 @@ import { eq } from "drizzle-orm";
 import { read } from "#db/client";
 import { application } from "#db/schema/application";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
+import { Refused } from "#domain/refusal";
 import { attachDocument } from "#server/application/attach-document";
 import { receiveUpload, requireAcceptable } from "#server/application/receive-upload";
 import { removeDocument } from "#server/application/remove-document";
+import { resumeUpload } from "#server/application/resume-upload";
 import { SaveProfile, saveProfile } from "#server/application/save-profile";
 import { startApplication } from "#server/application/start-application";
 import { submitApplication } from "#server/application/submit-application";
@@ -124,6 +126,15 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
       const content = inPieces(aPdf());
       const upload = { fileName: "surat.pdf", content, announcedBytes: null };
       return receiveUpload(ctx, targetIn(world), upload);
+    },
+  },
+  {
+    verb: "application/resumeUpload",
+    ...byOwner,
+    run: async (ctx, world) => {
+      const { status } = await resumeUpload(ctx, beginning(targetIn(world)));
+      if (status === 404 || status === 401) throw new Refused("record-not-found");
+      if (status !== 201) throw new Error(`The upload was answered with ${status}.`);
     },
   },
   {
@@ -294,6 +305,16 @@ const PROFILE = {
 function targetIn({ places, applications }: AgencyWorld) {
   const requiredDocumentId = places.open.documentIds[0] ?? "";
   return { applicationId: applications.draft.applicationId, requiredDocumentId };
+}
+
+/** The first request of an upload in pieces. */
+function beginning(target: { applicationId: string; requiredDocumentId: string }): Request {
+  const { applicationId, requiredDocumentId: documentId } = target;
+  const metadata = Object.entries({ applicationId, documentId })
+    .map(([key, value]) => `${key} ${btoa(value)}`)
+    .join(",");
+  const headers = { "Tus-Resumable": "1.0.0", "Upload-Length": "9", "Upload-Metadata": metadata };
+  return new Request("http://localhost/api/uploads", { method: "POST", headers });
 }
 
 type WithDocuments = { readonly applicationId: string; readonly documentIds: readonly string[] };
