@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { VISITOR } from "#domain/actor";
 import { closeDrafts } from "#server/application/close-drafts";
+import { remindDrafts } from "#server/application/remind-drafts";
 import { purgeUploads } from "#server/application/resume-upload";
 import type { Context } from "#server/context";
 import { log } from "#server/log";
@@ -17,6 +18,7 @@ type Job = {
 /** What the server does by itself, again and again. */
 const JOBS: readonly Job[] = [
   { name: "close-drafts", everySeconds: 30, run: closeDrafts },
+  { name: "remind-drafts", everySeconds: 300, run: remindDrafts },
   { name: "purge-uploads", everySeconds: 3_600, run: purgeUploads },
   { name: "purge-unconfirmed", everySeconds: 3_600, run: purgeUnconfirmed },
   { name: "warn-of-vacancies", everySeconds: 900, run: warnOfVacancies },

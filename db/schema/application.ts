@@ -69,6 +69,8 @@ export const application = table(
     startedAt: instant().notNull(),
     /** Last change of the draft by the applicant. */
     changedAt: instant().notNull(),
+    /** When its owner was last reminded that it has not been sent. */
+    remindedAt: instant(),
     /** Moment of the last submission; null when never sent. */
     submittedAt: instant(),
     /** The `submission` that counts; null for what was never sent and what was taken back. */
@@ -87,6 +89,7 @@ export const application = table(
     index("application_by_applicant").on(t.applicantId, t.selectionId),
     index("application_by_selection").on(t.selectionId, t.sortName, t.id),
     index("application_by_post_state").on(t.postId, t.state),
+    index("application_by_state").on(t.state, t.id),
   ],
 );
 

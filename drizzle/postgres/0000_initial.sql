@@ -179,6 +179,7 @@ CREATE TABLE "application" (
 	"candidate_code" text,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
+	"reminded_at" timestamp (3) with time zone,
 	"submitted_at" timestamp (3) with time zone,
 	"sent_edition" integer,
 	"sort_name" text DEFAULT '' NOT NULL,
@@ -1024,6 +1025,7 @@ CREATE UNIQUE INDEX "application_candidate_code" ON "application" USING btree ("
 CREATE INDEX "application_by_applicant" ON "application" USING btree ("applicant_id","selection_id");--> statement-breakpoint
 CREATE INDEX "application_by_selection" ON "application" USING btree ("selection_id","sort_name","id");--> statement-breakpoint
 CREATE INDEX "application_by_post_state" ON "application" USING btree ("post_id","state");--> statement-breakpoint
+CREATE INDEX "application_by_state" ON "application" USING btree ("state","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_document_edition" ON "application_document" USING btree ("application_id","required_document_id","edition");--> statement-breakpoint
 CREATE INDEX "application_document_by_file" ON "application_document" USING btree ("file_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "submission_edition" ON "submission" USING btree ("application_id","edition");--> statement-breakpoint

@@ -216,6 +216,7 @@ CREATE TABLE `application` (
 	`candidate_code` text,
 	`started_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
+	`reminded_at` integer,
 	`submitted_at` integer,
 	`sent_edition` integer,
 	`sort_name` text DEFAULT '' NOT NULL,
@@ -234,6 +235,7 @@ CREATE UNIQUE INDEX `application_candidate_code` ON `application` (`post_id`,`ca
 CREATE INDEX `application_by_applicant` ON `application` (`applicant_id`,`selection_id`);--> statement-breakpoint
 CREATE INDEX `application_by_selection` ON `application` (`selection_id`,`sort_name`,`id`);--> statement-breakpoint
 CREATE INDEX `application_by_post_state` ON `application` (`post_id`,`state`);--> statement-breakpoint
+CREATE INDEX `application_by_state` ON `application` (`state`,`id`);--> statement-breakpoint
 CREATE TABLE `application_document` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
