@@ -19,6 +19,7 @@ type Post = {
   readonly notEligible: number;
   readonly mayStart: boolean;
   readonly mayConfirm: boolean;
+  readonly mayPack: boolean;
 };
 
 interface QueuePostsProps {
@@ -75,6 +76,16 @@ export function QueuePosts({ locale, path, posts, start }: QueuePostsProps) {
             <ButtonLink size="small" href={localePath(locale, `${path}/putusan/${post.postId}`)}>
               {t("queue.review")}
             </ButtonLink>
+          )}
+          {post.mayPack && (
+            <a
+              className="s-small"
+              href={localePath(locale, `${path}/berkas/${post.postId}`)}
+              download
+            >
+              {t("queue.pack")}
+              <span className="s-sr"> {inLocale(locale, post.title)}</span>
+            </a>
           )}
         </>
       ),

@@ -257,6 +257,11 @@ const SELECTION: Readonly<Record<string, Route>> = {
     ({ candidate, candidateFile }) => `/verifikasi/${candidate}/berkas/${candidateFile}`,
     { others: { visitor: 404 } },
   ),
+  "verifikasi/berkas/[postId]/route.ts": within(
+    ["sekretariat", ...PANEL],
+    ({ runningPost }) => `/verifikasi/berkas/${runningPost}`,
+    { others: { visitor: 404 } },
+  ),
   "verifikasi/putusan/page.tsx": within(["ketua"], () => "/verifikasi/putusan"),
   "verifikasi/berita-acara/page.tsx": within(
     ["sekretariat", ...SEATED],

@@ -33,6 +33,8 @@ export type QueuePost = {
   readonly notEligible: number;
   readonly mayStart: boolean;
   readonly mayConfirm: boolean;
+  /** Whether all files of it may be downloaded, of those there are. */
+  readonly mayPack: boolean;
 };
 
 export type QueueRow = {
@@ -147,6 +149,9 @@ export async function loadQueue(
         notEligible: sum((row) => !isOpen(row) && row.proposal === "NOT_ELIGIBLE"),
         mayStart: verifies && closed && post.stageState === "PLANNED",
         mayConfirm: post.stageState === "OPEN" && isChairFor(post.postId),
+        mayPack:
+          own.length > 0 &&
+          mayReadFiles(ctx.actor, { ...scope, postId: post.postId }, seat, closed),
       };
     }),
     hasMinutes: posts.some(

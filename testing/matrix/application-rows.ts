@@ -23,6 +23,7 @@ import { loadBatch } from "#server/verification/load-batch";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { nameArbiter } from "#server/verification/name-arbiter";
 import { openDocument } from "#server/verification/open-document";
+import { packFiles } from "#server/verification/pack-files";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { returnProposal } from "#server/verification/return-proposal";
 import { saveChecks } from "#server/verification/save-checks";
@@ -149,6 +150,15 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
     closed: true,
     may: ["secretariat", "member", "chair"],
     run: (ctx, { applications: { inCheck } }) => openDocument(ctx, documentOf(inCheck[0])),
+  },
+  {
+    verb: "verification/packFiles",
+    at: "checked",
+    closed: true,
+    may: ["secretariat", "member", "chair"],
+    run: async (ctx, { places }) => {
+      await (await packFiles(ctx, { postId: places.checked.postId })).content.cancel();
+    },
   },
   {
     verb: "verification/judgeDocument",

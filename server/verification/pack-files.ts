@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { makeZip, predictLength } from "client-zip";
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { filesOfPost } from "#db/queries/packed-files";
+import { findPostScope, findSeat } from "#db/queries/scopes";
+import { Refused } from "#domain/refusal";
+import { MANIFEST, manifestOf, namedFiles } from "#domain/verification/package";
+import { mayReadFiles } from "#domain/verification/policy";
+import { isClosed } from "#domain/verification/rules";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { idField } from "#server/fields";
+import { fileStorage } from "#server/storage";
+
+export const PackFiles = z.object({ postId: idField });
+
+/** All files of a post in one, made while it is read. */
+export type FilePackage = {
+  readonly fileName: string;
+  readonly bytes: bigint;
+  readonly content: ReadableStream<Uint8Array>;
+};
+
+/**
+ * Hands over the files of all who applied for a post, with a manifest of their hashes. Who may read
+ * one of them, may; whose they were is kept, as for each that is opened by itself.
+ * @throws Refused `record-not-found`, also before closing and where there is no file
+ */
+export function packFiles(
+  ctx: Context,
+  { postId }: z.output<typeof PackFiles>,
+): Promise<FilePackage> {
+  return inTransaction(async (tx) => {
+    const post = await findPostScope(tx, postId);
+    if (!post) throw new Refused("record-not-found");
+    const accountId = ctx.actor.userId ?? "";
+    const seat = await findSeat(tx, post.selectionId, accountId);
+    if (!mayReadFiles(ctx.actor, post, seat, isClosed(post.closesAt, ctx.now))) {
+      throw new Refused("record-not-found");
+    }
+    const files = namedFiles(await filesOfPost(tx, postId, accountId));
+    if (files.length === 0) throw new Refused("record-not-found");
+    const manifest = Buffer.from(manifestOf(files));
+    await recordAudit(tx, ctx, {
+      kind: "document.packed",
+      subjectId: postId,
+      agencyId: post.agencyId,
+      selectionId: post.selectionId,
+      after: {
+        applications: [...new Set(files.map(({ applicationId }) => applicationId))],
+        files: files.length,
+        manifest: createHash("sha256").update(manifest).digest("hex"),
+      },
+    });
+    const sizes = [
+      ...files.map(({ name, bytes }) => ({ name, size: bytes })),
+      { name: MANIFEST, size: manifest.length },
+    ];
+    return {
+      fileName: `berkas-${postId.slice(-6)}.zip`,
+      bytes: predictLength(sizes),
+      content: abortable(makeZip(entries(files, manifest, ctx.now), { buffersAreUTF8: true })),
+    };
+  });
+}
+
+type Named = ReturnType<typeof namedFiles<Awaited<ReturnType<typeof filesOfPost>>[number]>>;
+
+/** One file is open at a time, and none before the reader has come to it. */
+async function* entries(files: Named, manifest: Buffer, now: Date) {
+  for (const { name, bytes, hash, uploadedAt } of files) {
+    const input = Readable.toWeb(fileStorage().open(hash)) as ReadableStream<Uint8Array>;
+    yield { name, size: bytes, lastModified: uploadedAt, input };
+  }
+  yield { name: MANIFEST, size: manifest.length, lastModified: now, input: manifest };
+}
+
+/** The same stream, for readers that may go away: the packer fails where it is told to stop. */
+function abortable(stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = stream.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason).catch(() => {}),
+  });
+}
