@@ -28,7 +28,11 @@ const SECURITY_HEADERS = [
 ];
 
 /** Papers that are drawn when they are asked for. */
-const PAPERS = ["/seleksi/:slug/pengumuman.pdf", "/lamaran/:id/tanda-terima.pdf"];
+const PAPERS = [
+  "/seleksi/:slug/pengumuman.pdf",
+  "/lamaran/:id/tanda-terima.pdf",
+  "/profil/drh.pdf",
+];
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -124,6 +128,10 @@ const config = {
           source: "/seleksi/:slug/pengumuman.pdf",
           destination: "/id/seleksi/:slug/pengumuman.pdf",
         },
+        ...["drh.pdf", "data.json"].map((file) => ({
+          source: `/profil/${file}`,
+          destination: `/id/profil/${file}`,
+        })),
         ...["tanda-terima.pdf", "isi.json"].map((file) => ({
           source: `/lamaran/:id/${file}`,
           destination: `/id/lamaran/:id/${file}`,

@@ -75,6 +75,14 @@ export async function aSentApplication(
         currentPostSince: "2023-01-05",
         qualifyingSince: "2023-01-05",
       },
+      curriculum: {
+        countedOn: "2027-02-01",
+        entries: [
+          { section: "AWARDS", values: { detail: "Satyalancana", year: 2020 } },
+          { section: "FAMILY_IN_OFFICE", values: { name: "Ipar Pelamar", relation: "IN_LAW" } },
+        ],
+        statedEmpty: ["DISCIPLINE"],
+      },
     });
     const documentIds: string[] = [];
     const asked = await tx

@@ -11,6 +11,8 @@ interface DraftTasksProps {
   readonly locale: Locale;
   readonly id: string;
   readonly profile: Readonly<Record<string, string>> | null;
+  /** How much there is of each section; null where the person states that there is nothing. */
+  readonly history: readonly { readonly count: number | null }[];
   readonly documents: readonly (Named & {
     readonly mandatory: boolean;
     readonly current: unknown;
@@ -19,8 +21,11 @@ interface DraftTasksProps {
 }
 
 /** What is left to do for an application, in any order; what is missing is named. */
-export function DraftTasks({ locale, id, profile, documents, missing }: DraftTasksProps) {
+export function DraftTasks(props: DraftTasksProps) {
+  const { locale, id, profile, history, documents, missing } = props;
   const t = useTranslations("application");
+  const words = useTranslations("profile");
+  const told = history.filter(({ count }) => count !== 0).length;
   const nameOf = useDocumentName();
   const hasProfile = profile !== null;
   const mandatory = documents.filter((each) => each.mandatory);
@@ -56,6 +61,18 @@ export function DraftTasks({ locale, id, profile, documents, missing }: DraftTas
               t("profile.part.education"),
               join(profile, "educationLevel", "educationMajor"),
             ),
+            {
+              href: localePath(locale, "/profil"),
+              name: words("history"),
+              // Nothing is refused for what is missing in it: the panel judges.
+              hint: words("parts", { done: told, all: history.length }),
+              status:
+                told === history.length ? (
+                  tagOf(true)
+                ) : (
+                  <Tag tone="neutral">{t("tag.incomplete")}</Tag>
+                ),
+            },
           ]}
         />
       </section>

@@ -9,12 +9,12 @@ import { SECTION_PATHS } from "#domain/profile/sections";
 interface FindingsProps {
   readonly locale: Locale;
   readonly findings: readonly Finding[];
-  /** Where the posts are not on the same page. */
-  readonly withLink?: boolean;
+  /** Whose history it is, with a link where the posts are on another page; or who judges it. */
+  readonly reader?: "own" | "elsewhere" | "office";
 }
 
 /** Where the decrees of a career do not fit together. Nothing is refused for it. */
-export function Findings({ locale, findings, withLink = false }: FindingsProps) {
+export function Findings({ locale, findings, reader = "own" }: FindingsProps) {
   const t = useTranslations("profile");
   if (findings.length === 0) return null;
   const sentence = ({ kind, first, last, days, later, earlier }: Finding) => {
@@ -26,21 +26,25 @@ export function Findings({ locale, findings, withLink = false }: FindingsProps) 
     return t("findings.overlap", { term, days, later, earlier });
   };
   return (
-    <Banner tone="warning" title={t("findings.title", { count: findings.length })}>
+    <Banner
+      tone="warning"
+      title={t(reader === "office" ? "findings.found" : "findings.title", {
+        count: findings.length,
+      })}
+    >
       <ul className="s-list">
         {findings.map((finding) => (
           <li key={`${finding.kind} ${finding.first} ${finding.later}`}>{sentence(finding)}</li>
         ))}
       </ul>
-      {withLink ? (
+      {reader === "elsewhere" && (
         <p className="mt-2">
           <TextLink href={localePath(locale, `/profil/${SECTION_PATHS.POST_HISTORY}`)}>
             {t("findings.open")}
           </TextLink>
         </p>
-      ) : (
-        <p className="s-small mt-2">{t("stillSaved")}</p>
       )}
+      {reader === "own" && <p className="s-small mt-2">{t("stillSaved")}</p>}
     </Banner>
   );
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
-import { curriculum, curriculumEntry } from "#db/schema/profile";
+import { storedFile } from "#db/schema/application";
+import { curriculum, curriculumEntry, historyImport } from "#db/schema/profile";
 import type { Section } from "#domain/profile/sections";
 
 const ENTRY = {
@@ -94,4 +95,47 @@ export async function touchCurriculum(
     })
     .returning({ version: curriculum.version });
   return row?.version ?? 0;
+}
+
+/** One's own photo as a file; null where there is none. */
+export async function findPhoto(reader: Reader, accountId: string) {
+  const [found] = await reader
+    .select({ hash: storedFile.hash, mimeType: storedFile.mimeType })
+    .from(curriculum)
+    .innerJoin(storedFile, eq(storedFile.hash, curriculum.photoHash))
+    .where(eq(curriculum.accountId, accountId));
+  return found ?? null;
+}
+
+/** Keeps what was read from a person's file, in the place of what was read before. */
+export async function replaceImport(
+  tx: Transaction,
+  values: typeof historyImport.$inferInsert,
+): Promise<string> {
+  await tx.delete(historyImport).where(eq(historyImport.accountId, values.accountId));
+  const [row] = await tx.insert(historyImport).values(values).returning({ id: historyImport.id });
+  if (!row) throw new Error("The insert returned no row.");
+  return row.id;
+}
+
+/** What was read from one's own file; null where it is not there, or another's. */
+export async function findImport(reader: Reader, accountId: string, importId: string) {
+  const [found] = await reader
+    .select({
+      id: historyImport.id,
+      fileName: historyImport.fileName,
+      readAt: historyImport.readAt,
+      said: historyImport.said,
+      entries: historyImport.entries,
+      statedEmpty: historyImport.statedEmpty,
+      problems: historyImport.problems,
+      known: historyImport.known,
+    })
+    .from(historyImport)
+    .where(and(eq(historyImport.id, importId), eq(historyImport.accountId, accountId)));
+  return found ?? null;
+}
+
+export async function deleteImport(tx: Transaction, importId: string): Promise<void> {
+  await tx.delete(historyImport).where(eq(historyImport.id, importId));
 }

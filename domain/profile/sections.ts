@@ -267,10 +267,13 @@ export function valuesIn<S extends Section>(
     .map(({ values }) => values as unknown as ValuesOf<S>);
 }
 
-/** Newest first, as a DRH is read; names by letter. */
+/** Section by section, and in each the newest first, as a DRH is read; names by letter. */
 export function newestFirst<One extends Entry>(entries: readonly One[]): One[] {
   const collator = new Intl.Collator("id");
   return entries.toSorted((a, b) => {
+    if (a.section !== b.section) {
+      return SECTION_CODES.indexOf(a.section) - SECTION_CODES.indexOf(b.section);
+    }
     const { order } = SECTIONS[a.section];
     const [one, other] = [`${a.values[order] ?? ""}`, `${b.values[order] ?? ""}`];
     return order === "name" ? collator.compare(one, other) : other.localeCompare(one, "en");

@@ -16,6 +16,9 @@ export type CodedTranslations<_Namespace extends string> = {
   has(key: string): boolean;
 };
 
+/** Fields that say when something was. */
+const TIMES: readonly string[] = ["since", "year"];
+
 /** How a history is said in one language: names of sections and fields, and what stands in them. */
 export type ProfileWords = ReturnType<typeof profileWords>;
 
@@ -35,7 +38,10 @@ export function profileWords(locale: Locale, t: CodedTranslations<"profile">) {
   };
   /** A term with both of its ends, for sections that ask for them. */
   const term = ({ since, until, year, untilYear }: EntryValues): string => {
-    if (year) return untilYear ? t("term", { from: `${year}`, to: `${untilYear}` }) : `${year}`;
+    if (year) {
+      const from = `${year}`;
+      return untilYear ? t("term", { from, to: `${untilYear}` }) : t("termOpen", { from });
+    }
     return until
       ? t("term", { from: day(since), to: day(until) })
       : t("termOpen", { from: day(since) });
@@ -68,6 +74,11 @@ export function profileWords(locale: Locale, t: CodedTranslations<"profile">) {
     return kind === undefined ? "" : value(section, name, kind, values);
   };
   return {
+    yes: t("yes"),
+    no: t("no"),
+    /** Names of the sheets of a template. */
+    sheetName: t("template.entries"),
+    listName: t("template.words"),
     section: (section: Section) => t(`section.${section}`),
     field: (section: Section, name: string) => t(`field.${section}.${name}`),
     /** What helps to fill a field in; absent where its name says it all. */
@@ -78,6 +89,10 @@ export function profileWords(locale: Locale, t: CodedTranslations<"profile">) {
     title,
     /** All that the title does not say: whose, what kind, from when to when, which decree. */
     details: (entry: Entry): string => told(entry, () => true).join(" · "),
+    /** What the title does not say, without the time. */
+    facts: (entry: Entry): string => told(entry, (name) => !TIMES.includes(name)).join(" · "),
+    /** When it was, or from when to when; empty where that is the title, or was not asked. */
+    when: (entry: Entry): string => told(entry, (name) => TIMES.includes(name)).join(" "),
     /** The entry in few words. */
     brief: (entry: Entry): string => {
       const names: readonly string[] = SECTIONS[entry.section].brief;

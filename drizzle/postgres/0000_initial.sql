@@ -545,6 +545,19 @@ CREATE TABLE "curriculum_entry" (
 	CONSTRAINT "curriculum_entry_version_check" CHECK ("curriculum_entry"."version" > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "history_import" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"file_name" text NOT NULL,
+	"read_at" timestamp (3) with time zone NOT NULL,
+	"said" json,
+	"entries" json NOT NULL,
+	"stated_empty" json NOT NULL,
+	"problems" json NOT NULL,
+	"known" integer NOT NULL,
+	CONSTRAINT "history_import_accountId_unique" UNIQUE("account_id")
+);
+--> statement-breakpoint
 CREATE TABLE "audit_entry" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -949,6 +962,7 @@ ALTER TABLE "stage" ADD CONSTRAINT "stage_selection_id_selection_id_fk" FOREIGN 
 ALTER TABLE "curriculum" ADD CONSTRAINT "curriculum_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "curriculum" ADD CONSTRAINT "curriculum_photo_hash_stored_file_hash_fk" FOREIGN KEY ("photo_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "curriculum_entry" ADD CONSTRAINT "curriculum_entry_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "history_import" ADD CONSTRAINT "history_import_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "position" ADD CONSTRAINT "position_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint

@@ -684,6 +684,20 @@ CREATE TABLE `curriculum_entry` (
 );
 --> statement-breakpoint
 CREATE INDEX `curriculum_entry_by_account` ON `curriculum_entry` (`account_id`,`section`);--> statement-breakpoint
+CREATE TABLE `history_import` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`read_at` integer NOT NULL,
+	`said` text,
+	`entries` text NOT NULL,
+	`stated_empty` text NOT NULL,
+	`problems` text NOT NULL,
+	`known` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `history_import_accountId_unique` ON `history_import` (`account_id`);--> statement-breakpoint
 CREATE TABLE `audit_entry` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,

@@ -1,7 +1,9 @@
+import type { Page } from "@playwright/test";
 import { newcomer, register } from "#e2e/support/applicant";
 import { dataDir } from "#e2e/support/demo";
 import { fill, follow, press } from "#e2e/support/forms";
-import { expect, test } from "#e2e/support/test";
+import { expect, signIn, test } from "#e2e/support/test";
+import { aPicture } from "#testing/picture";
 
 const POST = {
   post: "Kepala Seksi Arsip",
@@ -60,6 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("2 dari 13 bagian lengkap")).toBeVisible();
       await expect(page.getByRole("main")).toContainText("Anda menyatakan tidak ada");
 
+      await readFromSheet(page);
       await page.goto("/profil/jabatan");
       await follow(page, POST.post, /\/jabatan\/[0-9a-f-]{36}$/);
       await follow(page, "Hapus isian ini", /\/hapus$/);
@@ -68,3 +71,47 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+/** A sheet is refused with its cell, then read and taken over; the same one adds nothing more. */
+async function readFromSheet(page: Page) {
+  const read = async (rating: string) => {
+    await page.goto("/profil/impor?bagian=kinerja");
+    const buffer = Buffer.from(`Tahun penilaian;Predikat\n2024;Baik\n2025;${rating}\n`);
+    const chosen = { name: "kinerja.csv", mimeType: "text/csv", buffer };
+    await page.getByLabel("Pilih berkas").setInputFiles(chosen);
+    await press(page, "Periksa berkas", /\/profil\/impor\/[0-9a-f-]{36}$/);
+  };
+  await read("Lumayan");
+  await expect(page.getByRole("main")).toContainText("1 kesalahan. Profil belum berubah.");
+  await expect(page.getByRole("row", { name: /Lumayan/ })).toContainText("Predikat");
+  await read("Sangat baik");
+  await press(page, "Tambahkan ke profil", /\/profil\?diimpor=2$/);
+  await expect(page.getByRole("main")).toContainText("2 isian ditambahkan.");
+  await read("Sangat baik");
+  await expect(page.getByRole("main")).toContainText("2 isian sudah ada dan dilewati.");
+}
+
+test("the DRH is a paper with the photo of its owner, and all of it a file", async ({ page }) => {
+  await signIn(page, "pelamar3@selter.test");
+  await page.goto("/profil");
+  const photo = { name: "foto.png", mimeType: "image/png", buffer: aPicture(300, 450) };
+  const upload = async (file: typeof photo) => {
+    await page.getByLabel("Pilih pasfoto").setInputFiles(file);
+    await press(page, "Unggah pasfoto");
+  };
+  await upload({ ...photo, buffer: Buffer.from("bukan gambar") });
+  await expect(page.getByRole("main")).toContainText("Isi berkas ini bukan JPEG atau PNG.");
+  await upload(photo);
+  await expect(page.getByRole("img", { name: "Pasfoto Anda" })).toBeVisible();
+  for (const [path, type] of [
+    ["/profil/drh.pdf", "application/pdf"],
+    ["/en/profil/drh.pdf", "application/pdf"],
+    ["/profil/data.json", "application/json; charset=utf-8"],
+    ["/profil/foto", "image/png"],
+  ] as const) {
+    const answer = await page.request.get(path);
+    expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, type]);
+  }
+  await press(page, "Hapus pasfoto");
+  await expect(page.getByRole("img", { name: "Pasfoto Anda" })).toHaveCount(0);
+});

@@ -150,6 +150,27 @@ const APPLICANT: Readonly<Record<string, Route>> = {
   "(applicant)/lamaran/page.tsx": to(SIGNED_IN, () => "/lamaran"),
   "(applicant)/profil/page.tsx": to(APPLICANTS, () => "/profil"),
   "(applicant)/profil/pribadi/page.tsx": to(APPLICANTS, () => "/profil/pribadi"),
+  "(applicant)/profil/drh.pdf/route.ts": to(APPLICANTS, () => "/profil/drh.pdf", {
+    others: { visitor: 404 },
+  }),
+  "(applicant)/profil/foto/route.ts": to(APPLICANTS, () => "/profil/foto", {
+    method: "POST",
+    status: 303,
+  }),
+  "(applicant)/profil/data.json/route.ts": to(APPLICANTS, () => "/profil/data.json", {
+    others: { visitor: 404 },
+  }),
+  "(applicant)/profil/impor/page.tsx": to(APPLICANTS, () => "/profil/impor"),
+  "(applicant)/profil/impor/templat/route.ts": open("/profil/impor/templat?bagian=jabatan"),
+  "(applicant)/profil/impor/baca/route.ts": to(APPLICANTS, () => "/profil/impor/baca", {
+    method: "POST",
+    status: 303,
+  }),
+  // Nobody of the demo has had a file read.
+  "(applicant)/profil/impor/[importId]/page.tsx": to(
+    [],
+    ({ ownEntry }) => `/profil/impor/${ownEntry}`,
+  ),
   "(applicant)/profil/[section]/page.tsx": to(APPLICANTS, () => "/profil/jabatan"),
   "(applicant)/profil/[section]/baru/page.tsx": to(APPLICANTS, () => "/profil/jabatan/baru"),
   "(applicant)/profil/[section]/[entryId]/page.tsx": to(
@@ -251,6 +272,10 @@ const SELECTION: Readonly<Record<string, Route>> = {
   "verifikasi/[applicationId]/benturan/page.tsx": within(
     ["sekretariat"],
     ({ candidate }) => `/verifikasi/${candidate}/benturan`,
+  ),
+  "verifikasi/[applicationId]/riwayat/page.tsx": within(
+    ["sekretariat", ...PANEL],
+    ({ candidate }) => `/verifikasi/${candidate}/riwayat`,
   ),
   "verifikasi/[applicationId]/berkas/[documentId]/route.ts": within(
     ["sekretariat", ...PANEL],

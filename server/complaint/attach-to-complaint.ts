@@ -1,22 +1,22 @@
-import { Readable } from "node:stream";
-import { fileTypeFromBuffer } from "file-type";
+import type { Readable } from "node:stream";
 import { inTransaction, read } from "#db/client";
 import { insertStoredFile } from "#db/queries/application-documents";
 import { findTrackedComplaint, updateComplaint } from "#db/queries/complaint";
-import { strippedJpeg, strippedPng } from "#domain/complaint/strip-metadata";
-import {
-  type AttachmentType,
-  isAttachmentType,
-  MOST_ATTACHMENT_BYTES,
-} from "#domain/complaint/terms";
+import { MOST_ATTACHMENT_BYTES } from "#domain/complaint/terms";
 import { readTrackingCode } from "#domain/complaint/tracking-code";
 import { Refused } from "#domain/refusal";
 import { noteAttempt } from "#server/accounts/attempts";
+import { type AttachmentProblem, keepSmallFile, readSmallFile } from "#server/attachment";
 import { recordAudit } from "#server/audit";
 import { codeHashOf } from "#server/complaint/code";
 import type { Context } from "#server/context";
 import { unnamed, veiledAddress } from "#server/spam-trap";
-import { fileStorage } from "#server/storage";
+
+const PROBLEMS = {
+  missing: "attachment-missing",
+  "too-large": "attachment-too-large",
+  "wrong-type": "attachment-wrong-type",
+} as const satisfies Record<AttachmentProblem, string>;
 
 /** Codes that the page says something about when it is shown again. */
 export const ATTACHMENT_REFUSALS = [
@@ -45,12 +45,9 @@ export async function attachToComplaint(
   requireOpen(await findTrackedComplaint(read(), codeHash));
   await noteAttempt({ ...ctx, address }, "complaint-file", codeHash.slice(0, 12));
 
-  const bytes = await wholeFile(content);
-  const mimeType = await typeOf(bytes);
-  const stored = await fileStorage().put(
-    Readable.from([stripped(bytes, mimeType)]),
-    MOST_ATTACHMENT_BYTES,
-  );
+  const file = await readSmallFile(content, MOST_ATTACHMENT_BYTES);
+  if (typeof file === "string") throw new Refused(PROBLEMS[file]);
+  const { mimeType, ...stored } = await keepSmallFile(file, MOST_ATTACHMENT_BYTES);
   await inTransaction(async (tx) => {
     const found = requireOpen(await findTrackedComplaint(tx, codeHash));
     await insertStoredFile(tx, { ...stored, mimeType, storedAt: ctx.now });
@@ -73,34 +70,4 @@ function requireOpen(found: Tracked | null): Tracked {
   if (found.state !== "NEW" || found.attachmentHash !== null)
     throw new Refused("attachment-closed");
   return found;
-}
-
-/** Small enough to be held in memory while it is looked at and cleaned. */
-async function wholeFile(content: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of content as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MOST_ATTACHMENT_BYTES) throw new Refused("attachment-too-large");
-    chunks.push(chunk);
-  }
-  if (bytes === 0) throw new Refused("attachment-missing");
-  return Buffer.concat(chunks);
-}
-
-async function typeOf(bytes: Buffer): Promise<AttachmentType> {
-  const type = (await fileTypeFromBuffer(bytes))?.mime;
-  if (!isAttachmentType(type)) throw new Refused("attachment-wrong-type");
-  return type;
-}
-
-function stripped(bytes: Buffer, type: AttachmentType): Uint8Array {
-  switch (type) {
-    case "image/jpeg":
-      return strippedJpeg(bytes);
-    case "image/png":
-      return strippedPng(bytes);
-    case "application/pdf":
-      return bytes;
-  }
 }

@@ -3,7 +3,7 @@ import { parseNip } from "#domain/accounts/nip";
 import { addDays, addYears, type PlainDate } from "#domain/calendar";
 import { type Entry, entryOf } from "#domain/profile/sections";
 import type { DemoPerson } from "#server/demo/people";
-import type { AddEntries } from "#server/profile/add-entries";
+import type { NewLines } from "#server/profile/write-entries";
 
 /** What the profile of somebody in the demo says, on which the history has to agree. */
 type Said = {
@@ -24,7 +24,7 @@ export function careerOf(
   nip: string,
   said: Said,
   today: PlainDate,
-): Required<AddEntries> {
+): Required<NewLines> {
   const reading = parseNip(nip, today);
   const began = reading.ok
     ? `${reading.nip.firstAppointment}-01`

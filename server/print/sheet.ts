@@ -30,12 +30,14 @@ export type Sheet = {
   readonly title: string;
   readonly subject: string;
   readonly issuer: string;
-  /** The first line in capitals, the second bold, then the addresses. */
+  /** The first line in capitals, the second bold, then the addresses. Null on papers of persons. */
   readonly letterhead: {
     readonly body: string;
     readonly agency: string;
     readonly lines: readonly string[];
-  };
+  } | null;
+  /** A photo of 4 × 6 cm at the head of the paper, JPEG or PNG; its frame where there is none. */
+  readonly portrait?: { readonly picture: Buffer | null; readonly alt: string };
   readonly headline: {
     readonly kind: string;
     readonly number: string;
@@ -51,7 +53,12 @@ export type Sheet = {
     /** Null where nobody was seated. */
     readonly name: string | null;
   } | null;
-  readonly code: { readonly address: string; readonly caption: string; readonly alt: string };
+  /** Null on papers that nobody can check. */
+  readonly code: {
+    readonly address: string;
+    readonly caption: string;
+    readonly alt: string;
+  } | null;
   /** Stands at the foot of each page. */
   readonly footer: string;
   readonly pageOf: (page: number, pages: number) => string;

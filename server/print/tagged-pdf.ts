@@ -11,6 +11,8 @@ const LINE = "#8a8a8a";
 const CODE_SIDE = 92;
 const SIGNATURE_ROOM = 168;
 const CODE_ROOM = 132;
+/** 4 × 6 cm. */
+const PORTRAIT = { width: 113, height: 170 };
 
 const LEFT = { x: "left", y: "top" } as const;
 
@@ -89,6 +91,7 @@ function requireRoom(doc: Pdf, height: number): void {
 }
 
 function drawLetterhead(doc: Pdf, root: Element, { letterhead }: Sheet): void {
+  if (letterhead === null) return;
   const centred = { align: "center" as const };
   element(doc, root, "P", () => {
     write(doc, "700", 12).text(text(letterhead.body.toUpperCase()), centred);
@@ -104,8 +107,11 @@ function drawLetterhead(doc: Pdf, root: Element, { letterhead }: Sheet): void {
   });
 }
 
-function drawHeadline(doc: Pdf, root: Element, { headline, notes }: Sheet): void {
-  const centred = { align: "center" as const };
+function drawHeadline(doc: Pdf, root: Element, { headline, notes, portrait }: Sheet): void {
+  const top = doc.y;
+  const width = doc.page.width - MARGIN.left - MARGIN.right;
+  const room = portrait === undefined ? width : width - PORTRAIT.width - 16;
+  const centred = { align: "center" as const, width: room };
   element(doc, root, "H1", () => {
     write(doc, "700", SIZE.kind).text(text(headline.kind.toUpperCase()), centred);
     write(doc, "400", SIZE.body).text(text(headline.number), centred);
@@ -114,9 +120,43 @@ function drawHeadline(doc: Pdf, root: Element, { headline, notes }: Sheet): void
   });
   doc.moveDown(0.8);
   for (const note of notes) {
-    element(doc, root, "P", () => write(doc, "700", SIZE.body).text(text(note), { lineGap: 1.5 }));
+    element(doc, root, "P", () => {
+      write(doc, "700", SIZE.body).text(text(note), { lineGap: 1.5, width: room });
+    });
     doc.moveDown(0.5);
   }
+  if (portrait === undefined) return;
+  drawPortrait(doc, root, portrait, top);
+  doc.x = MARGIN.left;
+  doc.y = Math.max(doc.y, top + PORTRAIT.height + 12);
+}
+
+function drawPortrait(
+  doc: Pdf,
+  root: Element,
+  { picture, alt }: NonNullable<Sheet["portrait"]>,
+  top: number,
+): void {
+  const left = doc.page.width - MARGIN.right - PORTRAIT.width;
+  const { width, height } = PORTRAIT;
+  if (picture === null) {
+    ornament(doc, () => doc.rect(left, top, width, height).lineWidth(0.5).stroke(LINE));
+    element(doc, root, "P", () => {
+      write(doc, "400", SIZE.note, GREY).text(text(alt), left + 8, top + height / 2 - 12, {
+        width: width - 16,
+        align: "center",
+      });
+    });
+    return;
+  }
+  const cover: [number, number] = [width, height];
+  root.add(
+    doc.struct("Figure", { alt: text(alt) }, () => {
+      doc.save().rect(left, top, width, height).clip();
+      doc.image(picture, left, top, { cover, align: "center", valign: "center" });
+      doc.restore();
+    }),
+  );
 }
 
 /** What a heading wants below it: the sentences that lead in, and a table whole or a list begun. */
@@ -258,6 +298,7 @@ function drawSignature(doc: Pdf, root: Element, { signature, code }: Sheet): voi
     });
   }
   const bottom = doc.y;
+  if (code === null) return;
   root.add(
     doc.struct("Figure", { alt: text(code.alt) }, () => {
       const { size, path } = qrCode(code.address);

@@ -2,17 +2,8 @@ import { read } from "#db/client";
 import { findPerson, findProfile } from "#db/queries/applicant-profile";
 import { entriesOf, findCurriculum } from "#db/queries/curriculum";
 import { type Nip, parseNip } from "#domain/accounts/nip";
-import { dayOf, elapsed, type PlainDate } from "#domain/calendar";
-import {
-  careerFindings,
-  type Finding,
-  type HistoryFacts,
-  historyFacts,
-  type Period,
-  qualifyingPeriods,
-  relatedPeriods,
-  served,
-} from "#domain/profile/career";
+import { dayOf, type PlainDate } from "#domain/calendar";
+import { careerFindings, type Finding } from "#domain/profile/career";
 import { missingAppraisals, type SectionState, sectionState } from "#domain/profile/completeness";
 import {
   type Entry,
@@ -24,8 +15,7 @@ import {
   valuesIn,
 } from "#domain/profile/sections";
 import type { Context } from "#server/context";
-
-type Length = { readonly years: number; readonly months: number };
+import { type Computed, computedOn } from "#server/profile/computed";
 
 export type HistoryPage = {
   readonly today: PlainDate;
@@ -42,26 +32,18 @@ export type HistoryPage = {
     readonly newest: Entry | null;
   }[];
   readonly complete: number;
+  /** Null without a photo. */
+  readonly photoVersion: number | null;
   readonly findings: readonly Finding[];
   readonly missingAppraisals: readonly number[];
   readonly computed: Computed;
-};
-
-export type Computed = {
-  readonly facts: HistoryFacts;
-  /** Since the month of the first appointment; null where the NIP tells none. */
-  readonly service: Length | null;
-  readonly qualifying: Length;
-  readonly qualifyingPeriods: readonly Period[];
-  readonly related: Length;
-  readonly relatedPeriods: readonly Period[];
 };
 
 /** One's own profile with all of its sections; null for whoever cannot apply. */
 export async function loadHistory(ctx: Context): Promise<HistoryPage | null> {
   const own = await ownHistory(ctx);
   if (own === null) return null;
-  const { person, profile, entries, statedEmpty, today, nip } = own;
+  const { person, profile, whole, entries, statedEmpty, today, nip } = own;
   const sections = SECTION_CODES.map((section) => {
     const own = newestFirst(entries.filter((each) => each.section === section));
     return {
@@ -80,10 +62,11 @@ export async function loadHistory(ctx: Context): Promise<HistoryPage | null> {
     phone: profile?.phone ?? null,
     hasMain: profile !== null,
     sections,
+    photoVersion: whole?.photoHash ? whole.version : null,
     complete: done + (profile === null ? 0 : 1),
     findings: careerFindings(valuesIn("POST_HISTORY", entries)),
     missingAppraisals: missingAppraisals(entries, today),
-    computed: computed(entries, today, nip),
+    computed: computedOn(entries, today, nip),
   };
 }
 
@@ -111,7 +94,7 @@ export async function loadSection(ctx: Context, section: Section): Promise<Secti
     isStatedEmpty: statedEmpty.includes(section),
     isFull: lines.length >= SECTIONS[section].most,
     findings: section === "POST_HISTORY" ? careerFindings(valuesIn("POST_HISTORY", entries)) : [],
-    computed: computed(entries, today, nip),
+    computed: computedOn(entries, today, nip),
   };
 }
 
@@ -154,22 +137,10 @@ async function ownHistory(ctx: Context) {
   return {
     person,
     profile,
+    whole,
     entries,
     statedEmpty: whole?.statedEmpty ?? [],
     today,
     nip: reading.ok ? reading.nip : null,
-  };
-}
-
-function computed(entries: readonly Entry[], on: PlainDate, nip: Nip | null): Computed {
-  const posts = valuesIn("POST_HISTORY", entries);
-  const [qualifying, related] = [qualifyingPeriods(posts, on), relatedPeriods(posts, on)];
-  return {
-    facts: historyFacts(entries, on),
-    service: nip === null ? null : elapsed(`${nip.firstAppointment}-01`, on),
-    qualifying: served(qualifying, on),
-    qualifyingPeriods: qualifying,
-    related: served(related, on),
-    relatedPeriods: related,
   };
 }

@@ -24,6 +24,7 @@ import { pickCandidate } from "#server/decision/pick-candidate";
 import { recordPaper } from "#server/paper/record-paper";
 import { removeHoliday } from "#server/planning/remove-holiday";
 import { addEntries } from "#server/profile/add-entries";
+import { readHistoryFile } from "#server/profile/read-history-file";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
 import { readRegisterFile } from "#server/register/read-register-file";
@@ -214,6 +215,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   const cancellationId = await aPaper(open, "CANCELLATION_DECISION");
   const draft = await anApplication(open, { state: "DRAFT" });
   const entryId = await aHistory(draft.applicantId, name);
+  const historyImportId = await aReadHistory(draft.applicantId, name);
   const sent = await anApplication(open);
 
   const unchecked = await aSelection(values);
@@ -293,6 +295,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     cancellationId,
     /** A line in the history of who has the draft. */
     entryId,
+    historyImportId,
     amendmentId,
     agencyId,
     staff,
@@ -349,6 +352,15 @@ async function aHistory(applicantId: string, name: string): Promise<string> {
   });
   const entries = await entriesOf(read(), applicantId);
   return entries.find(({ section }) => section === "AWARDS")?.id ?? "";
+}
+
+/** A sheet with one publication, read and not applied. */
+async function aReadHistory(applicantId: string, name: string): Promise<string> {
+  const sheet = `Judul;Penerbit atau seminar;Tahun\nTulisan ${name};Jurnal ${name};2019\n`;
+  return readHistoryFile(await contextFor(applicantId), "PUBLICATIONS", {
+    fileName: "karya.csv",
+    content: Readable.from([Buffer.from(sheet)]),
+  });
 }
 
 function recusedSeat(fixture: SelectionFixture) {

@@ -8,7 +8,7 @@ import { complaint } from "#db/schema/complaint";
 import { outbox } from "#db/schema/notification";
 import { paper } from "#db/schema/paper";
 import { selection, selectionPost } from "#db/schema/planning";
-import { curriculumEntry } from "#db/schema/profile";
+import { curriculumEntry, historyImport } from "#db/schema/profile";
 import { registerImport, registerSummary } from "#db/schema/register";
 import { postStage, scoreSheet } from "#db/schema/scoring";
 
@@ -19,6 +19,8 @@ export type Ids = {
   readonly accounts: readonly string[];
   /** Lines of personal histories. */
   readonly entries: readonly string[];
+  /** Files read for them. */
+  readonly historyImports: readonly string[];
   readonly agencies: readonly string[];
   readonly selections: readonly string[];
   readonly posts: readonly string[];
@@ -72,6 +74,7 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
   const slugs = await db.select({ slug: selection.slug }).from(selection).where(within);
   return {
     accounts: idsOf(await db.select({ id: account.id }).from(account)),
+    historyImports: idsOf(await db.select({ id: historyImport.id }).from(historyImport)),
     entries: idsOf(await db.select({ id: curriculumEntry.id }).from(curriculumEntry)),
     agencies: idsOf(await db.select({ id: agency.id }).from(agency)),
     complaints: idsOf(await db.select({ id: complaint.id }).from(complaint)),

@@ -34,7 +34,10 @@ import { loadPlan } from "#server/planning/load-plan";
 import { loadPlanTasks } from "#server/planning/load-plan-tasks";
 import { loadSelections } from "#server/planning/load-selections";
 import { loadTimetable } from "#server/planning/load-timetable";
+import { loadExport, loadReadHistory } from "#server/profile/load-exchange";
 import { loadEntry, loadHistory, loadSection } from "#server/profile/load-history";
+import { loadPhoto, loadPrinted } from "#server/profile/load-printed";
+import { loadSentHistory } from "#server/profile/load-sent-history";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { loadRankings } from "#server/ranking/load-rankings";
 import { loadTrail } from "#server/record/load-trail";
@@ -203,6 +206,16 @@ const APPLICATION: readonly LoaderRow[] = [
   page("application/loadProfile", APPLICANTS, loadProfile),
   page("profile/loadHistory", APPLICANTS, loadHistory),
   page("profile/loadSection", ["owner"], (ctx) => loadSection(ctx, "AWARDS")),
+  page("profile/loadPrinted", APPLICANTS, loadPrinted),
+  page("profile/loadPhoto", [], loadPhoto),
+  page("profile/loadExport", APPLICANTS, loadExport),
+  row(
+    "profile/loadReadHistory",
+    "open",
+    ["owner"],
+    (ctx, { historyImportId }) => loadReadHistory(ctx, "id", historyImportId),
+    (ctx, { historyImports }) => historyImports.map((id) => loadReadHistory(ctx, "id", id)),
+  ),
   row(
     "profile/loadEntry",
     "open",
@@ -410,6 +423,13 @@ const VERIFICATION: readonly LoaderRow[] = [
     (ctx, { applications }) =>
       loadQueueNeighbours(ctx, applications.inPairs[0]?.applicationId ?? ""),
     (ctx, { applications }) => applications.map((id) => loadQueueNeighbours(ctx, id)),
+  ),
+  row(
+    "profile/loadSentHistory",
+    "checked",
+    ["secretariat", ...PANEL],
+    (ctx, { applications }) => loadSentHistory(ctx, applications.inCheck[0]?.applicationId ?? ""),
+    (ctx, { applications }) => applications.map((id) => loadSentHistory(ctx, id)),
   ),
   row(
     "verification/loadConfirmation",

@@ -1,10 +1,16 @@
+import { Readable } from "node:stream";
 import { entryOf } from "#domain/profile/sections";
 import { addEntries } from "#server/profile/add-entries";
+import { applyHistoryFile } from "#server/profile/apply-history-file";
+import { readHistoryFile } from "#server/profile/read-history-file";
 import { RemoveEntry, removeEntry } from "#server/profile/remove-entry";
+import { removePhoto } from "#server/profile/remove-photo";
 import { SaveEntry, saveEntry } from "#server/profile/save-entry";
+import { setPhoto } from "#server/profile/set-photo";
 import { StateEmpty, stateEmpty } from "#server/profile/state-empty";
 import type { Part } from "#testing/matrix/parts";
 import type { VerbRow } from "#testing/matrix/verbs";
+import { aPicture } from "#testing/picture";
 
 /** One's own history, and so of applicants anywhere. */
 const OWN = {
@@ -52,6 +58,34 @@ export const PROFILE_ROWS: readonly VerbRow[] = [
     verb: "profile/stateEmpty",
     ...OWN,
     run: (ctx) => stateEmpty(ctx, StateEmpty.parse({ section: "DISCIPLINE", nothing: "on" })),
+  },
+  {
+    verb: "profile/setPhoto",
+    ...OWN,
+    run: (ctx) => setPhoto(ctx, Readable.from([aPicture(300, 400)])),
+  },
+  {
+    verb: "profile/removePhoto",
+    ...OWN,
+    run: (ctx) => removePhoto(ctx, {}),
+  },
+  {
+    verb: "profile/readHistoryFile",
+    ...OWN,
+    run: (ctx) =>
+      readHistoryFile(ctx, "SOCIAL", {
+        fileName: "organisasi.csv",
+        content: Readable.from([
+          Buffer.from("Organisasi;Kedudukan;Sejak tahun\nKorpri;Anggota;2010"),
+        ]),
+      }),
+  },
+  {
+    verb: "profile/applyHistoryFile",
+    ...OWN,
+    may: ["owner"],
+    foreignMay: [],
+    run: (ctx, { historyImportId }) => applyHistoryFile(ctx, { importId: historyImportId }),
   },
   {
     verb: "profile/removeEntry",

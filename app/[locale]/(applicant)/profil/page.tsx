@@ -4,24 +4,37 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NipReading } from "#components/application/nip-reading";
 import { ComputedYears } from "#components/profile/computed-years";
 import { Findings } from "#components/profile/findings";
+import { PhotoForm } from "#components/profile/photo-form";
 import { SectionTasks } from "#components/profile/section-tasks";
-import { isLocale } from "#domain/locale";
+import { Banner } from "#components/ui/banner";
+import { ButtonLink } from "#components/ui/button";
+import { ActionForm } from "#components/ui/form";
+import { Icon } from "#components/ui/icon";
+import { SubmitButton } from "#components/ui/submit-button";
+import { TextLink } from "#components/ui/text-link";
+import { isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
+import { formAnswer, type Query } from "#server/form-answer";
 import { loadHistory } from "#server/profile/load-history";
+import { PHOTO_REFUSALS } from "#server/profile/set-photo";
 import { ApplicantFrame } from "../applicant-frame";
+import { takePhotoOut } from "./actions";
 
 interface ProfileProps {
   readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: ProfileProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: Pick<ProfileProps, "params">): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "profile" });
   return { title: t("title") };
 }
 
-export default async function ProfilePage({ params }: ProfileProps) {
+export default async function ProfilePage({ params, searchParams }: ProfileProps) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
@@ -30,13 +43,21 @@ export default async function ProfilePage({ params }: ProfileProps) {
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: "profile" });
   const { nip, fullName, birthPlace, phone } = page;
+  const query = await searchParams;
+  const { refusal } = await formAnswer(locale, query, PHOTO_REFUSALS);
   return (
     <ApplicantFrame ctx={ctx} locale={locale} path="/profil">
       <h1>{t("title")}</h1>
       <p className="s-lead mt-2">{t("intro")}</p>
       <div className="s-cols mt-6">
         <div className="s-stack-6">
-          <Findings locale={locale} findings={page.findings} withLink />
+          {query.diimpor !== undefined && (
+            <Banner
+              tone="success"
+              title={t("file.applied", { count: Number(query.diimpor) || 0 })}
+            />
+          )}
+          <Findings locale={locale} findings={page.findings} reader="elsewhere" />
           <SectionTasks
             locale={locale}
             hasMain={page.hasMain}
@@ -46,9 +67,32 @@ export default async function ProfilePage({ params }: ProfileProps) {
             findings={page.findings}
             missingAppraisals={page.missingAppraisals}
           />
+          {page.hasMain && (
+            <div>
+              <ButtonLink href={localePath(locale, "/profil/drh.pdf")} tone="secondary" file>
+                <Icon name="download" /> {t("print")}
+              </ButtonLink>
+              <p className="s-small s-muted mt-3">{t("printNote")}</p>
+            </div>
+          )}
+          <p>
+            <TextLink href={localePath(locale, "/profil/impor")}>{t("exchange")}</TextLink>
+          </p>
         </div>
         <aside className="s-stack-6">
           {nip !== null && <NipReading locale={locale} nip={nip} />}
+          <PhotoForm
+            locale={locale}
+            version={page.photoVersion}
+            error={refusal && `${refusal.what} ${refusal.remedy}`}
+            remove={
+              <ActionForm action={takePhotoOut} locale={locale} layout="bare">
+                <SubmitButton tone="quiet" size="small">
+                  {t("photo.remove")}
+                </SubmitButton>
+              </ActionForm>
+            }
+          />
           <ComputedYears locale={locale} on={page.today} computed={page.computed} />
           <section>
             <h2 className="s-h3">{t("sourceTitle")}</h2>

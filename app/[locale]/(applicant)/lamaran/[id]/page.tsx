@@ -67,6 +67,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
                 locale={locale}
                 id={id}
                 profile={application.profile}
+                history={application.history}
                 documents={application.documents}
                 missing={application.missing}
               />

@@ -10,8 +10,9 @@ import { Card } from "#components/ui/card";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
-import { isLocale } from "#domain/locale";
-import { SECTIONS, sectionAt, valuesIn } from "#domain/profile/sections";
+import { TextLink } from "#components/ui/text-link";
+import { isLocale, localePath } from "#domain/locale";
+import { SECTION_PATHS, SECTIONS, sectionAt, valuesIn } from "#domain/profile/sections";
 import { loadSection } from "#server/profile/load-history";
 import { ApplicantFrame } from "../../applicant-frame";
 import { state } from "../actions";
@@ -68,6 +69,11 @@ export default async function SectionPage({ params, searchParams }: Props) {
             findings={findings}
             isFull={page.isFull}
           />
+          <p>
+            <TextLink href={localePath(locale, `/profil/impor?bagian=${SECTION_PATHS[section]}`)}>
+              {t("fromSheet")}
+            </TextLink>
+          </p>
           {SECTIONS[section].mayBeEmpty && entries.length === 0 && (
             <Card as="section">
               <p className="mb-3">{t(page.isStatedEmpty ? "statedEmpty" : "noneLead")}</p>

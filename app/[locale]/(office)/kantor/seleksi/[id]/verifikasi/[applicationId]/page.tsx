@@ -33,6 +33,7 @@ export default async function VerificationPage({ params }: VerificationPageProps
   if (!page || page.selectionId !== id) notFound();
 
   const t = await getTranslations({ locale, namespace: "verification" });
+  const profile = await getTranslations({ locale, namespace: "profile" });
   const { previousId, nextId, number, total } = page.neighbours;
   const within = (applicationId: string | null) =>
     applicationId === null ? null : { applicationId, selectionId: id };
@@ -57,6 +58,12 @@ export default async function VerificationPage({ params }: VerificationPageProps
         }
         actions={
           <>
+            <ButtonLink
+              tone="secondary"
+              href={localePath(locale, `${queue}/${applicationId}/riwayat`)}
+            >
+              {profile("history")}
+            </ButtonLink>
             <span className="s-small s-muted">
               {ownQueue === null
                 ? t("check.position", { number, total })

@@ -1,0 +1,43 @@
+import { isLocale, localePath } from "#domain/locale";
+import { SECTION_PATHS, sectionAt } from "#domain/profile/sections";
+import { Refused } from "#domain/refusal";
+import { visitorContext } from "#server/context";
+import { withFirstFile } from "#server/multipart";
+import { readHistoryFile } from "#server/profile/read-history-file";
+import { refusalOf } from "#server/refusals";
+import { MOST_SHEET_BYTES } from "#server/register/read-register-file";
+import { isSameOrigin } from "#server/same-origin";
+
+interface ReadParams {
+  readonly params: Promise<{ locale: string }>;
+}
+
+/** Reads a file with lines of one's own history (`?bagian=` for a sheet), and leads to what it says. */
+export async function POST(request: Request, { params }: ReadParams): Promise<Response> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return new Response(null, { status: 404 });
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
+  const goTo = (path: string) =>
+    new Response(null, { status: 303, headers: { Location: localePath(locale, path) } });
+  const ctx = await visitorContext();
+  if (ctx.actor.userId === null) {
+    return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, "/profil/impor"))}`);
+  }
+  const section = sectionAt(new URL(request.url).searchParams.get("bagian") ?? "");
+  try {
+    const id = await withFirstFile(request, 3 * MOST_SHEET_BYTES, async (file) => {
+      if (file.fileName === "") throw new Refused("sheet-no-file");
+      return readHistoryFile(ctx, section, file);
+    });
+    if (id === null) throw new Refused("sheet-no-file");
+    return goTo(`/profil/impor/${id}`);
+  } catch (error) {
+    const refused = refusalOf(error);
+    if (refused === undefined) throw error;
+    if (["record-not-found", "applicant-is-pns"].includes(refused.code)) {
+      return new Response(null, { status: 404 });
+    }
+    const about = section === null ? "" : `&bagian=${SECTION_PATHS[section]}`;
+    return goTo(`/profil/impor?tolak=${refused.code}${about}`);
+  }
+}
