@@ -1,7 +1,12 @@
 import { Readable } from "node:stream";
 import { fileTypeFromBuffer } from "file-type";
 import { strippedJpeg, strippedPng } from "#domain/complaint/strip-metadata";
-import { type AttachmentType, isAttachmentType } from "#domain/complaint/terms";
+import {
+  type AttachmentType,
+  isAttachmentType,
+  MOST_ATTACHMENT_BYTES,
+} from "#domain/complaint/terms";
+import { Refused } from "#domain/refusal";
 import { fileStorage, type Stored } from "#server/storage";
 
 export type AttachmentProblem = "missing" | "too-large" | "wrong-type";
@@ -30,6 +35,31 @@ export async function readSmallFile(
   return isAttachmentType(mimeType)
     ? { content: stripped(whole, mimeType), mimeType }
     : "wrong-type";
+}
+
+const PROBLEMS = {
+  missing: "attachment-missing",
+  "too-large": "attachment-too-large",
+  "wrong-type": "attachment-wrong-type",
+} as const satisfies Record<AttachmentProblem, string>;
+
+/** Codes that the page of whoever has a code says something about when it is shown again. */
+export const ATTACHMENT_REFUSALS = [
+  "attachment-missing",
+  "attachment-too-large",
+  "attachment-wrong-type",
+  "attachment-closed",
+  "too-many-attempts",
+] as const;
+
+/**
+ * What somebody adds to a report or to input, by its code.
+ * @throws Refused one of the first three `ATTACHMENT_REFUSALS`
+ */
+export async function readAttachment(content: Readable): Promise<CleanFile> {
+  const file = await readSmallFile(content, MOST_ATTACHMENT_BYTES);
+  if (typeof file === "string") throw new Refused(PROBLEMS[file]);
+  return file;
 }
 
 /** Puts a file that was looked at safely on disk, before any row speaks of it. */

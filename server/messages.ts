@@ -7,6 +7,7 @@ import enCommon from "#messages/en/common.json" with { type: "json" };
 import enComplaint from "#messages/en/complaint.json" with { type: "json" };
 import enDecision from "#messages/en/decision.json" with { type: "json" };
 import enFailure from "#messages/en/failure.json" with { type: "json" };
+import enInput from "#messages/en/input.json" with { type: "json" };
 import enLayout from "#messages/en/layout.json" with { type: "json" };
 import enNotification from "#messages/en/notification.json" with { type: "json" };
 import enOpenData from "#messages/en/openData.json" with { type: "json" };
@@ -30,6 +31,7 @@ import idCommon from "#messages/id/common.json" with { type: "json" };
 import idComplaint from "#messages/id/complaint.json" with { type: "json" };
 import idDecision from "#messages/id/decision.json" with { type: "json" };
 import idFailure from "#messages/id/failure.json" with { type: "json" };
+import idInput from "#messages/id/input.json" with { type: "json" };
 import idLayout from "#messages/id/layout.json" with { type: "json" };
 import idNotification from "#messages/id/notification.json" with { type: "json" };
 import idOpenData from "#messages/id/openData.json" with { type: "json" };
@@ -67,6 +69,7 @@ const INDONESIAN = {
   register: idRegister,
   ranking: idRanking,
   complaint: idComplaint,
+  input: idInput,
   decision: idDecision,
   record: idRecord,
   profile: idProfile,
@@ -93,6 +96,7 @@ const ENGLISH = {
   register: enRegister,
   ranking: enRanking,
   complaint: enComplaint,
+  input: enInput,
   decision: enDecision,
   record: enRecord,
   profile: enProfile,

@@ -255,7 +255,7 @@ export async function handlersAt(
 /** Accounts with a role in the agency, or in that selection of it. */
 export async function holdersOf(
   reader: Reader,
-  role: "INSPECTOR" | "AGENCY_ADMIN",
+  role: "INSPECTOR" | "AGENCY_ADMIN" | "SECRETARIAT",
   { agencyId, selectionId }: ComplaintPlace,
 ): Promise<string[]> {
   const rows = await reader

@@ -310,6 +310,49 @@ CREATE TABLE "holiday_change" (
 	"changed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "input_window" (
+	"selection_id" text PRIMARY KEY NOT NULL,
+	"first_day" text NOT NULL,
+	"last_day" text NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "public_input" (
+	"id" text PRIMARY KEY NOT NULL,
+	"agency_id" text NOT NULL,
+	"selection_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"number" text NOT NULL,
+	"code_hash" text NOT NULL,
+	"state" text NOT NULL,
+	"channel" text NOT NULL,
+	"link" text DEFAULT '' NOT NULL,
+	"stance" text NOT NULL,
+	"topic" text NOT NULL,
+	"knowledge" text NOT NULL,
+	"facts" text NOT NULL,
+	"sender_name" text NOT NULL,
+	"sender_contact" text NOT NULL,
+	"attachment_hash" text,
+	"received_on" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"recorded_by" text,
+	"treatment" text DEFAULT '' NOT NULL,
+	"settled_by" text,
+	"settled_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "public_input_codeHash_unique" UNIQUE("code_hash"),
+	CONSTRAINT "public_input_state_check" CHECK ("public_input"."state" in ('NEW', 'USED', 'NOT_USED', 'FORWARDED')),
+	CONSTRAINT "public_input_channel_check" CHECK ("public_input"."channel" in ('FORM', 'LETTER', 'SOCIAL_MEDIA', 'PHONE', 'IN_PERSON')),
+	CONSTRAINT "public_input_stance_check" CHECK ("public_input"."stance" in ('SUPPORT', 'CONCERN')),
+	CONSTRAINT "public_input_topic_check" CHECK ("public_input"."topic" in ('INTEGRITY', 'PERFORMANCE', 'NEUTRALITY', 'CONFLICT')),
+	CONSTRAINT "public_input_knowledge_check" CHECK ("public_input"."knowledge" in ('OWN', 'DOCUMENT', 'HEARSAY')),
+	CONSTRAINT "public_input_treatment_check" CHECK (("public_input"."state" <> 'NEW') = ("public_input"."treatment" <> '' and "public_input"."settled_at" is not null)),
+	CONSTRAINT "public_input_sender_check" CHECK ("public_input"."channel" <> 'FORM' or ("public_input"."sender_name" <> '' and "public_input"."sender_contact" <> ''))
+);
+--> statement-breakpoint
 CREATE TABLE "outbox" (
 	"id" text PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -932,6 +975,14 @@ ALTER TABLE "signed_ranking" ADD CONSTRAINT "signed_ranking_post_id_selection_po
 ALTER TABLE "signed_ranking" ADD CONSTRAINT "signed_ranking_signed_by_account_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "holiday_change" ADD CONSTRAINT "holiday_change_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "holiday_change" ADD CONSTRAINT "holiday_change_changed_by_account_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "input_window" ADD CONSTRAINT "input_window_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "input_window" ADD CONSTRAINT "input_window_set_by_account_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "public_input" ADD CONSTRAINT "public_input_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "public_input" ADD CONSTRAINT "public_input_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "public_input" ADD CONSTRAINT "public_input_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "public_input" ADD CONSTRAINT "public_input_attachment_hash_stored_file_hash_fk" FOREIGN KEY ("attachment_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "public_input" ADD CONSTRAINT "public_input_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "public_input" ADD CONSTRAINT "public_input_settled_by_account_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_recipient_id_account_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1051,6 +1102,8 @@ CREATE UNIQUE INDEX "decision_once" ON "decision" USING btree ("post_id");--> st
 CREATE UNIQUE INDEX "shortlist_entry_once" ON "shortlist_entry" USING btree ("post_id","application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "signed_ranking_once" ON "signed_ranking" USING btree ("post_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "holiday_change_once" ON "holiday_change" USING btree ("agency_id","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "public_input_number" ON "public_input" USING btree ("agency_id","number");--> statement-breakpoint
+CREATE INDEX "public_input_by_selection" ON "public_input" USING btree ("selection_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("delivered_at","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "paper_once" ON "paper" USING btree ("selection_id","kind","number");--> statement-breakpoint

@@ -392,6 +392,59 @@ CREATE TABLE `holiday_change` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `holiday_change_once` ON `holiday_change` (`agency_id`,`day`);--> statement-breakpoint
+CREATE TABLE `input_window` (
+	`selection_id` text PRIMARY KEY NOT NULL,
+	`first_day` text NOT NULL,
+	`last_day` text NOT NULL,
+	`set_by` text NOT NULL,
+	`set_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`set_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE TABLE `public_input` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agency_id` text NOT NULL,
+	`selection_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`number` text NOT NULL,
+	`code_hash` text NOT NULL,
+	`state` text NOT NULL,
+	`channel` text NOT NULL,
+	`link` text DEFAULT '' NOT NULL,
+	`stance` text NOT NULL,
+	`topic` text NOT NULL,
+	`knowledge` text NOT NULL,
+	`facts` text NOT NULL,
+	`sender_name` text NOT NULL,
+	`sender_contact` text NOT NULL,
+	`attachment_hash` text,
+	`received_on` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`recorded_by` text,
+	`treatment` text DEFAULT '' NOT NULL,
+	`settled_by` text,
+	`settled_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`attachment_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`settled_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "public_input_state_check" CHECK("public_input"."state" in ('NEW', 'USED', 'NOT_USED', 'FORWARDED')),
+	CONSTRAINT "public_input_channel_check" CHECK("public_input"."channel" in ('FORM', 'LETTER', 'SOCIAL_MEDIA', 'PHONE', 'IN_PERSON')),
+	CONSTRAINT "public_input_stance_check" CHECK("public_input"."stance" in ('SUPPORT', 'CONCERN')),
+	CONSTRAINT "public_input_topic_check" CHECK("public_input"."topic" in ('INTEGRITY', 'PERFORMANCE', 'NEUTRALITY', 'CONFLICT')),
+	CONSTRAINT "public_input_knowledge_check" CHECK("public_input"."knowledge" in ('OWN', 'DOCUMENT', 'HEARSAY')),
+	CONSTRAINT "public_input_treatment_check" CHECK(("public_input"."state" <> 'NEW') = ("public_input"."treatment" <> '' and "public_input"."settled_at" is not null)),
+	CONSTRAINT "public_input_sender_check" CHECK("public_input"."channel" <> 'FORM' or ("public_input"."sender_name" <> '' and "public_input"."sender_contact" <> ''))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `public_input_codeHash_unique` ON `public_input` (`code_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `public_input_number` ON `public_input` (`agency_id`,`number`);--> statement-breakpoint
+CREATE INDEX `public_input_by_selection` ON `public_input` (`selection_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,

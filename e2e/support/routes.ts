@@ -138,6 +138,17 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/seleksi/[slug]/qr/page.tsx": open(({ finishedSlug }) => `/seleksi/${finishedSlug}/qr`),
   "(public)/kelayakan/page.tsx": open(({ openPost }) => `/kelayakan?jabatan=${openPost}`),
   "(public)/undangan/page.tsx": open("/undangan"),
+  "(public)/masukan/[slug]/page.tsx": open(({ finishedSlug }) => `/masukan/${finishedSlug}`),
+  // Nobody in the demo has a code of input.
+  "(public)/masukan/[slug]/[code]/page.tsx": to(
+    [],
+    ({ finishedSlug }) => `/masukan/${finishedSlug}/0000-0000-0000-0000`,
+    { others: { visitor: 404 } },
+  ),
+  "(public)/masukan/[slug]/[code]/bukti/route.ts": open(
+    ({ finishedSlug }) => `/masukan/${finishedSlug}/0000-0000-0000-0000/bukti`,
+    { method: "POST", status: 303 },
+  ),
   "(public)/verifikasi/page.tsx": open("/verifikasi"),
   "(public)/verifikasi/periksa/route.ts": open("/verifikasi/periksa?kode=slt7f3k9q2m", {
     status: 303,
@@ -321,6 +332,13 @@ const SELECTION: Readonly<Record<string, Route>> = {
     ({ runningPost }) => `/perubahan/batal/${runningPost}`,
   ),
   "perubahan/batalkan/page.tsx": within(["ppk"], () => "/perubahan/batalkan"),
+  "masukan/page.tsx": within(["sekretariat", "ketua"], () => "/masukan"),
+  "masukan/baru/page.tsx": within(["sekretariat", "ketua"], () => "/masukan/baru"),
+  // The demo has none.
+  "masukan/[inputId]/page.tsx": within([], ({ candidate }) => `/masukan/${candidate}`),
+  "masukan/[inputId]/bukti/route.ts": within([], ({ candidate }) => `/masukan/${candidate}/bukti`, {
+    others: { visitor: 404 },
+  }),
   "surat/page.tsx": within(PAPER_READERS, () => "/surat"),
   "surat/baru/page.tsx": within(["sekretariat", "ketua", "ppk"], () => "/surat/baru"),
   "surat/[paperId]/route.ts": within(PAPER_READERS, ({ paper }) => `/surat/${paper}`, {

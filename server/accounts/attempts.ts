@@ -17,6 +17,8 @@ export type LimitedAct =
   | "change-password"
   | "complaint"
   | "complaint-file"
+  | "input"
+  | "input-file"
   | "subscribe";
 
 export type Attempt = {

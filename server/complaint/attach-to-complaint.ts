@@ -3,29 +3,14 @@ import { inTransaction, read } from "#db/client";
 import { insertStoredFile } from "#db/queries/application-documents";
 import { findTrackedComplaint, updateComplaint } from "#db/queries/complaint";
 import { MOST_ATTACHMENT_BYTES } from "#domain/complaint/terms";
-import { readTrackingCode } from "#domain/complaint/tracking-code";
 import { Refused } from "#domain/refusal";
+import { readTrackingCode } from "#domain/tracking-code";
 import { noteAttempt } from "#server/accounts/attempts";
-import { type AttachmentProblem, keepSmallFile, readSmallFile } from "#server/attachment";
+import { keepSmallFile, readAttachment } from "#server/attachment";
 import { recordAudit } from "#server/audit";
-import { codeHashOf } from "#server/complaint/code";
 import type { Context } from "#server/context";
 import { unnamed, veiledAddress } from "#server/spam-trap";
-
-const PROBLEMS = {
-  missing: "attachment-missing",
-  "too-large": "attachment-too-large",
-  "wrong-type": "attachment-wrong-type",
-} as const satisfies Record<AttachmentProblem, string>;
-
-/** Codes that the page says something about when it is shown again. */
-export const ATTACHMENT_REFUSALS = [
-  "attachment-missing",
-  "attachment-too-large",
-  "attachment-wrong-type",
-  "attachment-closed",
-  "too-many-attempts",
-] as const;
+import { codeHashOf } from "#server/tracking-code";
 
 /**
  * Adds the one attachment of a report, by its code, as long as nobody has taken the report up. The
@@ -45,8 +30,7 @@ export async function attachToComplaint(
   requireOpen(await findTrackedComplaint(read(), codeHash));
   await noteAttempt({ ...ctx, address }, "complaint-file", codeHash.slice(0, 12));
 
-  const file = await readSmallFile(content, MOST_ATTACHMENT_BYTES);
-  if (typeof file === "string") throw new Refused(PROBLEMS[file]);
+  const file = await readAttachment(content);
   const { mimeType, ...stored } = await keepSmallFile(file, MOST_ATTACHMENT_BYTES);
   await inTransaction(async (tx) => {
     const found = requireOpen(await findTrackedComplaint(tx, codeHash));

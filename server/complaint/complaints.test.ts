@@ -13,16 +13,12 @@ import { FileComplaint, fileComplaint } from "#server/complaint/file-complaint";
 import { loadComplaint, loadComplaintFile } from "#server/complaint/load-complaint";
 import { loadComplaints } from "#server/complaint/load-complaints";
 import { loadReportForm } from "#server/complaint/load-report-form";
-import {
-  forgetLooks,
-  LOOKS_PER_MINUTE,
-  loadSent,
-  loadTracked,
-} from "#server/complaint/load-tracked";
+import { loadSent, loadTracked } from "#server/complaint/load-tracked";
 import { noteOnComplaint } from "#server/complaint/note-on-complaint";
 import { RecordComplaint, recordComplaint } from "#server/complaint/record-complaint";
 import { reviewComplaint } from "#server/complaint/review-complaint";
 import type { Context } from "#server/context";
+import { forgetLooks, LOOKS_PER_MINUTE } from "#server/looks";
 import { loadLetters } from "#server/notification/load-letters";
 import { openingMark } from "#server/spam-trap";
 import { contextFor, contextOf, NOON } from "#testing/context";

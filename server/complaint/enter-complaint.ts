@@ -11,9 +11,9 @@ import { isAnnounced } from "#domain/planning/life-cycle";
 import { Refused } from "#domain/refusal";
 import { runningNumber } from "#domain/running-number";
 import { recordAudit } from "#server/audit";
-import { newCode } from "#server/complaint/code";
 import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
+import { newCode } from "#server/tracking-code";
 
 /** What a report may be about: `agency:{id}` or `selection:{id}`. */
 export type About = { readonly kind: "agency" | "selection"; readonly id: string };

@@ -9,10 +9,10 @@ import {
   type Involvement,
   isAttachmentType,
 } from "#domain/complaint/terms";
-import { readTrackingCode } from "#domain/complaint/tracking-code";
 import type { Bilingual } from "#domain/locale";
-import { codeHashOf } from "#server/complaint/code";
+import { readTrackingCode } from "#domain/tracking-code";
 import type { Context } from "#server/context";
+import { codeHashOf } from "#server/tracking-code";
 
 export type ComplaintPage = {
   readonly complaintId: string;

@@ -1,10 +1,10 @@
 import { read } from "#db/client";
 import { findTrackedComplaint } from "#db/queries/complaint";
 import type { ComplaintState } from "#domain/complaint/life-cycle";
-import { readTrackingCode } from "#domain/complaint/tracking-code";
-import { codeHashOf } from "#server/complaint/code";
+import { readTrackingCode } from "#domain/tracking-code";
 import type { Context } from "#server/context";
-import { rateLimit } from "#server/rate";
+import { secondsToWait } from "#server/looks";
+import { codeHashOf } from "#server/tracking-code";
 
 /** What whoever has the code reads, and nothing more. */
 export type TrackedComplaint = {
@@ -13,14 +13,6 @@ export type TrackedComplaint = {
   /** Null until there is one. */
   readonly answer: string | null;
 };
-
-/** Looks by code from one address within a minute. A code has 80 bits; this is for the machines. */
-export const LOOKS_PER_MINUTE = 30;
-
-const looks = rateLimit(LOOKS_PER_MINUTE, 60_000);
-
-/** For tests: nobody has looked. */
-export const forgetLooks = looks.forget;
 
 /**
  * How a report stands, by its code; null for a code that opens nothing.
@@ -32,7 +24,7 @@ export async function loadTracked(
   typedCode: string,
   tick: number,
 ): Promise<TrackedComplaint | { readonly wait: number } | null> {
-  const wait = looks.secondsToWait(ctx.address, tick);
+  const wait = secondsToWait(ctx, tick);
   if (wait > 0) return { wait };
   const found = await findByCode(typedCode);
   if (found === null) return null;
@@ -55,7 +47,7 @@ export async function loadSent(
   typedCode: string,
   tick: number,
 ): Promise<SentComplaint | { readonly wait: number } | null> {
-  const wait = looks.secondsToWait(ctx.address, tick);
+  const wait = secondsToWait(ctx, tick);
   if (wait > 0) return { wait };
   const found = await findByCode(typedCode);
   if (found === null) return null;

@@ -2,7 +2,6 @@ import { inTransaction } from "#db/client";
 import { updateComplaint } from "#db/queries/complaint";
 import { VISITOR } from "#domain/actor";
 import { answerComplaint } from "#server/complaint/answer-complaint";
-import { codeHashOf } from "#server/complaint/code";
 import { enterComplaint } from "#server/complaint/enter-complaint";
 import { RecordComplaint, recordComplaint } from "#server/complaint/record-complaint";
 import { reviewComplaint } from "#server/complaint/review-complaint";
@@ -10,6 +9,7 @@ import { DEMO_AGENCY, DEMO_CODE } from "#server/demo/accounts";
 import { seedContext } from "#server/demo/seed-accounts";
 import { later } from "#server/demo/timeline";
 import { actAs, deliverAt, type Walk } from "#server/demo/walk";
+import { codeHashOf } from "#server/tracking-code";
 
 /** Three reports: one answered, one under review, and a new one about the secretariat. */
 export async function seedReports({ cast, time, selectionId }: Walk): Promise<void> {

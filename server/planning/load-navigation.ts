@@ -15,6 +15,7 @@ import {
 import { maySeeChanges } from "#domain/announcement/policy";
 import type { Zone } from "#domain/calendar";
 import { complaintReach } from "#domain/complaint/policy";
+import { mayHandleInput } from "#domain/input/policy";
 import type { Bilingual } from "#domain/locale";
 import { letterReach } from "#domain/notification/policy";
 import { maySeePapers } from "#domain/paper/policy";
@@ -50,6 +51,7 @@ export type OfficeKey =
   | "ranking"
   | "changes"
   | "papers"
+  | "input"
   | "trail";
 
 export type OfficeNavigation = {
@@ -175,6 +177,9 @@ function selectionEntries(
   }
   if (!isDraft && maySeeChanges(actor, scope)) {
     entries.push({ key: "changes", path: `${base}/perubahan` });
+  }
+  if (mayHandleInput(actor, scope)) {
+    entries.push({ key: "input", path: `${base}/masukan` });
   }
   if (maySeePapers(actor, scope)) entries.push({ key: "papers", path: `${base}/surat` });
   if (trailView(actor, scope, isHandedOver) !== null) {

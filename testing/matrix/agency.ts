@@ -21,6 +21,8 @@ import { enterComplaint } from "#server/complaint/enter-complaint";
 import { reviewComplaint } from "#server/complaint/review-complaint";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { pickCandidate } from "#server/decision/pick-candidate";
+import { attachToInput } from "#server/input/attach-to-input";
+import { enterInput } from "#server/input/enter-input";
 import { recordPaper } from "#server/paper/record-paper";
 import { removeHoliday } from "#server/planning/remove-holiday";
 import { addEntries } from "#server/profile/add-entries";
@@ -270,6 +272,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     reason: REASON,
     version: await versionOfDecision(picked.postId),
   });
+  const inputId = await anInput(admitted);
   const complaints = await someComplaints(open);
   const letters = await read().select({ id: outbox.id, agencyId: outbox.agencyId }).from(outbox);
 
@@ -292,6 +295,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     parameters,
     paperId,
     complaints,
+    /** On a candidate of `admitted`, with evidence. */
+    inputId,
     cancellationId,
     /** A line in the history of who has the draft. */
     entryId,
@@ -399,6 +404,27 @@ async function someChanges(agencyId: string, recordedBy: string, secondPerson: s
   await confirmChange(await contextFor(secondPerson), { changeId });
   const [waiting] = (await changesOfAgency(read(), agencyId)).filter(({ id }) => id === waitingId);
   return { waitingId, changeId, basisId: waiting?.basis.id ?? "" };
+}
+
+/** Input of the public on a candidate, with evidence. */
+async function anInput({ agencyId, selectionId, candidates }: ScoringFixture): Promise<string> {
+  const place = { agencyId, selectionId, zone: "Asia/Jakarta" } as const;
+  const { inputId, code } = await inTransaction((tx) =>
+    enterInput(tx, contextOf(), place, {
+      applicationId: candidates[0]?.applicationId ?? "",
+      channel: "FORM",
+      link: "",
+      stance: "CONCERN",
+      topic: "INTEGRITY",
+      knowledge: "OWN",
+      facts: `Laporan kegiatan dalam seleksi ${selectionId} memuat nama yang tidak hadir.`,
+      senderName: `Pengirim ${selectionId}`,
+      senderContact: `pengirim.${selectionId}@example.test`,
+      receivedOn: "2026-11-24",
+    }),
+  );
+  await attachToInput(contextOf(), code, Readable.from([aPdf()]));
+  return inputId;
 }
 
 /** Reports about a selection: new, about the secretariat, under review with an attachment. */

@@ -5,6 +5,7 @@ import { agency } from "#db/schema/agency";
 import { amendment, panelChange } from "#db/schema/announcement";
 import { application, applicationDocument } from "#db/schema/application";
 import { complaint } from "#db/schema/complaint";
+import { publicInput } from "#db/schema/input";
 import { outbox } from "#db/schema/notification";
 import { paper } from "#db/schema/paper";
 import { selection, selectionPost } from "#db/schema/planning";
@@ -43,6 +44,8 @@ export type Ids = {
   /** Of whole agencies. */
   readonly agencyPapers: readonly string[];
   readonly complaints: readonly string[];
+  /** Input on candidates. */
+  readonly inputs: readonly string[];
   readonly amendments: readonly Pair[];
   readonly panelChanges: readonly Pair[];
 };
@@ -74,6 +77,7 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
   const slugs = await db.select({ slug: selection.slug }).from(selection).where(within);
   return {
     accounts: idsOf(await db.select({ id: account.id }).from(account)),
+    inputs: idsOf(await db.select({ id: publicInput.id }).from(publicInput)),
     historyImports: idsOf(await db.select({ id: historyImport.id }).from(historyImport)),
     entries: idsOf(await db.select({ id: curriculumEntry.id }).from(curriculumEntry)),
     agencies: idsOf(await db.select({ id: agency.id }).from(agency)),

@@ -23,6 +23,7 @@ import { loadComplaints, loadEntryForm } from "#server/complaint/load-complaints
 import type { Context } from "#server/context";
 import { loadDecision } from "#server/decision/load-decision";
 import { loadDecisions } from "#server/decision/load-decisions";
+import { loadInput, loadInputFile, loadInputs } from "#server/input/load-office";
 import { loadLetter, loadLetters } from "#server/notification/load-letters";
 import { loadPaperFile, loadPapers } from "#server/paper/load-papers";
 import { loadBoard } from "#server/planning/load-board";
@@ -96,6 +97,8 @@ export const PUBLIC_LOADERS = [
   "complaint/loadReportForm",
   "complaint/loadSent",
   "complaint/loadTracked",
+  "input/loadInputForm",
+  "input/loadTrackedInput",
   "announcement/loadNotices",
   "announcement/loadPublicPaper",
   "ranking/loadResults",
@@ -204,6 +207,27 @@ const APPLICATION: readonly LoaderRow[] = [
     (ctx, { applications }) => applications.map((id) => loadSentText(ctx, id)),
   ),
   page("application/loadProfile", APPLICANTS, loadProfile),
+  row(
+    "input/loadInputs",
+    "admitted",
+    ["chair", "secretariat"],
+    (ctx, { places }) => loadInputs(ctx, places.admitted.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadInputs(ctx, id)),
+  ),
+  row(
+    "input/loadInput",
+    "admitted",
+    ["chair", "secretariat"],
+    (ctx, { inputId }) => loadInput(ctx, inputId),
+    (ctx, { inputs }) => inputs.map((id) => loadInput(ctx, id)),
+  ),
+  row(
+    "input/loadInputFile",
+    "admitted",
+    ["chair", "secretariat"],
+    (ctx, { inputId }) => loadInputFile(ctx, inputId),
+    (ctx, { inputs }) => inputs.map((id) => loadInputFile(ctx, id)),
+  ),
   page("profile/loadHistory", APPLICANTS, loadHistory),
   page("profile/loadSection", ["owner"], (ctx) => loadSection(ctx, "AWARDS")),
   page("profile/loadPrinted", APPLICANTS, loadPrinted),

@@ -55,6 +55,8 @@ export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "application/checkEligibility": "by visitors; it stores nothing",
   "complaint/fileComplaint": "by visitors, with or without a name",
   "complaint/attachToComplaint": "by whoever holds the code of the report",
+  "input/sendInput": "by visitors, with a name",
+  "input/attachToInput": "by whoever holds the code of the input",
   "subscription/subscribe": "by visitors; only the owner of the address gets the link",
   "subscription/confirmSubscription": "by whoever holds the link that their letters carry",
   "subscription/endSubscription": "by whoever holds the link that their letters carry",

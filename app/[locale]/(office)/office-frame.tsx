@@ -30,6 +30,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   ranking: "award",
   changes: "pencil",
   papers: "file-text",
+  input: "message-report",
   trail: "history",
 };
 

@@ -9,8 +9,8 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
 import { Tabs } from "#components/ui/tabs";
-import { readTrackingCode } from "#domain/complaint/tracking-code";
 import { isLocale, localePath } from "#domain/locale";
+import { readTrackingCode } from "#domain/tracking-code";
 import { loadComplaints } from "#server/complaint/load-complaints";
 import { requestContext } from "#server/context";
 

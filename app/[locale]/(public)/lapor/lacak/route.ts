@@ -1,4 +1,4 @@
-import { readTrackingCode } from "#domain/complaint/tracking-code";
+import { readTrackingCode } from "#domain/tracking-code";
 import { type CodeRedirectProps, toCodePage } from "../../code-redirect";
 
 /** Leads to the page of a report, or to the one that knows no such code. */

@@ -8,7 +8,7 @@ import { Confirmation } from "#components/ui/confirmation";
 import { Instant } from "#components/ui/instant";
 import { isLocale, localePath } from "#domain/locale";
 import { Refused } from "#domain/refusal";
-import { ATTACHMENT_REFUSALS } from "#server/complaint/attach-to-complaint";
+import { ATTACHMENT_REFUSALS } from "#server/attachment";
 import { loadSent } from "#server/complaint/load-tracked";
 import { visitorContext } from "#server/context";
 import { refusalText } from "#server/refusals";

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { CODE_BYTES, trackingCode } from "#domain/complaint/tracking-code";
+import { CODE_BYTES, trackingCode } from "#domain/tracking-code";
 
 /** A new code with what is stored of it. Its 80 random bits need no salt. */
 export function newCode(): { readonly code: string; readonly codeHash: string } {

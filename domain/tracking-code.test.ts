@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CODE_BYTES, readTrackingCode, trackingCode } from "#domain/complaint/tracking-code";
+import { CODE_BYTES, readTrackingCode, trackingCode } from "#domain/tracking-code";
 
 const bytes = fc.uint8Array({ minLength: CODE_BYTES, maxLength: CODE_BYTES });
 

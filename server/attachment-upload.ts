@@ -1,0 +1,40 @@
+import type { Readable } from "node:stream";
+import { MOST_ATTACHMENT_BYTES } from "#domain/complaint/terms";
+import { isLocale, localePath } from "#domain/locale";
+import { Refused } from "#domain/refusal";
+import { ATTACHMENT_REFUSALS } from "#server/attachment";
+import { type Context, visitorContext } from "#server/context";
+import { withFirstFile } from "#server/multipart";
+import { refusalOf } from "#server/refusals";
+import { isSameOrigin } from "#server/same-origin";
+
+/**
+ * Takes one file by a tracking code from a plain form, and answers with the page it came from.
+ * @param page the address of that page, without language
+ */
+export async function takeAttachment(
+  request: Request,
+  locale: string,
+  page: string,
+  attach: (ctx: Context, content: Readable) => Promise<void>,
+): Promise<Response> {
+  if (!isLocale(locale)) return new Response(null, { status: 404 });
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
+  const goTo = (path: string) =>
+    new Response(null, { status: 303, headers: { Location: localePath(locale, path) } });
+  const ctx = await visitorContext();
+  try {
+    const taken = await withFirstFile(request, 3 * MOST_ATTACHMENT_BYTES, async ({ content }) => {
+      await attach(ctx, content);
+      return true;
+    });
+    if (taken === null) throw new Refused("attachment-missing");
+  } catch (error) {
+    const refused = refusalOf(error);
+    if (refused === undefined) throw error;
+    if (refused.code === "record-not-found") return new Response(null, { status: 404 });
+    const said = ATTACHMENT_REFUSALS.find((each) => each === refused.code);
+    return goTo(said === undefined ? page : `${page}?tolak=${said}#lampiran`);
+  }
+  return goTo(page);
+}
