@@ -31,6 +31,7 @@ export async function POST(request: Request, { params }: PhotoParams): Promise<R
   if (ctx.actor.userId === null) {
     return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, "/profil"))}`);
   }
+  if (!ctx.actor.isApplicant) return new Response(null, { status: 404 });
   try {
     const taken = await withFirstFile(request, 3 * MOST_PHOTO_BYTES, async ({ content }) => {
       await setPhoto(ctx, content);

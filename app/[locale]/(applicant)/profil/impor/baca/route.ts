@@ -23,6 +23,7 @@ export async function POST(request: Request, { params }: ReadParams): Promise<Re
   if (ctx.actor.userId === null) {
     return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, "/profil/impor"))}`);
   }
+  if (!ctx.actor.isApplicant) return new Response(null, { status: 404 });
   const section = sectionAt(new URL(request.url).searchParams.get("bagian") ?? "");
   try {
     const id = await withFirstFile(request, 3 * MOST_SHEET_BYTES, async (file) => {
