@@ -60,6 +60,7 @@ export const GENERAL = {
   maxPostsPerApplicant: 1,
   publicationMode: "ALPHABETICAL_NO_SCORE" as const,
   verifiers: 2,
+  objectionDays: 3,
   contactName: "Sekretariat",
   contactPhone: "(0271) 555010",
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",

@@ -19,6 +19,7 @@ interface AnnouncementBodyProps {
     readonly announcementNumber: string | null;
     readonly howToApply: string;
     readonly howToApplyEn: string;
+    readonly objectionDays: number;
   };
   /** Below the timetable. */
   readonly calendar?: ReactNode;
@@ -58,6 +59,9 @@ export function AnnouncementBody({ locale, page, calendar, departures }: Announc
       <section className="s-section" id={t("anchor.timetable")}>
         <h2>{t("section.timetable")}</h2>
         <Timetable locale={locale} page={page} />
+        {page.objectionDays > 0 && (
+          <p className="mt-2">{t("page.objections", { days: page.objectionDays })}</p>
+        )}
         {calendar}
       </section>
       <section className="s-section" id={t("anchor.documents")}>

@@ -4,6 +4,7 @@ import { NextDuty } from "#components/application/next-duty";
 import { PublishedResults } from "#components/application/published-results";
 import { type StageOfOwn, StageTimeline } from "#components/application/stage-timeline";
 import { ApplicationStateTag } from "#components/application/state-tag";
+import { ButtonLink } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
 import type { Failure } from "#components/verification/failure-list";
 import type { ApplicationState } from "#domain/application/life-cycle";
@@ -44,13 +45,14 @@ interface StatusViewProps {
   readonly stages: readonly StageOfOwn[];
   readonly explanation: string | null;
   readonly failures: readonly Failure[];
+  readonly objection: { readonly filed: boolean; readonly endsAt: string | null } | null;
   /** Whether the person may still end it. */
   readonly canWithdraw: boolean;
 }
 
 /** Where a sent application is: the next duty first, then what was published, then the course. */
 export function StatusView(props: StatusViewProps) {
-  const { locale, application, stages, explanation, failures, canWithdraw } = props;
+  const { locale, application, stages, explanation, failures, objection, canWithdraw } = props;
   const { id, state, zone, receiptNumber, candidateCode, submittedAt } = application;
   const t = useTranslations("application");
   const facts = [
@@ -76,6 +78,9 @@ export function StatusView(props: StatusViewProps) {
           explanation={explanation}
           failures={failures}
         />
+        {objection !== null && (
+          <ObjectionLink locale={locale} id={id} zone={zone} objection={objection} />
+        )}
         <PublishedResults locale={locale} zone={zone} stages={stages} />
         {submittedAt !== null && (
           <section>
@@ -110,6 +115,33 @@ export function StatusView(props: StatusViewProps) {
         )}
       </aside>
     </div>
+  );
+}
+
+interface ObjectionLinkProps {
+  readonly locale: Locale;
+  readonly id: string;
+  readonly zone: Zone;
+  readonly objection: { readonly filed: boolean; readonly endsAt: string | null };
+}
+
+/** The way to object while it is open, and to the answer afterwards. */
+function ObjectionLink({ locale, id, zone, objection }: ObjectionLinkProps) {
+  const t = useTranslations("verification.objection");
+  const { filed, endsAt } = objection;
+  // A deadline is stored as the first instant too late, and read as the last one in time.
+  const last = endsAt === null ? null : new Date(new Date(endsAt).getTime() - 1000);
+  return (
+    <p className="s-row">
+      <ButtonLink tone="secondary" href={localePath(locale, `/lamaran/${id}/sanggah`)}>
+        {t(filed ? "linkFiled" : "link")}
+      </ButtonLink>
+      {!filed && last !== null && (
+        <span className="s-small s-muted">
+          {t("linkUntil", { at: formatInstant(locale, zone, last, "minute") })}
+        </span>
+      )}
+    </p>
   );
 }
 

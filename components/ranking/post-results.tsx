@@ -14,6 +14,12 @@ export type StageOfPost = {
   readonly publishedAt: string;
   readonly judged: number;
   readonly passed: number;
+  readonly errata: readonly {
+    readonly number: number;
+    readonly publishedAt: string;
+    readonly added: string;
+    readonly before: readonly string[];
+  }[];
   readonly names: readonly string[];
   readonly lines: readonly {
     readonly candidateCode: string;

@@ -41,6 +41,9 @@ export function StageResultsTable(props: StageResultsTableProps) {
         {t("results.publishedOn")} <Instant locale={locale} zone={zone} at={stage.publishedAt} />.{" "}
         {t("results.counts", { judged: stage.judged, passed: stage.passed })}
       </p>
+      {stage.errata.map((each) => (
+        <ErratumNote key={each.number} locale={locale} zone={zone} erratum={each} />
+      ))}
       {stage.kind === "ADMIN_CHECK" ? (
         <EligibleNames names={stage.names} />
       ) : (
@@ -51,6 +54,36 @@ export function StageResultsTable(props: StageResultsTableProps) {
         />
       )}
     </details>
+  );
+}
+
+type ErratumNoteProps = Pick<StageResultsTableProps, "locale" | "zone"> & {
+  readonly erratum: StageOfPost["errata"][number];
+};
+
+/** What a correction changed, with the list as it was before; the list below is the one in force. */
+function ErratumNote({ locale, zone, erratum }: ErratumNoteProps) {
+  const t = useTranslations("ranking");
+  const { number, added, before, publishedAt } = erratum;
+  return (
+    <section className="s-card s-stack-tight mt-4" id={`ralat-${number}`}>
+      <p className="s-row">
+        <Tag tone="warning">{t("results.erratum", { number })}</Tag>
+        <span className="s-small s-muted">
+          <Instant locale={locale} zone={zone} at={publishedAt} />
+        </span>
+      </p>
+      <p>{t("results.erratumAdded", { name: added })}</p>
+      <p className="s-small s-muted">{t("results.erratumWhy")}</p>
+      <details className="s-small">
+        <summary>{t("results.erratumBefore", { count: before.length })}</summary>
+        <ul className="s-list">
+          {before.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
   );
 }
 

@@ -52,6 +52,7 @@ const ANNOUNCEMENT = {
   agencyId: selection.agencyId,
   referenceDate: selection.referenceDate,
   maxPostsPerApplicant: selection.maxPostsPerApplicant,
+  objectionDays: selection.objectionDays,
   contactName: selection.contactName,
   contactPhone: selection.contactPhone,
   contactAddress: selection.contactAddress,

@@ -35,6 +35,7 @@ export async function findPlan(reader: Reader, selectionId: string) {
       maxPostsPerApplicant: selection.maxPostsPerApplicant,
       publicationMode: selection.publicationMode,
       verifiers: selection.verifiers,
+      objectionDays: selection.objectionDays,
       contactName: selection.contactName,
       contactPhone: selection.contactPhone,
       contactAddress: selection.contactAddress,

@@ -16,6 +16,7 @@ const SCOPE = {
   opensAt: selection.opensAt,
   referenceDate: selection.referenceDate,
   verifiers: selection.verifiers,
+  objectionDays: selection.objectionDays,
   zone: agency.zone,
 } as const;
 

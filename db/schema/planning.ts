@@ -60,6 +60,8 @@ export const selection = table(
     publicationMode: oneOf(PUBLICATION_MODES).notNull(),
     /** How many people check each application, none of them knowing what the other found. */
     verifiers: integer().notNull().default(1),
+    /** Whole days after the administrative result in which applicants may object; 0 for none. */
+    objectionDays: integer().notNull().default(0),
     contactName: text().notNull().default(""),
     contactPhone: text().notNull().default(""),
     contactAddress: text().notNull().default(""),
@@ -82,6 +84,7 @@ export const selection = table(
     index("selection_published").on(t.publishedAt, t.id),
     index("selection_published_by_agency").on(t.agencyId, t.publishedAt, t.id),
     index("selection_closing").on(t.state, t.closesAt),
+    check("selection_objection_days_check", sql`${t.objectionDays} between 0 and 7`),
     check("selection_verifiers_check", sql`${t.verifiers} between 1 and 2`),
     check("selection_window_check", sql`${t.opensAt} is null or ${t.opensAt} < ${t.closesAt}`),
   ],

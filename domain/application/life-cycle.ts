@@ -27,6 +27,7 @@ export const APPLICATION_ACTS = [
   "startCheck",
   "admit",
   "reject",
+  "reinstate",
   "enterSelection",
   "eliminate",
   "disqualify",
@@ -66,7 +67,7 @@ export const APPLICATION_LIFE: Transitions<ApplicationState, ApplicationAct> = {
     withdraw: "WITHDRAWN",
     cancelPost: "POST_CANCELLED",
   },
-  NOT_ELIGIBLE: {},
+  NOT_ELIGIBLE: { reinstate: "ELIGIBLE" },
   IN_SELECTION: {
     eliminate: "ELIMINATED",
     disqualify: "DISQUALIFIED",

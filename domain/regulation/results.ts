@@ -145,7 +145,6 @@ export const OBJECTION_NOT_STATUTORY = rule({
     enabled: flag("objection.enabled", true),
     days: whole("objection.days", 3, 1, 7),
   },
-  needs: "objections",
 });
 
 export const RANKING_SECRECY = rule({

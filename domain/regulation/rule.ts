@@ -12,7 +12,6 @@ export const NEEDS = [
   "requirement-documents",
   "assessment-provider",
   "health-stage",
-  "objections",
   "retention",
   "appointment",
   "conflict-declarations",

@@ -371,6 +371,50 @@ CREATE TABLE "outbox" (
 	CONSTRAINT "outbox_recipient_check" CHECK (("outbox"."recipient_id" is null) = ("outbox"."address" is not null and "outbox"."addressee" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "objection" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"post_stage_id" text NOT NULL,
+	"state" text NOT NULL,
+	"filed_at" timestamp (3) with time zone NOT NULL,
+	"admissible" boolean,
+	"formal_reason" text,
+	"checked_by" text,
+	"checked_at" timestamp (3) with time zone,
+	"confirmed_by" text,
+	"confirmed_at" timestamp (3) with time zone,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "objection_state_check" CHECK ("objection"."state" in ('FILED', 'ADMISSIBLE', 'INADMISSIBLE', 'UPHELD', 'REJECTED'))
+);
+--> statement-breakpoint
+CREATE TABLE "objection_point" (
+	"id" text PRIMARY KEY NOT NULL,
+	"objection_id" text NOT NULL,
+	"document_id" text,
+	"requirement_id" text,
+	"reason" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"ground" text NOT NULL,
+	"statement" text NOT NULL,
+	"upheld" boolean,
+	"answer" text,
+	CONSTRAINT "objection_point_reason_check" CHECK ("objection_point"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER')),
+	CONSTRAINT "objection_point_ground_check" CHECK ("objection_point"."ground" in ('MISREAD', 'MISAPPLIED', 'OVERLOOKED', 'WRONG_PERSON')),
+	CONSTRAINT "objection_point_of_check" CHECK (("objection_point"."document_id" is null) <> ("objection_point"."requirement_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "result_erratum" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"post_stage_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"objection_id" text NOT NULL,
+	"published_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "paper" (
 	"id" text PRIMARY KEY NOT NULL,
 	"selection_id" text,
@@ -510,6 +554,7 @@ CREATE TABLE "selection" (
 	"max_posts_per_applicant" integer DEFAULT 1 NOT NULL,
 	"publication_mode" text NOT NULL,
 	"verifiers" integer DEFAULT 1 NOT NULL,
+	"objection_days" integer DEFAULT 0 NOT NULL,
 	"contact_name" text DEFAULT '' NOT NULL,
 	"contact_phone" text DEFAULT '' NOT NULL,
 	"contact_address" text DEFAULT '' NOT NULL,
@@ -525,6 +570,7 @@ CREATE TABLE "selection" (
 	CONSTRAINT "selection_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK ("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
+	CONSTRAINT "selection_objection_days_check" CHECK ("selection"."objection_days" between 0 and 7),
 	CONSTRAINT "selection_verifiers_check" CHECK ("selection"."verifiers" between 1 and 2),
 	CONSTRAINT "selection_window_check" CHECK ("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
 );
@@ -985,6 +1031,18 @@ ALTER TABLE "public_input" ADD CONSTRAINT "public_input_recorded_by_account_id_f
 ALTER TABLE "public_input" ADD CONSTRAINT "public_input_settled_by_account_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_recipient_id_account_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "objection" ADD CONSTRAINT "objection_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "objection" ADD CONSTRAINT "objection_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "objection" ADD CONSTRAINT "objection_checked_by_account_id_fk" FOREIGN KEY ("checked_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "objection" ADD CONSTRAINT "objection_confirmed_by_account_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "objection" ADD CONSTRAINT "objection_decided_by_account_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "objection_point" ADD CONSTRAINT "objection_point_objection_id_objection_id_fk" FOREIGN KEY ("objection_id") REFERENCES "public"."objection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "objection_point" ADD CONSTRAINT "objection_point_document_id_application_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."application_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "objection_point" ADD CONSTRAINT "objection_point_requirement_id_requirement_id_fk" FOREIGN KEY ("requirement_id") REFERENCES "public"."requirement"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "result_erratum" ADD CONSTRAINT "result_erratum_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "result_erratum" ADD CONSTRAINT "result_erratum_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "result_erratum" ADD CONSTRAINT "result_erratum_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "result_erratum" ADD CONSTRAINT "result_erratum_objection_id_objection_id_fk" FOREIGN KEY ("objection_id") REFERENCES "public"."objection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1106,6 +1164,14 @@ CREATE UNIQUE INDEX "public_input_number" ON "public_input" USING btree ("agency
 CREATE INDEX "public_input_by_selection" ON "public_input" USING btree ("selection_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("delivered_at","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "objection_once" ON "objection" USING btree ("application_id","post_stage_id");--> statement-breakpoint
+CREATE INDEX "objection_by_stage" ON "objection" USING btree ("post_stage_id","state");--> statement-breakpoint
+CREATE INDEX "objection_by_time" ON "objection" USING btree ("filed_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "objection_point_document" ON "objection_point" USING btree ("objection_id","document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "objection_point_requirement" ON "objection_point" USING btree ("objection_id","requirement_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "result_erratum_number" ON "result_erratum" USING btree ("selection_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "result_erratum_once" ON "result_erratum" USING btree ("objection_id");--> statement-breakpoint
+CREATE INDEX "result_erratum_by_stage" ON "result_erratum" USING btree ("post_stage_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "paper_once" ON "paper" USING btree ("selection_id","kind","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "paper_once_in_agency" ON "paper" USING btree ("agency_id","kind","number");--> statement-breakpoint
 CREATE INDEX "paper_by_file" ON "paper" USING btree ("file_hash");--> statement-breakpoint

@@ -467,6 +467,70 @@ CREATE TABLE `outbox` (
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`delivered_at`,`next_attempt_at`);--> statement-breakpoint
 CREATE INDEX `outbox_by_time` ON `outbox` (`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `objection` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`post_stage_id` text NOT NULL,
+	`state` text NOT NULL,
+	`filed_at` integer NOT NULL,
+	`admissible` integer,
+	`formal_reason` text,
+	`checked_by` text,
+	`checked_at` integer,
+	`confirmed_by` text,
+	`confirmed_at` integer,
+	`decided_by` text,
+	`decided_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_stage_id`) REFERENCES `post_stage`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`checked_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`confirmed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "objection_state_check" CHECK("objection"."state" in ('FILED', 'ADMISSIBLE', 'INADMISSIBLE', 'UPHELD', 'REJECTED'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `objection_once` ON `objection` (`application_id`,`post_stage_id`);--> statement-breakpoint
+CREATE INDEX `objection_by_stage` ON `objection` (`post_stage_id`,`state`);--> statement-breakpoint
+CREATE INDEX `objection_by_time` ON `objection` (`filed_at`,`id`);--> statement-breakpoint
+CREATE TABLE `objection_point` (
+	`id` text PRIMARY KEY NOT NULL,
+	`objection_id` text NOT NULL,
+	`document_id` text,
+	`requirement_id` text,
+	`reason` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`ground` text NOT NULL,
+	`statement` text NOT NULL,
+	`upheld` integer,
+	`answer` text,
+	FOREIGN KEY (`objection_id`) REFERENCES `objection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `application_document`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "objection_point_reason_check" CHECK("objection_point"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER')),
+	CONSTRAINT "objection_point_ground_check" CHECK("objection_point"."ground" in ('MISREAD', 'MISAPPLIED', 'OVERLOOKED', 'WRONG_PERSON')),
+	CONSTRAINT "objection_point_of_check" CHECK(("objection_point"."document_id" is null) <> ("objection_point"."requirement_id" is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `objection_point_document` ON `objection_point` (`objection_id`,`document_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `objection_point_requirement` ON `objection_point` (`objection_id`,`requirement_id`);--> statement-breakpoint
+CREATE TABLE `result_erratum` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`post_stage_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`objection_id` text NOT NULL,
+	`published_at` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_stage_id`) REFERENCES `post_stage`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`objection_id`) REFERENCES `objection`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `result_erratum_number` ON `result_erratum` (`selection_id`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `result_erratum_once` ON `result_erratum` (`objection_id`);--> statement-breakpoint
+CREATE INDEX `result_erratum_by_stage` ON `result_erratum` (`post_stage_id`);--> statement-breakpoint
 CREATE TABLE `paper` (
 	`id` text PRIMARY KEY NOT NULL,
 	`selection_id` text,
@@ -640,6 +704,7 @@ CREATE TABLE `selection` (
 	`max_posts_per_applicant` integer DEFAULT 1 NOT NULL,
 	`publication_mode` text NOT NULL,
 	`verifiers` integer DEFAULT 1 NOT NULL,
+	`objection_days` integer DEFAULT 0 NOT NULL,
 	`contact_name` text DEFAULT '' NOT NULL,
 	`contact_phone` text DEFAULT '' NOT NULL,
 	`contact_address` text DEFAULT '' NOT NULL,
@@ -655,6 +720,7 @@ CREATE TABLE `selection` (
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "selection_state_check" CHECK("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
+	CONSTRAINT "selection_objection_days_check" CHECK("selection"."objection_days" between 0 and 7),
 	CONSTRAINT "selection_verifiers_check" CHECK("selection"."verifiers" between 1 and 2),
 	CONSTRAINT "selection_window_check" CHECK("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
 );

@@ -83,6 +83,8 @@ test("a selection goes from its plan to the published choice", async ({
     await press(chair, "Tetapkan 5 putusan");
     await expect(chair.getByText("Sudah ditetapkan").first()).toBeVisible();
     await publishStage(chair, office, "Seleksi administrasi");
+    // Nothing opens before the days for objections are over.
+    world.moveClock("+21d");
   });
 
   await test.step("members score the track record, sealed until all are in", async () => {

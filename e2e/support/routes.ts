@@ -200,6 +200,11 @@ const APPLICANT: Readonly<Record<string, Route>> = {
   "(applicant)/lamaran/[id]/dokumen/page.tsx": own("/dokumen"),
   "(applicant)/lamaran/[id]/periksa/page.tsx": own("/periksa"),
   "(applicant)/lamaran/[id]/mundur/page.tsx": own("/mundur"),
+  // Nobody of these has been refused; the journey of an objection goes there.
+  "(applicant)/lamaran/[id]/sanggah/page.tsx": to(
+    [],
+    ({ candidate }) => `/lamaran/${candidate}/sanggah`,
+  ),
   "(applicant)/lamaran/[id]/tarik-kembali/page.tsx": own("/tarik-kembali"),
   "(applicant)/lamaran/[id]/terkirim/page.tsx": to(
     ["pelamar2"],
@@ -391,6 +396,12 @@ const COMPLAINTS: Readonly<Record<string, Route>> = {
 const ADMINISTRATION: Readonly<Record<string, Route>> = {
   "verifikasi/page.tsx": to(["sekretariat", ...SEATED], () => "/kantor/verifikasi"),
   // Nothing is in dispute in the demo any more; the tests of the use cases go there.
+  "sanggah/page.tsx": to(["sekretariat", ...SEATED], () => "/kantor/sanggah"),
+  // Of the finished selection, in which nobody is recused.
+  "sanggah/[id]/page.tsx": to(
+    ["sekretariat", ...SEATED],
+    ({ objection }) => `/kantor/sanggah/${objection}`,
+  ),
   "verifikasi/beda/[applicationId]/page.tsx": to(
     NOBODY,
     ({ candidate }) => `/kantor/verifikasi/beda/${candidate}`,

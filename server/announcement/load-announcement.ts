@@ -50,6 +50,8 @@ export type AnnouncementPage = {
   /** Where the agency has its seat; empty where that was not entered. */
   readonly city: string;
   readonly maxPostsPerApplicant: number;
+  /** Days after the administrative result in which applicants may object; 0 for none. */
+  readonly objectionDays: number;
   readonly contact: {
     readonly name: string;
     readonly phone: string;
@@ -153,6 +155,7 @@ async function pageOf(
     zone: found.zone,
     city: found.city,
     maxPostsPerApplicant: found.maxPostsPerApplicant,
+    objectionDays: found.objectionDays,
     contact: {
       name: found.contactName,
       phone: found.contactPhone,

@@ -142,6 +142,9 @@ export function deadlineOf(locale: Locale, page: AnnouncementPage): SheetBlock[]
       })),
     { kind: "paragraph", text: inLocale(locale, { id: page.howToApply, en: page.howToApplyEn }) },
     { kind: "paragraph", text: t("most", { most: page.maxPostsPerApplicant }) },
+    ...(page.objectionDays > 0
+      ? [{ kind: "paragraph" as const, text: t("objections", { days: page.objectionDays }) }]
+      : []),
   ];
 }
 

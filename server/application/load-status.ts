@@ -5,6 +5,7 @@ import { owns } from "#domain/application/policy";
 import type { StageKind } from "#domain/planning/terms";
 import type { Context } from "#server/context";
 import type { Failure } from "#server/verification/failures";
+import { loadOwnObjection } from "#server/verification/load-objection-form";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 
 export type OwnResult = {
@@ -31,6 +32,8 @@ export type StatusPart = {
   readonly stages: readonly StageStatus[];
   /** Why not eligible, in the panel's words, once the result is public. */
   readonly explanation: string | null;
+  /** Whether an objection can still be sent, or was; null where there is none to speak of. */
+  readonly objection: { readonly filed: boolean; readonly endsAt: string | null } | null;
   /** Every requirement and document that was not met, with its coded reason. */
   readonly failures: readonly Failure[];
 };
@@ -44,9 +47,14 @@ export async function loadStatus(ctx: Context, applicationId: string): Promise<S
     publishedResultsOf(read(), [applicationId]),
   ]);
   const verdict = await loadOwnVerdict(ctx, applicationId);
+  const objection = await loadOwnObjection(ctx, applicationId);
   return {
     explanation: verdict?.explanation || null,
     failures: verdict?.failures ?? [],
+    objection:
+      objection !== null && (objection.filed !== null || objection.isOpen)
+        ? { filed: objection.filed !== null, endsAt: objection.endsAt }
+        : null,
     stages: stages.map(({ isPublished, publishedAt, ...stage }) => {
       const own = results.find((each) => each.kind === stage.kind);
       return {

@@ -2,6 +2,7 @@ import type { StageKind } from "#domain/planning/terms";
 import { seedClosing } from "#server/demo/seed-applications";
 import { publishAll, seedChecks } from "#server/demo/seed-checks";
 import { seedFinish } from "#server/demo/seed-finish";
+import { seedObjection } from "#server/demo/seed-objection";
 import { assessFor, openFor, type SheetStage, scoreFor, settleFor } from "#server/demo/seed-scores";
 import { later } from "#server/demo/timeline";
 import type { Walk } from "#server/demo/walk";
@@ -11,6 +12,7 @@ export async function seedFirst(walk: Walk): Promise<void> {
   const { time } = walk;
   await seedClosing(walk);
   await seedChecks(walk, -60);
+  await seedObjection(walk, time.at(-56, "10:20"));
 
   await forEachPost(walk, (code, delay) =>
     openFor(walk, "ASSESSMENT", code, later(time.at(-53, "07:30"), delay)),

@@ -23,6 +23,8 @@ export type DemoPlan = {
   readonly begun: number;
   readonly announced: number;
   readonly lastDay: number;
+  /** Days for objections to the administrative result; the second round is too tight for any. */
+  readonly objectionDays: number;
   /** Planned inauguration, on which ages are judged; the later of a number of days and months. */
   readonly reference: { readonly days: number; readonly months?: number };
   readonly posts: readonly DemoPost[];
@@ -42,6 +44,7 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
     begun: -88,
     announced: -75,
     lastDay: -61,
+    objectionDays: 3,
     reference: { days: 3 },
     posts: [
       {
@@ -76,6 +79,7 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
     begun: -46,
     announced: -33,
     lastDay: -19,
+    objectionDays: 0,
     reference: { days: 30 },
     posts: [
       {
@@ -124,6 +128,7 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
     begun: -23,
     announced: -9,
     lastDay: 5,
+    objectionDays: 3,
     reference: { days: 75, months: 4 },
     posts: [
       {

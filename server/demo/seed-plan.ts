@@ -158,6 +158,7 @@ async function planGeneral(
     maxPostsPerApplicant: 1,
     publicationMode: "ALPHABETICAL_NO_SCORE",
     verifiers: USUAL_VERIFIERS,
+    objectionDays: plan.objectionDays,
     contactName: "Sekretariat Panitia Seleksi, BKPSDM Kota Tirtakarta",
     contactPhone: DEMO_AGENCY.phone,
     contactAddress: DEMO_AGENCY.address,

@@ -29,6 +29,7 @@ export const EditSelection = z
     maxPostsPerApplicant: wholeField(1, 3),
     publicationMode: choiceField(PUBLICATION_MODES),
     verifiers: wholeField(1, 2),
+    objectionDays: wholeField(0, 7),
     contactName: optionalText(120),
     contactPhone: optionalText(60),
     contactAddress: optionalText(300),

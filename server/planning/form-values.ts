@@ -37,6 +37,7 @@ export function selectionValues(plan: PlanRow): FormValues {
     "maxPostsPerApplicant",
     "publicationMode",
     "verifiers",
+    "objectionDays",
     "contactName",
     "contactPhone",
     "contactAddress",

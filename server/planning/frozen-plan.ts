@@ -38,6 +38,7 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
       maxPostsPerApplicant: plan.maxPostsPerApplicant,
       publicationMode: plan.publicationMode,
       verifiers: plan.verifiers,
+      objectionDays: plan.objectionDays,
       contactName: plan.contactName,
       contactPhone: plan.contactPhone,
       contactAddress: plan.contactAddress,

@@ -35,6 +35,7 @@ export type OfficeKey =
   | "scoring"
   | "decisions"
   | "checks"
+  | "objections"
   | "users"
   | "agencyData"
   | "administrators"
@@ -130,6 +131,7 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   if (hasGrant(actor, ...BOARD_ROLES)) entries.push({ key: "selections", path: "/kantor" });
   if (hasGrant(actor, "SECRETARIAT", "PANEL_MEMBER", "PANEL_CHAIR")) {
     entries.push({ key: "checks", path: "/kantor/verifikasi" });
+    entries.push({ key: "objections", path: "/kantor/sanggah" });
   }
   if (hasGrant(actor, "AGENCY_ADMIN")) {
     entries.push({ key: "users", path: "/kantor/pengguna" });

@@ -13,6 +13,7 @@ import { shiftedTimetable, type Timetable, usualTimetable } from "#domain/planni
 import { Refused } from "#domain/refusal";
 import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
 import { type Law, valuesIn } from "#domain/regulation/law";
+import { usualObjectionDays } from "#domain/verification/objection";
 import { USUAL_VERIFIERS } from "#domain/verification/two-verifiers";
 import type { Context } from "#server/context";
 import { readPlan } from "#server/planning/plan-readiness";
@@ -25,6 +26,7 @@ export type StartingPlan = {
   readonly general: {
     readonly maxPostsPerApplicant?: number;
     readonly verifiers?: number;
+    readonly objectionDays?: number;
     readonly howToApply?: string;
     readonly howToApplyEn?: string;
     readonly tieCriterion?: string | null;
@@ -57,6 +59,7 @@ export function templatePlan(
     general: {
       maxPostsPerApplicant: valuesIn(POSTS_PER_APPLICANT, law).maxPosts,
       verifiers: USUAL_VERIFIERS,
+      objectionDays: usualObjectionDays(law),
     },
     days: days ?? NO_DAYS,
     stages: stagePresets(law).map(({ passCategories, ...values }, index) => ({
@@ -90,9 +93,13 @@ export async function copiedPlan(
   requirePlanner(ctx.actor, { agencyId, selectionId: plan.id });
   // A plan without a first day has no others either that could be moved along.
   const moved = firstDay === null ? null : shiftedTimetable({ ...plan, stages }, firstDay);
-  const { maxPostsPerApplicant, verifiers, howToApply, howToApplyEn, tieCriterion } = plan;
+  const { maxPostsPerApplicant, verifiers, objectionDays } = plan;
+  const { howToApply, howToApplyEn, tieCriterion } = plan;
   return {
-    general: { maxPostsPerApplicant, verifiers, howToApply, howToApplyEn, tieCriterion },
+    general: {
+      ...{ maxPostsPerApplicant, verifiers, objectionDays },
+      ...{ howToApply, howToApplyEn, tieCriterion },
+    },
     days: moved ?? NO_DAYS,
     stages: stages.map(({ id, kind, position, weight, maximum, ...rest }, index) => ({
       values: {

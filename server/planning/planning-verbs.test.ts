@@ -415,6 +415,7 @@ describe("what is typed", () => {
       maxPostsPerApplicant: "1",
       publicationMode: "RANKED_NO_SCORE",
       verifiers: "2",
+      objectionDays: "3",
       announcedOn: "2026-11-24",
     };
     expect(issues(EditSelection.safeParse({ ...typed, lastDay: "2026-11-23" }))).toEqual([

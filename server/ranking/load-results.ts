@@ -1,5 +1,6 @@
 import { read } from "#db/client";
 import { findAnnounced } from "#db/queries/announcement";
+import { errataOf } from "#db/queries/objection";
 import { postsToRank } from "#db/queries/ranking";
 import {
   publishedDecisions,
@@ -26,12 +27,23 @@ export type ScoredLine = {
   readonly passed: boolean;
 };
 
+/** A numbered correction of a published result: whom it added, and the list as it was before. */
+export type Erratum = {
+  readonly number: number;
+  /** ISO. */
+  readonly publishedAt: string;
+  readonly added: string;
+  readonly before: readonly string[];
+};
+
 export type StageResults = {
   readonly kind: StageKind;
   /** ISO. */
   readonly publishedAt: string;
   readonly judged: number;
   readonly passed: number;
+  /** Corrections of this result, the first first. */
+  readonly errata: readonly Erratum[];
   /** Of the administrative check: who is eligible, by name. Empty for scored stages. */
   readonly names: readonly string[];
   /** Of a scored stage. Empty for the administrative check. */
@@ -83,6 +95,7 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
   const posts = await postsToRank(read(), id);
   const stages = await publishedStages(read(), id);
   const results = await publishedResults(read(), id);
+  const errata = await errataOf(read(), id);
   const decisions = await publishedDecisions(read(), id);
   const names = await shortlistedNames(
     read(),
@@ -109,6 +122,7 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
             stageResults(
               stage,
               results.filter(({ postStageId }) => postStageId === stage.postStageId),
+              errata.filter(({ postStageId }) => postStageId === stage.postStageId),
             ),
           ),
         shortlist: decision
@@ -125,22 +139,35 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
 
 type Stage = Awaited<ReturnType<typeof publishedStages>>[number];
 type Result = Awaited<ReturnType<typeof publishedResults>>[number];
+type Corrected = Awaited<ReturnType<typeof errataOf>>[number];
 type Decision = Awaited<ReturnType<typeof publishedDecisions>>[number];
 type Shortlisted = Awaited<ReturnType<typeof shortlistedNames>>[number];
 
-function stageResults({ kind, publishedAt }: Stage, results: readonly Result[]): StageResults {
+function stageResults(
+  { kind, publishedAt }: Stage,
+  results: readonly Result[],
+  errata: readonly Corrected[],
+): StageResults {
   const isCheck = kind === "ADMIN_CHECK";
+  const eligible = results.filter(({ passed }) => passed).toSorted(byName);
   return {
     kind,
     publishedAt: publishedAt?.toISOString() ?? "",
     judged: results.length,
     passed: results.filter(({ passed }) => passed).length,
-    names: isCheck
-      ? results
-          .filter(({ passed }) => passed)
-          .toSorted(byName)
-          .map(({ name }) => name)
-      : [],
+    errata: errata.map(({ number, publishedAt: at, applicationId }) => {
+      // What this correction and every later one added was not on the list before it.
+      const later = errata.filter((each) => each.number >= number);
+      return {
+        number,
+        publishedAt: at.toISOString(),
+        added: results.find((each) => each.applicationId === applicationId)?.name ?? "",
+        before: eligible
+          .filter((each) => later.every((one) => one.applicationId !== each.applicationId))
+          .map(({ name }) => name),
+      };
+    }),
+    names: isCheck ? eligible.map(({ name }) => name) : [],
     lines: isCheck ? [] : scoredLines(results),
   };
 }

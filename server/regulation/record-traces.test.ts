@@ -21,6 +21,7 @@ test("each decisive act keeps what its rules said", async () => {
     if (!rules.includes(ruleId)) byMoment[moment] = [...rules, ruleId].toSorted();
   }
   expect(byMoment).toEqual({
+    VERDICT_CONFIRMED: ["age-max-pratama", "applicants-min", "grade-min", "pass-admin-all"],
     STAGE_OPENED: ["coi-quorum", "panel-vacant-seat", "results-every-stage"],
     STAGE_UNSEALED: ["coi-quorum"],
     RANKING_SIGNED: ["shortlist-three", "tie-shared-rank"],

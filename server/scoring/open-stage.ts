@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { inTransaction } from "#db/client";
+import { inTransaction, type Transaction } from "#db/client";
+import { countUnanswered } from "#db/queries/objection";
 import { insertSheets } from "#db/queries/scoring-sheets";
 import { moveApplications, movePostStage, stagesOfPost } from "#db/queries/scoring-stages";
+import { findAdminStage } from "#db/queries/verification";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
+import type { Zone } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import { STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
@@ -15,6 +18,7 @@ import {
   requireRunningPost,
 } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
+import { objectionEnds, requireReviewsOver } from "#domain/verification/objection";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
@@ -35,7 +39,7 @@ export const OpenStage = z.object({ postStageId: idField, version: versionField 
  * candidate who is still in, and who was only admitted is in the selection from now on.
  *
  * Refuses: not presiding, selection not running, panel incomplete, too few scorers, an earlier stage
- * not published, nobody to score, not planned, changed meanwhile.
+ * not published, an objection still possible or unanswered, nobody to score, not planned, changed meanwhile.
  */
 export function openStage(
   ctx: Context,
@@ -51,6 +55,7 @@ export function openStage(
     const law = await lawOf(tx, stage.selectionId, ctx.now);
     const plan = await stagesOfPost(tx, stage.postId);
     requirePredecessorsPublished(stage.kind, plan, law);
+    await requireObjectionsOver(tx, stage, ctx.now);
     requireFullPanel(panel, law);
     const scorers = panel.filter(({ recused }) => !recused);
     requireQuorum(panel.length, scorers.length, law);
@@ -95,4 +100,16 @@ export function openStage(
     });
     return { ...placeOf(stage), sheets: sheets.length };
   });
+}
+
+/** Nothing opens before the administrative result can no longer change (`process.md` §3.6). */
+async function requireObjectionsOver(
+  tx: Transaction,
+  stage: { readonly postId: string; readonly objectionDays: number; readonly zone: Zone },
+  now: Date,
+): Promise<void> {
+  const admin = await findAdminStage(tx, stage.postId);
+  if (admin === null) return;
+  const ends = objectionEnds(admin.publishedAt, stage.objectionDays, stage.zone);
+  requireReviewsOver(ends, await countUnanswered(tx, admin.postStageId), now);
 }

@@ -4,6 +4,7 @@ import { inTransaction, read } from "#db/client";
 import { insertStoredFile } from "#db/queries/application-documents";
 import { updateComplaint } from "#db/queries/complaint";
 import { entriesOf } from "#db/queries/curriculum";
+import { pointsOf } from "#db/queries/objection";
 import { changesOfAgency } from "#db/queries/parameters";
 import { account } from "#db/schema/accounts";
 import { decision } from "#db/schema/decision";
@@ -40,12 +41,15 @@ import { saveAssessment } from "#server/scoring/save-assessment";
 import { saveScoreSheet } from "#server/scoring/save-score-sheet";
 import { submitAssessment } from "#server/scoring/submit-assessment";
 import { unsealStage } from "#server/scoring/unseal-stage";
+import { checkObjection } from "#server/verification/check-objection";
+import { confirmObjection } from "#server/verification/confirm-objection";
 import { nameArbiter } from "#server/verification/name-arbiter";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { type Cast, castOf, type Staff } from "#testing/matrix/parts";
 import { aCompletePlan } from "#testing/matrix/plan";
+import { aPublishedResult, object } from "#testing/objection-scenario";
 import { writePacts } from "#testing/pacts";
 import { aPaper, uploadPaper } from "#testing/papers";
 import { aPdf } from "#testing/pdf";
@@ -237,6 +241,10 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   await begin(paired);
   const inPairs = await someInPairs(paired, name, [staff.secretariat, second]);
 
+  const objected = await aSelection({ ...values, objectionDays: 3 });
+  await begin(objected);
+  const objections = await someObjections(objected, name);
+
   const undeclared = await aSelectionToScore(2, values, { declared: false });
   const admitted = await scored();
   const scoring = await anOpenInterview(await scored());
@@ -324,6 +332,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
       proposed: place(proposed, waitingForChair[0]?.applicantId ?? ""),
       /** Checked by two, of whom nobody knows what the other found. */
       paired: place(paired, inPairs[0]?.applicantId ?? ""),
+      /** Its administrative result is published and may be objected to. */
+      objected: place(objected, objections.refused[0]?.applicantId ?? ""),
       /** Nobody of its panel has accepted the pact. */
       undeclared: placeOf(undeclared),
       admitted: placeOf(admitted),
@@ -338,6 +348,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
       picked: place(picked, picked.ownerId),
     },
     applications: { draft, sent, waiting, inCheck, waitingForChair, inPairs },
+    objections,
   };
 }
 
@@ -578,6 +589,29 @@ async function someInPairs(
     memberId: fixture.members[0]?.memberId ?? "",
   });
   return [judged, disputed];
+}
+
+/** Four who were refused: one may still object, the objections of the others have come further. */
+async function someObjections(fixture: SelectionFixture, name: string) {
+  const { refused } = await aPublishedResult(
+    fixture,
+    ["Satu", "Dua", "Tiga", "Empat"].map((each) => `Pelamar ${each} ${name}, S.E.`),
+    ["Sanggah", "Baru", "Periksa", "Proses"].map((each) => `Pelamar ${each} ${name}, S.E.`),
+  );
+  const [, filed, checked, admitted] = refused;
+  if (!filed || !checked || !admitted) throw new Error("Four were refused.");
+  const filedId = await object(filed);
+  const checkedId = await object(checked);
+  const admittedId = await object(admitted);
+  const secretariat = await contextFor(fixture.secretariat, CLOSED);
+  for (const objectionId of [checkedId, admittedId]) {
+    const proposal = { objectionId, version: 1, reason: "Tepat waktu dan jelas." };
+    await checkObjection(secretariat, { ...proposal, admissible: "YES" });
+  }
+  const chair = await contextFor(fixture.chair.accountId, CLOSED);
+  await confirmObjection(chair, { objectionId: admittedId, version: 2 });
+  const points = await pointsOf(read(), admittedId);
+  return { refused, filedId, checkedId, admittedId, pointId: points[0]?.pointId ?? "" };
 }
 
 /** An interview that runs: sheets handed in, one draft, one empty, one that shall be reopened. */

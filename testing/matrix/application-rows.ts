@@ -12,11 +12,15 @@ import { startApplication } from "#server/application/start-application";
 import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { withdrawApplication } from "#server/application/withdraw-application";
+import { answerObjection } from "#server/verification/answer-objection";
+import { checkObjection } from "#server/verification/check-objection";
 import { completeCheck } from "#server/verification/complete-check";
+import { confirmObjection } from "#server/verification/confirm-objection";
 import { confirmPosts } from "#server/verification/confirm-posts";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { DecideDisputes, decideDisputes } from "#server/verification/decide-disputes";
 import { declareConflict } from "#server/verification/declare-conflict";
+import { fileObjection } from "#server/verification/file-objection";
 import { judgeDocument } from "#server/verification/judge-document";
 import { judgeRequirement } from "#server/verification/judge-requirement";
 import { loadBatch } from "#server/verification/load-batch";
@@ -32,6 +36,7 @@ import { contextFor } from "#testing/context";
 import { type AgencyWorld, WHEN } from "#testing/matrix/agency";
 import type { Part } from "#testing/matrix/parts";
 import type { VerbRow } from "#testing/matrix/verbs";
+import { objectionTo } from "#testing/objection-scenario";
 import { aPdf, inPieces } from "#testing/pdf";
 
 const byOwner = { at: "open", may: ["owner"] as readonly Part[] } as const;
@@ -287,6 +292,50 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
         DecideDisputes.parse({ applicationId, verdict: { [documentId]: "MET" }, because }),
       );
     },
+  },
+  {
+    verb: "verification/fileObjection",
+    at: "objected",
+    closed: true,
+    may: ["owner"],
+    run: (ctx, { objections: { refused } }) => {
+      const [own] = refused;
+      if (!own) throw new Error("Somebody was refused.");
+      return fileObjection(ctx, objectionTo(own));
+    },
+  },
+  {
+    verb: "verification/checkObjection",
+    at: "objected",
+    ...bySecretariat,
+    run: (ctx, { objections: { filedId } }) =>
+      checkObjection(ctx, {
+        objectionId: filedId,
+        version: 1,
+        admissible: "YES",
+        reason: "Tepat waktu dan jelas.",
+      }),
+  },
+  {
+    verb: "verification/confirmObjection",
+    at: "objected",
+    ...byChair,
+    run: (ctx, { objections: { checkedId } }) =>
+      confirmObjection(ctx, { objectionId: checkedId, version: 2 }),
+  },
+  {
+    verb: "verification/answerObjection",
+    at: "objected",
+    closed: true,
+    // The chair has confirmed its form.
+    may: ["member"],
+    run: (ctx, { objections: { admittedId, pointId } }) =>
+      answerObjection(ctx, {
+        objectionId: admittedId,
+        version: 3,
+        upheld: { [pointId]: "YES" },
+        answer: { [pointId]: "Halaman kedua memang bertanda tangan." },
+      }),
   },
 ];
 

@@ -7,6 +7,7 @@ import { application, applicationDocument } from "#db/schema/application";
 import { complaint } from "#db/schema/complaint";
 import { publicInput } from "#db/schema/input";
 import { outbox } from "#db/schema/notification";
+import { objection } from "#db/schema/objection";
 import { paper } from "#db/schema/paper";
 import { selection, selectionPost } from "#db/schema/planning";
 import { curriculumEntry, historyImport } from "#db/schema/profile";
@@ -46,6 +47,7 @@ export type Ids = {
   readonly complaints: readonly string[];
   /** Input on candidates. */
   readonly inputs: readonly string[];
+  readonly objections: readonly string[];
   readonly amendments: readonly Pair[];
   readonly panelChanges: readonly Pair[];
 };
@@ -81,6 +83,12 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
     historyImports: idsOf(await db.select({ id: historyImport.id }).from(historyImport)),
     entries: idsOf(await db.select({ id: curriculumEntry.id }).from(curriculumEntry)),
     agencies: idsOf(await db.select({ id: agency.id }).from(agency)),
+    objections: idsOf(
+      await db
+        .select({ id: objection.id })
+        .from(objection)
+        .where(inArray(objection.applicationId, applicationIds)),
+    ),
     complaints: idsOf(await db.select({ id: complaint.id }).from(complaint)),
     summaries: idsOf(await db.select({ id: registerSummary.id }).from(registerSummary)),
     imports: idsOf(await db.select({ id: registerImport.id }).from(registerImport)),

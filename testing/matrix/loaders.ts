@@ -60,6 +60,8 @@ import { loadBatch } from "#server/verification/load-batch";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadConflictForm } from "#server/verification/load-conflict-form";
 import { loadMinutes } from "#server/verification/load-minutes";
+import { loadOwnObjection } from "#server/verification/load-objection-form";
+import { loadObjection, loadObjections } from "#server/verification/load-objections";
 import { loadOwnQueue, loadQueueNeighbours } from "#server/verification/load-own-queue";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 import { loadQueue } from "#server/verification/load-queue";
@@ -476,6 +478,26 @@ const VERIFICATION: readonly LoaderRow[] = [
     [],
     (ctx, { places }) => loadMinutes(ctx, places.proposed.selectionId),
     (ctx, { selections }) => selections.map((id) => loadMinutes(ctx, id)),
+  ),
+  row(
+    "verification/loadOwnObjection",
+    "objected",
+    ["owner"],
+    (ctx, { objections }) => loadOwnObjection(ctx, objections.refused[0]?.applicationId ?? ""),
+    (ctx, { applications }) => applications.map((id) => loadOwnObjection(ctx, id)),
+  ),
+  {
+    ...row("verification/loadObjections", "objected", ["secretariat", ...PANEL], (ctx) =>
+      loadObjections(ctx),
+    ),
+    isEverybodysPage: true,
+  },
+  row(
+    "verification/loadObjection",
+    "objected",
+    ["secretariat", ...PANEL],
+    (ctx, { objections }) => loadObjection(ctx, objections.filedId),
+    (ctx, { objections }) => objections.map((id) => loadObjection(ctx, id)),
   ),
   row(
     "verification/loadOwnVerdict",

@@ -62,6 +62,7 @@ export const GENERAL = {
   maxPostsPerApplicant: "1",
   publicationMode: "ALPHABETICAL_NO_SCORE",
   verifiers: "2",
+  objectionDays: "3",
   contactName: "Sekretariat Panitia Seleksi",
   contactPhone: "(0271) 555010",
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",

@@ -14,6 +14,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   scoring: "pencil",
   decisions: "gavel",
   checks: "clipboard-check",
+  objections: "message-report",
   users: "users",
   agencyData: "settings",
   administrators: "user-check",

@@ -42,6 +42,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
           stages={status.stages}
           explanation={status.explanation}
           failures={status.failures}
+          objection={status.objection}
           canWithdraw={ACTIVE.includes(state)}
         />
       ) : (

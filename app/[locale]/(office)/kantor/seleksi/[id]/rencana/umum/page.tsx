@@ -58,6 +58,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
     maxPostsPerApplicant: t("maxPostsPerApplicant"),
     publicationMode: t("publicationMode"),
     verifiers: t("verifiers"),
+    objectionDays: t("objectionDays"),
     tieCriterion: t("tieCriterion"),
     contactName: t("contactName"),
     contactPhone: t("contactPhone"),
@@ -88,7 +89,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
         </div>
       </Panel>
       <Panel id="aturan" title={t("titleRules")}>
-        <div className="s-grid-3">
+        <div className="s-grid-2">
           <SelectField
             name="maxPostsPerApplicant"
             options={["1", "2", "3"].map((value) => ({ value, label: value }))}
@@ -102,6 +103,14 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
             options={(["2", "1"] as const).map((value) => ({
               value,
               label: t(`verifiersOf.${value}`),
+            }))}
+          />
+          <SelectField
+            name="objectionDays"
+            hint={t("objectionDaysHint")}
+            options={Array.from({ length: 8 }, (_, days) => ({
+              value: `${days}`,
+              label: days === 0 ? t("objectionNone") : t("objectionDaysOf", { days }),
             }))}
           />
         </div>
@@ -150,6 +159,13 @@ async function GeneralFacts({ locale, plan }: GeneralProps) {
           { term: t("maxPostsPerApplicant"), value: values.maxPostsPerApplicant },
           { term: t("publicationMode"), value: mode === undefined ? "–" : t(`mode.${mode}`) },
           { term: t("verifiers"), value: t(`verifiersOf.${values.verifiers === "2" ? "2" : "1"}`) },
+          {
+            term: t("objectionDays"),
+            value:
+              Number(values.objectionDays) > 0
+                ? t("objectionDaysOf", { days: Number(values.objectionDays) })
+                : t("objectionNone"),
+          },
           { term: t("tieCriterion"), value: values.tieCriterion || "–" },
           {
             term: t("titleContact"),

@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "#components/ui/banner";
+import { ObjectionPoints, type Point } from "#components/verification/objection-points";
+import type { Zone } from "#domain/calendar";
+import { formatInstant } from "#domain/format";
+import type { Locale } from "#domain/locale";
+import type { ObjectionState } from "#domain/verification/objection";
+
+interface ObjectionAnswerProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  readonly filed: {
+    readonly state: ObjectionState;
+    readonly filedAt: string;
+    readonly dueAt: string;
+    readonly formalReason: string | null;
+    readonly answeredAt: string | null;
+    readonly points: readonly Point[];
+  };
+}
+
+const TONES = {
+  FILED: "info",
+  ADMISSIBLE: "info",
+  INADMISSIBLE: "neutral",
+  UPHELD: "success",
+  REJECTED: "neutral",
+} as const;
+
+/** One's own objection after it was sent: where it stands, and the answer to each point. */
+export function ObjectionAnswer({ locale, zone, filed }: ObjectionAnswerProps) {
+  const t = useTranslations("verification.objection");
+  const at = (iso: string) => formatInstant(locale, zone, new Date(iso), "minute");
+  const { state, answeredAt } = filed;
+  const due = formatInstant(locale, zone, new Date(new Date(filed.dueAt).getTime() - 1000), "date");
+  return (
+    <>
+      <Banner tone={TONES[state]} title={t(`own.${state}.title`)}>
+        <p>{t(`own.${state}.text`, { due })}</p>
+        {filed.formalReason !== null && <p className="s-lines">{filed.formalReason}</p>}
+        {answeredAt !== null && state !== "UPHELD" && <p>{t("elsewhere")}</p>}
+      </Banner>
+      <p className="s-small s-muted">
+        {t("filedAt", { at: at(filed.filedAt) })}
+        {answeredAt !== null && ` · ${t("answeredAt", { at: at(answeredAt) })}`}
+      </p>
+      <ObjectionPoints locale={locale} points={filed.points} />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "#components/ui/banner";
+import { CheckboxField } from "#components/ui/choice-field";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
+import { SelectField } from "#components/ui/select-field";
+import { SubmitButton } from "#components/ui/submit-button";
+import { TextArea } from "#components/ui/text-field";
+import type { Failure } from "#components/verification/failure-list";
+import { useDocumentName, useRequirementTitle } from "#components/verification/words";
+import type { Locale } from "#domain/locale";
+import { OBJECTION_GROUNDS } from "#domain/verification/objection";
+import type { FormAction } from "#server/form-state";
+
+interface ObjectionFormProps {
+  readonly locale: Locale;
+  readonly action: FormAction;
+  readonly applicationId: string;
+  readonly failures: readonly { readonly id: string; readonly failure: Failure }[];
+}
+
+/** Which reasons are wrong, and why; what has been sent already is all that is looked at. */
+export function ObjectionForm({ locale, action, applicationId, failures }: ObjectionFormProps) {
+  const t = useTranslations("verification.objection");
+  const reason = useTranslations("verification.reason");
+  const requirementTitle = useRequirementTitle(locale);
+  const documentName = useDocumentName();
+  const items = failures.map(({ id, failure }) => ({
+    id,
+    failure,
+    title: failure.of === "document" ? documentName(failure) : requirementTitle(failure),
+  }));
+  const labels = Object.fromEntries(
+    items.flatMap(({ id, title }) => [
+      [`attack.${id}`, title],
+      [`ground.${id}`, t("fieldOf", { field: t("ground"), title })],
+      [`statement.${id}`, t("fieldOf", { field: t("statement"), title })],
+    ]),
+  );
+  return (
+    <ActionForm
+      action={action}
+      locale={locale}
+      labels={{ ...labels, attack: t("which"), truth: t("truth") }}
+    >
+      <HiddenField name="applicationId" value={applicationId} />
+      <h2 id="attack">{t("which")}</h2>
+      <p className="s-small s-muted">{t("whichHint", { count: items.length })}</p>
+      {items.map(({ id, failure, title }) => (
+        <section key={id} className="s-card s-stack-6">
+          <CheckboxField
+            name={`attack.${id}`}
+            label={
+              <>
+                <b>{title}</b>
+                <span className="s-sub">
+                  {failure.reason !== null && reason(failure.reason)}
+                  {failure.note !== "" && ` – ${failure.note}`}
+                </span>
+              </>
+            }
+          />
+          <div className="s-indent">
+            <SelectField
+              name={`ground.${id}`}
+              label={t("ground")}
+              options={OBJECTION_GROUNDS.map((value) => ({
+                value,
+                label: t(`groundOf.${value}`),
+              }))}
+              empty
+            />
+            <TextArea
+              name={`statement.${id}`}
+              label={t("statement")}
+              hint={t("statementHint")}
+              rows={4}
+              maxLength={1_000}
+            />
+          </div>
+        </section>
+      ))}
+      <Banner tone="neutral" title={t("noDocuments")}>
+        <p>{t("noDocumentsText")}</p>
+      </Banner>
+      <CheckboxField name="truth" label={t("truth")} />
+      <p className="s-row">
+        <SubmitButton wide="phone">{t("send")}</SubmitButton>
+      </p>
+      <p className="s-small s-muted">{t("final")}</p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,288 @@
+import { and, asc, count, eq, gt, inArray, max, or, sql } from "drizzle-orm";
+import type { Reader, Transaction } from "#db/client";
+import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
+import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
+import { application, applicationDocument } from "#db/schema/application";
+import { objection, objectionPoint, resultErratum } from "#db/schema/objection";
+import { requiredDocument, requirement, selection, selectionPost } from "#db/schema/planning";
+import { stageResult } from "#db/schema/scoring";
+import { adminVerdict } from "#db/schema/verification";
+import { type ObjectionState, UNANSWERED } from "#domain/verification/objection";
+
+const OBJECTION = {
+  objectionId: objection.id,
+  applicationId: objection.applicationId,
+  postStageId: objection.postStageId,
+  state: objection.state,
+  filedAt: objection.filedAt,
+  admissible: objection.admissible,
+  formalReason: objection.formalReason,
+  checkedBy: objection.checkedBy,
+  confirmedBy: objection.confirmedBy,
+  confirmedAt: objection.confirmedAt,
+  decidedBy: objection.decidedBy,
+  decidedAt: objection.decidedAt,
+  version: objection.version,
+} as const;
+
+/** One objection; null if there is none. */
+export async function findObjection(reader: Reader, objectionId: string) {
+  const [found] = await reader
+    .select(OBJECTION)
+    .from(objection)
+    .where(eq(objection.id, objectionId));
+  return found ?? null;
+}
+
+/** The objection of an application to a stage; null if there is none. */
+export async function findObjectionOf(
+  reader: Reader,
+  of: { readonly applicationId: string; readonly postStageId: string },
+) {
+  const [found] = await reader
+    .select(OBJECTION)
+    .from(objection)
+    .where(
+      and(eq(objection.applicationId, of.applicationId), eq(objection.postStageId, of.postStageId)),
+    );
+  return found ?? null;
+}
+
+/** What an objection attacks, in the order of the announcement. */
+export async function pointsOf(reader: Reader, objectionId: string) {
+  const rows = await reader
+    .select({
+      pointId: objectionPoint.id,
+      documentId: objectionPoint.documentId,
+      requirementId: objectionPoint.requirementId,
+      reason: objectionPoint.reason,
+      note: objectionPoint.note,
+      ground: objectionPoint.ground,
+      statement: objectionPoint.statement,
+      upheld: objectionPoint.upheld,
+      answer: objectionPoint.answer,
+      code: requiredDocument.code,
+      label: requiredDocument.label,
+      kind: requirement.kind,
+      parameter: requirement.parameter,
+      wording: requirement.wording,
+      wordingEn: requirement.wordingEn,
+    })
+    .from(objectionPoint)
+    .leftJoin(applicationDocument, eq(applicationDocument.id, objectionPoint.documentId))
+    .leftJoin(requiredDocument, eq(requiredDocument.id, applicationDocument.requiredDocumentId))
+    .leftJoin(requirement, eq(requirement.id, objectionPoint.requirementId))
+    .where(eq(objectionPoint.objectionId, objectionId))
+    .orderBy(asc(requirement.position), asc(requiredDocument.position), asc(objectionPoint.id));
+  return rows.map((row) => ({ ...row, subjectId: row.documentId ?? row.requirementId ?? "" }));
+}
+
+/** Objections of a post that nobody has answered. */
+export async function countUnanswered(reader: Reader, postStageId: string): Promise<number> {
+  const [found] = await reader
+    .select({ count: count() })
+    .from(objection)
+    .where(and(eq(objection.postStageId, postStageId), inArray(objection.state, [...UNANSWERED])));
+  return found?.count ?? 0;
+}
+
+/** The objections of some posts, the oldest first. */
+export async function objectionsOf(
+  reader: Reader,
+  postIds: readonly string[],
+  ask: { readonly state: ObjectionState | null; readonly after: Place | null },
+  limit: number,
+) {
+  if (postIds.length === 0) return [];
+  const { state, after } = ask;
+  return reader
+    .select({
+      objectionId: objection.id,
+      applicationId: objection.applicationId,
+      state: objection.state,
+      admissible: objection.admissible,
+      filedAt: objection.filedAt,
+      receiptNumber: application.receiptNumber,
+      name: account.name,
+      postTitle: POST_TITLE,
+      selectionName: SELECTION_NAME,
+      zone: agency.zone,
+    })
+    .from(objection)
+    .innerJoin(application, eq(application.id, objection.applicationId))
+    .innerJoin(account, eq(account.id, application.applicantId))
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
+    .where(
+      and(
+        inArray(application.postId, [...postIds]),
+        state === null ? undefined : eq(objection.state, state),
+        after === null
+          ? undefined
+          : or(
+              gt(objection.filedAt, after.at),
+              and(eq(objection.filedAt, after.at), gt(objection.id, after.id)),
+            ),
+      ),
+    )
+    .orderBy(asc(objection.filedAt), asc(objection.id))
+    .limit(limit);
+}
+
+/** Where the next page begins: after the one with this moment and id. */
+type Place = { readonly at: Date; readonly id: string };
+
+/** How many objections of some posts are in each state. */
+export function countObjections(reader: Reader, postIds: readonly string[]) {
+  if (postIds.length === 0) return Promise.resolve([]);
+  return reader
+    .select({ state: objection.state, count: count() })
+    .from(objection)
+    .innerJoin(application, eq(application.id, objection.applicationId))
+    .where(inArray(application.postId, [...postIds]))
+    .groupBy(objection.state);
+}
+
+/** Selections with a window for objections, and their posts, of some agencies or by themselves. */
+export function postsWithObjections(
+  reader: Reader,
+  of: { readonly agencyIds: readonly string[]; readonly selectionIds: readonly string[] },
+) {
+  if (of.agencyIds.length + of.selectionIds.length === 0) return Promise.resolve([]);
+  return reader
+    .select({
+      postId: selectionPost.id,
+      selectionId: selection.id,
+      agencyId: selection.agencyId,
+    })
+    .from(selectionPost)
+    .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
+    .where(
+      and(
+        gt(selection.objectionDays, 0),
+        or(
+          of.agencyIds.length === 0 ? undefined : inArray(selection.agencyId, [...of.agencyIds]),
+          of.selectionIds.length === 0 ? undefined : inArray(selection.id, [...of.selectionIds]),
+        ),
+      ),
+    );
+}
+
+/** Corrections of the published results of a selection, in their order, with the name they added. */
+export async function errataOf(reader: Reader, selectionId: string) {
+  const rows = await reader
+    .select({
+      number: resultErratum.number,
+      postStageId: resultErratum.postStageId,
+      applicationId: resultErratum.applicationId,
+      publishedAt: resultErratum.publishedAt,
+    })
+    .from(resultErratum)
+    .where(eq(resultErratum.selectionId, selectionId))
+    .orderBy(asc(resultErratum.number));
+  return rows;
+}
+
+/** Writes an objection with what it attacks; null when there is one already. */
+export async function insertObjection(
+  tx: Transaction,
+  values: { applicationId: string; postStageId: string; filedAt: Date },
+  points: readonly Omit<typeof objectionPoint.$inferInsert, "objectionId">[],
+): Promise<string | null> {
+  const [row] = await tx
+    .insert(objection)
+    .values({ ...values, state: "FILED" })
+    .onConflictDoNothing()
+    .returning({ id: objection.id });
+  if (!row) return null;
+  await tx
+    .insert(objectionPoint)
+    .values(points.map((point) => ({ ...point, objectionId: row.id })));
+  return row.id;
+}
+
+/** Moves an objection on, over the version last seen. */
+export async function updateObjection(
+  tx: Transaction,
+  seen: { readonly objectionId: string; readonly version: number },
+  values: Partial<
+    Pick<
+      typeof objection.$inferInsert,
+      | "state"
+      | "admissible"
+      | "formalReason"
+      | "checkedBy"
+      | "checkedAt"
+      | "confirmedBy"
+      | "confirmedAt"
+      | "decidedBy"
+      | "decidedAt"
+    >
+  >,
+): Promise<boolean> {
+  const written = await tx
+    .update(objection)
+    .set({ ...values, version: seen.version + 1 })
+    .where(and(eq(objection.id, seen.objectionId), eq(objection.version, seen.version)))
+    .returning({ id: objection.id });
+  return written.length > 0;
+}
+
+export async function answerPoint(
+  tx: Transaction,
+  pointId: string,
+  values: { readonly upheld: boolean; readonly answer: string },
+): Promise<void> {
+  await tx.update(objectionPoint).set(values).where(eq(objectionPoint.id, pointId));
+}
+
+/** Publishes a correction under the next number of the selection. @returns the number */
+export async function insertErratum(
+  tx: Transaction,
+  values: Omit<typeof resultErratum.$inferInsert, "number">,
+): Promise<number> {
+  const [last] = await tx
+    .select({ number: max(resultErratum.number) })
+    .from(resultErratum)
+    .where(eq(resultErratum.selectionId, values.selectionId));
+  const number = (last?.number ?? 0) + 1;
+  await tx.insert(resultErratum).values({ ...values, number });
+  return number;
+}
+
+/** Makes a confirmed TMS an MS, and the result of its stage with it. */
+export async function correctVerdict(
+  tx: Transaction,
+  of: { readonly applicationId: string; readonly postStageId: string },
+  by: { readonly confirmedBy: string; readonly confirmedAt: Date },
+): Promise<void> {
+  await tx
+    .update(adminVerdict)
+    .set({
+      ...by,
+      proposal: "ELIGIBLE",
+      explanation: "",
+      version: sql`${adminVerdict.version} + 1`,
+    })
+    .where(eq(adminVerdict.applicationId, of.applicationId));
+  await tx
+    .update(stageResult)
+    .set({ passed: true })
+    .where(
+      and(
+        eq(stageResult.applicationId, of.applicationId),
+        eq(stageResult.postStageId, of.postStageId),
+      ),
+    );
+}
+
+/** The codes that the candidates of a post have. */
+export async function candidateCodesOf(reader: Reader, postId: string): Promise<string[]> {
+  const rows = await reader
+    .select({ code: application.candidateCode })
+    .from(application)
+    .where(eq(application.postId, postId));
+  return rows.flatMap(({ code }) => (code === null ? [] : [code]));
+}

@@ -1,0 +1,97 @@
+import { addDays, dayOf, firstInstantAfter, type Zone } from "#domain/calendar";
+import { Refused } from "#domain/refusal";
+import { type Law, valuesIn } from "#domain/regulation/law";
+import { OBJECTION_NOT_STATUTORY } from "#domain/regulation/results";
+import { citationOf, latest } from "#domain/regulation/rule";
+import type { Transitions } from "#domain/transitions";
+
+export const OBJECTION_STATES = [
+  "FILED",
+  "ADMISSIBLE",
+  "INADMISSIBLE",
+  "UPHELD",
+  "REJECTED",
+] as const;
+export type ObjectionState = (typeof OBJECTION_STATES)[number];
+export type ObjectionAct = "admit" | "dismiss" | "uphold" | "reject";
+
+/** The review of an administrative verdict that its applicant attacks (`process.md` §3.8). */
+export const OBJECTION_LIFE: Transitions<ObjectionState, ObjectionAct> = {
+  FILED: { admit: "ADMISSIBLE", dismiss: "INADMISSIBLE" },
+  ADMISSIBLE: { uphold: "UPHELD", reject: "REJECTED" },
+  INADMISSIBLE: {},
+  UPHELD: {},
+  REJECTED: {},
+};
+
+/** States in which nobody has answered yet: the next stage waits. */
+export const UNANSWERED: readonly ObjectionState[] = ["FILED", "ADMISSIBLE"];
+
+/** What the applicant says is wrong with a reason. */
+export const OBJECTION_GROUNDS = ["MISREAD", "MISAPPLIED", "OVERLOOKED", "WRONG_PERSON"] as const;
+export type ObjectionGround = (typeof OBJECTION_GROUNDS)[number];
+
+/** How many days a new plan gives: what the law of the agency says, or none where it wants none. */
+export function usualObjectionDays(law: Law): number {
+  const { enabled, days } = valuesIn(OBJECTION_NOT_STATUTORY, law);
+  return enabled ? days : 0;
+}
+
+/** Days within which the panel answers what was admitted. */
+export const ANSWER_DAYS = 7;
+
+const REVIEW = citationOf(latest(OBJECTION_NOT_STATUTORY));
+
+/**
+ * The first instant too late for an objection: the day of publication and so many whole days after
+ * it. Null where the plan has no window, and before publication.
+ */
+export function objectionEnds(publishedAt: Date | null, days: number, zone: Zone): Date | null {
+  if (publishedAt === null || days === 0) return null;
+  return firstInstantAfter(addDays(dayOf(publishedAt, zone), days), zone);
+}
+
+/** The first instant after the days in which the panel answers. */
+export function answerDue(filedAt: Date, zone: Zone): Date {
+  return firstInstantAfter(addDays(dayOf(filedAt, zone), ANSWER_DAYS), zone);
+}
+
+/** Whether an objection may still come. */
+export function isObjectionOpen(ends: Date | null, now: Date): boolean {
+  return ends !== null && now < ends;
+}
+
+/** @throws Refused `objection-none` where the plan has no window, `objection-late` after its end */
+export function requireObjectionOpen(ends: Date | null, days: number, now: Date): void {
+  if (ends === null) throw new Refused("objection-none", REVIEW);
+  if (!isObjectionOpen(ends, now)) throw new Refused("objection-late", REVIEW, { days });
+}
+
+/**
+ * After the administrative check nothing opens while an objection may still come or waits for its
+ * answer.
+ * @throws Refused `objection-window-open`, `objection-unanswered`
+ */
+export function requireReviewsOver(ends: Date | null, unanswered: number, now: Date): void {
+  if (isObjectionOpen(ends, now)) throw new Refused("objection-window-open", REVIEW);
+  if (unanswered > 0) throw new Refused("objection-unanswered", REVIEW, { count: unanswered });
+}
+
+/**
+ * Who answers: a member not recused for the post who has neither decided between its verifiers nor
+ * confirmed that the objection is admissible.
+ */
+export function mayAnswer(accountId: string, took: readonly (string | null)[]): boolean {
+  return !took.includes(accountId);
+}
+
+/** Whether the objection succeeds: no reason stands any more, attacked or not. */
+export function isUpheld(standing: number): boolean {
+  return standing === 0;
+}
+
+/** The code of somebody who is admitted later: after all that were given, which stay as they are. */
+export function nextCandidateCode(given: readonly string[]): string {
+  const last = Math.max(0, ...given.map((code) => Number(code.replace(/^P-/, "")) || 0));
+  return `P-${String(last + 1).padStart(2, "0")}`;
+}

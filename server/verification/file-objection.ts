@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { inTransaction } from "#db/client";
+import { insertObjection } from "#db/queries/objection";
+import { findApplicationScope } from "#db/queries/scopes";
+import { findAdminStage } from "#db/queries/verification";
+import { failuresOf } from "#db/queries/verification-progress";
+import { Refused } from "#domain/refusal";
+import {
+  OBJECTION_GROUNDS,
+  objectionEnds,
+  requireObjectionOpen,
+} from "#domain/verification/objection";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { choiceField, idField, mustTick, optionalText, tick } from "#server/fields";
+
+/**
+ * What is attacked, each under the id of its document or requirement: `attack.ID`, `ground.ID`,
+ * `statement.ID`. What is not ticked is left alone.
+ */
+export const FileObjection = z
+  .object({
+    applicationId: idField,
+    attack: z.record(idField, tick).default({}),
+    ground: z.record(idField, z.union([z.literal(""), choiceField(OBJECTION_GROUNDS)])).default({}),
+    statement: z.record(idField, optionalText(1_000)).default({}),
+    truth: mustTick,
+  })
+  .superRefine(({ attack, ground, statement }, refinement) => {
+    const attacked = Object.keys(attack).filter((id) => attack[id]);
+    const issue = (path: string[], message: string) =>
+      refinement.addIssue({ code: "custom", path, message });
+    if (attacked.length === 0) issue(["attack"], "choose-one");
+    for (const id of attacked) {
+      if (!ground[id]) issue(["ground", id], "choose-one");
+      if ((statement[id] ?? "").length < 20) {
+        issue(["statement", id], statement[id] ? "too-short" : "required");
+      }
+    }
+  });
+
+/**
+ * An applicant objects to the administrative result, once and without new documents, naming the
+ * reasons that are wrong.
+ * Refuses: not the applicant's own, not published or not TMS, no window, too late, once already, a
+ * reason that was not given.
+ */
+export function fileObjection(
+  ctx: Context,
+  input: z.output<typeof FileObjection>,
+): Promise<{ objectionId: string }> {
+  const { applicationId, attack, ground, statement } = input;
+  return inTransaction(async (tx) => {
+    const application = await findApplicationScope(tx, applicationId);
+    const isOwn = ctx.actor.userId !== null && application?.applicantId === ctx.actor.userId;
+    if (!application || !isOwn) throw new Refused("record-not-found");
+    const { agencyId, selectionId, objectionDays: days, zone } = application;
+    const stage = await findAdminStage(tx, application.postId);
+    if (stage?.state !== "PUBLISHED") throw new Refused("objection-not-published");
+    if (application.state !== "NOT_ELIGIBLE") throw new Refused("objection-nothing-refused");
+    requireObjectionOpen(objectionEnds(stage.publishedAt, days, zone), days, ctx.now);
+
+    const { documents, requirements } = await failuresOf(tx, [applicationId]);
+    const standing = [
+      ...documents.map(({ documentId, ...each }) => ({ id: documentId, documentId, ...each })),
+      ...requirements.map(({ requirementId, ...each }) => ({
+        id: requirementId,
+        requirementId,
+        ...each,
+      })),
+    ];
+    const points = Object.keys(attack)
+      .filter((id) => attack[id])
+      .map((id) => {
+        const failure = standing.find((each) => each.id === id);
+        const chosen = ground[id];
+        if (!failure || !chosen) throw new Refused("record-not-found");
+        return {
+          ...("documentId" in failure
+            ? { documentId: failure.documentId }
+            : { requirementId: failure.requirementId }),
+          reason: failure.reason ?? "OTHER",
+          note: failure.note,
+          ground: chosen,
+          statement: statement[id] ?? "",
+        };
+      });
+    const values = { applicationId, postStageId: stage.postStageId, filedAt: ctx.now };
+    const objectionId = await insertObjection(tx, values, points);
+    if (objectionId === null) throw new Refused("objection-once");
+    await recordAudit(tx, ctx, {
+      kind: "objection.filed",
+      subjectId: objectionId,
+      agencyId,
+      selectionId,
+      after: { applicationId, state: "FILED", points: points.length },
+    });
+    return { objectionId };
+  });
+}

@@ -1,0 +1,33 @@
+import type { pointsOf } from "#db/queries/objection";
+import type { ObjectionGround } from "#domain/verification/objection";
+import type { Failure } from "#server/verification/failures";
+
+/** One reason that is attacked: as it was given, what is said against it, and the answer. */
+export type ObjectionPoint = {
+  readonly pointId: string;
+  /** The document that is attacked; null for a requirement. */
+  readonly documentId: string | null;
+  readonly failure: Failure;
+  readonly ground: ObjectionGround;
+  readonly statement: string;
+  readonly upheld: boolean | null;
+  readonly answer: string | null;
+};
+
+export function pointOf(row: Awaited<ReturnType<typeof pointsOf>>[number]): ObjectionPoint {
+  const { pointId, documentId, reason, note, ground, statement, upheld, answer } = row;
+  const failure: Failure =
+    row.requirementId !== null && row.kind !== null
+      ? {
+          of: "requirement",
+          reason,
+          note,
+          requirementId: row.requirementId,
+          kind: row.kind,
+          parameter: row.parameter ?? "",
+          wording: row.wording ?? "",
+          wordingEn: row.wordingEn ?? "",
+        }
+      : { of: "document", reason, note, code: row.code ?? "OTHER", label: row.label ?? "" };
+  return { pointId, documentId, failure, ground, statement, upheld, answer };
+}

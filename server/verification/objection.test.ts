@@ -1,0 +1,299 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { inTransaction, read } from "#db/client";
+import { application } from "#db/schema/application";
+import { outbox } from "#db/schema/notification";
+import { objection, resultErratum } from "#db/schema/objection";
+import { recusal } from "#db/schema/planning";
+import { postStage } from "#db/schema/scoring";
+import type { Context } from "#server/context";
+import { loadResults } from "#server/ranking/load-results";
+import { openStage } from "#server/scoring/open-stage";
+import { AnswerObjection, answerObjection } from "#server/verification/answer-objection";
+import { checkObjection } from "#server/verification/check-objection";
+import { confirmObjection } from "#server/verification/confirm-objection";
+import { FileObjection, fileObjection } from "#server/verification/file-objection";
+import { loadOwnObjection } from "#server/verification/load-objection-form";
+import { loadObjection, loadObjections } from "#server/verification/load-objections";
+import { contextFor } from "#testing/context";
+import { withFreshDatabase } from "#testing/database";
+import { aPublishedResult, objectionTo, WHY } from "#testing/objection-scenario";
+import { refusalWritingNothing } from "#testing/refusals";
+import { aMemberOfStaff, aSelection } from "#testing/scenario";
+import { versionOfStage } from "#testing/scoring";
+import { auditOf, CLOSED } from "#testing/verification-scenario";
+
+withFreshDatabase();
+
+/** 30 November in Jakarta; objections may come until the end of 3 December. */
+const IN_TIME = new Date("2026-12-03T16:59:59.999Z");
+const TOO_LATE = new Date("2026-12-03T17:00:00.000Z");
+
+const FOUND = "Halaman kedua surat lamaran memang bertanda tangan dan bermeterai.";
+
+/** A published result: four eligible, one refused for a document and, if said, a requirement too. */
+async function published({ days = 3, both = false } = {}) {
+  const selection = await aSelection({ objectionDays: days });
+  const names = ["Agung", "Bagus", "Citra", "Dewi"];
+  const { refused } = await aPublishedResult(selection, names, ["Wahyu"], { both });
+  const [sent] = refused;
+  if (!sent) throw new Error("One is refused.");
+  const ctx = await contextFor(selection.secretariat, CLOSED);
+  const chair = await contextFor(selection.chair.accountId, CLOSED);
+  const owner = await contextFor(sent.applicantId, CLOSED);
+  const [documentId = ""] = sent.documentIds;
+  const { applicationId } = sent;
+  return { selection, ctx, chair, owner, applicationId, documentId, filing: objectionTo(sent) };
+}
+
+/** An objection that was filed and admitted. */
+async function admitted(options?: Parameters<typeof published>[0]) {
+  const made = await published(options);
+  const { objectionId } = await fileObjection(made.owner, made.filing);
+  const proposal = { objectionId, admissible: "YES", reason: "Tepat waktu dan jelas." } as const;
+  await checkObjection(made.ctx, { ...proposal, version: 1 });
+  await confirmObjection(made.chair, { objectionId, version: 2 });
+  const member = await contextFor(made.selection.members[0]?.accountId ?? "", CLOSED);
+  const points = (await loadObjection(member, objectionId))?.points ?? [];
+  const answering = (upheld: "YES" | "NO") =>
+    AnswerObjection.parse({
+      objectionId,
+      version: "3",
+      upheld: Object.fromEntries(points.map(({ pointId }) => [pointId, upheld])),
+      answer: Object.fromEntries(points.map(({ pointId }) => [pointId, FOUND])),
+    });
+  return { ...made, objectionId, member, answering };
+}
+
+const lettersOf = (kind: string) => read().select().from(outbox).where(eq(outbox.kind, kind));
+
+test("an applicant objects within the window, once, to reasons that were given", async () => {
+  const { selection, owner, applicationId, documentId, filing } = await published();
+  expect(await loadOwnObjection(owner, applicationId)).toMatchObject({
+    days: 3,
+    endsAt: TOO_LATE.toISOString(),
+    isOpen: true,
+    failures: [{ id: documentId, failure: { of: "document", reason: "NOT_SIGNED" } }],
+    filed: null,
+  });
+  const late = await contextFor(owner.actor.userId ?? "", TOO_LATE);
+  expect(await refusalWritingNothing(() => fileObjection(late, filing))).toMatchObject({
+    code: "objection-late",
+    facts: { days: 3 },
+  });
+  const other = { ...filing, attack: { [selection.requirementIds[0] ?? ""]: true } };
+  expect((await refusalWritingNothing(() => fileObjection(owner, other))).code).toBe(
+    "record-not-found",
+  );
+  const inTime = await contextFor(owner.actor.userId ?? "", IN_TIME);
+  const { objectionId } = await fileObjection(inTime, filing);
+  expect(await refusalWritingNothing(() => fileObjection(inTime, filing))).toMatchObject({
+    code: "objection-once",
+  });
+  expect(await loadOwnObjection(inTime, applicationId)).toMatchObject({
+    isOpen: false,
+    filed: { state: "FILED", points: [{ ground: "MISREAD", statement: WHY, upheld: null }] },
+  });
+  expect(await auditOf("objection.filed")).toMatchObject([
+    { subjectId: objectionId, after: { state: "FILED", points: 1 } },
+  ]);
+});
+
+test("of two objections sent at once one is kept", async () => {
+  const { owner, filing } = await published();
+  const results = await Promise.allSettled([
+    fileObjection(owner, filing),
+    fileObjection(owner, filing),
+  ]);
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(await read().select().from(objection)).toHaveLength(1);
+});
+
+test("nobody objects for another, without a window, or to nothing", async () => {
+  const { selection, owner, filing, ctx } = await published();
+  for (const stranger of [
+    ctx,
+    await contextFor(await aMemberOfStaff("PPK", selection.agencyId), CLOSED),
+  ]) {
+    const refusal = await refusalWritingNothing(() => fileObjection(stranger, filing));
+    expect(refusal.code).toBe("record-not-found");
+    expect(await loadOwnObjection(stranger, filing.applicationId)).toBeNull();
+  }
+  await inTransaction((tx) =>
+    tx
+      .update(application)
+      .set({ state: "ELIGIBLE" })
+      .where(eq(application.id, filing.applicationId)),
+  );
+  expect((await refusalWritingNothing(() => fileObjection(owner, filing))).code).toBe(
+    "objection-nothing-refused",
+  );
+  const without = await published({ days: 0 });
+  expect(
+    (await refusalWritingNothing(() => fileObjection(without.owner, without.filing))).code,
+  ).toBe("objection-none");
+  expect(await loadOwnObjection(without.owner, without.applicationId)).toBeNull();
+});
+
+test("a filing names its fields: what is attacked needs a ground and words", () => {
+  const id = "0199a000-0000-7000-8000-000000000001";
+  const parse = (values: object) =>
+    FileObjection.safeParse({ applicationId: id, truth: "on", ...values }).error?.issues.map(
+      ({ path, message }) => `${path.join(".")} ${message}`,
+    );
+  expect(parse({})).toEqual(["attack choose-one"]);
+  expect(parse({ attack: { [id]: "on" }, statement: { [id]: "Pendek" } })).toEqual([
+    `ground.${id} choose-one`,
+    `statement.${id} too-short`,
+  ]);
+});
+
+test("the secretariat proposes its form and the chair confirms; what is dismissed ends there", async () => {
+  const { ctx, chair, owner, filing, selection } = await published();
+  const { objectionId } = await fileObjection(owner, filing);
+  expect(
+    (await refusalWritingNothing(() => confirmObjection(chair, { objectionId, version: 1 }))).code,
+  ).toBe("objection-not-checked");
+  const proposal = {
+    objectionId,
+    admissible: "NO",
+    reason: "Menyanggah nilai.",
+    version: 1,
+  } as const;
+  for (const stranger of [chair, owner]) {
+    const refusal = await refusalWritingNothing(() => checkObjection(stranger, proposal));
+    expect(refusal.code).toBe("record-not-found");
+  }
+  await checkObjection(ctx, proposal);
+  expect((await refusalWritingNothing(() => checkObjection(ctx, proposal))).code).toBe(
+    "record-stale",
+  );
+  const member = await contextFor(selection.members[0]?.accountId ?? "", CLOSED);
+  for (const stranger of [ctx, member]) {
+    const act = () => confirmObjection(stranger, { objectionId, version: 2 });
+    expect((await refusalWritingNothing(act)).code).toBe("record-not-found");
+  }
+  await confirmObjection(chair, { objectionId, version: 2 });
+  expect(await lettersOf("objection-inadmissible")).toMatchObject([
+    { recipientId: owner.actor.userId },
+  ]);
+  expect((await loadOwnObjection(owner, filing.applicationId))?.filed).toMatchObject({
+    state: "INADMISSIBLE",
+    formalReason: "Menyanggah nilai.",
+  });
+  const again = { ...proposal, version: 3 };
+  expect((await refusalWritingNothing(() => checkObjection(ctx, again))).code).toBe(
+    "transition-not-possible",
+  );
+});
+
+test("upheld: eligible with the next code, and the list is published again as erratum 1", async () => {
+  const { selection, member, owner, applicationId, answering, objectionId } = await admitted();
+  const before = (await loadResults(selection.slug))?.posts[0]?.stages[0];
+  expect(before).toMatchObject({ names: ["Agung", "Bagus", "Citra", "Dewi"], errata: [] });
+  expect(await answerObjection(member, answering("YES"))).toEqual({
+    objectionId,
+    erratum: 1,
+    slug: selection.slug,
+  });
+  const [row] = await read()
+    .select({ state: application.state, code: application.candidateCode })
+    .from(application)
+    .where(eq(application.id, applicationId));
+  expect(row).toEqual({ state: "ELIGIBLE", code: "P-05" });
+  expect((await loadResults(selection.slug))?.posts[0]?.stages[0]).toMatchObject({
+    passed: 5,
+    names: ["Agung", "Bagus", "Citra", "Dewi", "Wahyu"],
+    errata: [{ number: 1, added: "Wahyu", before: ["Agung", "Bagus", "Citra", "Dewi"] }],
+  });
+  expect(await lettersOf("objection-upheld")).toMatchObject([{ recipientId: owner.actor.userId }]);
+  expect((await loadOwnObjection(owner, applicationId))?.filed).toMatchObject({
+    state: "UPHELD",
+    points: [{ upheld: true, answer: FOUND }],
+  });
+  expect(await auditOf("application.reinstated")).toMatchObject([{ after: { erratum: 1 } }]);
+  const twice = { ...answering("NO"), version: 4 };
+  expect((await refusalWritingNothing(() => answerObjection(member, twice))).code).toBe(
+    "transition-not-possible",
+  );
+});
+
+test("as long as one reason stands the verdict stands, and the answer names other ways", async () => {
+  const { selection, member, owner, applicationId, answering } = await admitted({ both: true });
+  expect(await answerObjection(member, answering("YES"))).toMatchObject({ erratum: null });
+  expect(await read().select().from(resultErratum)).toEqual([]);
+  expect((await loadOwnObjection(owner, applicationId))?.filed).toMatchObject({
+    state: "REJECTED",
+    points: [{ upheld: true }],
+  });
+  const letters = await lettersOf("objection-rejected");
+  expect(letters).toMatchObject([{ recipientId: owner.actor.userId }]);
+  expect((await loadResults(selection.slug))?.posts[0]?.stages[0]?.names).toHaveLength(4);
+});
+
+test("who confirmed its form, is recused, or is no member does not answer; nor half of it", async () => {
+  const { selection, member, ctx, chair, owner, answering } = await admitted();
+  const [, biased] = selection.members;
+  await inTransaction((tx) =>
+    tx.insert(recusal).values({
+      memberId: biased?.memberId ?? "",
+      postId: selection.postId,
+      reason: "Keluarga.",
+      declaredAt: CLOSED,
+    }),
+  );
+  const recused = await contextFor(biased?.accountId ?? "", CLOSED);
+  for (const stranger of [chair, ctx, owner, recused]) {
+    const refusal = await refusalWritingNothing(() => answerObjection(stranger, answering("YES")));
+    expect(refusal.code).toBe("record-not-found");
+  }
+  const half = { ...answering("YES"), answer: {} };
+  expect(await refusalWritingNothing(() => answerObjection(member, half))).toMatchObject({
+    code: "objection-points-open",
+    facts: { open: 1 },
+  });
+  expect((await loadObjections(recused))?.rows).toEqual([]);
+});
+
+test("the next stage opens only after the window and after every answer", async () => {
+  const { selection, chair, member, answering } = await admitted();
+  const open = async (ctx: Context) => {
+    const postStageId = selection.postStages.TRACK_RECORD;
+    return openStage(ctx, { postStageId, version: await versionOfStage(postStageId) });
+  };
+  const inTime = await contextFor(chair.actor.userId ?? "", IN_TIME);
+  expect((await refusalWritingNothing(() => open(inTime))).code).toBe("objection-window-open");
+  const after = await contextFor(chair.actor.userId ?? "", TOO_LATE);
+  expect(await refusalWritingNothing(() => open(after))).toMatchObject({
+    code: "objection-unanswered",
+    facts: { count: 1 },
+  });
+  await answerObjection(member, answering("NO"));
+  await open(after);
+  const [stage] = await read()
+    .select({ state: postStage.state })
+    .from(postStage)
+    .where(eq(postStage.id, selection.postStages.TRACK_RECORD));
+  expect(stage).toEqual({ state: "OPEN" });
+});
+
+test("the inbox lists what the viewer deals with, by state and page", async () => {
+  const { selection, ctx, member, objectionId } = await admitted();
+  for (const viewer of [ctx, member]) {
+    expect(await loadObjections(viewer)).toMatchObject({
+      rows: [{ objectionId, state: "ADMISSIBLE", checked: true, name: "Wahyu" }],
+      next: null,
+    });
+    expect((await loadObjections(viewer, { state: "FILED" }))?.rows).toEqual([]);
+  }
+  expect(await loadObjection(ctx, objectionId)).toMatchObject({
+    mayCheck: false,
+    mayConfirm: false,
+    mayAnswer: false,
+    standing: 1,
+  });
+  expect(await loadObjection(member, objectionId)).toMatchObject({ mayAnswer: true });
+  const ppk = await contextFor(await aMemberOfStaff("PPK", selection.agencyId), CLOSED);
+  expect(await loadObjections(ppk)).toBeNull();
+  expect(await loadObjection(ppk, objectionId)).toBeNull();
+});
