@@ -12,8 +12,8 @@ export default defineConfig({
     // A process per file would load Drizzle anew for each, which takes longer than the tests.
     isolate: false,
     // Beside a build and on two cores a test may wait; that is no failure.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     globalSetup: "testing/template.ts",
     exclude: ["node_modules", ".next", "data", "e2e"],
   },

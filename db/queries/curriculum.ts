@@ -25,13 +25,13 @@ export async function findCurriculum(reader: Reader, accountId: string) {
   return found ?? null;
 }
 
-/** All lines of a history, in the order in which they were written. */
+/** All lines of a history, by section, in each in the order in which they were written. */
 export function entriesOf(reader: Reader, accountId: string) {
   return reader
     .select(ENTRY)
     .from(curriculumEntry)
     .where(eq(curriculumEntry.accountId, accountId))
-    .orderBy(asc(curriculumEntry.id));
+    .orderBy(asc(curriculumEntry.section), asc(curriculumEntry.id));
 }
 
 /** One line of one's own history; null where it is not there, or another's. */

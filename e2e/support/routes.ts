@@ -142,7 +142,8 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   // Nobody in the demo has a code of input.
   "(public)/masukan/[slug]/[code]/page.tsx": to(
     [],
-    ({ finishedSlug }) => `/masukan/${finishedSlug}/0000-0000-0000-0000`,
+    // No code at all: of codes, so many asked for in turn would be told to wait.
+    ({ finishedSlug }) => `/masukan/${finishedSlug}/tidak-ada`,
     { others: { visitor: 404 } },
   ),
   "(public)/masukan/[slug]/[code]/bukti/route.ts": open(

@@ -70,11 +70,13 @@ export async function loadTrackedInput(
   typedCode: string,
   tick: number,
 ): Promise<TrackedInput | { readonly wait: number } | null> {
+  const code = readTrackingCode(typedCode);
+  // What is no code opens nothing, however often it is tried.
+  if (code === null) return null;
   const wait = secondsToWait(ctx, tick);
   if (wait > 0) return { wait };
-  const code = readTrackingCode(typedCode);
-  const found = code === null ? null : await findTrackedInput(read(), codeHashOf(code));
-  if (code === null || found === null) return null;
+  const found = await findTrackedInput(read(), codeHashOf(code));
+  if (found === null) return null;
   const hasAttachment = found.attachmentHash !== null;
   return {
     code,
