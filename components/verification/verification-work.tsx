@@ -1,15 +1,14 @@
 import { useTranslations } from "next-intl";
 import { type ComponentProps, Fragment } from "react";
 import { TraceList } from "#components/regulation/trace-list";
-import { Icon } from "#components/ui/icon";
 import { Panel } from "#components/ui/panel";
 import { CheckForm } from "#components/verification/check-form";
-import { DocumentViewer } from "#components/verification/document-viewer";
 import { type Found, FoundByEach } from "#components/verification/found-by-each";
 import { ProposalForm } from "#components/verification/proposal-form";
+import { framedFiles, SentFiles } from "#components/verification/sent-files";
 import { type TwoVerifiers, TwoVerifiersPanel } from "#components/verification/two-verifiers-panel";
 import { useDocumentName, useRequirementTitle } from "#components/verification/words";
-import { type Locale, localePath } from "#domain/locale";
+import type { Locale } from "#domain/locale";
 import type { FormAction } from "#server/form-state";
 
 type Checked = Pick<ComponentProps<typeof CheckForm>, "requirements" | "absent">;
@@ -42,30 +41,12 @@ export function VerificationWork(props: VerificationWorkProps) {
   const { locale, page, savedAt, proposedAt } = props;
   const { selectionId, applicationId, documents, progress, editable, saved, two } = page;
   const t = useTranslations("verification");
-  const documentName = useDocumentName();
   const suggestion = useSuggestion(locale, page);
-  const base = `/kantor/seleksi/${selectionId}/verifikasi/${applicationId}/berkas`;
-  // The fragment asks the browser's viewer for the page's full width, without its own side bar.
-  const hrefOf = (documentId: string) =>
-    `${localePath(locale, `${base}/${documentId}`)}#navpanes=0&view=FitH`;
+  const hrefOf = framedFiles(locale, selectionId, applicationId);
   const { judged, total } = progress;
   return (
     <div className="s-verify">
-      <DocumentViewer
-        documents={documents.map((each, index) => ({
-          id: each.documentId,
-          name: `${index + 1}. ${documentName(each)}`,
-          href: hrefOf(each.documentId),
-          fingerprint: `${each.hash.slice(0, 4)} ${each.hash.slice(4, 8)}`,
-        }))}
-        texts={{
-          label: t("viewer.label"),
-          list: t("viewer.list", { count: documents.length }),
-          traced: t("viewer.traced"),
-          print: t("viewer.print"),
-        }}
-        icon={<Icon name="eye" />}
-      />
+      <SentFiles files={documents} hrefOf={hrefOf} />
       <div className="s-gapstack">
         <Panel
           id="pemeriksaan"
