@@ -113,7 +113,6 @@ function seededOnPostgres(seed: () => Promise<void>, shared: boolean): void {
 
   afterEach(async () => {
     if (shared) return;
-    await database.query(EMPTY_TABLES);
     await database.query(RESTORE_SEED);
   });
 
@@ -150,32 +149,37 @@ function ownDatabase() {
   };
 }
 
+/** Takes back what the last test wrote: empties the tables that it touched. */
 const EMPTY_TABLES = `
   DO $$
-  DECLARE name text; filled boolean;
+  DECLARE name text;
   BEGIN
-    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-      EXECUTE format('SELECT EXISTS (SELECT FROM %I)', name) INTO filled;
-      IF filled THEN EXECUTE format('DELETE FROM %I', name); END IF;
+    FOR name IN SELECT DISTINCT touched.name FROM testing.touched LOOP
+      EXECUTE format('DELETE FROM public.%I', name);
     END LOOP;
+    DELETE FROM testing.touched;
   END $$`;
 
 const KEEP_SEED = `
   CREATE SCHEMA seed;
   DO $$
-  DECLARE name text; filled boolean;
+  DECLARE name text;
   BEGIN
-    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-      EXECUTE format('SELECT EXISTS (SELECT FROM %I)', name) INTO filled;
-      IF filled THEN EXECUTE format('CREATE TABLE seed.%I AS TABLE public.%I', name, name); END IF;
+    FOR name IN SELECT DISTINCT touched.name FROM testing.touched LOOP
+      EXECUTE format('CREATE TABLE seed.%I AS TABLE public.%I', name, name);
     END LOOP;
+    DELETE FROM testing.touched;
   END $$`;
 
 const RESTORE_SEED = `
   DO $$
   DECLARE name text;
   BEGIN
-    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'seed' LOOP
-      EXECUTE format('INSERT INTO public.%I TABLE seed.%I', name, name);
+    FOR name IN SELECT DISTINCT touched.name FROM testing.touched LOOP
+      EXECUTE format('DELETE FROM public.%I', name);
+      IF to_regclass(format('seed.%I', name)) IS NOT NULL THEN
+        EXECUTE format('INSERT INTO public.%I TABLE seed.%I', name, name);
+      END IF;
     END LOOP;
+    DELETE FROM testing.touched;
   END $$`;

@@ -67,7 +67,7 @@ describe.each(named)("$name", ({ row }) => {
 
   test(`writes nothing when others try, here or elsewhere, and is done by ${first}`, async () => {
     const { own, foreign } = world();
-    const before = await contents();
+    const before = await seeded();
     const wrong: string[] = [];
     const attempt = async (who: string, whose: AgencyWorld, part: Part) => {
       const outcome = await outcomeOf(row, own, whose, part);
@@ -90,6 +90,14 @@ describe.each(named)("$name", ({ row }) => {
     expect(await outcomeOf(row, own, own, part)).toBe("done");
   });
 });
+
+let kept: ReturnType<typeof contents> | undefined;
+
+/** What every test finds, read once. */
+function seeded(): ReturnType<typeof contents> {
+  kept ??= contents();
+  return kept;
+}
 
 /** The code of the refusal, or `done`. */
 async function outcomeOf(
