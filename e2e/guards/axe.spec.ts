@@ -87,6 +87,12 @@ for (const { language, prefix, device, width, whoOf, foreignNames } of TOURS) {
   });
 }
 
+test("axe finds what is wrong with a page", async ({ page }) => {
+  await page.goto("/masuk");
+  await page.evaluate(() => document.body.append(document.createElement("img")));
+  expect((await violationsOn(page)).map((line) => line.split(":")[0])).toContain("image-alt");
+});
+
 test("axe finds nothing on the page for an address that is none", async ({
   page,
   expectedErrors,
