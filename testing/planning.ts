@@ -61,6 +61,7 @@ export const GENERAL = {
   publicationMode: "ALPHABETICAL_NO_SCORE" as const,
   verifiers: 2,
   objectionDays: 3,
+  clarificationDays: 2,
   contactName: "Sekretariat",
   contactPhone: "(0271) 555010",
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",

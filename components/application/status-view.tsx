@@ -5,6 +5,7 @@ import { PublishedResults } from "#components/application/published-results";
 import { type StageOfOwn, StageTimeline } from "#components/application/stage-timeline";
 import { ApplicationStateTag } from "#components/application/state-tag";
 import { ButtonLink } from "#components/ui/button";
+import { Card } from "#components/ui/card";
 import { TextLink } from "#components/ui/text-link";
 import type { Failure } from "#components/verification/failure-list";
 import type { ApplicationState } from "#domain/application/life-cycle";
@@ -46,13 +47,15 @@ interface StatusViewProps {
   readonly explanation: string | null;
   readonly failures: readonly Failure[];
   readonly objection: { readonly filed: boolean; readonly endsAt: string | null } | null;
+  readonly questions: { readonly waiting: number; readonly endsAt: string | null } | null;
   /** Whether the person may still end it. */
   readonly canWithdraw: boolean;
 }
 
 /** Where a sent application is: the next duty first, then what was published, then the course. */
 export function StatusView(props: StatusViewProps) {
-  const { locale, application, stages, explanation, failures, objection, canWithdraw } = props;
+  const { locale, application, stages, explanation, failures, objection, questions, canWithdraw } =
+    props;
   const { id, state, zone, receiptNumber, candidateCode, submittedAt } = application;
   const t = useTranslations("application");
   const facts = [
@@ -71,13 +74,19 @@ export function StatusView(props: StatusViewProps) {
             <span className="s-small s-muted">{facts.filter(Boolean).join(" · ")}</span>
           </p>
         </div>
-        <NextDuty
-          locale={locale}
-          application={application}
-          stages={stages}
-          explanation={explanation}
-          failures={failures}
-        />
+        {questions !== null && (
+          <QuestionsCard locale={locale} id={id} zone={zone} questions={questions} />
+        )}
+        {/* Which else would say that there is nothing to do. */}
+        {(questions?.waiting ?? 0) === 0 && (
+          <NextDuty
+            locale={locale}
+            application={application}
+            stages={stages}
+            explanation={explanation}
+            failures={failures}
+          />
+        )}
         {objection !== null && (
           <ObjectionLink locale={locale} id={id} zone={zone} objection={objection} />
         )}
@@ -115,6 +124,38 @@ export function StatusView(props: StatusViewProps) {
         )}
       </aside>
     </div>
+  );
+}
+
+interface QuestionsCardProps {
+  readonly locale: Locale;
+  readonly id: string;
+  readonly zone: Zone;
+  readonly questions: { readonly waiting: number; readonly endsAt: string | null };
+}
+
+/** The first duty of whoever was asked about a document, and the way back to what was said. */
+function QuestionsCard({ locale, id, zone, questions }: QuestionsCardProps) {
+  const t = useTranslations("verification.clarification");
+  const { waiting, endsAt } = questions;
+  const path = localePath(locale, `/lamaran/${id}/klarifikasi`);
+  if (waiting === 0 || endsAt === null) {
+    return (
+      <p className="s-small">
+        <TextLink href={path}>{t("link")}</TextLink>
+      </p>
+    );
+  }
+  // A deadline is stored as the first instant too late, and read as the last one in time.
+  const last = new Date(new Date(endsAt).getTime() - 1000);
+  return (
+    <Card as="section" look="warning">
+      <h2>{t("duty", { count: waiting })}</h2>
+      <p className="mt-2">{t("dutyText", { at: formatInstant(locale, zone, last, "minute") })}</p>
+      <p className="mt-4">
+        <ButtonLink href={path}>{t("dutyLink")}</ButtonLink>
+      </p>
+    </Card>
   );
 }
 

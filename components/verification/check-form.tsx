@@ -15,6 +15,7 @@ import {
 import type { Locale } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
+import type { ClarificationState } from "#domain/verification/clarification";
 import type { ValueUsed } from "#domain/verification/requirements";
 import { DOCUMENT_REASONS, type RefusalReason, reasonsFor } from "#domain/verification/terms";
 import type { FormAction } from "#server/form-state";
@@ -30,6 +31,8 @@ type Document = Finding & {
   readonly documentId: string;
   readonly code: DocumentCode;
   readonly label: string;
+  /** What the applicant was asked about it; null or absent where nothing was. */
+  readonly asked?: { readonly state: ClarificationState } | null;
 };
 
 type Requirement = Finding & {
@@ -117,7 +120,8 @@ function CheckLists(props: CheckFormProps) {
   };
   const options = (reasons: readonly RefusalReason[]) =>
     reasons.map((value) => ({ value, label: t(`reason.${value}`) }));
-  const documentReasons = options(DOCUMENT_REASONS);
+  const documentReasons = options(DOCUMENT_REASONS.filter((reason) => reason !== "NO_ANSWER"));
+  const lapsedReasons = options(DOCUMENT_REASONS);
   const Item = editable ? CheckRow : CheckedItem;
   return (
     <>
@@ -168,24 +172,30 @@ function CheckLists(props: CheckFormProps) {
       </ul>
       {documents.length > 0 && <h3>{t("check.documents")}</h3>}
       <ul className="s-judgelist" hidden={documents.length === 0}>
-        {documents.map((each) => (
-          <Item
-            key={each.documentId}
-            id={each.documentId}
-            legend={t("check.verdictOf", { title: documentName(each) })}
-            verdict={each.verdict}
-            reason={each.reason}
-            note={each.note}
-            reasons={documentReasons}
-            texts={texts}
-          >
-            <b>{documentName(each)}</b>
-            <p className="s-judge-marks">
-              <DocumentLinks href={hrefOf(each.documentId)} name={documentName(each)} />
-            </p>
-            {beside?.(each.documentId)}
-          </Item>
-        ))}
+        {documents.map((each) => {
+          const state = each.asked?.state ?? null;
+          // Nobody judges what waits for the applicant; silence is offered as the reason.
+          const DocumentItem = state === "WAITING" ? CheckedItem : Item;
+          const isSilence = state === "LAPSED" && each.verdict === null;
+          return (
+            <DocumentItem
+              key={each.documentId}
+              id={each.documentId}
+              legend={t("check.verdictOf", { title: documentName(each) })}
+              verdict={isSilence ? "NOT_MET" : each.verdict}
+              reason={isSilence ? "NO_ANSWER" : each.reason}
+              note={each.note}
+              reasons={state === "LAPSED" ? lapsedReasons : documentReasons}
+              texts={texts}
+            >
+              <b>{documentName(each)}</b>
+              <p className="s-judge-marks">
+                <DocumentLinks href={hrefOf(each.documentId)} name={documentName(each)} />
+              </p>
+              {beside?.(each.documentId)}
+            </DocumentItem>
+          );
+        })}
       </ul>
       {absent.length > 0 && (
         <p className="s-small s-muted">

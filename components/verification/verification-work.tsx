@@ -2,23 +2,30 @@ import { useTranslations } from "next-intl";
 import { type ComponentProps, Fragment } from "react";
 import { TraceList } from "#components/regulation/trace-list";
 import { Panel } from "#components/ui/panel";
+import { AskedAbout } from "#components/verification/asked-about";
 import { CheckForm } from "#components/verification/check-form";
 import { type Found, FoundByEach } from "#components/verification/found-by-each";
 import { ProposalForm } from "#components/verification/proposal-form";
 import { framedFiles, SentFiles } from "#components/verification/sent-files";
 import { type TwoVerifiers, TwoVerifiersPanel } from "#components/verification/two-verifiers-panel";
 import { useDocumentName, useRequirementTitle } from "#components/verification/words";
-import type { Locale } from "#domain/locale";
+import type { Zone } from "#domain/calendar";
+import { type Locale, localePath } from "#domain/locale";
 import type { FormAction } from "#server/form-state";
 
 type Checked = Pick<ComponentProps<typeof CheckForm>, "requirements" | "absent">;
-type Document = ComponentProps<typeof CheckForm>["documents"][number] & { readonly hash: string };
+type Document = ComponentProps<typeof CheckForm>["documents"][number] & {
+  readonly hash: string;
+  readonly mayAsk: boolean;
+  readonly asked: ComponentProps<typeof AskedAbout>["asked"];
+};
 
 interface VerificationWorkProps {
   readonly locale: Locale;
   readonly page: Checked & {
     readonly selectionId: string;
     readonly applicationId: string;
+    readonly zone: Zone;
     readonly documents: readonly Document[];
     readonly editable: boolean;
     readonly mayPropose: boolean;
@@ -64,7 +71,23 @@ export function VerificationWork(props: VerificationWorkProps) {
               absent={page.absent}
               hrefOf={hrefOf}
               editable={editable}
-              beside={(id) => two !== null && <FoundByEach id={id} two={two} />}
+              beside={(id) => {
+                const document = documents.find(({ documentId }) => documentId === id);
+                return (
+                  <>
+                    {document && (
+                      <AskedAbout
+                        locale={locale}
+                        zone={page.zone}
+                        asked={document.asked}
+                        hrefOf={hrefOf}
+                        ask={document.mayAsk ? askingPage(locale, page, id) : null}
+                      />
+                    )}
+                    {two !== null && <FoundByEach id={id} two={two} />}
+                  </>
+                );
+              }}
               saved={
                 saved === null || savedAt === null
                   ? t("check.notSaved")
@@ -110,6 +133,15 @@ export function VerificationWork(props: VerificationWorkProps) {
       </div>
     </div>
   );
+}
+
+function askingPage(
+  locale: Locale,
+  { selectionId, applicationId }: { selectionId: string; applicationId: string },
+  documentId: string,
+): string {
+  const work = `/kantor/seleksi/${selectionId}/verifikasi/${applicationId}`;
+  return localePath(locale, `${work}/tanya/${documentId}`);
 }
 
 /** What is not met, put together as a first wording of the explanation. */

@@ -36,6 +36,7 @@ export async function findPlan(reader: Reader, selectionId: string) {
       publicationMode: selection.publicationMode,
       verifiers: selection.verifiers,
       objectionDays: selection.objectionDays,
+      clarificationDays: selection.clarificationDays,
       contactName: selection.contactName,
       contactPhone: selection.contactPhone,
       contactAddress: selection.contactAddress,

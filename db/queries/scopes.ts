@@ -17,6 +17,7 @@ const SCOPE = {
   referenceDate: selection.referenceDate,
   verifiers: selection.verifiers,
   objectionDays: selection.objectionDays,
+  clarificationDays: selection.clarificationDays,
   zone: agency.zone,
 } as const;
 

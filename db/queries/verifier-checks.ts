@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
+import { applicationDocument } from "#db/schema/application";
 import { panelMember } from "#db/schema/planning";
 import {
   verdictDispute,
@@ -120,11 +121,14 @@ export async function outcomesOf(reader: Reader, applicationIds: readonly string
     })
     .from(verifierCheck)
     .innerJoin(verifierFinding, eq(verifierFinding.checkId, verifierCheck.id))
+    .leftJoin(applicationDocument, eq(applicationDocument.id, verifierFinding.documentId))
     .where(
       and(
         inArray(verifierCheck.applicationId, [...applicationIds]),
         isNotNull(verifierCheck.place),
         isNotNull(verifierCheck.completedAt),
+        // What was found in a file that was replaced since does not count.
+        or(isNull(verifierFinding.documentId), eq(applicationDocument.isCurrent, true)),
       ),
     )
     .groupBy(verifierCheck.applicationId, verifierCheck.place)

@@ -62,6 +62,8 @@ export const selection = table(
     verifiers: integer().notNull().default(1),
     /** Whole days after the administrative result in which applicants may object; 0 for none. */
     objectionDays: integer().notNull().default(0),
+    /** Working days in which an applicant answers a question about a document; 0 for none. */
+    clarificationDays: integer().notNull().default(0),
     contactName: text().notNull().default(""),
     contactPhone: text().notNull().default(""),
     contactAddress: text().notNull().default(""),
@@ -84,6 +86,7 @@ export const selection = table(
     index("selection_published").on(t.publishedAt, t.id),
     index("selection_published_by_agency").on(t.agencyId, t.publishedAt, t.id),
     index("selection_closing").on(t.state, t.closesAt),
+    check("selection_clarification_days_check", sql`${t.clarificationDays} between 0 and 5`),
     check("selection_objection_days_check", sql`${t.objectionDays} between 0 and 7`),
     check("selection_verifiers_check", sql`${t.verifiers} between 1 and 2`),
     check("selection_window_check", sql`${t.opensAt} is null or ${t.opensAt} < ${t.closesAt}`),

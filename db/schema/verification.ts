@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   id,
   index,
@@ -14,7 +15,7 @@ import {
 } from "#db/columns";
 import { account } from "#db/schema/accounts";
 import { application, applicationDocument } from "#db/schema/application";
-import { panelMember, requirement } from "#db/schema/planning";
+import { panelMember, requiredDocument, requirement } from "#db/schema/planning";
 import { ADMIN_VERDICTS, CHECK_VERDICTS, REFUSAL_REASONS } from "#domain/verification/terms";
 
 /** What a verifier found about one uploaded document. */
@@ -156,5 +157,36 @@ export const verifierConflict = table(
   (t) => [
     uniqueIndex("verifier_conflict_once").on(t.applicationId, t.accountId),
     index("verifier_conflict_by_account").on(t.accountId),
+  ],
+);
+
+/** A verifier's question to the applicant about one document, once, and what came of it. */
+export const clarification = table(
+  "clarification",
+  {
+    id: id(),
+    applicationId: ref(() => application.id).notNull(),
+    requiredDocumentId: ref(() => requiredDocument.id).notNull(),
+    /** The edition that was sent and asked about. */
+    documentId: ref(() => applicationDocument.id).notNull(),
+    question: text().notNull(),
+    /** Whether the file cannot be read and another may take its place. */
+    mayReplace: boolean().notNull(),
+    askedBy: ref(() => account.id).notNull(),
+    askedAt: instant().notNull(),
+    /** The first instant too late. */
+    dueAt: instant().notNull(),
+    answer: text(),
+    answeredAt: instant(),
+    /** The edition that took the place of the one asked about. */
+    replacementId: ref(() => applicationDocument.id),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("clarification_once").on(t.applicationId, t.requiredDocumentId),
+    check(
+      "clarification_answer_check",
+      sql`${t.answeredAt} is not null or ${t.replacementId} is null`,
+    ),
   ],
 );

@@ -23,6 +23,8 @@ export const REFUSAL_REASONS = [
   "DISCIPLINE",
   "OUT_OF_SCOPE",
   "NOT_PNS",
+  /** Asked about the document, the applicant said nothing in time. */
+  "NO_ANSWER",
   "OTHER",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
@@ -48,10 +50,17 @@ export const DOCUMENT_REASONS: readonly RefusalReason[] = [
   "NOT_LEGALISED",
   "TEXT_ALTERED",
   "DATA_MISMATCH",
+  "NO_ANSWER",
   "OTHER",
 ];
 
-/** What can be chosen for a requirement: the reason that fits its kind first, then all others. */
+/**
+ * What can be chosen for a requirement: the reason that fits its kind first, then all others;
+ * silence is a reason for documents alone, about which applicants are asked.
+ */
 export function reasonsFor(fitting: RefusalReason): RefusalReason[] {
-  return [fitting, ...REFUSAL_REASONS.filter((reason) => reason !== fitting)];
+  return [
+    fitting,
+    ...REFUSAL_REASONS.filter((reason) => reason !== fitting && reason !== "NO_ANSWER"),
+  ];
 }

@@ -400,7 +400,7 @@ CREATE TABLE "objection_point" (
 	"statement" text NOT NULL,
 	"upheld" boolean,
 	"answer" text,
-	CONSTRAINT "objection_point_reason_check" CHECK ("objection_point"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER')),
+	CONSTRAINT "objection_point_reason_check" CHECK ("objection_point"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'NO_ANSWER', 'OTHER')),
 	CONSTRAINT "objection_point_ground_check" CHECK ("objection_point"."ground" in ('MISREAD', 'MISAPPLIED', 'OVERLOOKED', 'WRONG_PERSON')),
 	CONSTRAINT "objection_point_of_check" CHECK (("objection_point"."document_id" is null) <> ("objection_point"."requirement_id" is null))
 );
@@ -555,6 +555,7 @@ CREATE TABLE "selection" (
 	"publication_mode" text NOT NULL,
 	"verifiers" integer DEFAULT 1 NOT NULL,
 	"objection_days" integer DEFAULT 0 NOT NULL,
+	"clarification_days" integer DEFAULT 0 NOT NULL,
 	"contact_name" text DEFAULT '' NOT NULL,
 	"contact_phone" text DEFAULT '' NOT NULL,
 	"contact_address" text DEFAULT '' NOT NULL,
@@ -570,6 +571,7 @@ CREATE TABLE "selection" (
 	CONSTRAINT "selection_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK ("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
+	CONSTRAINT "selection_clarification_days_check" CHECK ("selection"."clarification_days" between 0 and 5),
 	CONSTRAINT "selection_objection_days_check" CHECK ("selection"."objection_days" between 0 and 7),
 	CONSTRAINT "selection_verifiers_check" CHECK ("selection"."verifiers" between 1 and 2),
 	CONSTRAINT "selection_window_check" CHECK ("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
@@ -897,6 +899,23 @@ CREATE TABLE "admin_verdict" (
 	CONSTRAINT "admin_verdict_proposal_check" CHECK ("admin_verdict"."proposal" in ('ELIGIBLE', 'NOT_ELIGIBLE'))
 );
 --> statement-breakpoint
+CREATE TABLE "clarification" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"required_document_id" text NOT NULL,
+	"document_id" text NOT NULL,
+	"question" text NOT NULL,
+	"may_replace" boolean NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"answer" text,
+	"answered_at" timestamp (3) with time zone,
+	"replacement_id" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "clarification_answer_check" CHECK ("clarification"."answered_at" is not null or "clarification"."replacement_id" is null)
+);
+--> statement-breakpoint
 CREATE TABLE "document_verdict" (
 	"id" text PRIMARY KEY NOT NULL,
 	"document_id" text NOT NULL,
@@ -907,7 +926,7 @@ CREATE TABLE "document_verdict" (
 	"given_at" timestamp (3) with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "document_verdict_verdict_check" CHECK ("document_verdict"."verdict" in ('MET', 'NOT_MET')),
-	CONSTRAINT "document_verdict_reason_check" CHECK ("document_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER'))
+	CONSTRAINT "document_verdict_reason_check" CHECK ("document_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'NO_ANSWER', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE TABLE "requirement_verdict" (
@@ -921,7 +940,7 @@ CREATE TABLE "requirement_verdict" (
 	"given_at" timestamp (3) with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "requirement_verdict_verdict_check" CHECK ("requirement_verdict"."verdict" in ('MET', 'NOT_MET')),
-	CONSTRAINT "requirement_verdict_reason_check" CHECK ("requirement_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER'))
+	CONSTRAINT "requirement_verdict_reason_check" CHECK ("requirement_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'NO_ANSWER', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE TABLE "verdict_dispute" (
@@ -967,7 +986,7 @@ CREATE TABLE "verifier_finding" (
 	"given_at" timestamp (3) with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "verifier_finding_verdict_check" CHECK ("verifier_finding"."verdict" in ('MET', 'NOT_MET')),
-	CONSTRAINT "verifier_finding_reason_check" CHECK ("verifier_finding"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER')),
+	CONSTRAINT "verifier_finding_reason_check" CHECK ("verifier_finding"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'NO_ANSWER', 'OTHER')),
 	CONSTRAINT "verifier_finding_of_check" CHECK (("verifier_finding"."document_id" is null) <> ("verifier_finding"."requirement_id" is null))
 );
 --> statement-breakpoint
@@ -1112,6 +1131,11 @@ ALTER TABLE "subscription" ADD CONSTRAINT "subscription_selection_id_selection_i
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_proposed_by_account_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_confirmed_by_account_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_required_document_id_required_document_id_fk" FOREIGN KEY ("required_document_id") REFERENCES "public"."required_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_document_id_application_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."application_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_asked_by_account_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_replacement_id_application_document_id_fk" FOREIGN KEY ("replacement_id") REFERENCES "public"."application_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "document_verdict" ADD CONSTRAINT "document_verdict_document_id_application_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."application_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "document_verdict" ADD CONSTRAINT "document_verdict_verifier_id_account_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "requirement_verdict" ADD CONSTRAINT "requirement_verdict_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1225,6 +1249,7 @@ CREATE INDEX "subscription_by_selection" ON "subscription" USING btree ("selecti
 CREATE INDEX "subscription_by_agency" ON "subscription" USING btree ("agency_id","confirmed_at");--> statement-breakpoint
 CREATE INDEX "subscription_unconfirmed" ON "subscription" USING btree ("confirmed_at","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "admin_verdict_once" ON "admin_verdict" USING btree ("application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "clarification_once" ON "clarification" USING btree ("application_id","required_document_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_verdict_once" ON "document_verdict" USING btree ("document_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "requirement_verdict_once" ON "requirement_verdict" USING btree ("application_id","requirement_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "verdict_dispute_document" ON "verdict_dispute" USING btree ("application_id","document_id");--> statement-breakpoint

@@ -507,7 +507,7 @@ CREATE TABLE `objection_point` (
 	FOREIGN KEY (`objection_id`) REFERENCES `objection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`document_id`) REFERENCES `application_document`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "objection_point_reason_check" CHECK("objection_point"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER')),
+	CONSTRAINT "objection_point_reason_check" CHECK("objection_point"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'NO_ANSWER', 'OTHER')),
 	CONSTRAINT "objection_point_ground_check" CHECK("objection_point"."ground" in ('MISREAD', 'MISAPPLIED', 'OVERLOOKED', 'WRONG_PERSON')),
 	CONSTRAINT "objection_point_of_check" CHECK(("objection_point"."document_id" is null) <> ("objection_point"."requirement_id" is null))
 );
@@ -705,6 +705,7 @@ CREATE TABLE `selection` (
 	`publication_mode` text NOT NULL,
 	`verifiers` integer DEFAULT 1 NOT NULL,
 	`objection_days` integer DEFAULT 0 NOT NULL,
+	`clarification_days` integer DEFAULT 0 NOT NULL,
 	`contact_name` text DEFAULT '' NOT NULL,
 	`contact_phone` text DEFAULT '' NOT NULL,
 	`contact_address` text DEFAULT '' NOT NULL,
@@ -720,6 +721,7 @@ CREATE TABLE `selection` (
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "selection_state_check" CHECK("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
+	CONSTRAINT "selection_clarification_days_check" CHECK("selection"."clarification_days" between 0 and 5),
 	CONSTRAINT "selection_objection_days_check" CHECK("selection"."objection_days" between 0 and 7),
 	CONSTRAINT "selection_verifiers_check" CHECK("selection"."verifiers" between 1 and 2),
 	CONSTRAINT "selection_window_check" CHECK("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
@@ -1135,6 +1137,29 @@ CREATE TABLE `admin_verdict` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `admin_verdict_once` ON `admin_verdict` (`application_id`);--> statement-breakpoint
+CREATE TABLE `clarification` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`required_document_id` text NOT NULL,
+	`document_id` text NOT NULL,
+	`question` text NOT NULL,
+	`may_replace` integer NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`answer` text,
+	`answered_at` integer,
+	`replacement_id` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`required_document_id`) REFERENCES `required_document`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `application_document`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`asked_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`replacement_id`) REFERENCES `application_document`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "clarification_answer_check" CHECK("clarification"."answered_at" is not null or "clarification"."replacement_id" is null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `clarification_once` ON `clarification` (`application_id`,`required_document_id`);--> statement-breakpoint
 CREATE TABLE `document_verdict` (
 	`id` text PRIMARY KEY NOT NULL,
 	`document_id` text NOT NULL,
@@ -1147,7 +1172,7 @@ CREATE TABLE `document_verdict` (
 	FOREIGN KEY (`document_id`) REFERENCES `application_document`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`verifier_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "document_verdict_verdict_check" CHECK("document_verdict"."verdict" in ('MET', 'NOT_MET')),
-	CONSTRAINT "document_verdict_reason_check" CHECK("document_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER'))
+	CONSTRAINT "document_verdict_reason_check" CHECK("document_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'NO_ANSWER', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `document_verdict_once` ON `document_verdict` (`document_id`);--> statement-breakpoint
@@ -1165,7 +1190,7 @@ CREATE TABLE `requirement_verdict` (
 	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`verifier_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "requirement_verdict_verdict_check" CHECK("requirement_verdict"."verdict" in ('MET', 'NOT_MET')),
-	CONSTRAINT "requirement_verdict_reason_check" CHECK("requirement_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER'))
+	CONSTRAINT "requirement_verdict_reason_check" CHECK("requirement_verdict"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'NO_ANSWER', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `requirement_verdict_once` ON `requirement_verdict` (`application_id`,`requirement_id`);--> statement-breakpoint
@@ -1231,7 +1256,7 @@ CREATE TABLE `verifier_finding` (
 	FOREIGN KEY (`document_id`) REFERENCES `application_document`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "verifier_finding_verdict_check" CHECK("verifier_finding"."verdict" in ('MET', 'NOT_MET')),
-	CONSTRAINT "verifier_finding_reason_check" CHECK("verifier_finding"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'OTHER')),
+	CONSTRAINT "verifier_finding_reason_check" CHECK("verifier_finding"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'NO_ANSWER', 'OTHER')),
 	CONSTRAINT "verifier_finding_of_check" CHECK(("verifier_finding"."document_id" is null) <> ("verifier_finding"."requirement_id" is null))
 );
 --> statement-breakpoint

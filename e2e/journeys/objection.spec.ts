@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import Database from "better-sqlite3";
 import { fill, follow, press } from "#e2e/support/forms";
+import { openPost } from "#e2e/support/open-post";
 import { checkWithAxe, expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
 
@@ -103,19 +102,4 @@ async function object(page: Page): Promise<void> {
   await page.locator("main [name^='statement.']").fill(STATEMENT);
   await fill(page, { truth: true });
   await press(page, "Kirim sanggahan");
-}
-
-/** The post of the open selection for which most have applied. */
-function openPost(dataDir: string): { slug: string; postId: string } {
-  const database = new Database(join(dataDir, "selter.sqlite"), { readonly: true });
-  const found = database
-    .prepare<[], { slug: string; postId: string }>(
-      `SELECT slug, selection_post.id AS postId FROM selection
-       JOIN selection_post ON selection_post.selection_id = selection.id
-       WHERE selection.name LIKE '%Tahap III' AND selection_post.code = 'JPT-08'`,
-    )
-    .get();
-  database.close();
-  if (!found) throw new Error("The demo has no open post JPT-08.");
-  return found;
 }

@@ -206,6 +206,16 @@ const APPLICANT: Readonly<Record<string, Route>> = {
     [],
     ({ candidate }) => `/lamaran/${candidate}/sanggah`,
   ),
+  // Nobody of these was asked; the journey of a question goes there.
+  "(applicant)/lamaran/[id]/klarifikasi/page.tsx": to(
+    [],
+    ({ candidate }) => `/lamaran/${candidate}/klarifikasi`,
+  ),
+  "(applicant)/lamaran/[id]/klarifikasi/[clarificationId]/unggah/route.ts": to(
+    [],
+    ({ candidate }) => `/lamaran/${candidate}/klarifikasi/${candidate}/unggah`,
+    { method: "POST" },
+  ),
   "(applicant)/lamaran/[id]/tarik-kembali/page.tsx": own("/tarik-kembali"),
   "(applicant)/lamaran/[id]/terkirim/page.tsx": to(
     ["pelamar2"],
@@ -289,6 +299,11 @@ const SELECTION: Readonly<Record<string, Route>> = {
   "verifikasi/[applicationId]/benturan/page.tsx": within(
     ["sekretariat"],
     ({ candidate }) => `/verifikasi/${candidate}/benturan`,
+  ),
+  // The panel has decided: nothing is asked any more.
+  "verifikasi/[applicationId]/tanya/[documentId]/page.tsx": within(
+    [],
+    ({ candidate, candidateFile }) => `/verifikasi/${candidate}/tanya/${candidateFile}`,
   ),
   "verifikasi/[applicationId]/riwayat/page.tsx": within(
     ["sekretariat", ...PANEL],

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import {
   type APIRequestContext,
   type BrowserContext,
+  type BrowserContextOptions,
   test as base,
   expect,
   type Page,
@@ -16,7 +17,7 @@ type Fixtures = {
   /** The page of one of several people in a test, each in a browser of their own, signed in once. */
   pageOf: (account: string) => Promise<Page>;
   /** A page of somebody who has not signed in, in a browser of their own. */
-  visitorPage: () => Promise<Page>;
+  visitorPage: (options?: BrowserContextOptions) => Promise<Page>;
   /** Fails if axe finds anything wrong with the page as it stands. */
   expectNoViolations: (page?: Page) => Promise<void>;
   /**
@@ -34,8 +35,8 @@ export const test = base.extend<Fixtures & { consoleGuard: (context: BrowserCont
 
   visitorPage: async ({ browser, consoleGuard }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async () => {
-      const context = await browser.newContext();
+    await use(async (options) => {
+      const context = await browser.newContext(options);
       contexts.push(context);
       consoleGuard(context);
       return context.newPage();

@@ -6,6 +6,7 @@ import type { StageKind } from "#domain/planning/terms";
 import type { Context } from "#server/context";
 import type { Failure } from "#server/verification/failures";
 import { loadOwnObjection } from "#server/verification/load-objection-form";
+import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 
 export type OwnResult = {
@@ -34,6 +35,8 @@ export type StatusPart = {
   readonly explanation: string | null;
   /** Whether an objection can still be sent, or was; null where there is none to speak of. */
   readonly objection: { readonly filed: boolean; readonly endsAt: string | null } | null;
+  /** What was asked about documents; null where nothing was. */
+  readonly questions: { readonly waiting: number; readonly endsAt: string | null } | null;
   /** Every requirement and document that was not met, with its coded reason. */
   readonly failures: readonly Failure[];
 };
@@ -48,7 +51,15 @@ export async function loadStatus(ctx: Context, applicationId: string): Promise<S
   ]);
   const verdict = await loadOwnVerdict(ctx, applicationId);
   const objection = await loadOwnObjection(ctx, applicationId);
+  const asked = await loadOwnClarifications(ctx, applicationId);
+  const waiting = (asked?.running ? asked.questions : []).filter(
+    ({ state }) => state === "WAITING",
+  );
   return {
+    questions: asked && {
+      waiting: waiting.length,
+      endsAt: waiting.map(({ dueAt }) => dueAt).toSorted()[0] ?? null,
+    },
     explanation: verdict?.explanation || null,
     failures: verdict?.failures ?? [],
     objection:

@@ -1,12 +1,8 @@
 import { read } from "#db/client";
-import { Refused } from "#domain/refusal";
 import { attachDocument } from "#server/application/attach-document";
 import { requireDocumentAskedFor, requireDraftOf } from "#server/application/draft";
 import type { Context } from "#server/context";
-import { MEGABYTE, receivePdf, type Upload, WRAPPING_BYTES } from "#server/pdf/receive-pdf";
-
-/** Boundaries and headers of a multipart body around the file itself. */
-const MULTIPART_BYTES = 10_000;
+import { MEGABYTE, receivePdf, requireFitting, type Upload } from "#server/pdf/receive-pdf";
 
 export type UploadTarget = {
   readonly applicationId: string;
@@ -27,9 +23,7 @@ export async function requireAcceptable(
   const draft = await requireDraftOf(read(), ctx, target.applicationId);
   const asked = await requireDocumentAskedFor(read(), draft, target.requiredDocumentId);
   const mostBytes = asked.maxMegabytes * MEGABYTE;
-  if (announcedBytes !== null && announcedBytes > mostBytes + MULTIPART_BYTES) {
-    throw new Refused("upload-too-large", null, { bytes: announcedBytes - WRAPPING_BYTES });
-  }
+  requireFitting(announcedBytes, mostBytes);
   return mostBytes;
 }
 

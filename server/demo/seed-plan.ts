@@ -5,6 +5,7 @@ import type { PlanAct } from "#domain/planning/life-cycle";
 import { defaultLevels } from "#domain/planning/presets";
 import { likelyWorkField } from "#domain/planning/work-field";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
+import { USUAL_CLARIFICATION_DAYS } from "#domain/verification/clarification";
 import { USUAL_VERIFIERS } from "#domain/verification/two-verifiers";
 import type { Context } from "#server/context";
 import { DEMO_ACCOUNTS, DEMO_AGENCY, demoEmail } from "#server/demo/accounts";
@@ -159,6 +160,7 @@ async function planGeneral(
     publicationMode: "ALPHABETICAL_NO_SCORE",
     verifiers: USUAL_VERIFIERS,
     objectionDays: plan.objectionDays,
+    clarificationDays: USUAL_CLARIFICATION_DAYS,
     contactName: "Sekretariat Panitia Seleksi, BKPSDM Kota Tirtakarta",
     contactPhone: DEMO_AGENCY.phone,
     contactAddress: DEMO_AGENCY.address,

@@ -25,6 +25,20 @@ export const MEGABYTE = 1_000_000;
 /** What browsers usually need around a file, taken off where the size of a file is told. */
 export const WRAPPING_BYTES = 400;
 
+/** Boundaries and headers of a multipart body around the file itself. */
+const MULTIPART_BYTES = 10_000;
+
+/**
+ * Refuses what is too long already by its announcement, before anything of it is read.
+ * @param announcedBytes of the request; null when it was not announced
+ * @throws Refused `upload-too-large`
+ */
+export function requireFitting(announcedBytes: number | null, mostBytes: number): void {
+  if (announcedBytes !== null && announcedBytes > mostBytes + MULTIPART_BYTES) {
+    throw new Refused("upload-too-large", null, { bytes: announcedBytes - WRAPPING_BYTES });
+  }
+}
+
 export type Upload = {
   /** As the browser sent it; empty when no file was chosen. */
   readonly fileName: string;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { findPlan, updateSelection } from "#db/queries/plan";
 import { PUBLICATION_MODES } from "#domain/planning/terms";
+import { MOST_CLARIFICATION_DAYS } from "#domain/verification/clarification";
 import type { Context } from "#server/context";
 import {
   choiceField,
@@ -30,6 +31,7 @@ export const EditSelection = z
     publicationMode: choiceField(PUBLICATION_MODES),
     verifiers: wholeField(1, 2),
     objectionDays: wholeField(0, 7),
+    clarificationDays: wholeField(0, MOST_CLARIFICATION_DAYS),
     contactName: optionalText(120),
     contactPhone: optionalText(60),
     contactAddress: optionalText(300),

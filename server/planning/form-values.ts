@@ -38,6 +38,7 @@ export function selectionValues(plan: PlanRow): FormValues {
     "publicationMode",
     "verifiers",
     "objectionDays",
+    "clarificationDays",
     "contactName",
     "contactPhone",
     "contactAddress",

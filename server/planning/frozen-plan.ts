@@ -39,6 +39,7 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
       publicationMode: plan.publicationMode,
       verifiers: plan.verifiers,
       objectionDays: plan.objectionDays,
+      clarificationDays: plan.clarificationDays,
       contactName: plan.contactName,
       contactPhone: plan.contactPhone,
       contactAddress: plan.contactAddress,

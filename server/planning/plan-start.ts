@@ -13,6 +13,7 @@ import { shiftedTimetable, type Timetable, usualTimetable } from "#domain/planni
 import { Refused } from "#domain/refusal";
 import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
 import { type Law, valuesIn } from "#domain/regulation/law";
+import { USUAL_CLARIFICATION_DAYS } from "#domain/verification/clarification";
 import { usualObjectionDays } from "#domain/verification/objection";
 import { USUAL_VERIFIERS } from "#domain/verification/two-verifiers";
 import type { Context } from "#server/context";
@@ -27,6 +28,7 @@ export type StartingPlan = {
     readonly maxPostsPerApplicant?: number;
     readonly verifiers?: number;
     readonly objectionDays?: number;
+    readonly clarificationDays?: number;
     readonly howToApply?: string;
     readonly howToApplyEn?: string;
     readonly tieCriterion?: string | null;
@@ -60,6 +62,7 @@ export function templatePlan(
       maxPostsPerApplicant: valuesIn(POSTS_PER_APPLICANT, law).maxPosts,
       verifiers: USUAL_VERIFIERS,
       objectionDays: usualObjectionDays(law),
+      clarificationDays: USUAL_CLARIFICATION_DAYS,
     },
     days: days ?? NO_DAYS,
     stages: stagePresets(law).map(({ passCategories, ...values }, index) => ({
@@ -93,11 +96,11 @@ export async function copiedPlan(
   requirePlanner(ctx.actor, { agencyId, selectionId: plan.id });
   // A plan without a first day has no others either that could be moved along.
   const moved = firstDay === null ? null : shiftedTimetable({ ...plan, stages }, firstDay);
-  const { maxPostsPerApplicant, verifiers, objectionDays } = plan;
+  const { maxPostsPerApplicant, verifiers, objectionDays, clarificationDays } = plan;
   const { howToApply, howToApplyEn, tieCriterion } = plan;
   return {
     general: {
-      ...{ maxPostsPerApplicant, verifiers, objectionDays },
+      ...{ maxPostsPerApplicant, verifiers, objectionDays, clarificationDays },
       ...{ howToApply, howToApplyEn, tieCriterion },
     },
     days: moved ?? NO_DAYS,

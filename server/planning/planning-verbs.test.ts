@@ -416,6 +416,7 @@ describe("what is typed", () => {
       publicationMode: "RANKED_NO_SCORE",
       verifiers: "2",
       objectionDays: "3",
+      clarificationDays: "2",
       announcedOn: "2026-11-24",
     };
     expect(issues(EditSelection.safeParse({ ...typed, lastDay: "2026-11-23" }))).toEqual([

@@ -1,16 +1,18 @@
 import type { Transaction } from "#db/client";
+import { clarificationsOf } from "#db/queries/clarification";
 import { documentsOf, requirementsOf } from "#db/queries/verification";
 import { saveDocumentVerdict, saveRequirementVerdict } from "#db/queries/verification-writes";
-import { findingsOf, saveFinding, takePlace } from "#db/queries/verifier-checks";
+import { findingsOf, saveFinding } from "#db/queries/verifier-checks";
 import { Refused } from "#domain/refusal";
+import { requireNotWaiting } from "#domain/verification/clarification";
 import { completeJudgement, type Judgement } from "#domain/verification/rules";
-import { requirePlace, requireUnfinished } from "#domain/verification/two-verifiers";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import {
   type ApplicationToVerify,
   applicationToVerify,
 } from "#server/verification/application-to-verify";
+import { ownCheck } from "#server/verification/own-check";
 
 /** A judgement as typed, with the version of the verdict that the person saw (0: none yet). */
 export type TypedJudgement = Judgement & { readonly seen: number };
@@ -46,6 +48,7 @@ export async function applyJudgements(
   const application = await applicationToVerify(tx, ctx, applicationId);
   const documents = await documentsOf(tx, applicationId);
   const requirements = await requirementsOf(tx, application);
+  const questions = await clarificationsOf(tx, applicationId);
   const keeping =
     application.verifiers === 1
       ? verdicts(tx, ctx, application, [
@@ -63,6 +66,11 @@ export async function applyJudgements(
     const stored = keeping.stored(subject);
     const given = completeJudgement(judgement);
     if (stored !== null && isSame(stored, given)) continue;
+    const document = documents.find((each) => each.documentId === id);
+    const question = questions.find(
+      (each) => each.requiredDocumentId === document?.requiredDocumentId,
+    );
+    requireNotWaiting(question ?? null, given.reason, ctx.now);
     if ((stored?.version ?? 0) !== seen) throw new Refused("record-stale");
     if (!(await keeping.save(subject, seen, given))) throw new Refused("record-stale");
     written += 1;
@@ -107,17 +115,8 @@ async function findings(
   ctx: Context,
   application: ApplicationToVerify,
 ): Promise<Keeping> {
-  const { applicationId, agencyId, selectionId, verifiers, checks, own } = application;
-  if (own) requireUnfinished(own);
-  const checkId =
-    own?.checkId ??
-    (await takePlace(tx, {
-      applicationId,
-      verifierId: ctx.actor.userId ?? "",
-      place: requirePlace(verifiers, checks),
-      startedAt: ctx.now,
-    }));
-  if (checkId === null) throw new Refused("record-stale");
+  const { applicationId, agencyId, selectionId } = application;
+  const checkId = await ownCheck(tx, ctx, application);
   const stored = new Map(
     (await findingsOf(tx, [checkId])).map((each) => [each.subjectId, each] as const),
   );

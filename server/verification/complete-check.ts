@@ -40,7 +40,9 @@ export function completeCheck(
     if (!own) throw new Refused("record-not-found");
     requireUnfinished(own);
     const subjects = await subjectsOf(tx, application);
-    const given = await findingsOf(tx, [own.checkId]);
+    const given = (await findingsOf(tx, [own.checkId])).filter(({ subjectId }) =>
+      subjects.some(({ id }) => id === subjectId),
+    );
     const notMet = given.filter(({ verdict }) => verdict === "NOT_MET").length;
     requireAllJudged({ total: subjects.length, judged: given.length, notMet });
     if (!(await updateCheck(tx, { ...own, version }, { completedAt: ctx.now }))) {
@@ -98,7 +100,7 @@ async function settle(
     const [first, second] = places.map(({ checkId }) =>
       found.find((each) => each.checkId === checkId && each.subjectId === id),
     );
-    // Whoever completed had judged everything, and a document cannot be added after closing.
+    // Whoever completed had judged everything; a file replaced since has opened the check again.
     if (!first || !second) throw new Refused("verification-incomplete", null, { open: 1 });
     const common = commonOf(first, second);
     if (common !== null) {

@@ -1,4 +1,5 @@
 import { read } from "#db/client";
+import { type ClarificationRow, clarificationsOf } from "#db/queries/clarification";
 import { tracesOfApplication } from "#db/queries/regulation";
 import { findApplicationScope, findSeat } from "#db/queries/scopes";
 import {
@@ -15,6 +16,7 @@ import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import { type TraceNote, traceNote } from "#domain/regulation/trace-note";
+import { type ClarificationState, clarificationState } from "#domain/verification/clarification";
 import { mayReadFiles, mayVerify } from "#domain/verification/policy";
 import {
   EVIDENCE,
@@ -45,6 +47,21 @@ export type CheckedDocument = Finding & {
   readonly edition: number;
   /** SHA-256 of the file, lower-case hex. */
   readonly hash: string;
+  /** Whether the viewer may ask the applicant about it. */
+  readonly mayAsk: boolean;
+  /** What the applicant was asked about it; null where nothing was. */
+  readonly asked: AskedAbout | null;
+};
+
+export type AskedAbout = {
+  readonly state: ClarificationState;
+  readonly question: string;
+  /** The first instant too late. ISO. */
+  readonly dueAt: string;
+  readonly answeredAt: string | null;
+  readonly answer: string | null;
+  /** The file that was sent, where another took its place. */
+  readonly replacedId: string | null;
 };
 
 export type CheckedRequirement = Finding &
@@ -154,7 +171,7 @@ export async function loadVerification(
     neighboursOf(reader, postId, { sortName: sent.sortName, applicationId }),
   ]);
   const { name, facts } = readSentFile(sent.snapshot, sent.accountName);
-  const { verifiers } = application;
+  const { verifiers, clarificationDays } = application;
   const checks = verifiers === 1 ? [] : await checksOf(reader, applicationId);
   const own = checks.find((each) => each.verifierId === userId && each.place !== null) ?? null;
   const settled = areAllDone(verifiers, checks);
@@ -176,6 +193,8 @@ export async function loadVerification(
   );
   const two = verifiers === 1 ? null : await twoVerifiers(applicationId, checks, own, settled);
   const judged = [...judgedDocuments, ...judgedRequirements];
+  const questions = await clarificationsOf(reader, applicationId);
+  const editable = mayJudge && (verifiers === 1 || isOpenToViewer);
   return {
     selectionId,
     selectionName: application.selectionName,
@@ -188,19 +207,19 @@ export async function loadVerification(
     nip: facts.nip ?? sent.nip,
     submittedAt: sent.submittedAt?.toISOString() ?? null,
     state,
-    editable: mayJudge && (verifiers === 1 || isOpenToViewer),
+    editable,
     verifies: mayVerify(ctx.actor, application),
     mayPropose: mayJudge && (two === null || (settled && two.disputes.every((d) => d.decided))),
     documents: judgedDocuments.map(
-      ({ documentId, code, label, bytes, edition, hash, ...found }) => ({
-        documentId,
-        code,
-        label,
-        bytes,
-        edition,
-        hash,
-        ...findingOf(found),
-      }),
+      ({ documentId, requiredDocumentId, code, label, bytes, edition, hash, ...found }) => {
+        const asked = questions.find((each) => each.requiredDocumentId === requiredDocumentId);
+        return {
+          ...{ documentId, code, label, bytes, edition, hash },
+          mayAsk: editable && clarificationDays > 0 && !asked && found.verdict === null,
+          asked: asked ? askedAbout(asked, ctx.now) : null,
+          ...findingOf(found),
+        };
+      },
     ),
     absent: asked
       .filter((one) => documents.every((d) => d.requiredDocumentId !== one.requiredDocumentId))
@@ -308,6 +327,17 @@ async function twoVerifiers(
       ...{ subjectId, because },
       decided: decidedAt !== null,
     })),
+  };
+}
+
+function askedAbout(row: ClarificationRow, now: Date): AskedAbout {
+  return {
+    state: clarificationState(row, now),
+    question: row.question,
+    dueAt: row.dueAt.toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+    answer: row.answer,
+    replacedId: row.replacementId === null ? null : row.documentId,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
+import { clarificationsOf } from "#db/queries/clarification";
 import { findApplicationScope, findSeat } from "#db/queries/scopes";
 import { findDocument } from "#db/queries/verification";
 import { hasConflict } from "#db/queries/verifier-checks";
@@ -34,9 +35,13 @@ export function openDocument(
   return inTransaction(async (tx) => {
     const application = await findApplicationScope(tx, applicationId);
     const document = await findDocument(tx, documentId);
-    if (!application || document?.applicationId !== applicationId || !document.isCurrent) {
+    if (!application || document?.applicationId !== applicationId) {
       throw new Refused("record-not-found");
     }
+    // Beside what took its place, the file that was sent stays to be seen.
+    const questions = await clarificationsOf(tx, applicationId);
+    const counts = document.isCurrent || questions.some((each) => each.documentId === documentId);
+    if (!counts) throw new Refused("record-not-found");
     const seat = await findSeat(tx, application.selectionId, ctx.actor.userId ?? "");
     const closed = isClosed(application.closesAt, ctx.now);
     if (await hasConflict(tx, applicationId, ctx.actor.userId ?? "")) {

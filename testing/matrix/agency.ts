@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client";
 import { insertStoredFile } from "#db/queries/application-documents";
+import { clarificationsOf } from "#db/queries/clarification";
 import { updateComplaint } from "#db/queries/complaint";
 import { entriesOf } from "#db/queries/curriculum";
 import { pointsOf } from "#db/queries/objection";
@@ -41,6 +42,7 @@ import { saveAssessment } from "#server/scoring/save-assessment";
 import { saveScoreSheet } from "#server/scoring/save-score-sheet";
 import { submitAssessment } from "#server/scoring/submit-assessment";
 import { unsealStage } from "#server/scoring/unseal-stage";
+import { askClarification } from "#server/verification/ask-clarification";
 import { checkObjection } from "#server/verification/check-objection";
 import { confirmObjection } from "#server/verification/confirm-objection";
 import { nameArbiter } from "#server/verification/name-arbiter";
@@ -241,6 +243,10 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   await begin(paired);
   const inPairs = await someInPairs(paired, name, [staff.secretariat, second]);
 
+  const questioned = await aSelection({ ...values, clarificationDays: 2 });
+  await begin(questioned);
+  const questions = await someQuestions(questioned, name, staff.secretariat);
+
   const objected = await aSelection({ ...values, objectionDays: 3 });
   await begin(objected);
   const objections = await someObjections(objected, name);
@@ -332,6 +338,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
       proposed: place(proposed, waitingForChair[0]?.applicantId ?? ""),
       /** Checked by two, of whom nobody knows what the other found. */
       paired: place(paired, inPairs[0]?.applicantId ?? ""),
+      /** The owner was asked about a document. */
+      questioned: place(questioned, questions.asked.applicantId),
       /** Its administrative result is published and may be objected to. */
       objected: place(objected, objections.refused[0]?.applicantId ?? ""),
       /** Nobody of its panel has accepted the pact. */
@@ -349,6 +357,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     },
     applications: { draft, sent, waiting, inCheck, waitingForChair, inPairs },
     objections,
+    questions,
   };
 }
 
@@ -589,6 +598,28 @@ async function someInPairs(
     memberId: fixture.members[0]?.memberId ?? "",
   });
   return [judged, disputed];
+}
+
+/** One who was asked to explain a document and to replace another, and one who was not asked. */
+async function someQuestions(fixture: SelectionFixture, name: string, secretariat: string) {
+  const asked = await aSentApplication(fixture, { name: `Pelamar Tanya ${name}, S.E.` });
+  const notAsked = await aSentApplication(fixture, { name: `Pelamar Jelas ${name}, S.E.` });
+  const ctx = await contextFor(secretariat, CLOSED);
+  await startCheck(ctx, { postId: fixture.postId });
+  const [unclear = "", unreadable = ""] = asked.documentIds;
+  const { applicationId } = asked;
+  const question = "Halaman kedua tidak jelas; jabatan mana yang dimaksud?";
+  await askClarification(ctx, { applicationId, documentId: unclear, question, answerBy: "WORDS" });
+  await askClarification(ctx, {
+    applicationId,
+    documentId: unreadable,
+    question,
+    answerBy: "FILE",
+  });
+  const rows = await clarificationsOf(read(), applicationId);
+  const idOf = (documentId: string) =>
+    rows.find((each) => each.documentId === documentId)?.clarificationId ?? "";
+  return { asked, notAsked, unclearId: idOf(unclear), unreadableId: idOf(unreadable) };
 }
 
 /** Four who were refused: one may still object, the objections of the others have come further. */

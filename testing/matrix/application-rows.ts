@@ -12,7 +12,9 @@ import { startApplication } from "#server/application/start-application";
 import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { withdrawApplication } from "#server/application/withdraw-application";
+import { answerClarification } from "#server/verification/answer-clarification";
 import { answerObjection } from "#server/verification/answer-objection";
+import { askClarification } from "#server/verification/ask-clarification";
 import { checkObjection } from "#server/verification/check-objection";
 import { completeCheck } from "#server/verification/complete-check";
 import { confirmObjection } from "#server/verification/confirm-objection";
@@ -29,6 +31,7 @@ import { nameArbiter } from "#server/verification/name-arbiter";
 import { openDocument } from "#server/verification/open-document";
 import { packFiles } from "#server/verification/pack-files";
 import { proposeVerdict } from "#server/verification/propose-verdict";
+import { replaceDocument, requireReplaceable } from "#server/verification/replace-document";
 import { returnProposal } from "#server/verification/return-proposal";
 import { saveChecks } from "#server/verification/save-checks";
 import { startCheck } from "#server/verification/start-check";
@@ -292,6 +295,44 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
         DecideDisputes.parse({ applicationId, verdict: { [documentId]: "MET" }, because }),
       );
     },
+  },
+  {
+    verb: "verification/askClarification",
+    at: "questioned",
+    ...bySecretariat,
+    run: (ctx, { questions: { notAsked } }) =>
+      askClarification(ctx, {
+        ...documentOf(notAsked),
+        question: "Tanda tangan siapa pada halaman terakhir?",
+        answerBy: "WORDS",
+      }),
+  },
+  {
+    verb: "verification/answerClarification",
+    at: "questioned",
+    closed: true,
+    may: ["owner"],
+    run: (ctx, { questions: { unclearId } }) =>
+      answerClarification(ctx, { clarificationId: unclearId, answer: "Jabatan Kepala Bidang." }),
+  },
+  {
+    verb: "verification/requireReplaceable",
+    at: "questioned",
+    closed: true,
+    may: ["owner"],
+    run: (ctx, { questions: { unreadableId } }) => requireReplaceable(ctx, unreadableId, 1_000),
+  },
+  {
+    verb: "verification/replaceDocument",
+    at: "questioned",
+    closed: true,
+    may: ["owner"],
+    run: (ctx, { questions: { unreadableId } }) =>
+      replaceDocument(ctx, unreadableId, {
+        fileName: "ijazah.pdf",
+        content: inPieces(aPdf()),
+        announcedBytes: null,
+      }),
   },
   {
     verb: "verification/fileObjection",

@@ -62,8 +62,10 @@ import { loadConflictForm } from "#server/verification/load-conflict-form";
 import { loadMinutes } from "#server/verification/load-minutes";
 import { loadOwnObjection } from "#server/verification/load-objection-form";
 import { loadObjection, loadObjections } from "#server/verification/load-objections";
+import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
 import { loadOwnQueue, loadQueueNeighbours } from "#server/verification/load-own-queue";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
+import { loadQuestionForm } from "#server/verification/load-question-form";
 import { loadQueue } from "#server/verification/load-queue";
 import { loadVerification } from "#server/verification/load-verification";
 import type { AgencyWorld } from "#testing/matrix/agency";
@@ -478,6 +480,21 @@ const VERIFICATION: readonly LoaderRow[] = [
     [],
     (ctx, { places }) => loadMinutes(ctx, places.proposed.selectionId),
     (ctx, { selections }) => selections.map((id) => loadMinutes(ctx, id)),
+  ),
+  row(
+    "verification/loadOwnClarifications",
+    "questioned",
+    ["owner"],
+    (ctx, { questions: { asked } }) => loadOwnClarifications(ctx, asked.applicationId),
+    (ctx, { applications }) => applications.map((id) => loadOwnClarifications(ctx, id)),
+  ),
+  row(
+    "verification/loadQuestionForm",
+    "questioned",
+    ["secretariat"],
+    (ctx, { questions: { notAsked } }) =>
+      loadQuestionForm(ctx, notAsked.applicationId, notAsked.documentIds[0] ?? ""),
+    (ctx, { files }) => files.map(({ ofId, id }) => loadQuestionForm(ctx, ofId, id)),
   ),
   row(
     "verification/loadOwnObjection",

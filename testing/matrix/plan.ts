@@ -63,6 +63,7 @@ export const GENERAL = {
   publicationMode: "ALPHABETICAL_NO_SCORE",
   verifiers: "2",
   objectionDays: "3",
+  clarificationDays: "2",
   contactName: "Sekretariat Panitia Seleksi",
   contactPhone: "(0271) 555010",
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",

@@ -43,6 +43,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
           explanation={status.explanation}
           failures={status.failures}
           objection={status.objection}
+          questions={status.questions}
           canWithdraw={ACTIVE.includes(state)}
         />
       ) : (

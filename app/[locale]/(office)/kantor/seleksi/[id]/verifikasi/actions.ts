@@ -2,6 +2,7 @@
 
 import { formAction } from "#server/action";
 import type { Context } from "#server/context";
+import { AskClarification, askClarification } from "#server/verification/ask-clarification";
 import { CompleteCheck, completeCheck } from "#server/verification/complete-check";
 import { ConfirmPosts, confirmPosts } from "#server/verification/confirm-posts";
 import { ConfirmVerdicts, confirmVerdicts } from "#server/verification/confirm-verdicts";
@@ -35,6 +36,11 @@ export const complete = formAction(CompleteCheck, async (ctx, input) => {
   const { selectionId, disputed } = await completeCheck(ctx, input);
   if (disputed === 0) return `/kantor/seleksi/${selectionId}/verifikasi/${applicationId}`;
   return nextInQueue(ctx, applicationId);
+});
+
+export const ask = formAction(AskClarification, async (ctx, input) => {
+  const { selectionId } = await askClarification(ctx, input);
+  return `/kantor/seleksi/${selectionId}/verifikasi/${input.applicationId}`;
 });
 
 export const nameMember = formAction(NameArbiter, async (ctx, input) => {

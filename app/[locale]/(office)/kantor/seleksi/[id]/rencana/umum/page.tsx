@@ -12,6 +12,7 @@ import { ZONE_NAMES } from "#domain/calendar";
 import { formatDay } from "#domain/format";
 import { inLocale, isLocale, type Locale } from "#domain/locale";
 import { PUBLICATION_MODES } from "#domain/planning/terms";
+import { MOST_CLARIFICATION_DAYS } from "#domain/verification/clarification";
 import { untouched } from "#server/form-state";
 import type { PlanPageData } from "#server/planning/load-plan";
 import { saveGeneral } from "../actions";
@@ -59,6 +60,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
     publicationMode: t("publicationMode"),
     verifiers: t("verifiers"),
     objectionDays: t("objectionDays"),
+    clarificationDays: t("clarificationDays"),
     tieCriterion: t("tieCriterion"),
     contactName: t("contactName"),
     contactPhone: t("contactPhone"),
@@ -113,6 +115,14 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
               label: days === 0 ? t("objectionNone") : t("objectionDaysOf", { days }),
             }))}
           />
+          <SelectField
+            name="clarificationDays"
+            hint={t("clarificationDaysHint")}
+            options={Array.from({ length: MOST_CLARIFICATION_DAYS + 1 }, (_, days) => ({
+              value: `${days}`,
+              label: days === 0 ? t("clarificationNone") : t("clarificationDaysOf", { days }),
+            }))}
+          />
         </div>
         <div className="mt-4">
           <TextField name="tieCriterion" hint={t("tieCriterionHint")} maxLength={300} optional />
@@ -165,6 +175,13 @@ async function GeneralFacts({ locale, plan }: GeneralProps) {
               Number(values.objectionDays) > 0
                 ? t("objectionDaysOf", { days: Number(values.objectionDays) })
                 : t("objectionNone"),
+          },
+          {
+            term: t("clarificationDays"),
+            value:
+              Number(values.clarificationDays) > 0
+                ? t("clarificationDaysOf", { days: Number(values.clarificationDays) })
+                : t("clarificationNone"),
           },
           { term: t("tieCriterion"), value: values.tieCriterion || "–" },
           {

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { QuestionCard } from "#components/verification/question-card";
+import { formatBytes } from "#domain/format";
+import { inLocale } from "#domain/locale";
+import { type UploadAnswer, uploadRefusalText } from "#server/application/upload-refusal";
+import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
+import { ApplicantFrame } from "../../../applicant-frame";
+import { type OwnPageProps, ownPage } from "../../own-page";
+import { answer } from "./actions";
+
+interface ClarificationProps extends OwnPageProps {
+  readonly searchParams: Promise<UploadAnswer>;
+}
+
+export async function generateMetadata(props: ClarificationProps): Promise<Metadata> {
+  const { locale } = await ownPage(props);
+  const t = await getTranslations({ locale, namespace: "verification.clarification" });
+  return { title: t("title") };
+}
+
+export default async function ClarificationPage(props: ClarificationProps) {
+  const { locale, path, ctx, application } = await ownPage(props, "/klarifikasi");
+  const own = await loadOwnClarifications(ctx, application.id);
+  if (own === null) notFound();
+  const t = await getTranslations({ locale, namespace: "verification.clarification" });
+  const documents = await getTranslations({ locale, namespace: "application.documents" });
+  const said = await props.searchParams;
+  const refused = own.questions.find(({ id }) => id === said.dokumen);
+  const limit = formatBytes(locale, (refused?.maxMegabytes ?? 0) * 1_000_000);
+  const moreThan = documents("moreThan", { limit });
+  const refusal = refused ? await uploadRefusalText(locale, said, limit, moreThan) : null;
+  const title = inLocale(locale, application.post.title);
+  return (
+    <ApplicantFrame
+      ctx={ctx}
+      locale={locale}
+      path={path}
+      owner={application.agencyName}
+      back={{ path: `/lamaran/${application.id}`, name: title }}
+    >
+      <div className="s-cols">
+        <div className="s-stack-6">
+          <div>
+            <h1>{t("title")}</h1>
+            <p className="s-muted mt-1">
+              {title} · <span className="s-code">{application.receiptNumber}</span>
+            </p>
+            <p className="mt-2">{t("intro")}</p>
+          </div>
+          {own.questions.map((question) => (
+            <QuestionCard
+              key={question.id}
+              locale={locale}
+              zone={own.zone}
+              applicationId={application.id}
+              question={question}
+              running={own.running}
+              refusal={question.id === refused?.id ? refusal : null}
+              answer={answer}
+            />
+          ))}
+        </div>
+        <aside className="s-stack-6">
+          <section>
+            <h2 className="s-h3">{t("rulesTitle")}</h2>
+            <ul className="s-bullets s-small">
+              <li>{t("ruleOnce")}</li>
+              <li>{t("ruleFile")}</li>
+              <li>{t("ruleSilence")}</li>
+            </ul>
+          </section>
+        </aside>
+      </div>
+    </ApplicantFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import { isLocale, localePath } from "#domain/locale";
+import { Refused } from "#domain/refusal";
+import { uploadAnswer } from "#server/application/upload-refusal";
+import { type Context, visitorContext } from "#server/context";
+import { announcedBytes, withFirstFile } from "#server/multipart";
+import type { Upload } from "#server/pdf/receive-pdf";
+import { refusalOf } from "#server/refusals";
+import { isSameOrigin } from "#server/same-origin";
+
+/** Enough for a browser to finish sending a file that is refused while it arrives. */
+const MOST_LEFT_OVER = 32_000_000;
+
+/**
+ * Takes one file of an applicant from a plain form, and answers with the page it came from: a reload
+ * sends nothing.
+ * @param page without language
+ * @param id of what the file is for; the page has a row `d-{id}` for it
+ * @param acceptable refuses before anything of the body is read
+ */
+export async function takeUpload(
+  request: Request,
+  locale: string,
+  { page, id }: { readonly page: string; readonly id: string },
+  acceptable: (ctx: Context, announced: number | null) => Promise<unknown>,
+  receive: (ctx: Context, upload: Upload) => Promise<void>,
+): Promise<Response> {
+  if (!isLocale(locale)) return new Response(null, { status: 404 });
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
+  const goTo = (path: string) =>
+    new Response(null, { status: 303, headers: { Location: localePath(locale, path) } });
+  const ctx = await visitorContext();
+  if (ctx.actor.userId === null) {
+    return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, page))}`);
+  }
+  const announced = announcedBytes(request.headers);
+  try {
+    await acceptable(ctx, announced);
+    const taken = await withFirstFile(request, MOST_LEFT_OVER, async ({ fileName, content }) => {
+      await receive(ctx, { fileName, content, announcedBytes: announced });
+      return true;
+    });
+    if (taken === null) throw new Refused("upload-no-file");
+  } catch (error) {
+    const refused = refusalOf(error);
+    if (refused === undefined) throw error;
+    if (refused.code === "record-not-found") return new Response(null, { status: 404 });
+    const answer = uploadAnswer(refused, id);
+    // What refuses every file, such as the deadline, the page says by itself.
+    return goTo(answer === null ? page : `${page}?${answer}#d-${id}`);
+  }
+  return goTo(`${page}?diterima=${id}#d-${id}`);
+}
