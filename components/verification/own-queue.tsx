@@ -14,6 +14,7 @@ type Row = {
   readonly receiptNumber: string | null;
   readonly name: string;
   readonly step: Step;
+  readonly awaitsAnswer: boolean;
 };
 
 const TONES: Record<Step, Tone> = {
@@ -64,7 +65,12 @@ export function OwnQueue({ locale, rows, count }: OwnQueueProps) {
     {
       key: "step",
       header: t("waitsFor"),
-      cell: ({ step }) => <Tag tone={TONES[step]}>{t(`step.${step}`)}</Tag>,
+      cell: ({ step, awaitsAnswer }) =>
+        awaitsAnswer ? (
+          <Tag tone="neutral">{t("awaitsAnswer")}</Tag>
+        ) : (
+          <Tag tone={TONES[step]}>{t(`step.${step}`)}</Tag>
+        ),
     },
   ];
   return (

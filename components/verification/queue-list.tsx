@@ -17,6 +17,7 @@ type Row = {
   readonly phase: "OPEN" | "RETURNED" | "ELIGIBLE" | "NOT_ELIGIBLE" | "CONFIRMED";
   readonly proposal: AdminVerdict | null;
   readonly progress: { readonly judged: number; readonly total: number };
+  readonly awaitsAnswer: boolean;
 };
 
 interface QueueListProps {
@@ -65,11 +66,12 @@ export function QueueList({ locale, zone, path, found, rows, posts }: QueueListP
     {
       key: "result",
       header: t("queue.result"),
-      cell: ({ phase, proposal }) => (
+      cell: ({ phase, proposal, awaitsAnswer }) => (
         <>
           {phase === "OPEN" && <Tag tone="neutral">{t("phase.OPEN")}</Tag>}
           {phase === "RETURNED" && <Tag tone="warning">{t("phase.RETURNED")}</Tag>}
           {phase !== "OPEN" && phase !== "RETURNED" && <VerdictTag verdict={proposal} />}
+          {awaitsAnswer && <span className="s-sub">{t("own.awaitsAnswer")}</span>}
           {phase === "CONFIRMED" && <span className="s-sub">{t("phase.CONFIRMED")}</span>}
         </>
       ),

@@ -46,7 +46,8 @@ export async function findClarification(
 }
 
 /** When the questions of some applications are due that nobody has answered. */
-export function unansweredOf(reader: Reader, applicationIds: readonly string[]) {
+export async function unansweredOf(reader: Reader, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return [];
   return reader
     .select({ applicationId: clarification.applicationId, dueAt: clarification.dueAt })
     .from(clarification)

@@ -42,6 +42,8 @@ test("a verifier asks about two documents, and the applicant answers on a phone 
     await fill(verifier, { question: UNCLEAR, answerBy: "WORDS" });
     await press(verifier, "Kirim pertanyaan", new RegExp(`${work}$`));
     await checkWithAxe(verifier);
+    await verifier.goto("/kantor/verifikasi");
+    await expect(verifier.getByText("Menunggu jawaban pelamar")).toBeVisible();
   });
 
   await test.step("the applicant sends a readable file and an explanation, once", async () => {

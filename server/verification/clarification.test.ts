@@ -12,7 +12,9 @@ import { AskClarification, askClarification } from "#server/verification/ask-cla
 import { completeCheck } from "#server/verification/complete-check";
 import { judgeDocument } from "#server/verification/judge-document";
 import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
+import { loadOwnQueue } from "#server/verification/load-own-queue";
 import { loadQuestionForm } from "#server/verification/load-question-form";
+import { loadQueue } from "#server/verification/load-queue";
 import { loadVerification } from "#server/verification/load-verification";
 import { openDocument } from "#server/verification/open-document";
 import { replaceDocument } from "#server/verification/replace-document";
@@ -63,7 +65,7 @@ const upload = () => ({ fileName: "jelas.pdf", content: inPieces(aPdf(7)), annou
 
 describe("a question about a document", () => {
   test("is kept, told to its applicant without who asked, and recorded without its words", async () => {
-    const { applicationId, sent, verifier, ask, asked, owner, first } = await aCase();
+    const { applicationId, fixture, sent, verifier, ask, asked, owner, first } = await aCase();
     expect((await loadQuestionForm(verifier, applicationId, first))?.days).toBe(2);
     await ask();
     const { dueAt, clarificationId } = await asked();
@@ -88,6 +90,16 @@ describe("a question about a document", () => {
       endsAt: dueAt.toISOString(),
     });
     expect(await loadQuestionForm(verifier, applicationId, first)).toBeNull();
+    const isAwaited = async (now: Date) => {
+      const ctx = await contextFor(verifier.actor.userId ?? "", now);
+      const rows = [
+        ...((await loadOwnQueue(ctx))?.rows ?? []),
+        ...((await loadQueue(ctx, fixture.selectionId))?.rows ?? []),
+      ];
+      return rows.map((row) => row.awaitsAnswer);
+    };
+    expect(await isAwaited(CLOSED)).toEqual([true, true]);
+    expect(await isAwaited(dueAt)).toEqual([false, false]);
   });
 
   test("is asked once, where the plan has it, before judging and in words", async () => {

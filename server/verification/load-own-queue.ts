@@ -12,6 +12,7 @@ import {
 import { sitsOnPanel } from "#domain/actor";
 import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
+import { awaitedAnswers } from "#server/verification/awaited-answers";
 import { readSentFile } from "#server/verification/sent-file";
 import { verifierReach } from "#server/verification/verifier-reach";
 
@@ -25,6 +26,8 @@ export type OwnQueueRow = {
   readonly receiptNumber: string | null;
   readonly name: string;
   readonly step: QueueStep;
+  /** Whether a question to the applicant is open: nobody can finish yet. */
+  readonly awaitsAnswer: boolean;
 };
 
 export type OwnQueuePage = {
@@ -76,6 +79,11 @@ export async function loadOwnQueue(
     ),
   ]);
   const shown = found.slice(0, PAGE_SIZE);
+  const awaited = await awaitedAnswers(
+    reader,
+    shown.map(({ applicationId }) => applicationId),
+    ctx.now,
+  );
   const countAt = (step: QueueStep) =>
     counts.waiting.find((each) => each.step === QUEUE_STEPS.indexOf(step))?.count ?? 0;
   return {
@@ -84,6 +92,7 @@ export async function loadOwnQueue(
       ...row,
       name: readSentFile(snapshot, accountName).name,
       step: QUEUE_STEPS[step] ?? "UNSEEN",
+      awaitsAnswer: awaited.has(row.applicationId),
     })),
     waiting: {
       STARTED: countAt("STARTED"),

@@ -17,6 +17,7 @@ import { mayConfirm, mayReadFiles, mayVerify } from "#domain/verification/policy
 import { isClosed, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
+import { awaitedAnswers } from "#server/verification/awaited-answers";
 import { progressOf } from "#server/verification/progress";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -46,6 +47,8 @@ export type QueueRow = {
   readonly phase: QueuePhase;
   readonly proposal: AdminVerdict | null;
   readonly progress: Progress;
+  /** Whether a question to the applicant is open: nobody can finish yet. */
+  readonly awaitsAnswer: boolean;
 };
 
 /** How often two verifiers found the same, for one kind of document or requirement. */
@@ -127,7 +130,7 @@ export async function loadQueue(
   const reads = verifies || chaired.length > 0;
   const phase = QUEUE_PHASES.find((each) => each === ask.phase) ?? null;
   const asked = posts.filter((post) => ask.postId === undefined || post.postId === ask.postId);
-  const page = closed ? await pageOf(asked, phase, ask.after) : { rows: [], next: null };
+  const page = closed ? await pageOf(ctx, asked, phase, ask.after) : { rows: [], next: null };
   const isAsked = (postId: string) => asked.some((post) => post.postId === postId);
   return {
     selectionId,
@@ -195,6 +198,7 @@ async function disputedIn(selectionId: string, postIds: readonly string[]): Prom
 }
 
 async function pageOf(
+  { now }: Context,
   posts: readonly { readonly postId: string }[],
   phase: QueuePhase | null,
   after: string | undefined,
@@ -207,15 +211,15 @@ async function pageOf(
     PAGE_SIZE,
   );
   const shown = found.slice(0, PAGE_SIZE);
-  const progress = await progressOf(
-    reader,
-    shown.map((row) => row.applicationId),
-  );
+  const ids = shown.map((row) => row.applicationId);
+  const progress = await progressOf(reader, ids);
+  const awaited = await awaitedAnswers(reader, ids, now);
   const rows = shown.map(({ snapshot, accountName, submittedAt, sortName: _key, ...row }) => ({
     ...row,
     name: readSentFile(snapshot, accountName).name,
     submittedAt: submittedAt?.toISOString() ?? null,
     progress: progress.get(row.applicationId) ?? { total: 0, judged: 0, notMet: 0 },
+    awaitsAnswer: awaited.has(row.applicationId),
   }));
   const next = found.length > PAGE_SIZE ? (shown.at(-1)?.applicationId ?? null) : null;
   return { rows, next };
