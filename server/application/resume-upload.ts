@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
@@ -57,6 +58,8 @@ function server(): Server {
 }
 
 function serverOf(folder: string): Server {
+  // The store makes it too, without anybody waiting: the first upload of all looked into nothing.
+  mkdirSync(folder, { recursive: true });
   const store = new FileStore({ directory: folder, expirationPeriodInMilliseconds: KEPT_MS });
   return new Server({
     path: UPLOADS_PATH,
