@@ -1,5 +1,4 @@
-import { mkdirSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Server, type Upload } from "@tus/server";
@@ -58,8 +57,6 @@ function server(): Server {
 }
 
 function serverOf(folder: string): Server {
-  // The store makes it too, without anybody waiting: the first upload of all looked into nothing.
-  mkdirSync(folder, { recursive: true });
   const store = new FileStore({ directory: folder, expirationPeriodInMilliseconds: KEPT_MS });
   return new Server({
     path: UPLOADS_PATH,
@@ -88,6 +85,8 @@ function serverOf(folder: string): Server {
         const most = await requireAcceptable(ctx, target, null);
         if (size > most) throw new Refused("upload-too-large", null, { bytes: size });
       });
+      // The store makes it too, but the first upload of all would not wait for that.
+      await mkdir(folder, { recursive: true });
       const unfinished = (await readdir(folder)).filter(
         (name) => name.startsWith(`${ownerOf(ctx)}.`) && !name.endsWith(".json"),
       );
