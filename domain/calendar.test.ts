@@ -9,6 +9,7 @@ import {
   firstOfNextMonth,
   inclusiveDays,
   isPlainDate,
+  lastSecondBefore,
   monthsBetween,
   startOfDay,
   ZONE_NAMES,
@@ -100,4 +101,11 @@ test("months later is the same day, or the last one of a shorter month", () => {
   expect(addMonths("2021-03-15", -3)).toBe("2020-12-15");
   expect(monthsBetween("2021-06-01", "2026-11-25")).toBe(65);
   expect(monthsBetween("2021-06-30", "2021-07-01")).toBe(1);
+});
+
+test("a deadline is read as its last second, as text or not", () => {
+  const tooLate = firstInstantAfter("2026-12-15", "Asia/Jakarta");
+  const last = "2026-12-15T16:59:59.000Z";
+  expect(lastSecondBefore(tooLate).toISOString()).toBe(last);
+  expect(lastSecondBefore(tooLate.toISOString()).toISOString()).toBe(last);
 });

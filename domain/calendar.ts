@@ -96,6 +96,15 @@ export function firstInstantAfter(day: PlainDate, zone: Zone): Date {
   return startOfDay(addDays(day, 1), zone);
 }
 
+/**
+ * The last second in time for a deadline: it is stored as the first instant too late, and read as the
+ * last one in time.
+ * @param tooLate that first instant, ISO where it is text
+ */
+export function lastSecondBefore(tooLate: Date | string): Date {
+  return new Date(new Date(tooLate).getTime() - 1000);
+}
+
 /** The day on which `instant` falls in `zone`. */
 export function dayOf(instant: Date, zone: Zone): PlainDate {
   return dateOf(new Date(instant.getTime() + OFFSET_HOURS[zone] * HOUR));

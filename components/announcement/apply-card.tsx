@@ -6,7 +6,7 @@ import { Card } from "#components/ui/card";
 import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
 import type { Standing } from "#domain/announcement/standing";
-import type { Zone } from "#domain/calendar";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { type Locale, localePath } from "#domain/locale";
 
 interface ApplyCardProps {
@@ -60,7 +60,8 @@ export function ApplyCard({ locale, now, page }: ApplyCardProps) {
           </>
         ) : (
           <>
-            {t("closedAt")} <Instant locale={locale} zone={zone} at={secondBefore(closesAt)} />
+            {t("closedAt")}{" "}
+            <Instant locale={locale} zone={zone} at={lastSecondBefore(closesAt).toISOString()} />
           </>
         )}
       </p>
@@ -79,8 +80,4 @@ export function ApplyCard({ locale, now, page }: ApplyCardProps) {
 function eligibilityPath(posts: readonly { readonly id: string }[]): string {
   const [only, ...others] = posts;
   return only === undefined || others.length > 0 ? "/kelayakan" : `/kelayakan?jabatan=${only.id}`;
-}
-
-function secondBefore(closesAt: string): string {
-  return new Date(new Date(closesAt).getTime() - 1000).toISOString();
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { timeLeft } from "#domain/application/time-left";
-import type { Zone } from "#domain/calendar";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
 
@@ -19,7 +19,7 @@ interface DeadlineProps {
 export function Deadline({ locale, zone, closesAt, now, brief = false }: DeadlineProps) {
   const t = useTranslations("announcement.deadline");
   const { days, hours, minutes } = timeLeft(new Date(now), new Date(closesAt));
-  const last = new Date(new Date(closesAt).getTime() - 1000);
+  const last = lastSecondBefore(closesAt);
   const left =
     days > 0
       ? brief

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Timeline, type TimelineEntry } from "#components/ui/timeline";
 import type { Progress, Standing } from "#domain/announcement/standing";
-import type { Zone } from "#domain/calendar";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatDay, formatDays, formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
@@ -30,7 +30,7 @@ export function Timetable({ locale, page }: TimetableProps) {
   const t = useTranslations("announcement.timetable");
   const terms = useTranslations("terms.stage");
   const { standing, zone } = page;
-  const last = new Date(new Date(page.closesAt).getTime() - 1000);
+  const last = lastSecondBefore(page.closesAt);
   const entries: TimelineEntry[] = [
     {
       name: t("published"),

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Banner } from "#components/ui/banner";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { TimeLeft } from "#domain/application/time-left";
-import type { Zone } from "#domain/calendar";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
 
@@ -11,7 +11,7 @@ import type { Locale } from "#domain/locale";
  * @param closesAt ISO, the first instant that is too late
  */
 export function deadlineText(locale: Locale, zone: Zone, closesAt: string): string {
-  const last = new Date(Date.parse(closesAt) - 1000);
+  const last = lastSecondBefore(closesAt);
   const day = formatInstant(locale, zone, last, "weekday");
   return `${day}${locale === "id" ? " " : ", "}${formatInstant(locale, zone, last, "time")}`;
 }

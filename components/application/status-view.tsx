@@ -9,7 +9,7 @@ import { Card } from "#components/ui/card";
 import { TextLink } from "#components/ui/text-link";
 import type { Failure } from "#components/verification/failure-list";
 import type { ApplicationState } from "#domain/application/life-cycle";
-import type { Zone } from "#domain/calendar";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
@@ -146,8 +146,7 @@ function QuestionsCard({ locale, id, zone, questions }: QuestionsCardProps) {
       </p>
     );
   }
-  // A deadline is stored as the first instant too late, and read as the last one in time.
-  const last = new Date(new Date(endsAt).getTime() - 1000);
+  const last = lastSecondBefore(endsAt);
   return (
     <Card as="section" look="warning">
       <h2>{t("duty", { count: waiting })}</h2>
@@ -170,8 +169,7 @@ interface ObjectionLinkProps {
 function ObjectionLink({ locale, id, zone, objection }: ObjectionLinkProps) {
   const t = useTranslations("verification.objection");
   const { filed, endsAt } = objection;
-  // A deadline is stored as the first instant too late, and read as the last one in time.
-  const last = endsAt === null ? null : new Date(new Date(endsAt).getTime() - 1000);
+  const last = endsAt === null ? null : lastSecondBefore(endsAt);
   return (
     <p className="s-row">
       <ButtonLink tone="secondary" href={localePath(locale, `/lamaran/${id}/sanggah`)}>

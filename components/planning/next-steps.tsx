@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Standing } from "#domain/announcement/standing";
-import { dayOf, type Zone } from "#domain/calendar";
+import { dayOf, lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatDay, formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { isAnnounced, type SelectionState } from "#domain/planning/life-cycle";
@@ -43,7 +43,7 @@ export function NextSteps({ locale, now, board }: NextStepsProps) {
     }
   }
   if (closesAt !== null && new Date(closesAt) > new Date(now)) {
-    const last = new Date(new Date(closesAt).getTime() - 1000);
+    const last = lastSecondBefore(closesAt);
     const when = formatInstant(locale, zone, last);
     steps.push({ key: "closes", day: dayOf(last, zone), when, what: t("stepCloses") });
   }

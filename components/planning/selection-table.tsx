@@ -3,7 +3,7 @@ import { StateTag } from "#components/planning/state-tag";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
-import type { Zone } from "#domain/calendar";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { SelectionState } from "#domain/planning/life-cycle";
 
@@ -59,7 +59,11 @@ export function SelectionTable({ locale, rows }: SelectionTableProps) {
         row.closesAt === null ? (
           "–"
         ) : (
-          <Instant locale={locale} zone={row.zone} at={lastSecond(row.closesAt)} />
+          <Instant
+            locale={locale}
+            zone={row.zone}
+            at={lastSecondBefore(row.closesAt).toISOString()}
+          />
         ),
     },
   ];
@@ -72,9 +76,4 @@ export function SelectionTable({ locale, rows }: SelectionTableProps) {
       rowKey={(row) => row.id}
     />
   );
-}
-
-/** A deadline is stored as the first instant too late, and read as the last one in time. */
-export function lastSecond(closesAt: string): string {
-  return new Date(new Date(closesAt).getTime() - 1000).toISOString();
 }

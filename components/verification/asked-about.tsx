@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { Tag, type Tone } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import { DocumentLinks } from "#components/verification/document-links";
-import type { Zone } from "#domain/calendar";
+import { QuestionTag } from "#components/verification/question-tag";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import type { ClarificationState } from "#domain/verification/clarification";
@@ -24,12 +24,6 @@ interface AskedAboutProps {
   readonly ask: string | null;
 }
 
-const TONES: Readonly<Record<ClarificationState, Tone>> = {
-  WAITING: "warning",
-  ANSWERED: "success",
-  LAPSED: "danger",
-};
-
 /** Beside a document: what its applicant was asked and said, or the way to ask. */
 export function AskedAbout({ locale, zone, asked, hrefOf, ask }: AskedAboutProps) {
   const t = useTranslations("verification.clarification");
@@ -43,16 +37,15 @@ export function AskedAbout({ locale, zone, asked, hrefOf, ask }: AskedAboutProps
     );
   }
   const { state, question, dueAt, answeredAt, answer, replacedId } = asked;
-  const at = (instant: number) => formatInstant(locale, zone, new Date(instant), "minute");
+  const at = (instant: Date) => formatInstant(locale, zone, instant, "minute");
   return (
     <div className="s-indent s-small mt-2">
       <p>
-        <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>{" "}
+        <QuestionTag state={state} />{" "}
         <span className="s-muted">
           {answeredAt === null
-            ? // A deadline is stored as the first instant too late, and read as the last one in time.
-              t("until", { at: at(new Date(dueAt).getTime() - 1000) })
-            : t("answeredAt", { at: at(new Date(answeredAt).getTime()) })}
+            ? t("until", { at: at(lastSecondBefore(dueAt)) })
+            : t("answeredAt", { at: at(new Date(answeredAt)) })}
         </span>
       </p>
       <p className="s-lines mt-1">

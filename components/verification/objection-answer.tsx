@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "#components/ui/banner";
 import { ObjectionPoints, type Point } from "#components/verification/objection-points";
-import type { Zone } from "#domain/calendar";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import type { ObjectionState } from "#domain/verification/objection";
@@ -32,7 +32,7 @@ export function ObjectionAnswer({ locale, zone, filed }: ObjectionAnswerProps) {
   const t = useTranslations("verification.objection");
   const at = (iso: string) => formatInstant(locale, zone, new Date(iso), "minute");
   const { state, answeredAt } = filed;
-  const due = formatInstant(locale, zone, new Date(new Date(filed.dueAt).getTime() - 1000), "date");
+  const due = formatInstant(locale, zone, lastSecondBefore(filed.dueAt), "date");
   return (
     <>
       <Banner tone={TONES[state]} title={t(`own.${state}.title`)}>

@@ -5,10 +5,10 @@ import { FileField, UploadForm } from "#components/ui/file-field";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
-import { Tag, type Tone } from "#components/ui/tag";
 import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
-import type { Zone } from "#domain/calendar";
+import { QuestionTag } from "#components/verification/question-tag";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
@@ -40,26 +40,19 @@ interface QuestionCardProps {
   readonly answer: FormAction;
 }
 
-const TONES: Readonly<Record<ClarificationState, Tone>> = {
-  WAITING: "warning",
-  ANSWERED: "success",
-  LAPSED: "danger",
-};
-
 /** What the applicant was asked about one document, and the way to answer, or the answer. */
 export function QuestionCard(props: QuestionCardProps) {
   const { locale, zone, applicationId, question, running } = props;
   const t = useTranslations("verification.clarification");
   const nameOf = useDocumentName();
   const { id, state, dueAt, answeredAt, answer, documentId, replacementId } = question;
-  // A deadline is stored as the first instant too late, and read as the last one in time.
-  const until = formatInstant(locale, zone, new Date(new Date(dueAt).getTime() - 1000), "minute");
+  const until = formatInstant(locale, zone, lastSecondBefore(dueAt), "minute");
   const fileOf = (file: string) => localePath(locale, `/lamaran/${applicationId}/berkas/${file}`);
   return (
     <Card as="section" look={state === "WAITING" && running ? "current" : "plain"}>
       <div id={`d-${id}`}>
         <p className="s-row-between">
-          <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>
+          <QuestionTag state={state} />
           <span className="s-small s-muted">
             {answeredAt === null
               ? t("until", { at: until })

@@ -1,5 +1,5 @@
 import type { ApplicationState } from "#domain/application/life-cycle";
-import { dayOf, startOfDay, ZONE_NAMES, type Zone } from "#domain/calendar";
+import { dayOf, lastSecondBefore, startOfDay, ZONE_NAMES, type Zone } from "#domain/calendar";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { Refused } from "#domain/refusal";
 import { ANNOUNCEMENT_DEADLINE_CLOCK } from "#domain/regulation/announcement";
@@ -52,7 +52,7 @@ export function requireOpenWindow(window: Window, now: Date): void {
 
 /** The last second in which applications were taken, in parts: languages write a clock differently. */
 function lastSecond(closesAt: Date, zone: Zone) {
-  const last = new Date(closesAt.getTime() - 1000);
+  const last = lastSecondBefore(closesAt);
   const midnight = startOfDay(dayOf(last, zone), zone);
   const seconds = Math.floor((last.getTime() - midnight.getTime()) / 1000);
   const two = (value: number) => value.toString().padStart(2, "0");

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { Zone } from "#domain/calendar";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatDay, formatDays, formatInstant, formatPercent, formatShort } from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
@@ -150,7 +150,7 @@ export function deadlineOf(locale: Locale, page: AnnouncementPage): SheetBlock[]
 
 /** The last second that is in time, as words. */
 function lastSecond(locale: Locale, zone: Zone, closesAt: string) {
-  const last = new Date(new Date(closesAt).getTime() - 1000);
+  const last = lastSecondBefore(closesAt);
   return {
     day: formatInstant(locale, zone, last, "weekday"),
     time: formatInstant(locale, zone, last, "time"),

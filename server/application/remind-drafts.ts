@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from "#db/client";
 import { draftsClosingBefore, noteReminder } from "#db/queries/reminders";
 import { lastReminderDue, needsReminder, REMINDED_DAYS } from "#domain/application/reminders";
+import { lastSecondBefore } from "#domain/calendar";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
@@ -51,7 +52,7 @@ async function remindBatch(tx: Transaction, ctx: Context, after: string | null):
       payload: {
         postTitle: draft.postTitle,
         selectionName: draft.selectionName,
-        lastSecond: new Date(closesAt.getTime() - 1_000).toISOString(),
+        lastSecond: lastSecondBefore(closesAt).toISOString(),
         path: `/lamaran/${id}`,
       },
     });

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import { isoInZone } from "#domain/calendar";
+import { isoInZone, lastSecondBefore } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import { loadNews, type NewsItem } from "#server/announcement/load-news";
@@ -38,12 +38,7 @@ function entry(locale: Locale, item: NewsItem, address: string): string {
       ? t("posts", { posts })
       : t("summary", {
           posts,
-          deadline: formatInstant(
-            locale,
-            item.zone,
-            new Date(new Date(item.closesAt).getTime() - 1000),
-            "second",
-          ),
+          deadline: formatInstant(locale, item.zone, lastSecondBefore(item.closesAt), "second"),
         });
   return element(
     "entry",

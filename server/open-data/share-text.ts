@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import { postPath, postWord } from "#domain/planning/post-path";
@@ -51,6 +52,6 @@ function deadlineWords(
     messages: MESSAGES[locale],
     namespace: "announcement.share",
   });
-  const last = new Date(new Date(closesAt).getTime() - 1000);
+  const last = lastSecondBefore(closesAt);
   return t("deadline", { deadline: formatInstant(locale, zone, last, "minute") });
 }

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import { addDays, type PlainDate } from "#domain/calendar";
+import { addDays, lastSecondBefore, type PlainDate } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import { type AnnouncementPage, loadAnnouncement } from "#server/announcement/load-announcement";
@@ -22,7 +22,7 @@ export async function timetableCalendar(
   const name = inLocale(locale, page.name);
   const event = eventsOf(page, publicUrl() + localePath(locale, `/seleksi/${slug}`));
   const closes = new Date(page.closesAt);
-  const last = new Date(closes.getTime() - 1000);
+  const last = lastSecondBefore(closes);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

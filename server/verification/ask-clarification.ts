@@ -4,6 +4,7 @@ import { clarificationsOf, insertClarification } from "#db/queries/clarification
 import { listHolidayChanges } from "#db/queries/holiday";
 import { documentsOf } from "#db/queries/verification";
 import { findingsOf } from "#db/queries/verifier-checks";
+import { lastSecondBefore } from "#domain/calendar";
 import { holidaysWith } from "#domain/planning/holidays";
 import { Refused } from "#domain/refusal";
 import { ANSWER_BY, clarificationDue, requireAskable } from "#domain/verification/clarification";
@@ -75,8 +76,7 @@ export function askClarification(
       agencyId,
       payload: {
         selection: application.selectionName,
-        // The last second in time, as people read a deadline.
-        until: new Date(dueAt.getTime() - 1000).toISOString(),
+        until: lastSecondBefore(dueAt).toISOString(),
         path: `/lamaran/${applicationId}/klarifikasi`,
       },
     });

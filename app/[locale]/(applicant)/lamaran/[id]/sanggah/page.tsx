@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Banner } from "#components/ui/banner";
 import { ObjectionAnswer } from "#components/verification/objection-answer";
 import { ObjectionForm } from "#components/verification/objection-form";
+import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { inLocale } from "#domain/locale";
 import { loadOwnObjection } from "#server/verification/load-objection-form";
@@ -24,8 +25,7 @@ export default async function ObjectionPage(props: OwnPageProps) {
   const t = await getTranslations({ locale, namespace: "verification.objection" });
   const { filed, zone, endsAt } = own;
   const title = inLocale(locale, application.post.title);
-  // A deadline is stored as the first instant too late, and read as the last one in time.
-  const lastAt = endsAt === null ? null : new Date(new Date(endsAt).getTime() - 1000);
+  const lastAt = endsAt === null ? null : lastSecondBefore(endsAt);
   const last = lastAt && formatInstant(locale, zone, lastAt, "minute");
   return (
     <ApplicantFrame

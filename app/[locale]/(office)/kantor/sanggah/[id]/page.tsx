@@ -9,6 +9,7 @@ import { AnswerForm } from "#components/verification/answer-form";
 import { FormalCheck } from "#components/verification/formal-check";
 import { ObjectionPoints } from "#components/verification/objection-points";
 import { ObjectionTag } from "#components/verification/objection-table";
+import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
@@ -34,12 +35,7 @@ export default async function ObjectionPage({ params }: ObjectionPageProps) {
   if (!page) notFound();
   const t = await getTranslations({ locale, namespace: "verification.objection" });
   const at = (iso: string) => formatInstant(locale, page.zone, new Date(iso), "minute");
-  const due = formatInstant(
-    locale,
-    page.zone,
-    new Date(new Date(page.dueAt).getTime() - 1000),
-    "date",
-  );
+  const due = formatInstant(locale, page.zone, lastSecondBefore(page.dueAt), "date");
   const file = `/kantor/seleksi/${page.selectionId}/verifikasi/${page.applicationId}`;
   return (
     <>

@@ -12,6 +12,7 @@ import { DisputedList } from "#components/verification/disputed-list";
 import { QueueFilter } from "#components/verification/queue-filter";
 import { QueueList } from "#components/verification/queue-list";
 import { QueuePosts } from "#components/verification/queue-posts";
+import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
@@ -62,7 +63,7 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
     queue.closesAt === null
       ? t("queue.noClosing")
       : t("queue.notClosed", {
-          at: formatInstant(locale, queue.zone, lastSecond(queue.closesAt), "minute"),
+          at: formatInstant(locale, queue.zone, lastSecondBefore(queue.closesAt), "minute"),
         });
   return (
     <>
@@ -143,9 +144,4 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
 /** The one value of a search parameter; an empty one counts as none. */
 function one(value: string | string[] | undefined): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-/** A deadline is stored as the first instant too late, and read as the last one in time. */
-function lastSecond(closesAt: string): Date {
-  return new Date(new Date(closesAt).getTime() - 1000);
 }

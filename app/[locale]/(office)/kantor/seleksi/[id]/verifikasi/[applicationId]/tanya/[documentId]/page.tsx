@@ -10,6 +10,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
+import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { ANSWER_BY } from "#domain/verification/clarification";
@@ -45,7 +46,7 @@ export default async function QuestionPage({ params }: QuestionPageProps) {
   if (!page || page.selectionId !== id) notFound();
   const t = await getTranslations({ locale, namespace: "verification" });
   const names = await getTranslations({ locale, namespace: "terms.document" });
-  const until = new Date(new Date(page.dueAt).getTime() - 1000);
+  const until = lastSecondBefore(page.dueAt);
   return (
     <div className="s-gapstack s-measure-wide">
       <PageHead
