@@ -65,7 +65,7 @@ export function QueuePosts({ locale, path, posts, start }: QueuePostsProps) {
       header: t("queue.act"),
       headerHidden: true,
       cell: (post) => (
-        <>
+        <div className="s-row">
           {post.mayStart && (
             <ActionForm action={start} locale={locale} layout="bare">
               <HiddenField name="postId" value={post.postId} />
@@ -87,7 +87,7 @@ export function QueuePosts({ locale, path, posts, start }: QueuePostsProps) {
               <span className="s-sr"> {inLocale(locale, post.title)}</span>
             </a>
           )}
-        </>
+        </div>
       ),
     },
   ];
