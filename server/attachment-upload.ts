@@ -1,12 +1,11 @@
 import type { Readable } from "node:stream";
 import { MOST_ATTACHMENT_BYTES } from "#domain/complaint/terms";
-import { isLocale, localePath } from "#domain/locale";
 import { Refused } from "#domain/refusal";
 import { ATTACHMENT_REFUSALS } from "#server/attachment";
-import { type Context, visitorContext } from "#server/context";
+import type { Context } from "#server/context";
 import { withFirstFile } from "#server/multipart";
+import { postedForm } from "#server/posted-form";
 import { refusalOf } from "#server/refusals";
-import { isSameOrigin } from "#server/same-origin";
 
 /**
  * Takes one file by a tracking code from a plain form, and answers with the page it came from.
@@ -18,11 +17,9 @@ export async function takeAttachment(
   page: string,
   attach: (ctx: Context, content: Readable) => Promise<void>,
 ): Promise<Response> {
-  if (!isLocale(locale)) return new Response(null, { status: 404 });
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
-  const goTo = (path: string) =>
-    new Response(null, { status: 303, headers: { Location: localePath(locale, path) } });
-  const ctx = await visitorContext();
+  const form = await postedForm(request, locale);
+  if (form instanceof Response) return form;
+  const { ctx, goTo } = form;
   try {
     const taken = await withFirstFile(request, 3 * MOST_ATTACHMENT_BYTES, async ({ content }) => {
       await attach(ctx, content);

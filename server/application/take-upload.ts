@@ -1,11 +1,10 @@
-import { isLocale, localePath } from "#domain/locale";
 import { Refused } from "#domain/refusal";
 import { uploadAnswer } from "#server/application/upload-refusal";
-import { type Context, visitorContext } from "#server/context";
+import type { Context } from "#server/context";
 import { announcedBytes, withFirstFile } from "#server/multipart";
 import type { Upload } from "#server/pdf/receive-pdf";
+import { signedInForm } from "#server/posted-form";
 import { refusalOf } from "#server/refusals";
-import { isSameOrigin } from "#server/same-origin";
 
 /** Enough for a browser to finish sending a file that is refused while it arrives. */
 const MOST_LEFT_OVER = 32_000_000;
@@ -24,14 +23,9 @@ export async function takeUpload(
   acceptable: (ctx: Context, announced: number | null) => Promise<unknown>,
   receive: (ctx: Context, upload: Upload) => Promise<void>,
 ): Promise<Response> {
-  if (!isLocale(locale)) return new Response(null, { status: 404 });
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
-  const goTo = (path: string) =>
-    new Response(null, { status: 303, headers: { Location: localePath(locale, path) } });
-  const ctx = await visitorContext();
-  if (ctx.actor.userId === null) {
-    return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, page))}`);
-  }
+  const form = await signedInForm(request, locale, page);
+  if (form instanceof Response) return form;
+  const { ctx, goTo } = form;
   const announced = announcedBytes(request.headers);
   try {
     await acceptable(ctx, announced);

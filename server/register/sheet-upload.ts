@@ -1,13 +1,12 @@
 import type { Readable } from "node:stream";
-import { isLocale, localePath } from "#domain/locale";
 import { Refused } from "#domain/refusal";
 import { keepsRegister } from "#domain/register/policy";
-import { type Context, visitorContext } from "#server/context";
+import type { Context } from "#server/context";
 import { withFirstFile } from "#server/multipart";
+import { signedInForm } from "#server/posted-form";
 import { refusalOf } from "#server/refusals";
 import { MOST_SHEET_BYTES } from "#server/register/read-register-file";
 import { isSheetRefusal } from "#server/register/sheet-answer";
-import { isSameOrigin } from "#server/same-origin";
 
 type File = { readonly fileName: string; readonly content: Readable };
 
@@ -23,14 +22,9 @@ export async function takeSheet(
   page: string,
   keep: (ctx: Context, file: File) => Promise<string>,
 ): Promise<Response> {
-  if (!isLocale(locale)) return new Response(null, { status: 404 });
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
-  const goTo = (path: string) =>
-    new Response(null, { status: 303, headers: { Location: localePath(locale, path) } });
-  const ctx = await visitorContext();
-  if (ctx.actor.userId === null) {
-    return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, page))}`);
-  }
+  const form = await signedInForm(request, locale, page);
+  if (form instanceof Response) return form;
+  const { ctx, goTo } = form;
   if (!keepsRegister(ctx.actor)) return new Response(null, { status: 404 });
   try {
     const id = await withFirstFile(request, 3 * MOST_SHEET_BYTES, async (file) => {

@@ -1,12 +1,10 @@
-import { isLocale, localePath } from "#domain/locale";
 import { SECTION_PATHS, sectionAt } from "#domain/profile/sections";
 import { Refused } from "#domain/refusal";
-import { visitorContext } from "#server/context";
 import { withFirstFile } from "#server/multipart";
+import { signedInForm } from "#server/posted-form";
 import { readHistoryFile } from "#server/profile/read-history-file";
 import { refusalOf } from "#server/refusals";
 import { MOST_SHEET_BYTES } from "#server/register/read-register-file";
-import { isSameOrigin } from "#server/same-origin";
 
 interface ReadParams {
   readonly params: Promise<{ locale: string }>;
@@ -15,14 +13,9 @@ interface ReadParams {
 /** Reads a file with lines of one's own history (`?bagian=` for a sheet), and leads to what it says. */
 export async function POST(request: Request, { params }: ReadParams): Promise<Response> {
   const { locale } = await params;
-  if (!isLocale(locale)) return new Response(null, { status: 404 });
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
-  const goTo = (path: string) =>
-    new Response(null, { status: 303, headers: { Location: localePath(locale, path) } });
-  const ctx = await visitorContext();
-  if (ctx.actor.userId === null) {
-    return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, "/profil/impor"))}`);
-  }
+  const form = await signedInForm(request, locale, "/profil/impor");
+  if (form instanceof Response) return form;
+  const { ctx, goTo } = form;
   if (!ctx.actor.isApplicant) return new Response(null, { status: 404 });
   const section = sectionAt(new URL(request.url).searchParams.get("bagian") ?? "");
   try {

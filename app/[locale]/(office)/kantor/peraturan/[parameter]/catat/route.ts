@@ -1,14 +1,13 @@
-import { isLocale, localePath } from "#domain/locale";
 import { Refused } from "#domain/refusal";
-import { type Context, visitorContext } from "#server/context";
+import type { Context } from "#server/context";
 import { issuesAnswer, refusedAnswer } from "#server/form-answer";
 import { announcedBytes, type ReceivedFile, withFirstFile } from "#server/multipart";
 import { MOST_PAPER_BYTES } from "#server/paper/record-paper";
+import { signedInForm } from "#server/posted-form";
 import { refusalOf } from "#server/refusals";
 import { ChangeParameter, changeParameter } from "#server/regulation/change-parameter";
 import { EndParameter, endParameter } from "#server/regulation/end-parameter";
 import { loadParameter } from "#server/regulation/load-parameters";
-import { isSameOrigin } from "#server/same-origin";
 
 interface RecordParams {
   readonly params: Promise<{ locale: string; parameter: string }>;
@@ -20,19 +19,14 @@ const ITEM = "value.";
 /** Takes a change with its basis from a plain form, and answers with the page of the parameter. */
 export async function POST(request: Request, { params }: RecordParams): Promise<Response> {
   const { locale, parameter } = await params;
-  if (!isLocale(locale)) return new Response(null, { status: 404 });
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const page = `/kantor/peraturan/${parameter}`;
-  const goTo = (path: string) =>
-    new Response(null, { status: 303, headers: { Location: localePath(locale, path) } });
-  const ctx = await visitorContext();
-  if (ctx.actor.userId === null) {
-    return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, page))}`);
-  }
+  const form = await signedInForm(request, locale, page);
+  if (form instanceof Response) return form;
+  const { ctx, goTo } = form;
   const found = await loadParameter(ctx, parameter);
   if (!found?.mayChange) return new Response(null, { status: 404 });
   let typed: Readonly<Record<string, string>> = {};
-  const form = () => (typed.kind === "END" ? `${page}/akhiri` : page);
+  const formPage = () => (typed.kind === "END" ? `${page}/akhiri` : page);
   try {
     const answer = await withFirstFile(request, 3 * MOST_PAPER_BYTES, async (file) => {
       typed = file.fields;
@@ -40,12 +34,12 @@ export async function POST(request: Request, { params }: RecordParams): Promise<
       return keep(ctx, { agencyId: found.agencyId, parameter: found.row.name }, upload);
     });
     if (answer === null) throw new Refused("upload-no-file");
-    return goTo(answer === "" ? page : `${form()}?${answer}`);
+    return goTo(answer === "" ? page : `${formPage()}?${answer}`);
   } catch (error) {
     const refused = refusalOf(error);
     if (refused === undefined) throw error;
     if (refused.code === "record-not-found") return new Response(null, { status: 404 });
-    return goTo(`${form()}?${refusedAnswer(refused, typed)}`);
+    return goTo(`${formPage()}?${refusedAnswer(refused, typed)}`);
   }
 }
 

@@ -1,12 +1,10 @@
-import { isLocale, localePath } from "#domain/locale";
 import { Refused } from "#domain/refusal";
-import { visitorContext } from "#server/context";
 import { issuesAnswer, refusedAnswer } from "#server/form-answer";
 import { announcedBytes, withFirstFile } from "#server/multipart";
 import { loadPapers } from "#server/paper/load-papers";
 import { MOST_PAPER_BYTES, RecordPaper, recordPaper } from "#server/paper/record-paper";
+import { signedInForm } from "#server/posted-form";
 import { refusalOf } from "#server/refusals";
-import { isSameOrigin } from "#server/same-origin";
 
 interface RecordParams {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -15,15 +13,10 @@ interface RecordParams {
 /** Takes a paper with its file from a plain form, and answers with the list of papers. */
 export async function POST(request: Request, { params }: RecordParams): Promise<Response> {
   const { locale, id } = await params;
-  if (!isLocale(locale)) return new Response(null, { status: 404 });
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const page = `/kantor/seleksi/${id}/surat`;
-  const goTo = (path: string) =>
-    new Response(null, { status: 303, headers: { Location: localePath(locale, path) } });
-  const ctx = await visitorContext();
-  if (ctx.actor.userId === null) {
-    return goTo(`/masuk?ke=${encodeURIComponent(localePath(locale, `${page}/baru`))}`);
-  }
+  const form = await signedInForm(request, locale, `${page}/baru`);
+  if (form instanceof Response) return form;
+  const { ctx, goTo } = form;
   // Whoever records none here learns nothing of what is asked of a file.
   const papers = await loadPapers(ctx, id);
   if (!papers?.mayRecord) return new Response(null, { status: 404 });
