@@ -145,17 +145,3 @@ test("a process killed between BEGIN and COMMIT loses nothing that was committed
   await inTransaction((tx) => tx.update(agency).set({ version: 3 }));
   expect(await versionOf(id)).toBe(3);
 });
-
-test.runIf(dialect === "postgres")("a statement is planned once on each connection", async () => {
-  const id = await anAgency();
-  const prepared = await inTransaction(async (tx) => {
-    for (let times = 0; times < 3; times += 1) {
-      await tx.select({ id: agency.id }).from(agency).where(eq(agency.id, id));
-    }
-    return tx
-      .select({ times: sql<string>`generic_plans + custom_plans` })
-      .from(sql`pg_prepared_statements`)
-      .where(sql`statement = 'select "id" from "agency" where "agency"."id" = $1'`);
-  });
-  expect(prepared.map(({ times }) => Number(times))).toEqual([3]);
-});
