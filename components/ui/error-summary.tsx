@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { ErrorBox } from "#components/ui/error-box";
 import type { FormState } from "#server/form-state";
 
 export type SummaryTexts = {
@@ -35,8 +36,7 @@ export function ErrorSummary({ state, texts, labels, prefix }: ErrorSummaryProps
     issues.length === 1 ? texts.one : texts.many.replace("{count}", `${issues.length}`);
   const title = refusal === null ? heading : texts.refused;
   return (
-    <div className="s-errsum" role="alert" tabIndex={-1} ref={box}>
-      <h2>{title}</h2>
+    <ErrorBox title={title} ref={box}>
       {refusal !== null && (
         <>
           <p>{refusal.what}</p>
@@ -60,6 +60,6 @@ export function ErrorSummary({ state, texts, labels, prefix }: ErrorSummaryProps
           ))}
         </ul>
       )}
-    </div>
+    </ErrorBox>
   );
 }

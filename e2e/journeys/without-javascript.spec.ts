@@ -40,6 +40,7 @@ test("an applicant needs no JavaScript, and a refused form keeps what was typed"
   await page.goto(`${application}/periksa`);
   await fill(page, { truth: true, stages: true });
   await press(page, "Kirim lamaran");
+  await expect(page.locator(".s-errsum")).toBeInViewport();
   await expect(page.locator("main [name=truth]")).toBeChecked();
   await expect(page.locator("main [name=publication]")).not.toBeChecked();
   await page.goto(application);

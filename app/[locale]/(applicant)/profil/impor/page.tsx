@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Button, ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
+import { ErrorBox } from "#components/ui/error-box";
 import { FileField, UploadForm } from "#components/ui/file-field";
 import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
@@ -51,12 +52,11 @@ export default async function ImportPage({ params, searchParams }: ImportProps) 
       <p className="s-lead mt-2 mb-6">{t("file.lead")}</p>
       <div className="s-stack-6">
         {refusal !== null && (
-          <div className="s-errsum" role="alert" tabIndex={-1}>
-            <h2>{t("file.refused")}</h2>
+          <ErrorBox title={t("file.refused")}>
             <p>
               {refusal.what} {refusal.remedy}
             </p>
-          </div>
+          </ErrorBox>
         )}
         <Card as="section">
           <h2 className="s-h3">

@@ -7,6 +7,7 @@ import { ApplicationStateTag } from "#components/application/state-tag";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
+import { ErrorBox } from "#components/ui/error-box";
 import { Progress } from "#components/ui/progress";
 import { formatBytes, formatInstant } from "#domain/format";
 import { inLocale, localePath } from "#domain/locale";
@@ -52,8 +53,7 @@ export default async function DocumentsPage(props: DocumentsProps) {
       <div className="s-cols">
         <div className="s-stack-6">
           {refused !== undefined && refusal !== null && (
-            <div className="s-errsum" role="alert" tabIndex={-1}>
-              <h2>{t("documents.refusedOne")}</h2>
+            <ErrorBox title={t("documents.refusedOne")}>
               <ul>
                 <li>
                   <a href={`#d-${refused.id}`}>
@@ -64,7 +64,7 @@ export default async function DocumentsPage(props: DocumentsProps) {
                   </a>
                 </li>
               </ul>
-            </div>
+            </ErrorBox>
           )}
           <div>
             <h1>{t("documents.title")}</h1>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { Button } from "#components/ui/button";
+import { ErrorBox } from "#components/ui/error-box";
 import { FileField, UploadForm } from "#components/ui/file-field";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
@@ -43,12 +44,11 @@ export default async function UploadPage({ params, searchParams }: UploadPagePro
       />
       <div className="s-stack-6">
         {refusal !== null && (
-          <div className="s-errsum" role="alert" tabIndex={-1}>
-            <h2>{t("upload.refused")}</h2>
+          <ErrorBox title={t("upload.refused")}>
             <p>
               <a href="#berkas">{refusal}</a>
             </p>
-          </div>
+          </ErrorBox>
         )}
         <Panel>
           <UploadForm action={localePath(locale, "/kantor/formasi/impor/baca")}>
