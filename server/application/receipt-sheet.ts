@@ -1,13 +1,13 @@
 import { createTranslator } from "use-intl/core";
-import { gradeTitle, isGrade } from "#domain/accounts/grade";
 import { parseNip } from "#domain/accounts/nip";
 import { dayOf } from "#domain/calendar";
-import { formatBytes, formatDay, formatInstant, formatNip } from "#domain/format";
+import { formatBytes, formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import type { Receipt, SentContent } from "#server/application/load-receipt";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import type { Sheet, SheetBlock } from "#server/print/sheet";
+import { linesTable, personRows } from "#server/profile/person-rows";
 
 /** A receipt as a paper: the card of registration, the files, and the code that proves both. */
 export function receiptSheet(locale: Locale, receipt: Receipt): Sheet {
@@ -27,24 +27,15 @@ export function receiptSheet(locale: Locale, receipt: Receipt): Sheet {
     headline: { kind: t("kind"), number: t("number", { number }), about: selection },
     notes: [],
     blocks: [
-      {
-        kind: "table",
-        columns: [
-          { header: t("entry"), share: 34 },
-          { header: t("value"), share: 66 },
+      linesTable(locale, [
+        [t("post"), `${post} (${receipt.postCode})`],
+        [t("announcement"), receipt.announcementNumber],
+        [
+          t("submittedAt"),
+          `${formatInstant(locale, zone, submittedAt, "weekday")}, ${formatInstant(locale, zone, submittedAt, "clock")}`,
         ],
-        rows: [
-          [t("post"), `${post} (${receipt.postCode})`],
-          ...(receipt.announcementNumber === null
-            ? []
-            : [[t("announcement"), receipt.announcementNumber]]),
-          [
-            t("submittedAt"),
-            `${formatInstant(locale, zone, submittedAt, "weekday")}, ${formatInstant(locale, zone, submittedAt, "clock")}`,
-          ],
-          ...(sent === null ? [] : personRows(locale, receipt, sent)),
-        ],
-      },
+        ...(sent === null ? [] : sender(locale, receipt, sent)),
+      ]),
       ...(sent === null ? [] : fileBlocks(locale, sent)),
       { kind: "heading", text: t("proofTitle") },
       { kind: "paragraph", text: t("proof", { hash: receipt.hash }) },
@@ -61,36 +52,11 @@ export function receiptSheet(locale: Locale, receipt: Receipt): Sheet {
   };
 }
 
-function personRows(
-  locale: Locale,
-  { submittedAt, zone }: Receipt,
-  { person, profile }: SentContent,
-): string[][] {
-  const messages = MESSAGES[locale];
-  const t = createTranslator({ locale, messages, namespace: "application.receiptSheet" });
-  const levels = createTranslator({ locale, messages, namespace: "terms.postLevel" });
-  const education = createTranslator({ locale, messages, namespace: "terms.education" });
-  const since = (what: string, day: string) => t("since", { what, day: formatDay(locale, day) });
-  const { grade } = profile;
+function sender(locale: Locale, { submittedAt, zone }: Receipt, { person, profile }: SentContent) {
   const nip = parseNip(person.nip ?? "", dayOf(submittedAt, zone));
-  const birth = nip.ok ? formatDay(locale, nip.nip.birthDate) : null;
-  const rank = isGrade(grade) ? `${gradeTitle(grade)}, ${grade}` : grade;
-  return [
-    [t("name"), profile.fullName],
-    ...(person.nip === null ? [] : [[t("nip"), formatNip(person.nip)]]),
-    [t("birth"), birth === null ? profile.birthPlace : `${profile.birthPlace}, ${birth}`],
-    [t("reach"), [person.email, profile.phone].join(" · ")],
-    [t("grade"), since(rank, profile.gradeSince)],
-    [t("currentPost"), since(profile.currentPost, profile.currentPostSince)],
-    [t("level"), levels(profile.currentLevel)],
-    [t("agency"), [profile.unit, profile.agencyName].filter(Boolean).join(", ")],
-    [
-      t("education"),
-      [education(profile.educationLevel), profile.educationMajor, profile.educationSchool].join(
-        ", ",
-      ),
-    ],
-  ];
+  const rows = personRows(locale, profile, nip.ok ? nip.nip : null, person.email);
+  const { name, birth, reach, grade, post, level, agency, education } = rows;
+  return [name, rows.nip, birth, reach, grade, post, level, agency, education];
 }
 
 function fileBlocks(locale: Locale, { documents }: SentContent): SheetBlock[] {

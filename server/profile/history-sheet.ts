@@ -1,6 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import { gradeTitle, isGrade } from "#domain/accounts/grade";
-import { formatDay, formatNip } from "#domain/format";
+import { formatDay } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import {
   type Entry,
@@ -12,6 +11,7 @@ import {
 import { MESSAGES } from "#server/messages";
 import type { Sheet, SheetBlock } from "#server/print/sheet";
 import type { PrintedHistory } from "#server/profile/load-printed";
+import { linesTable, personRows } from "#server/profile/person-rows";
 import { wordsIn } from "#server/profile/words";
 
 /** A history as a paper in the usual form, to be signed; a draft as long as something is missing. */
@@ -60,44 +60,25 @@ function personalTable(locale: Locale, { profile, nip, email }: PrintedHistory):
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "profile.sheet" });
   const statuses = createTranslator({ locale, messages, namespace: "terms.maritalStatus" });
-  const levels = createTranslator({ locale, messages, namespace: "terms.postLevel" });
-  const education = createTranslator({ locale, messages, namespace: "terms.education" });
-  const since = (what: string, day: string) => t("since", { what, day: formatDay(locale, day) });
-  const { grade, maritalStatus, religion, identityNumber, taxNumber } = profile;
-  const birth = nip === null ? "" : formatDay(locale, nip.birthDate);
-  const rows: [string, string | null][] = [
-    [t("name"), profile.fullName],
-    [t("nip"), nip === null ? null : formatNip(nip.digits)],
-    [t("birth"), [profile.birthPlace, birth].filter(Boolean).join(", ")],
+  const { maritalStatus, religion, identityNumber, taxNumber } = profile;
+  const rows = personRows(locale, profile, nip, email);
+  return linesTable(locale, [
+    rows.name,
+    rows.nip,
+    rows.birth,
     [t("sex"), nip === null ? null : t(nip.sex === "MALE" ? "male" : "female")],
     [t("religion"), religion],
     [t("maritalStatus"), maritalStatus === null ? null : statuses(maritalStatus)],
-    [
-      t("grade"),
-      since(isGrade(grade) ? `${gradeTitle(grade)} (${grade})` : grade, profile.gradeSince),
-    ],
-    [t("post"), since(profile.currentPost, profile.currentPostSince)],
-    [t("level"), levels(profile.currentLevel)],
-    [t("agency"), [profile.unit, profile.agencyName].filter(Boolean).join(", ")],
-    [
-      t("education"),
-      [education(profile.educationLevel), profile.educationMajor, profile.educationSchool].join(
-        ", ",
-      ),
-    ],
+    rows.grade,
+    rows.post,
+    rows.level,
+    rows.agency,
+    rows.education,
     [t("address"), profile.address],
-    [t("reach"), [profile.phone, email].join(" · ")],
+    rows.reach,
     [t("identityNumber"), identityNumber],
     [t("taxNumber"), taxNumber],
-  ];
-  return {
-    kind: "table",
-    columns: [
-      { header: t("entry"), share: 34 },
-      { header: t("value"), share: 66 },
-    ],
-    rows: rows.flatMap(([name, value]) => (value === null || value === "" ? [] : [[name, value]])),
-  };
+  ]);
 }
 
 function sectionBlocks(
