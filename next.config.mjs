@@ -31,6 +31,7 @@ const SECURITY_HEADERS = [
 const PAPERS = [
   "/seleksi/:slug/pengumuman.pdf",
   "/lamaran/:id/tanda-terima.pdf",
+  "/lamaran/:id/dokumen/:document/surat.pdf",
   "/profil/drh.pdf",
 ];
 
@@ -132,7 +133,7 @@ const config = {
           source: `/profil/${file}`,
           destination: `/id/profil/${file}`,
         })),
-        ...["tanda-terima.pdf", "isi.json"].map((file) => ({
+        ...["tanda-terima.pdf", "isi.json", "dokumen/:document/surat.pdf"].map((file) => ({
           source: `/lamaran/:id/${file}`,
           destination: `/id/lamaran/:id/${file}`,
         })),

@@ -1,15 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { DocumentCode } from "#domain/planning/terms";
+import { documentName } from "#domain/planning/document-name";
 
-type Named = { readonly code: DocumentCode; readonly label: string };
+type Named = Parameters<typeof documentName>[0];
 
-/** What a required document is called: the agency's own name for `OTHER`. */
+/** What a required document is called. */
 export function useDocumentName(): (document: Named) => string {
   const t = useTranslations("terms.document");
   return (document) => documentName(document, t);
-}
-
-/** The same for pages, which bring the translator of `terms.document`. */
-export function documentName({ code, label }: Named, t: (code: DocumentCode) => string): string {
-  return code === "OTHER" && label !== "" ? label : t(code);
 }

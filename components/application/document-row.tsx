@@ -8,6 +8,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Tag } from "#components/ui/tag";
 import { UploadRow } from "#components/ui/upload-row";
+import { isPrepared } from "#domain/application/prepared-letters";
 import type { Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
@@ -37,6 +38,8 @@ export interface DocumentRowProps {
   };
   /** Why the last file for it was refused. */
   readonly refusal: string | null;
+  /** Without one there is nothing from which a letter could be written. */
+  readonly hasProfile: boolean;
   /** Null when the files can no longer be changed. */
   readonly remove: FormAction | null;
 }
@@ -46,7 +49,8 @@ export function DocumentRow(props: DocumentRowProps) {
   const { locale, zone, applicationId, document, refusal, remove } = props;
   const t = useTranslations("application.documents");
   const nameOf = useDocumentName();
-  const { current, older } = document;
+  const { current, older, code } = document;
+  const checks = useTranslations("application.lookedAt");
   const path = (file: OwnFile) => localePath(locale, `/lamaran/${applicationId}/berkas/${file.id}`);
   const meta = ({ bytes, edition, uploadedAt }: OwnFile) =>
     t("meta", {
@@ -58,6 +62,11 @@ export function DocumentRow(props: DocumentRowProps) {
     <UploadRow
       id={`d-${document.id}`}
       title={nameOf(document)}
+      hint={
+        remove !== null && current === null && code !== "OTHER"
+          ? t("lookedAt", { what: checks(code) })
+          : undefined
+      }
       file={current && { name: current.fileName, href: path(current), meta: meta(current) }}
       error={refusal}
       status={<DocumentTag refused={refusal !== null} there={current !== null} />}
@@ -103,57 +112,81 @@ export function DocumentRow(props: DocumentRowProps) {
   );
 }
 
-function SendFile({ locale, applicationId, document }: DocumentRowProps) {
+function SendFile({ locale, applicationId, document, hasProfile }: DocumentRowProps) {
   const t = useTranslations("application.documents");
   const nameOf = useDocumentName();
   const mostBytes = document.maxMegabytes * 1_000_000;
   const limit = formatBytes(locale, mostBytes);
   return (
-    <UploadForm
-      action={localePath(locale, `/lamaran/${applicationId}/dokumen/${document.id}/unggah`)}
-    >
-      <FileField
-        id={`f-${document.id}`}
-        name="berkas"
-        label={t("fileFor", { name: nameOf(document) })}
-        hint={t("limit", { limit })}
-        accept="application/pdf,.pdf"
-      />
-      <UploadInPieces
-        applicationId={applicationId}
-        documentId={document.id}
-        page={localePath(locale, `/lamaran/${applicationId}/dokumen`)}
-        mostBytes={mostBytes}
-        words={{
-          upload: t("upload"),
-          sending: t("uploading"),
-          sent: t("sent"),
-          pause: t("pause"),
-          paused: t("paused"),
-          goOn: t("goOn"),
-          broken: t("broken"),
-          cancel: t("cancel"),
-        }}
-      />
-      <PhotoPages
-        field={`f-${document.id}`}
-        fileName={nameOf(document)}
-        mostBytes={mostBytes}
-        words={{
-          take: t("photo.take"),
-          more: t("photo.more"),
-          page: t("photo.page"),
-          turn: t("photo.turn"),
-          up: t("photo.up"),
-          down: t("photo.down"),
-          remove: t("photo.remove"),
-          send: t("photo.send"),
-          making: t("photo.making"),
-          unreadable: t("photo.unreadable"),
-          tooMuch: t("photo.tooMuch"),
-        }}
-      />
-    </UploadForm>
+    <>
+      {hasProfile && <ReadyLetter {...{ locale, applicationId, document }} />}
+      <UploadForm
+        action={localePath(locale, `/lamaran/${applicationId}/dokumen/${document.id}/unggah`)}
+      >
+        <FileField
+          id={`f-${document.id}`}
+          name="berkas"
+          label={t("fileFor", { name: nameOf(document) })}
+          hint={t("limit", { limit })}
+          accept="application/pdf,.pdf"
+        />
+        <UploadInPieces
+          applicationId={applicationId}
+          documentId={document.id}
+          page={localePath(locale, `/lamaran/${applicationId}/dokumen`)}
+          mostBytes={mostBytes}
+          words={{
+            upload: t("upload"),
+            sending: t("uploading"),
+            sent: t("sent"),
+            pause: t("pause"),
+            paused: t("paused"),
+            goOn: t("goOn"),
+            broken: t("broken"),
+            cancel: t("cancel"),
+          }}
+        />
+        <PhotoPages
+          field={`f-${document.id}`}
+          fileName={nameOf(document)}
+          mostBytes={mostBytes}
+          words={{
+            take: t("photo.take"),
+            more: t("photo.more"),
+            page: t("photo.page"),
+            turn: t("photo.turn"),
+            up: t("photo.up"),
+            down: t("photo.down"),
+            remove: t("photo.remove"),
+            send: t("photo.send"),
+            making: t("photo.making"),
+            unreadable: t("photo.unreadable"),
+            tooMuch: t("photo.tooMuch"),
+          }}
+        />
+      </UploadForm>
+    </>
+  );
+}
+
+/** What the profile already fills in: one only has to sign it. */
+function ReadyLetter({
+  locale,
+  applicationId,
+  document: { id, code, label },
+}: Pick<DocumentRowProps, "locale" | "applicationId" | "document">) {
+  const t = useTranslations("application.documents");
+  const nameOf = useDocumentName();
+  const isHistory = code === "CV";
+  if (!isHistory && !isPrepared(code)) return null;
+  const path = isHistory ? "/profil/drh.pdf" : `/lamaran/${applicationId}/dokumen/${id}/surat.pdf`;
+  return (
+    <p className="s-small mt-1">
+      <a href={localePath(locale, path)}>
+        {t(isHistory ? "history" : "letter")}
+        <span className="s-sr"> {nameOf({ code, label })}</span>
+      </a>
+    </p>
   );
 }
 

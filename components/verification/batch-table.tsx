@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { useDocumentName } from "#components/application/document-name";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import type { Failure } from "#components/verification/failure-list";
 import { VerdictTag } from "#components/verification/verdict-tag";
-import { useDocumentName } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
 import { localePath } from "#domain/locale";
 import type { AdminVerdict } from "#domain/verification/terms";

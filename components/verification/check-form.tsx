@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useDocumentName } from "#components/application/document-name";
 import { Cite } from "#components/ui/cite";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
@@ -7,11 +8,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { CheckRow } from "#components/verification/check-row";
 import { CheckedItem } from "#components/verification/checked-item";
 import { DocumentLinks } from "#components/verification/document-links";
-import {
-  useDocumentName,
-  useRequirementTitle,
-  useValueWords,
-} from "#components/verification/words";
+import { useRequirementTitle, useValueWords } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";

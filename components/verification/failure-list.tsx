@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { useDocumentName } from "#components/application/document-name";
 import { useTraceWords } from "#components/regulation/trace-words";
 import { Cite } from "#components/ui/cite";
-import { useDocumentName, useRequirementTitle } from "#components/verification/words";
+import { useRequirementTitle } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import type { TraceNote } from "#domain/regulation/trace-note";

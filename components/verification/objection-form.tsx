@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useDocumentName } from "#components/application/document-name";
 import { Banner } from "#components/ui/banner";
 import { CheckboxField } from "#components/ui/choice-field";
 import { ActionForm } from "#components/ui/form";
@@ -7,7 +8,7 @@ import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
 import type { Failure } from "#components/verification/failure-list";
-import { useDocumentName, useRequirementTitle } from "#components/verification/words";
+import { useRequirementTitle } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
 import { OBJECTION_GROUNDS } from "#domain/verification/objection";
 import type { FormAction } from "#server/form-state";

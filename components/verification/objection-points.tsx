@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useDocumentName } from "#components/application/document-name";
 import { Tag } from "#components/ui/tag";
 import type { Failure } from "#components/verification/failure-list";
-import { useDocumentName, useRequirementTitle } from "#components/verification/words";
+import { useRequirementTitle } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
 import type { ObjectionGround } from "#domain/verification/objection";
 

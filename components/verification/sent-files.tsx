@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { useDocumentName } from "#components/application/document-name";
 import { Icon } from "#components/ui/icon";
 import { DocumentViewer } from "#components/verification/document-viewer";
-import { useDocumentName } from "#components/verification/words";
 import { type Locale, localePath } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
 

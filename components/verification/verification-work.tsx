@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type ComponentProps, Fragment } from "react";
+import { useDocumentName } from "#components/application/document-name";
 import { TraceList } from "#components/regulation/trace-list";
 import { Panel } from "#components/ui/panel";
 import { AskedAbout } from "#components/verification/asked-about";
@@ -8,7 +9,7 @@ import { type Found, FoundByEach } from "#components/verification/found-by-each"
 import { ProposalForm } from "#components/verification/proposal-form";
 import { framedFiles, SentFiles } from "#components/verification/sent-files";
 import { type TwoVerifiers, TwoVerifiersPanel } from "#components/verification/two-verifiers-panel";
-import { useDocumentName, useRequirementTitle } from "#components/verification/words";
+import { useRequirementTitle } from "#components/verification/words";
 import type { Zone } from "#domain/calendar";
 import { type Locale, localePath } from "#domain/locale";
 import type { FormAction } from "#server/form-state";

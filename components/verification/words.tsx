@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { gradeTitle, isGrade } from "#domain/accounts/grade";
 import { formatDay } from "#domain/format";
 import type { Locale } from "#domain/locale";
-import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
+import type { RequirementKind } from "#domain/planning/terms";
 import type { ValueUsed } from "#domain/verification/requirements";
 
 type Requirement = {
@@ -12,8 +12,6 @@ type Requirement = {
   readonly wordingEn: string;
 };
 
-type Document = { readonly code: DocumentCode; readonly label: string };
-
 /** What a requirement asks for; only `OTHER` has a wording of the agency. */
 export function useRequirementTitle(locale: Locale): (requirement: Requirement) => string {
   const t = useTranslations("terms");
@@ -21,12 +19,6 @@ export function useRequirementTitle(locale: Locale): (requirement: Requirement) 
     if (kind !== "OTHER") return t(`requirement.${kind}`, { parameter: parameter || "2" });
     return locale === "en" && wordingEn !== "" ? wordingEn : wording;
   };
-}
-
-/** The name of a document; only `OTHER` has a name given by the agency. */
-export function useDocumentName(): (document: Document) => string {
-  const t = useTranslations("terms");
-  return ({ code, label }) => (code === "OTHER" && label !== "" ? label : t(`document.${code}`));
 }
 
 /** The value that a requirement was compared with, as a sentence. */

@@ -91,6 +91,11 @@ export function demoIds(dataDir: string) {
     ),
     unsentFile: fileOf(applicationOf("pelamar1")),
     asked: partOf("required_document", open),
+    /** One that the applicant only has to sign. */
+    prepared: id(
+      "SELECT id FROM required_document WHERE selection_id = ? AND code = 'APP_LETTER'",
+      open,
+    ),
     paper: partOf("paper", running),
     /** Answered, and opened by the demo's code. */
     report: id("SELECT id FROM complaint WHERE state = 'ANSWERED'"),

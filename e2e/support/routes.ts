@@ -236,6 +236,11 @@ const APPLICANT: Readonly<Record<string, Route>> = {
     ({ unsent, unsentFile }) => `/lamaran/${unsent}/berkas/${unsentFile}`,
     { others: { visitor: 404 } },
   ),
+  "(applicant)/lamaran/[id]/dokumen/[documentId]/surat.pdf/route.ts": to(
+    ["pelamar1"],
+    ({ unsent, prepared }) => `/lamaran/${unsent}/dokumen/${prepared}/surat.pdf`,
+    { others: { visitor: 404 } },
+  ),
   "(applicant)/lamaran/[id]/dokumen/[documentId]/unggah/route.ts": to(
     ["pelamar1"],
     ({ unsent, asked }) => `/lamaran/${unsent}/dokumen/${asked}/unggah`,

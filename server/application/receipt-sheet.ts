@@ -3,6 +3,7 @@ import { parseNip } from "#domain/accounts/nip";
 import { dayOf } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
+import { documentName } from "#domain/planning/document-name";
 import type { Receipt, SentContent } from "#server/application/load-receipt";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
@@ -72,10 +73,10 @@ function fileBlocks(locale: Locale, { documents }: SentContent): SheetBlock[] {
         { header: t("size"), share: 14, numbers: true },
         { header: t("fingerprint"), share: 44 },
       ],
-      rows: documents.map(({ code, label, bytes, hash }) => [
-        code === "OTHER" && label !== "" ? label : terms(code),
-        formatBytes(locale, bytes),
-        `${hash.slice(0, 16)} … ${hash.slice(-16)}`,
+      rows: documents.map((document) => [
+        documentName(document, terms),
+        formatBytes(locale, document.bytes),
+        `${document.hash.slice(0, 16)} … ${document.hash.slice(-16)}`,
       ]),
     },
   ];

@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
+import { documentName } from "#domain/planning/document-name";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import type { Sheet, SheetBlock } from "#server/print/sheet";
@@ -133,18 +134,13 @@ function postBlocks(locale: Locale, { zone }: MinutesPage, post: MinutesPost): S
 /** What failed, and its coded reason; the words for the person stay with the person. */
 function reasonOf(locale: Locale, failure: Failure): string {
   const messages = MESSAGES[locale];
-  const terms = createTranslator({ locale, messages, namespace: "terms" });
+  const terms = createTranslator({ locale, messages, namespace: "terms.document" });
   const reasons = createTranslator({ locale, messages, namespace: "verification.reason" });
   const kinds = createTranslator({
     locale,
     messages,
     namespace: "verification.agreement.requirement",
   });
-  const what =
-    failure.of === "requirement"
-      ? kinds(failure.kind)
-      : failure.code === "OTHER" && failure.label !== ""
-        ? failure.label
-        : terms(`document.${failure.code}`);
+  const what = failure.of === "requirement" ? kinds(failure.kind) : documentName(failure, terms);
   return failure.reason === null ? what : `${what}: ${reasons(failure.reason)}`;
 }

@@ -9,7 +9,7 @@ import { publicInput } from "#db/schema/input";
 import { outbox } from "#db/schema/notification";
 import { objection } from "#db/schema/objection";
 import { paper } from "#db/schema/paper";
-import { selection, selectionPost } from "#db/schema/planning";
+import { requiredDocument, selection, selectionPost } from "#db/schema/planning";
 import { curriculumEntry, historyImport } from "#db/schema/profile";
 import { registerImport, registerSummary } from "#db/schema/register";
 import { postStage, scoreSheet } from "#db/schema/scoring";
@@ -30,6 +30,8 @@ export type Ids = {
   readonly applications: readonly string[];
   /** Of each application its files. */
   readonly files: readonly Pair[];
+  /** Of each application the documents asked for. */
+  readonly asked: readonly Pair[];
   /** Of each stage of a post those who applied there. */
   readonly candidates: readonly Pair[];
   readonly sheets: readonly string[];
@@ -101,6 +103,11 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
       .select({ ofId: applicationDocument.applicationId, id: applicationDocument.id })
       .from(applicationDocument)
       .where(inArray(applicationDocument.applicationId, applicationIds)),
+    asked: await db
+      .select({ ofId: application.id, id: requiredDocument.id })
+      .from(application)
+      .innerJoin(requiredDocument, eq(requiredDocument.selectionId, application.selectionId))
+      .where(inArray(application.id, applicationIds)),
     candidates: await db
       .select({ ofId: postStage.id, id: application.id })
       .from(postStage)

@@ -14,6 +14,7 @@ import { ApplicationListFilter, loadApplications } from "#server/application/loa
 import { loadCheck } from "#server/application/load-check";
 import { loadApplicantHome } from "#server/application/load-home";
 import { loadOwnFile } from "#server/application/load-own-file";
+import { loadPreparedLetter } from "#server/application/load-prepared-letter";
 import { loadPerson, loadProfile } from "#server/application/load-profile";
 import { loadReceipt, loadSentText } from "#server/application/load-receipt";
 import { loadStart } from "#server/application/load-start";
@@ -195,6 +196,14 @@ const APPLICATION: readonly LoaderRow[] = [
     (ctx, { applications: { draft } }) =>
       loadOwnFile(ctx, draft.applicationId, draft.documentIds[0] ?? ""),
     (ctx, { files }) => files.map(({ ofId, id }) => loadOwnFile(ctx, ofId, id)),
+  ),
+  row(
+    "application/loadPreparedLetter",
+    "open",
+    ["owner"],
+    (ctx, { applications: { draft }, places: { open } }) =>
+      loadPreparedLetter(ctx, draft.applicationId, open.documentIds[0] ?? ""),
+    (ctx, { asked }) => asked.map(({ ofId, id }) => loadPreparedLetter(ctx, ofId, id)),
   ),
   row(
     "application/loadReceipt",

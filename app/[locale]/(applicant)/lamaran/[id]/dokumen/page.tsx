@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TimeLeftBox, UnsentBanner } from "#components/application/deadline";
 import { DocumentGroups } from "#components/application/document-groups";
-import { documentName } from "#components/application/document-name";
 import { ApplicationStateTag } from "#components/application/state-tag";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
@@ -11,6 +10,7 @@ import { ErrorBox } from "#components/ui/error-box";
 import { Progress } from "#components/ui/progress";
 import { formatBytes, formatInstant } from "#domain/format";
 import { inLocale, localePath } from "#domain/locale";
+import { documentName } from "#domain/planning/document-name";
 import { type UploadAnswer, uploadRefusalText } from "#server/application/upload-refusal";
 import { ApplicantFrame } from "../../../applicant-frame";
 import { type OwnPageProps, ownPage } from "../../own-page";
@@ -106,6 +106,7 @@ export default async function DocumentsPage(props: DocumentsProps) {
             locale={locale}
             zone={zone}
             applicationId={id}
+            hasProfile={application.profile !== null}
             documents={documents}
             refused={refused && refusal !== null ? { id: refused.id, text: refusal } : null}
             remove={isDraft ? remove : null}
@@ -134,7 +135,9 @@ export default async function DocumentsPage(props: DocumentsProps) {
           </Card>
           {isDraft && (
             <section>
-              <h2 className="s-h3">{t("documents.phoneTitle")}</h2>
+              <h2 className="s-h3">{t("documents.letterTitle")}</h2>
+              <p className="s-small mt-1">{t("documents.letterHow")}</p>
+              <h2 className="s-h3 mt-6">{t("documents.phoneTitle")}</h2>
               <p className="s-small mt-1">{t("documents.phone")}</p>
             </section>
           )}

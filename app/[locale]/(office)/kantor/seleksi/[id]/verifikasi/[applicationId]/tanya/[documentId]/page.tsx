@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { documentName } from "#components/application/document-name";
 import { PageHead } from "#components/layout/page-head";
 import { ButtonLink } from "#components/ui/button";
 import { RadioGroup } from "#components/ui/choice-field";
@@ -13,6 +12,7 @@ import { TextArea } from "#components/ui/text-field";
 import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
+import { documentName } from "#domain/planning/document-name";
 import { ANSWER_BY } from "#domain/verification/clarification";
 import { requestContext } from "#server/context";
 import { loadQuestionForm } from "#server/verification/load-question-form";
