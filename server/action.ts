@@ -25,11 +25,13 @@ export type Outcome =
  * brings the form back with what was typed; any other error is a defect and is thrown on. An ended
  * session is a refusal too, so that nothing typed is lost. Names with a dot (`marks.ID`) arrive as
  * a record. Since success is a redirect, it works without JavaScript and a reload repeats nothing.
+ * @param whenRefused gets the fields as they came, whenever the form is brought back to a member
  */
 export function formAction<S extends z.ZodType>(
   schema: S,
   run: (ctx: Context, input: z.output<S>, locale: Locale) => Promise<Outcome>,
   audience: "member" | "visitor" = "member",
+  whenRefused?: (ctx: Context, values: unknown) => Promise<void>,
 ): FormAction {
   return async (_untrusted, form) => {
     const { values, echo, locale } = readForm(form);
@@ -50,6 +52,7 @@ export function formAction<S extends z.ZodType>(
 
     const parsed = schema.safeParse(values);
     if (!parsed.success) {
+      await whenRefused?.(ctx, values);
       return { values: echo, issues: await issueTexts(locale, parsed.error), refusal: null };
     }
 
@@ -59,6 +62,7 @@ export function formAction<S extends z.ZodType>(
     } catch (error) {
       const refused = refusalOf(error);
       if (refused === undefined) throw error;
+      await whenRefused?.(ctx, values);
       return refuse(refused);
     }
     for (const path of await renewedBy(outcome)) {

@@ -34,20 +34,36 @@ export function TimeLeftWords({ left }: { readonly left: TimeLeft }) {
 
 interface UnsentBannerProps {
   readonly locale: Locale;
-  readonly zone: Zone;
-  readonly state: ApplicationState;
-  readonly closesAt: string | null;
-  readonly left: TimeLeft | null;
+  readonly application: {
+    readonly zone: Zone;
+    readonly state: ApplicationState;
+    readonly selection: { readonly closesAt: string | null };
+    readonly left: TimeLeft | null;
+    readonly changedAt: string;
+    readonly sendRefusedAt: string | null;
+    /** Once given, it is kept also where the application was taken back. */
+    readonly receiptNumber: string | null;
+  };
 }
 
 /** On every page of an application that the panel has not got: not sent, or too late. */
-export function UnsentBanner({ locale, zone, state, closesAt, left }: UnsentBannerProps) {
+export function UnsentBanner({ locale, application }: UnsentBannerProps) {
   const t = useTranslations("application");
+  const { zone, state, left, changedAt, sendRefusedAt, receiptNumber } = application;
+  const { closesAt } = application.selection;
   const deadline = closesAt === null ? "" : deadlineText(locale, zone, closesAt);
+  const at = (moment: string) => receiptMoment(locale, zone, moment);
   if (state === "MISSED_DEADLINE") {
     return (
       <Banner tone="danger" title={t("missed.title")}>
         <p>{t("missed.text", { deadline })}</p>
+        <p>{t("missed.changed", { at: at(changedAt) })}</p>
+        {receiptNumber !== null && <p>{t("missed.takenBack", { number: receiptNumber })}</p>}
+        <p>
+          {sendRefusedAt === null
+            ? t(receiptNumber === null ? "missed.neverPressed" : "missed.notPressedAgain")
+            : t("missed.pressed", { at: at(sendRefusedAt) })}
+        </p>
       </Banner>
     );
   }

@@ -57,6 +57,7 @@ export async function findApplication(reader: Reader, applicationId: string) {
       startedAt: application.startedAt,
       changedAt: application.changedAt,
       submittedAt: application.submittedAt,
+      sendRefusedAt: application.sendRefusedAt,
       sentEdition: application.sentEdition,
       documentCode: submission.code,
       snapshotHash: submission.snapshotHash,
@@ -104,6 +105,11 @@ export async function updateApplication(
     .where(and(eq(application.id, id), eq(application.version, version)))
     .returning({ id: application.id });
   return written.length > 0;
+}
+
+/** Notes that its owner pressed the button in vain; nothing of the draft changes by it. */
+export async function noteSendRefused(tx: Transaction, id: string, at: Date): Promise<void> {
+  await tx.update(application).set({ sendRefusedAt: at }).where(eq(application.id, id));
 }
 
 /** Notes that the file of a draft has changed, whatever version it had. */

@@ -73,6 +73,8 @@ export const application = table(
     remindedAt: instant(),
     /** Moment of the last submission; null when never sent. */
     submittedAt: instant(),
+    /** When its owner last pressed the button that sends it and was refused. */
+    sendRefusedAt: instant(),
     /** The `submission` that counts; null for what was never sent and what was taken back. */
     sentEdition: integer(),
     /** Lower-case name with titles, for lists sorted by name. */

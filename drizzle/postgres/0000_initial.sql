@@ -181,6 +181,7 @@ CREATE TABLE "application" (
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	"reminded_at" timestamp (3) with time zone,
 	"submitted_at" timestamp (3) with time zone,
+	"send_refused_at" timestamp (3) with time zone,
 	"sent_edition" integer,
 	"sort_name" text DEFAULT '' NOT NULL,
 	"ended_reason" text,

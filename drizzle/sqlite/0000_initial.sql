@@ -218,6 +218,7 @@ CREATE TABLE `application` (
 	`changed_at` integer NOT NULL,
 	`reminded_at` integer,
 	`submitted_at` integer,
+	`send_refused_at` integer,
 	`sent_edition` integer,
 	`sort_name` text DEFAULT '' NOT NULL,
 	`ended_reason` text,

@@ -38,6 +38,8 @@ export type ApplicationPage = {
   readonly candidateCode: string | null;
   readonly submittedAt: string | null;
   readonly changedAt: string;
+  /** When the button that sends it was last pressed in vain. */
+  readonly sendRefusedAt: string | null;
   readonly endedAt: string | null;
   readonly snapshotHash: string | null;
   /** On the receipt, for whoever wants to check it. */
@@ -118,6 +120,7 @@ function instants(found: OwnApplication) {
   return {
     submittedAt: found.submittedAt?.toISOString() ?? null,
     changedAt: found.changedAt.toISOString(),
+    sendRefusedAt: found.sendRefusedAt?.toISOString() ?? null,
     endedAt: found.endedAt?.toISOString() ?? null,
   };
 }

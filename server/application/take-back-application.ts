@@ -31,6 +31,7 @@ export function takeBackApplication(
       state,
       changedAt: ctx.now,
       submittedAt: null,
+      sendRefusedAt: null,
       sentEdition: null,
     });
     if (!written) throw new Stale({ version: `${sent.version}` });

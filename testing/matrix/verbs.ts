@@ -53,6 +53,8 @@ export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "accounts/installAdministrator": "from the command line alone",
   "accounts/installOperator": "from the command line alone",
   "application/checkEligibility": "by visitors; it stores nothing",
+  "application/noteRefusedSend":
+    "beside a refusal, of one's own application alone, without an answer",
   "complaint/fileComplaint": "by visitors, with or without a name",
   "complaint/attachToComplaint": "by whoever holds the code of the report",
   "input/sendInput": "by visitors, with a name",

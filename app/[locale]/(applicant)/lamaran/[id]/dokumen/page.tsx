@@ -70,15 +70,7 @@ export default async function DocumentsPage(props: DocumentsProps) {
             <h1>{t("documents.title")}</h1>
             <p className="mt-2">{t(isDraft ? "documents.intro" : "documents.closed")}</p>
           </div>
-          {!isDraft && (
-            <UnsentBanner
-              locale={locale}
-              zone={zone}
-              state={state}
-              closesAt={selection.closesAt}
-              left={null}
-            />
-          )}
+          {!isDraft && <UnsentBanner locale={locale} application={application} />}
           {received && (
             <Banner tone="success">
               <p>{t("documents.accepted", { name: received.fileName })}</p>

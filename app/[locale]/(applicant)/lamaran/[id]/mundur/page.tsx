@@ -23,7 +23,7 @@ export async function generateMetadata(props: OwnPageProps): Promise<Metadata> {
 export default async function WithdrawPage(props: OwnPageProps) {
   const { locale, path, ctx, application } = await ownPage(props, "/mundur");
   const t = await getTranslations({ locale, namespace: "application.withdraw" });
-  const { id, state, zone, selection } = application;
+  const { id, state } = application;
   return (
     <ApplicantFrame
       ctx={ctx}
@@ -34,13 +34,7 @@ export default async function WithdrawPage(props: OwnPageProps) {
     >
       <div className="s-measure s-stack-6">
         <h1>{t("title", { title: inLocale(locale, application.post.title) })}</h1>
-        <UnsentBanner
-          locale={locale}
-          zone={zone}
-          state={state}
-          closesAt={selection.closesAt}
-          left={application.left}
-        />
+        <UnsentBanner locale={locale} application={application} />
         {ACTIVE.includes(state) ? (
           <ActionForm action={withdraw} locale={locale} labels={{ understood: t("understood") }}>
             <HiddenField name="applicationId" value={id} />

@@ -19,7 +19,7 @@ export async function generateMetadata(props: OwnPageProps): Promise<Metadata> {
 export default async function CheckPage(props: OwnPageProps) {
   const { locale, path, ctx, application } = await ownPage(props, "/periksa");
   const t = await getTranslations({ locale, namespace: "application" });
-  const { id, state, selection } = application;
+  const { id, state } = application;
   if (state !== "DRAFT") redirect(localePath(locale, `/lamaran/${id}`));
   return (
     <ApplicantFrame
@@ -37,13 +37,7 @@ export default async function CheckPage(props: OwnPageProps) {
           <h1>{t("check.title")}</h1>
           <p className="mt-2">{t("check.intro")}</p>
         </div>
-        <UnsentBanner
-          locale={locale}
-          zone={application.zone}
-          state={state}
-          closesAt={selection.closesAt}
-          left={application.left}
-        />
+        <UnsentBanner locale={locale} application={application} />
         <CheckAnswers locale={locale} application={application} />
         <SubmitForm
           locale={locale}
