@@ -4,6 +4,8 @@ import { mkdir, open as openFile, readdir, rename, rm, stat as statFile } from "
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { dataDir } from "#db/dialect";
+import { Refused } from "#domain/refusal";
+import { log } from "#server/log";
 
 /** What is known of a stored file. `hash` is the SHA-256 of its content in lower-case hex. */
 export type Stored = { readonly hash: string; readonly bytes: number };
@@ -17,6 +19,7 @@ export interface Storage {
    * Writes a stream durably and only then returns.
    * @param approve looks at the written file before it counts; what it throws, `put` throws
    * @throws TooLarge above `mostBytes`
+   * @throws Refused `upload-no-room` when the disk is full; nothing is kept
    */
   put(
     content: Readable,
@@ -60,7 +63,9 @@ export function fileStorage(root = join(/* turbopackIgnore: true */ dataDir(), "
       } catch (error) {
         await file.close().catch(() => {});
         await rm(temporary, { force: true });
-        throw error;
+        if (!isDiskFull(error)) throw error;
+        log().error({ err: error }, "A file could not be stored: the disk is full.");
+        throw new Refused("upload-no-room");
       }
     },
     open: (hash) => createReadStream(pathOf(hash)),
@@ -76,6 +81,12 @@ export function fileStorage(root = join(/* turbopackIgnore: true */ dataDir(), "
       }
     },
   };
+}
+
+/** Whether the system had no room left for this user. */
+export function isDiskFull(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return code === "ENOSPC" || code === "EDQUOT";
 }
 
 /** A renamed file survives a power cut only once its folder has been written, too. */

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { ServerClock } from "#components/layout/server-clock";
 import { Banner } from "#components/ui/banner";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { TimeLeft } from "#domain/application/time-left";
-import { lastSecondBefore, type Zone } from "#domain/calendar";
+import { lastSecondBefore, OFFSET_HOURS, ZONE_NAMES, type Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import type { Locale } from "#domain/locale";
 
@@ -30,6 +31,25 @@ export function TimeLeftWords({ left }: { readonly left: TimeLeft }) {
   if (days > 0) return t("days", { days, hours });
   if (hours > 0) return t("hours", { hours, minutes });
   return minutes > 0 ? t("minutes", { minutes }) : t("seconds");
+}
+
+interface DeadlineClockProps {
+  readonly locale: Locale;
+  readonly zone: Zone;
+  readonly left: TimeLeft;
+}
+
+/** The time by which the deadline is read, running. */
+function DeadlineClock({ locale, zone, left }: DeadlineClockProps) {
+  const t = useTranslations("application.deadline");
+  return (
+    <ServerClock
+      at={left.at}
+      offsetHours={OFFSET_HOURS[zone]}
+      pattern={t("clock", { time: "{time}", zone: ZONE_NAMES[zone] })}
+      separator={locale === "id" ? "." : ":"}
+    />
+  );
 }
 
 interface UnsentBannerProps {
@@ -77,6 +97,8 @@ export function UnsentBanner({ locale, application }: UnsentBannerProps) {
             <TimeLeftWords left={left} />
           </b>{" "}
           – {t("draft.closes", { deadline })}
+          <br />
+          <DeadlineClock locale={locale} zone={zone} left={left} />
         </p>
       )}
     </Banner>
@@ -102,6 +124,11 @@ export function TimeLeftBox({ locale, zone, closesAt, left }: TimeLeftBoxProps) 
         </b>
       )}
       <span>{left === null ? t("closed", { deadline }) : t("closes", { deadline })}</span>
+      {left !== null && (
+        <span>
+          <DeadlineClock locale={locale} zone={zone} left={left} />
+        </span>
+      )}
     </p>
   );
 }

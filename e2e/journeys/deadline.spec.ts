@@ -16,6 +16,8 @@ test("what was sent is taken back, mended and sent again; the other one stays be
   await world.runScript("apply.ts", postId, "pelamar2@selter.test", "pelamar3@selter.test");
   const mending = await pageOf("pelamar2");
   const waiting = await pageOf("pelamar3");
+  // Their own clock is wrong by a day and an hour, from here to the end.
+  await mending.clock.setSystemTime(Date.now() + 25 * 60 * 60 * 1_000);
   for (const page of [mending, waiting]) {
     await page.goto("/lamaran");
     await follow(page, "Sekretaris Dewan Perwakilan Rakyat Daerah", /\/lamaran\/[0-9a-f-]{36}$/);
@@ -31,6 +33,13 @@ test("what was sent is taken back, mended and sent again; the other one stays be
     await checkWithAxe(mending);
     await press(mending, "Tarik kembali", /\/lamaran\/[0-9a-f-]{36}$/);
     await expect(mending.getByText("BELUM DIKIRIM").first()).toBeVisible();
+    const time = { timeZone: "Asia/Jakarta", hour: "2-digit", minute: "2-digit" } as const;
+    const near = [0, 1].map((minute) =>
+      new Date(Date.now() - minute * 60_000).toLocaleTimeString("id-ID", time),
+    );
+    await expect(mending.getByText(/Waktu peladen/).first()).toHaveText(
+      new RegExp(`Waktu peladen (${near.join("|")})\\.\\d\\d WIB`),
+    );
     await mending.goto(`${address}/dokumen`);
     const row = mending.locator("li.s-up").filter({ hasText: "Pakta integritas" });
     await row.getByText("Ganti berkas").click();

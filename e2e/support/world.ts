@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "#e2e/support/test";
@@ -12,6 +12,8 @@ export type World = {
   readonly dataDir: string;
   /** From now on the server's time is the real one plus so much, `+16d` say. */
   readonly moveClock: (offset: string) => void;
+  /** What the server holds in memory, in megabytes; null where the system does not say it. */
+  readonly memory: () => number | null;
   /**
    * Runs a script of `e2e/support` in a process of its own, on this world's data and by its clock.
    * @throws Error with all it printed when it fails
@@ -46,6 +48,11 @@ export const test = base.extend<{ world: World }>({
       await use({
         address: server.address,
         dataDir,
+        memory: () => {
+          const file = `/proc/${server.pid}/status`;
+          const status = existsSync(file) ? readFileSync(file, "utf8") : null;
+          return status === null ? null : Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_000;
+        },
         moveClock: (offset) => writeFileSync(clock, offset),
         runScript: async (name, ...args) => {
           const script = join("e2e/support", name);

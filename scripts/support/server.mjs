@@ -69,7 +69,7 @@ export async function serve({ folder, host, port, env, stdio = "inherit" }) {
     // A 503 is an answer too: the server is up and says what is wrong.
     if (response !== null) {
       const health = await response.text();
-      return { child, ended, address, health, log };
+      return { child, pid: child.pid, ended, address, health, log };
     }
     await pause(100);
   }

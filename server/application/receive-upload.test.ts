@@ -1,4 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import promises from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -249,7 +251,31 @@ describe("a bad file leaves nothing behind", () => {
     });
     expect((await refused(broken)).code).toBe("upload-interrupted");
   });
+
+  test.skipIf(process.platform !== "linux")(
+    "a disk without room, of which only the server's log says more",
+    async () => {
+      const refusal = await onAFullDisk(() => refused(aPdf(50_000)));
+      expect(refusal.code).toBe("upload-no-room");
+      await send(aPdf(50_000));
+      expect(await read().select().from(applicationDocument)).toHaveLength(1);
+    },
+  );
 });
+
+/** What arrives meanwhile is written to the device on which nothing fits. */
+async function onAFullDisk<Result>(act: () => Promise<Result>): Promise<Result> {
+  const { open } = promises;
+  promises.open = (path, ...how) =>
+    `${path}`.includes("incoming") ? open("/dev/full", "w") : open(path, ...how);
+  syncBuiltinESMExports();
+  try {
+    return await act();
+  } finally {
+    promises.open = open;
+    syncBuiltinESMExports();
+  }
+}
 
 test("nobody uploads to another's application, after closing, once sent, or what is not asked for", async () => {
   const stranger = await anApplication(selection, { state: "DRAFT", withFiles: false });

@@ -15,6 +15,7 @@ import { idField } from "#server/fields";
 import { log } from "#server/log";
 import { MEGABYTE } from "#server/pdf/receive-pdf";
 import { refusalOf } from "#server/refusals";
+import { isDiskFull } from "#server/storage";
 
 /** Where programs send pieces to. */
 export const UPLOADS_PATH = "/api/uploads";
@@ -74,7 +75,7 @@ function serverOf(folder: string): Server {
     onResponseError: (request, error) => {
       if ("status_code" in error) return undefined;
       log().error({ requestId: contextOf(request).requestId, err: error }, "An upload failed.");
-      return answer(500);
+      return answer(isDiskFull(error) ? 507 : 500);
     },
     onUploadCreate: async (request, upload) => {
       const ctx = contextOf(request);

@@ -17,6 +17,7 @@ export const UPLOAD_REFUSALS = [
   "upload-interrupted",
   ...STRUCTURE_FAULTS,
   "upload-too-many-pages",
+  "upload-no-room",
 ] as const;
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
 
