@@ -2,6 +2,17 @@ import { z } from "zod";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
+/** Where clamd listens: `unix:///run/clamav/clamd.ctl` or `tcp://host:3310`. */
+const clamdUrl = z.url({ protocol: /^(?:unix|tcp)$/ }).transform((url, issues) => {
+  const { protocol, pathname, hostname, port } = new URL(url);
+  if (protocol === "unix:" && hostname === "" && pathname.length > 1) return { path: pathname };
+  // Brackets belong to the notation of an IPv6 address in a URL.
+  const host = hostname.replace(/^\[|\]$/g, "");
+  if (protocol === "tcp:" && host !== "") return { host, port: Number(port || 3310) };
+  issues.addIssue("expected unix:///path or tcp://host:port");
+  return z.NEVER;
+});
+
 const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -14,6 +25,8 @@ const schema = z.object({
   MAIL_FROM: z.string().default("Selter <selter@localhost>"),
   /** How many reverse proxies stand in front, each adding one entry to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Uploaded files are scanned for viruses there; without it they are not. */
+  CLAMD_URL: clamdUrl.optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
