@@ -7,6 +7,8 @@ import {
   MOST_ATTACHMENT_BYTES,
 } from "#domain/complaint/terms";
 import { Refused } from "#domain/refusal";
+import type { ScanAtArrival } from "#domain/scan/state";
+import { screened } from "#server/scan/screened";
 import { fileStorage, type Stored } from "#server/storage";
 
 export type AttachmentProblem = "missing" | "too-large" | "wrong-type";
@@ -48,6 +50,7 @@ export const ATTACHMENT_REFUSALS = [
   "attachment-missing",
   "attachment-too-large",
   "attachment-wrong-type",
+  "file-infected",
   "attachment-closed",
   "too-many-attempts",
 ] as const;
@@ -62,13 +65,16 @@ export async function readAttachment(content: Readable): Promise<CleanFile> {
   return file;
 }
 
-/** Puts a file that was looked at safely on disk, before any row speaks of it. */
+/**
+ * Puts a file that was looked at safely on disk, before any row speaks of it.
+ * @throws Refused `file-infected`
+ */
 export async function keepSmallFile(
   { content, mimeType }: CleanFile,
   mostBytes: number,
-): Promise<Stored & { readonly mimeType: AttachmentType }> {
+): Promise<Stored & { readonly mimeType: AttachmentType; readonly scan: ScanAtArrival }> {
   const stored = await fileStorage().put(Readable.from([content]), mostBytes);
-  return { ...stored, mimeType };
+  return { ...stored, mimeType, scan: await screened(stored.hash) };
 }
 
 function stripped(bytes: Buffer, type: AttachmentType): Uint8Array {

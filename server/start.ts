@@ -4,6 +4,7 @@ import { shifted } from "#server/clock";
 import { authSecret, env } from "#server/env";
 import { startJobs } from "#server/jobs";
 import { startLetterWorker } from "#server/notification/letter-worker";
+import { startScanWorker } from "#server/scan/scan-worker";
 
 /**
  * What has to be true before the first request is served.
@@ -17,10 +18,12 @@ export async function prepare(): Promise<void> {
   }
   const clock = () => shifted(new Date());
   const stopLetters = startLetterWorker(clock);
+  const stopScans = startScanWorker(clock);
   const stopJobs = startJobs(clock);
   // Next ends the process only after the requests in flight, so nobody needs the database then.
   process.once("exit", () => {
     stopLetters();
+    stopScans();
     stopJobs();
     closeDatabaseNow();
   });

@@ -30,13 +30,18 @@ export interface Storage {
   /** Size in bytes; null when there is no such file. */
   stat(hash: string): Promise<number | null>;
   remove(hash: string): Promise<void>;
-  /** Hashes of all files. */
+  /** Hashes of all files, those in quarantine left out. */
   list(): AsyncIterable<string>;
+  /** Lays a file where nothing hands it over any more; one that lies there already stays. */
+  quarantine(hash: string): Promise<void>;
+  /** Hashes of the files in quarantine. */
+  listQuarantine(): AsyncIterable<string>;
 }
 
 /** Files in the data folder: temporary name, fsync, rename, fsync of the folder. */
 export function fileStorage(root = join(/* turbopackIgnore: true */ dataDir(), "files")): Storage {
   const pathOf = (hash: string) => join(root, hash.slice(0, 2), hash);
+  const quarantine = join(root, "quarantine");
   return {
     async put(content, mostBytes, approve) {
       const incoming = join(root, "incoming");
@@ -79,6 +84,19 @@ export function fileStorage(root = join(/* turbopackIgnore: true */ dataDir(), "
         if (folder.length !== 2) continue;
         yield* await readdir(join(/* turbopackIgnore: true */ root, folder));
       }
+    },
+    async quarantine(hash) {
+      await mkdir(quarantine, { recursive: true });
+      try {
+        await rename(pathOf(hash), join(quarantine, hash));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+        return;
+      }
+      await syncFolder(quarantine);
+    },
+    async *listQuarantine() {
+      yield* await readdir(/* turbopackIgnore: true */ quarantine).catch(() => []);
     },
   };
 }

@@ -24,7 +24,7 @@ const writePaper: Enter = (ctx, selectionId, kind) =>
   inTransaction(async (tx) => {
     const fileHash = "0".repeat(64);
     const file = { hash: fileHash, bytes: 1_000, mimeType: "application/pdf" };
-    await insertStoredFile(tx, { ...file, storedAt: ctx.now });
+    await insertStoredFile(tx, { ...file, storedAt: ctx.now, scan: null });
     await insertPaper(tx, {
       ...paperOf(ctx, selectionId, kind),
       ...{ fileHash, fileName: "surat.pdf" },

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, max, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { applicationDocument, storedFile } from "#db/schema/application";
+import type { ScanAtArrival } from "#domain/scan/state";
 
 /** Every file of an application, older editions and removed ones included, newest first. */
 export function documentsOfApplication(reader: Reader, applicationId: string) {
@@ -15,6 +16,9 @@ export function documentsOfApplication(reader: Reader, applicationId: string) {
       hash: storedFile.hash,
       bytes: storedFile.bytes,
       mimeType: storedFile.mimeType,
+      scan: storedFile.scan,
+      infection: storedFile.infection,
+      scannedAt: storedFile.scannedAt,
     })
     .from(applicationDocument)
     .innerJoin(storedFile, eq(storedFile.hash, applicationDocument.fileHash))
@@ -22,7 +26,7 @@ export function documentsOfApplication(reader: Reader, applicationId: string) {
     .orderBy(desc(applicationDocument.edition), asc(applicationDocument.id));
 }
 
-/** Which required documents have a current file, for several applications at once. */
+/** Which required documents have a current file that counts, for several applications at once. */
 export function currentDocumentsOf(reader: Reader, applicationIds: readonly string[]) {
   return reader
     .select({
@@ -30,10 +34,12 @@ export function currentDocumentsOf(reader: Reader, applicationIds: readonly stri
       requiredDocumentId: applicationDocument.requiredDocumentId,
     })
     .from(applicationDocument)
+    .innerJoin(storedFile, eq(storedFile.hash, applicationDocument.fileHash))
     .where(
       and(
         inArray(applicationDocument.applicationId, [...applicationIds]),
         eq(applicationDocument.isCurrent, true),
+        or(isNull(storedFile.scan), ne(storedFile.scan, "INFECTED")),
       ),
     );
 }
@@ -50,6 +56,7 @@ export async function findDocument(reader: Reader, applicationId: string, docume
       hash: storedFile.hash,
       bytes: storedFile.bytes,
       mimeType: storedFile.mimeType,
+      scan: storedFile.scan,
     })
     .from(applicationDocument)
     .innerJoin(storedFile, eq(storedFile.hash, applicationDocument.fileHash))
@@ -104,12 +111,36 @@ export async function lastEdition(
   return found?.edition ?? 0;
 }
 
-/** Notes that a file is on disk; the same content is stored and noted once. */
-export async function insertStoredFile(
-  tx: Transaction,
-  file: typeof storedFile.$inferInsert,
-): Promise<void> {
-  await tx.insert(storedFile).values(file).onConflictDoNothing();
+type NewFile = {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly mimeType: string;
+  readonly storedAt: Date;
+  readonly scan: ScanAtArrival;
+};
+
+/**
+ * Notes that a file is on disk; the same content is stored and noted once. Its verdict is the newest
+ * one: clean now counts whatever was known, and without a verdict what was known holds.
+ */
+export async function insertStoredFile(tx: Transaction, file: NewFile): Promise<void> {
+  const { scan, storedAt } = file;
+  const known = {
+    scan,
+    infection: null,
+    scannedAt: scan === "CLEAN" ? storedAt : null,
+    scanDueAt: scan === "WAITING" ? storedAt : null,
+  };
+  const insert = tx.insert(storedFile).values({ ...file, ...known });
+  if (scan === null) {
+    await insert.onConflictDoNothing();
+    return;
+  }
+  await insert.onConflictDoUpdate({
+    target: storedFile.hash,
+    set: known,
+    ...(scan === "WAITING" && { setWhere: isNull(storedFile.scan) }),
+  });
 }
 
 export async function insertDocument(
@@ -135,7 +166,7 @@ export async function retireDocument(tx: Transaction, documentId: string): Promi
 /** Every file that some row stands for. */
 export function storedFiles(reader: Reader) {
   return reader
-    .select({ hash: storedFile.hash, bytes: storedFile.bytes })
+    .select({ hash: storedFile.hash, bytes: storedFile.bytes, scan: storedFile.scan })
     .from(storedFile)
     .orderBy(asc(storedFile.hash));
 }

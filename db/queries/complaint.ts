@@ -120,6 +120,7 @@ export async function findComplaint(reader: Reader, id: string) {
       attachmentHash: storedFile.hash,
       attachmentType: storedFile.mimeType,
       attachmentBytes: storedFile.bytes,
+      attachmentScan: storedFile.scan,
     })
     .from(complaint)
     .innerJoin(agency, eq(agency.id, complaint.agencyId))

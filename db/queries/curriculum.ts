@@ -100,7 +100,7 @@ export async function touchCurriculum(
 /** One's own photo as a file; null where there is none. */
 export async function findPhoto(reader: Reader, accountId: string) {
   const [found] = await reader
-    .select({ hash: storedFile.hash, mimeType: storedFile.mimeType })
+    .select({ hash: storedFile.hash, mimeType: storedFile.mimeType, scan: storedFile.scan })
     .from(curriculum)
     .innerJoin(storedFile, eq(storedFile.hash, curriculum.photoHash))
     .where(eq(curriculum.accountId, accountId));

@@ -145,6 +145,7 @@ export async function findInput(reader: Reader, id: string) {
       applicantId: application.applicantId,
       attachmentHash: storedFile.hash,
       attachmentType: storedFile.mimeType,
+      attachmentScan: storedFile.scan,
     })
     .from(publicInput)
     .innerJoin(agency, eq(agency.id, publicInput.agencyId))

@@ -19,6 +19,7 @@ export function filesOfPost(reader: Reader, postId: string, accountId: string) {
       uploadedAt: applicationDocument.uploadedAt,
       hash: storedFile.hash,
       bytes: storedFile.bytes,
+      scan: storedFile.scan,
     })
     .from(applicationDocument)
     .innerJoin(application, eq(application.id, applicationDocument.applicationId))

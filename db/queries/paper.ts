@@ -41,7 +41,12 @@ function ownedBy(owner: PaperOwner) {
 /** The file of a paper; null where its owner has no such paper. */
 export async function findPaperFile(reader: Reader, owner: PaperOwner, paperId: string) {
   const [found] = await reader
-    .select({ hash: paper.fileHash, fileName: paper.fileName, mimeType: storedFile.mimeType })
+    .select({
+      hash: paper.fileHash,
+      fileName: paper.fileName,
+      mimeType: storedFile.mimeType,
+      scan: storedFile.scan,
+    })
     .from(paper)
     .innerJoin(storedFile, eq(storedFile.hash, paper.fileHash))
     .where(and(eq(paper.id, paperId), ownedBy(owner)));

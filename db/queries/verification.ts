@@ -106,6 +106,9 @@ export function documentsOf(reader: Reader, applicationId: string) {
       edition: applicationDocument.edition,
       hash: applicationDocument.fileHash,
       bytes: storedFile.bytes,
+      scan: storedFile.scan,
+      infection: storedFile.infection,
+      scannedAt: storedFile.scannedAt,
       verdict: documentVerdict.verdict,
       reason: documentVerdict.reason,
       note: documentVerdict.note,
@@ -234,6 +237,7 @@ export async function findDocument(reader: Reader, documentId: string) {
       hash: storedFile.hash,
       bytes: storedFile.bytes,
       mimeType: storedFile.mimeType,
+      scan: storedFile.scan,
     })
     .from(applicationDocument)
     .innerJoin(requiredDocument, eq(requiredDocument.id, applicationDocument.requiredDocumentId))

@@ -20,6 +20,7 @@ import { EDUCATION_LEVELS } from "#domain/accounts/terms";
 import { APPLICATION_STATES } from "#domain/application/life-cycle";
 import { POST_LEVELS } from "#domain/planning/terms";
 import { MARITAL_STATUSES } from "#domain/profile/terms";
+import { SCAN_STATES } from "#domain/scan/state";
 
 /** What an applicant says once, for every application. Dates are plain days. */
 export const applicantProfile = table("applicant_profile", {
@@ -119,13 +120,31 @@ export const submission = table(
 );
 
 /** A file on disk, known by its content. The row is written only after the file is durable. */
-export const storedFile = table("stored_file", {
-  /** SHA-256 of the content, lower-case hex. */
-  hash: text().primaryKey(),
-  bytes: integer().notNull(),
-  mimeType: text().notNull(),
-  storedAt: instant().notNull(),
-});
+export const storedFile = table(
+  "stored_file",
+  {
+    /** SHA-256 of the content, lower-case hex. */
+    hash: text().primaryKey(),
+    bytes: integer().notNull(),
+    mimeType: text().notNull(),
+    storedAt: instant().notNull(),
+    /** The newest verdict on the content; null where nobody scanned when it came in. */
+    scan: oneOf(SCAN_STATES),
+    /** What the scanner calls that which it found. */
+    infection: text(),
+    scannedAt: instant(),
+    /** When a worker has something to do about it: to scan it, or to lay it into quarantine. */
+    scanDueAt: instant(),
+    scanAttempts: integer().notNull().default(0),
+  },
+  (t) => [
+    index("stored_file_scan_due").on(t.scanDueAt),
+    check(
+      "stored_file_infection_check",
+      sql`(${t.scan} = 'INFECTED') = (${t.infection} is not null)`,
+    ),
+  ],
+);
 
 /** One version of one required document of an application. Replacing keeps the older version. */
 export const applicationDocument = table(

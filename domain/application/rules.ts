@@ -6,6 +6,7 @@ import { ANNOUNCEMENT_DEADLINE_CLOCK } from "#domain/regulation/announcement";
 import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
 import { evaluate, requireMet } from "#domain/regulation/evaluate";
 import { generalLaw, type Law } from "#domain/regulation/law";
+import type { ScanState } from "#domain/scan/state";
 
 /** When a post takes applications: `opensAt` is the first instant, `closesAt` the first too late. */
 export type Window = {
@@ -88,6 +89,11 @@ export function requirePostLeft(
 ): void {
   const others = started.filter((state) => state !== "WITHDRAWN").length;
   requireMet(evaluate(POSTS_PER_APPLICANT, { others }, law, { maxPosts }), { maxPosts });
+}
+
+/** Whether a file stands for its document: the newest edition, unless a virus was found in it. */
+export function counts(file: { readonly isCurrent: boolean; readonly scan: ScanState | null }) {
+  return file.isCurrent && file.scan !== "INFECTED";
 }
 
 /** The mandatory documents for which no file is there. */

@@ -27,7 +27,16 @@ export function namedFiles<Sent extends File>(
   });
 }
 
-/** The manifest's text: a line for each file, its SHA-256, two spaces and its name. */
-export function manifestOf(files: readonly { hash: string; name: string }[]): string {
-  return files.map(({ hash, name }) => `${hash}  ${name}\n`).join("");
+/**
+ * The manifest's text: a line for each file, its SHA-256, two spaces and its name; then one for each
+ * that was left out, in the form of a remark.
+ */
+export function manifestOf(
+  files: readonly { readonly hash: string; readonly name: string }[],
+  leftOut: readonly { readonly name: string; readonly why: string }[] = [],
+): string {
+  return [
+    ...files.map(({ hash, name }) => `${hash}  ${name}\n`),
+    ...leftOut.map(({ name, why }) => `# ${name}: ${why}\n`),
+  ].join("");
 }

@@ -206,7 +206,14 @@ CREATE TABLE "stored_file" (
 	"hash" text PRIMARY KEY NOT NULL,
 	"bytes" integer NOT NULL,
 	"mime_type" text NOT NULL,
-	"stored_at" timestamp (3) with time zone NOT NULL
+	"stored_at" timestamp (3) with time zone NOT NULL,
+	"scan" text,
+	"infection" text,
+	"scanned_at" timestamp (3) with time zone,
+	"scan_due_at" timestamp (3) with time zone,
+	"scan_attempts" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "stored_file_scan_check" CHECK ("stored_file"."scan" in ('WAITING', 'CLEAN', 'INFECTED')),
+	CONSTRAINT "stored_file_infection_check" CHECK (("stored_file"."scan" = 'INFECTED') = ("stored_file"."infection" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "submission" (
@@ -1176,6 +1183,7 @@ CREATE INDEX "application_by_post_state" ON "application" USING btree ("post_id"
 CREATE INDEX "application_by_state" ON "application" USING btree ("state","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_document_edition" ON "application_document" USING btree ("application_id","required_document_id","edition");--> statement-breakpoint
 CREATE INDEX "application_document_by_file" ON "application_document" USING btree ("file_hash");--> statement-breakpoint
+CREATE INDEX "stored_file_scan_due" ON "stored_file" USING btree ("scan_due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "submission_edition" ON "submission" USING btree ("application_id","edition");--> statement-breakpoint
 CREATE UNIQUE INDEX "complaint_number" ON "complaint" USING btree ("agency_id","number");--> statement-breakpoint
 CREATE INDEX "complaint_by_agency" ON "complaint" USING btree ("agency_id","created_at","id");--> statement-breakpoint

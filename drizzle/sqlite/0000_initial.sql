@@ -258,9 +258,17 @@ CREATE TABLE `stored_file` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`bytes` integer NOT NULL,
 	`mime_type` text NOT NULL,
-	`stored_at` integer NOT NULL
+	`stored_at` integer NOT NULL,
+	`scan` text,
+	`infection` text,
+	`scanned_at` integer,
+	`scan_due_at` integer,
+	`scan_attempts` integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "stored_file_scan_check" CHECK("stored_file"."scan" in ('WAITING', 'CLEAN', 'INFECTED')),
+	CONSTRAINT "stored_file_infection_check" CHECK(("stored_file"."scan" = 'INFECTED') = ("stored_file"."infection" is not null))
 );
 --> statement-breakpoint
+CREATE INDEX `stored_file_scan_due` ON `stored_file` (`scan_due_at`);--> statement-breakpoint
 CREATE TABLE `submission` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,

@@ -7,6 +7,7 @@ import {
   lastEdition,
   retireDocument,
 } from "#db/queries/application-documents";
+import type { ScanAtArrival } from "#domain/scan/state";
 import { requireDocumentAskedFor, requireDraftOf } from "#server/application/draft";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -19,23 +20,24 @@ export type AttachDocument = {
   readonly hash: string;
   readonly bytes: number;
   readonly mimeType: string;
+  readonly scan: ScanAtArrival;
 };
 
 /**
  * Makes a file that is safely on disk the current edition of a required document. The edition
- * before stays on record. The same file under the same name once more changes nothing.
+ * before stays on record. The same file under the same name once more changes nothing of it.
  * @throws Refused as `requireDraftOf` and `requireDocumentAskedFor`
  */
 export function attachDocument(ctx: Context, input: AttachDocument): Promise<void> {
-  const { applicationId, requiredDocumentId, fileName, hash, bytes, mimeType } = input;
+  const { applicationId, requiredDocumentId, fileName, hash, bytes, mimeType, scan } = input;
   return inTransaction(async (tx) => {
     const draft = await requireDraftOf(tx, ctx, applicationId);
     await requireDocumentAskedFor(tx, draft, requiredDocumentId);
 
     const before = await findCurrentDocument(tx, applicationId, requiredDocumentId);
+    await insertStoredFile(tx, { hash, bytes, mimeType, storedAt: ctx.now, scan });
     if (before?.fileHash === hash && before.fileName === fileName) return;
     const edition = 1 + (await lastEdition(tx, applicationId, requiredDocumentId));
-    await insertStoredFile(tx, { hash, bytes, mimeType, storedAt: ctx.now });
     if (before) await retireDocument(tx, before.id);
     const documentId = await insertDocument(tx, {
       applicationId,

@@ -26,7 +26,8 @@ test("tells orphans, missing and damaged files apart, and changes none", async (
   const missing = "f".repeat(64);
   await inTransaction(async (tx) => {
     for (const { hash, bytes } of [good, damaged, { hash: missing, bytes: 1 }]) {
-      await insertStoredFile(tx, { hash, bytes, mimeType: "application/pdf", storedAt: NOON });
+      const file = { hash, bytes, mimeType: "application/pdf", storedAt: NOON, scan: null };
+      await insertStoredFile(tx, file);
     }
   });
   expect(await checkFiles(storage)).toEqual({
@@ -34,6 +35,7 @@ test("tells orphans, missing and damaged files apart, and changes none", async (
     orphans: [orphan.hash],
     missing: [missing],
     damaged: [damaged.hash],
+    quarantined: [],
   });
   expect(await storage.stat(orphan.hash)).toBe(6);
 });

@@ -1,6 +1,8 @@
 import type { requiredDocumentsOfPost } from "#db/queries/application";
 import type { documentsOfApplication } from "#db/queries/application-documents";
 import type { DocumentCode } from "#domain/planning/terms";
+import { heldBack } from "#server/scan/held";
+import { type Infection, infectionOf } from "#server/scan/infection";
 
 export type OwnFile = {
   readonly id: string;
@@ -8,6 +10,9 @@ export type OwnFile = {
   readonly bytes: number;
   readonly edition: number;
   readonly uploadedAt: string;
+  /** Whether it still waits for a scan; others open it only afterwards. */
+  readonly waits: boolean;
+  readonly infection: Infection | null;
 };
 
 export type OwnDocument = {
@@ -19,6 +24,8 @@ export type OwnDocument = {
   readonly maxMegabytes: number;
   readonly mandatory: boolean;
   readonly current: OwnFile | null;
+  /** The newest file, where it does not count because a virus was found in it. */
+  readonly infected: (OwnFile & { readonly infection: Infection }) | null;
   /** Replaced or removed, newest first. */
   readonly older: readonly OwnFile[];
 };
@@ -30,15 +37,22 @@ type Files = Awaited<ReturnType<typeof documentsOfApplication>>;
 export function ownDocuments(asked: Asked, files: Files): OwnDocument[] {
   return asked.map((document) => {
     const own = files.filter((file) => file.requiredDocumentId === document.id);
-    const current = own.find((file) => file.isCurrent);
+    const newest = own.filter((file) => file.isCurrent).map(ownFile)[0] ?? null;
+    const infection = newest?.infection ?? null;
     return {
       ...document,
-      current: current ? ownFile(current) : null,
+      current: infection === null ? newest : null,
+      infected: newest !== null && infection !== null ? { ...newest, infection } : null,
       older: own.filter((file) => !file.isCurrent).map(ownFile),
     };
   });
 }
 
-function ownFile({ id, fileName, bytes, edition, uploadedAt }: Files[number]): OwnFile {
-  return { id, fileName, bytes, edition, uploadedAt: uploadedAt.toISOString() };
+function ownFile(file: Files[number]): OwnFile {
+  const { id, fileName, bytes, edition, uploadedAt } = file;
+  return {
+    ...{ id, fileName, bytes, edition, uploadedAt: uploadedAt.toISOString() },
+    waits: heldBack(file.scan) === "WAITING",
+    infection: infectionOf(file),
+  };
 }

@@ -15,7 +15,12 @@ import { DECLARATION_VERSION } from "#domain/application/declarations";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { requireMayApply, requireOwn } from "#domain/application/policy";
 import { receiptNumber } from "#domain/application/receipt";
-import { missingDocuments, requireComplete, requireOpenWindow } from "#domain/application/rules";
+import {
+  counts,
+  missingDocuments,
+  requireComplete,
+  requireOpenWindow,
+} from "#domain/application/rules";
 import { dayOf, type PlainDate } from "#domain/calendar";
 import { DOCUMENT_CODE_BYTES, documentCode } from "#domain/record/document-code";
 import { Refused } from "#domain/refusal";
@@ -145,7 +150,7 @@ async function freeze(
     await requirementsOfPost(tx, draft.selectionId, draft.postId),
   ];
   const { profile, entries, statedEmpty, photoHash } = declared;
-  const current = uploaded.filter((each) => each.isCurrent);
+  const current = uploaded.filter(counts);
   requireComplete({
     hasProfile: profile !== null,
     missingDocuments: missingDocuments(asked, current).length,

@@ -204,6 +204,7 @@ describe("the attachment", () => {
       hash: file?.hash,
       fileName: "ADU-26-0001.png",
       mimeType: "image/png",
+      scan: null,
     });
     expect(await loadSent(contextOf(), code, 0)).toMatchObject({
       hasAttachment: true,

@@ -123,11 +123,12 @@ function attachmentName(number: string, type: string): string {
 export async function loadComplaintFile(ctx: Context, complaintId: string) {
   const found = await findComplaint(read(), complaintId);
   if (found === null || !mayHandleComplaint(ctx.actor, found)) return null;
-  const { attachmentHash, attachmentType, number } = found;
+  const { attachmentHash, attachmentType, attachmentScan, number } = found;
   if (attachmentHash === null || attachmentType === null) return null;
   return {
     hash: attachmentHash,
     fileName: attachmentName(number, attachmentType),
     mimeType: attachmentType,
+    scan: attachmentScan,
   };
 }

@@ -132,7 +132,7 @@ export async function loadInput(ctx: Context, inputId: string): Promise<InputPag
 export async function loadInputFile(ctx: Context, inputId: string) {
   const found = await findInput(read(), inputId);
   if (found === null || !mayHandleInput(ctx.actor, found)) return null;
-  const { attachmentHash: hash, attachmentType: mimeType } = found;
+  const { attachmentHash: hash, attachmentType: mimeType, attachmentScan: scan } = found;
   if (hash === null || mimeType === null || !isAttachmentType(mimeType)) return null;
-  return { hash, mimeType, fileName: `${found.number}.${ATTACHMENT_TYPES[mimeType]}` };
+  return { hash, mimeType, scan, fileName: `${found.number}.${ATTACHMENT_TYPES[mimeType]}` };
 }

@@ -19,9 +19,9 @@ export async function enterPaper(
   tx: Transaction,
   ctx: Context,
   head: PaperHead,
-  { hash, bytes, fileName, mimeType }: ReceivedPdf,
+  { hash, bytes, fileName, mimeType, scan }: ReceivedPdf,
 ): Promise<string | null> {
-  await insertStoredFile(tx, { hash, bytes, mimeType, storedAt: ctx.now });
+  await insertStoredFile(tx, { hash, bytes, mimeType, storedAt: ctx.now, scan });
   return insertPaper(tx, {
     ...head,
     fileHash: hash,

@@ -1,9 +1,11 @@
 import { Readable } from "node:stream";
 import { cleanFileName } from "#domain/application/file-name";
 import { Refused } from "#domain/refusal";
+import type { ScanAtArrival } from "#domain/scan/state";
 import { inspectedPdf } from "#server/pdf/inspected-pdf";
 import { requireSoundPdf } from "#server/pdf/require-sound";
 import { STRUCTURE_FAULTS } from "#server/pdf/structure";
+import { screened } from "#server/scan/screened";
 import { fileStorage, TooLarge } from "#server/storage";
 
 /** Codes that a file may be refused with for what it is. */
@@ -18,6 +20,7 @@ export const UPLOAD_REFUSALS = [
   ...STRUCTURE_FAULTS,
   "upload-too-many-pages",
   "upload-no-room",
+  "file-infected",
 ] as const;
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
 
@@ -53,11 +56,12 @@ export type ReceivedPdf = {
   readonly bytes: number;
   readonly fileName: string;
   readonly mimeType: string;
+  readonly scan: ScanAtArrival;
 };
 
 /**
  * Streams a PDF to disk while looking at what it is. When this returns, the file is durable; a row
- * may name it. A refused file leaves nothing behind.
+ * may name it. A refused file leaves nothing behind, except in quarantine.
  * @throws Refused one of `UPLOAD_REFUSALS`
  */
 export async function receivePdf(upload: Upload, mostBytes: number): Promise<ReceivedPdf> {
@@ -67,7 +71,8 @@ export async function receivePdf(upload: Upload, mostBytes: number): Promise<Rec
     .catch((error: unknown) => {
       throw refusalOfStream(error, upload);
     });
-  return { ...stored, fileName: cleanFileName(upload.fileName), mimeType: "application/pdf" };
+  const scan = await screened(stored.hash);
+  return { ...stored, scan, fileName: cleanFileName(upload.fileName), mimeType: "application/pdf" };
 }
 
 function refusalOfStream(error: unknown, upload: Upload): unknown {

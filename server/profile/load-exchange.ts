@@ -121,10 +121,13 @@ export async function loadExport(ctx: Context) {
       statedEmpty: whole?.statedEmpty ?? [],
       changedAt: whole?.changedAt.toISOString() ?? null,
     },
-    photo: photo && {
-      mimeType: photo.mimeType,
-      base64: (await buffer(fileStorage().open(photo.hash))).toString("base64"),
-    },
+    photo:
+      photo === null || photo.scan === "INFECTED"
+        ? null
+        : {
+            mimeType: photo.mimeType,
+            base64: (await buffer(fileStorage().open(photo.hash))).toString("base64"),
+          },
   };
 }
 

@@ -8,6 +8,7 @@ import { sectionState } from "#domain/profile/completeness";
 import { type Entry, newestFirst, SECTION_CODES, type Section } from "#domain/profile/sections";
 import type { Context } from "#server/context";
 import { findDeclared } from "#server/profile/declared";
+import { openToSender } from "#server/scan/held";
 import { fileStorage } from "#server/storage";
 
 export type PrintedHistory = {
@@ -40,16 +41,23 @@ export async function loadPrinted(ctx: Context): Promise<PrintedHistory | null> 
     profile,
     entries: newestFirst(entries),
     statedEmpty,
-    photo: photoHash === null ? null : await buffer(fileStorage().open(photoHash)),
+    photo: photoHash === null ? null : await photoOf(photoHash),
     isComplete: SECTION_CODES.every(
       (section) => sectionState(section, entries, statedEmpty, today) === "COMPLETE",
     ),
   };
 }
 
+/** Null, too, for one that lies in quarantine. */
+async function photoOf(hash: string): Promise<Buffer | null> {
+  const storage = fileStorage();
+  return (await storage.stat(hash)) === null ? null : buffer(storage.open(hash));
+}
+
 /** One's own photo; null where there is none. */
 export async function loadPhoto(ctx: Context) {
   const { userId, isApplicant } = ctx.actor;
   if (userId === null || !isApplicant) return null;
-  return findPhoto(read(), userId);
+  const photo = await findPhoto(read(), userId);
+  return photo && { ...photo, scan: openToSender(photo.scan) };
 }

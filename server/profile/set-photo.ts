@@ -16,6 +16,7 @@ export const PHOTO_REFUSALS = [
   "photo-too-large",
   "photo-wrong-type",
   "photo-wrong-size",
+  "file-infected",
 ] as const;
 
 const PROBLEMS = {

@@ -28,6 +28,8 @@ import type { AdminVerdict, CheckVerdict, RefusalReason } from "#domain/verifica
 import { areAllDone, freePlace } from "#domain/verification/two-verifiers";
 import type { Context } from "#server/context";
 import { lawOf } from "#server/regulation/law-of";
+import { heldBack } from "#server/scan/held";
+import { type Infection, infectionOf } from "#server/scan/infection";
 import { referenceDateOf } from "#server/verification/reference-date";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -47,6 +49,10 @@ export type CheckedDocument = Finding & {
   readonly edition: number;
   /** SHA-256 of the file, lower-case hex. */
   readonly hash: string;
+  /** Whether it waits for a scan, until which nobody of the office opens it. */
+  readonly waits: boolean;
+  /** A virus that was found in it since it was sent; the file lies in quarantine. */
+  readonly infection: Infection | null;
   /** Whether the viewer may ask the applicant about it. */
   readonly mayAsk: boolean;
   /** What the applicant was asked about it; null where nothing was. */
@@ -211,10 +217,12 @@ export async function loadVerification(
     verifies: mayVerify(ctx.actor, application),
     mayPropose: mayJudge && (two === null || (settled && two.disputes.every((d) => d.decided))),
     documents: judgedDocuments.map(
-      ({ documentId, requiredDocumentId, code, label, bytes, edition, hash, ...found }) => {
+      ({ documentId, requiredDocumentId, code, label, bytes, edition, hash, scan, ...found }) => {
         const asked = questions.find((each) => each.requiredDocumentId === requiredDocumentId);
         return {
           ...{ documentId, code, label, bytes, edition, hash },
+          waits: heldBack(scan) === "WAITING",
+          infection: infectionOf(found),
           mayAsk: editable && clarificationDays > 0 && !asked && found.verdict === null,
           asked: asked ? askedAbout(asked, ctx.now) : null,
           ...findingOf(found),

@@ -6,12 +6,14 @@ import { findDocument } from "#db/queries/verification";
 import { hasConflict } from "#db/queries/verifier-checks";
 import { SENT } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
+import type { ScanState } from "#domain/scan/state";
 import { neutralFileName } from "#domain/verification/file-name";
 import { mayReadFiles } from "#domain/verification/policy";
 import { isClosed } from "#domain/verification/rules";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField } from "#server/fields";
+import { requireReleased } from "#server/scan/held";
 
 export const OpenDocument = z.object({ applicationId: idField, documentId: idField });
 
@@ -21,12 +23,14 @@ export type OpenedDocument = {
   readonly bytes: number;
   readonly mimeType: string;
   readonly fileName: string;
+  readonly scan: ScanState | null;
 };
 
 /**
  * Lets an official see one file of an application, and keeps who did so: whose papers were opened by
  * whom is what a citizen may ask. A write, therefore, although nothing of the file changes.
  * Refuses alike: no such file, taken back, not closed yet, not entitled, own conflict of interest.
+ * Refuses in words what a scanner has not released: `file-waits-for-scan`, `file-in-quarantine`.
  */
 export function openDocument(
   ctx: Context,
@@ -51,6 +55,7 @@ export function openDocument(
     if (!sent || !mayReadFiles(ctx.actor, application, seat, closed)) {
       throw new Refused("record-not-found");
     }
+    requireReleased(document.scan);
     await recordAudit(tx, ctx, {
       kind: "document.opened",
       subjectId: documentId,
@@ -58,8 +63,8 @@ export function openDocument(
       selectionId: application.selectionId,
       after: { applicationId, edition: document.edition, hash: document.hash },
     });
-    const { hash, bytes, mimeType, code, edition } = document;
+    const { hash, bytes, mimeType, scan, code, edition } = document;
     const fileName = neutralFileName(application.receiptNumber, code, edition);
-    return { hash, bytes, mimeType, fileName };
+    return { hash, bytes, mimeType, fileName, scan };
   });
 }

@@ -40,7 +40,7 @@ async function filesOnDisk(): Promise<void> {
 }
 
 const pack = async (who = selection.secretariat, now: Date = CLOSED) =>
-  packFiles(await contextFor(who, now), { postId: selection.postId });
+  packFiles(await contextFor(who, now), { postId: selection.postId }, "id");
 
 async function unpacked(pack: { content: ReadableStream; bytes: bigint }) {
   const bytes = Buffer.from(await new Response(pack.content).arrayBuffer());

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { filesOfPost } from "#db/queries/packed-files";
 import { findPostScope, findSeat } from "#db/queries/scopes";
+import type { Locale } from "#domain/locale";
 import { Refused } from "#domain/refusal";
 import { MANIFEST, manifestOf, namedFiles } from "#domain/verification/package";
 import { mayReadFiles } from "#domain/verification/policy";
@@ -12,7 +13,9 @@ import { isClosed } from "#domain/verification/rules";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField } from "#server/fields";
+import { HELD_REFUSALS, heldBack } from "#server/scan/held";
 import { fileStorage } from "#server/storage";
+import { codedTexts } from "#server/texts";
 
 export const PackFiles = z.object({ postId: idField });
 
@@ -26,11 +29,13 @@ export type FilePackage = {
 /**
  * Hands over the files of all who applied for a post, with a manifest of their hashes. Who may read
  * one of them, may; whose they were is kept, as for each that is opened by itself.
+ * What a scanner has not released is left out, and the manifest says why.
  * @throws Refused `record-not-found`, also before closing and where there is no file
  */
 export function packFiles(
   ctx: Context,
   { postId }: z.output<typeof PackFiles>,
+  locale: Locale,
 ): Promise<FilePackage> {
   return inTransaction(async (tx) => {
     const post = await findPostScope(tx, postId);
@@ -40,9 +45,15 @@ export function packFiles(
     if (!mayReadFiles(ctx.actor, post, seat, isClosed(post.closesAt, ctx.now))) {
       throw new Refused("record-not-found");
     }
-    const files = namedFiles(await filesOfPost(tx, postId, accountId));
-    if (files.length === 0) throw new Refused("record-not-found");
-    const manifest = Buffer.from(manifestOf(files));
+    const all = namedFiles(await filesOfPost(tx, postId, accountId));
+    if (all.length === 0) throw new Refused("record-not-found");
+    const t = codedTexts(locale, "refusal");
+    const leftOut = all.flatMap(({ name, scan }) => {
+      const held = heldBack(scan);
+      return held === null ? [] : [{ name, why: t(`${HELD_REFUSALS[held]}.what`) }];
+    });
+    const files = all.filter(({ scan }) => heldBack(scan) === null);
+    const manifest = Buffer.from(manifestOf(files, leftOut));
     await recordAudit(tx, ctx, {
       kind: "document.packed",
       subjectId: postId,
@@ -51,6 +62,7 @@ export function packFiles(
       after: {
         applications: [...new Set(files.map(({ applicationId }) => applicationId))],
         files: files.length,
+        ...(leftOut.length > 0 && { leftOut: leftOut.length }),
         manifest: createHash("sha256").update(manifest).digest("hex"),
       },
     });

@@ -48,9 +48,9 @@ export async function replaceDocument(
     const { question, application } = await questionToAnswer(tx, ctx, clarificationId);
     const { applicationId, agencyId, selectionId } = application;
     const { requiredDocumentId } = question;
-    const { hash, bytes, mimeType, fileName } = file;
+    const { hash, bytes, mimeType, scan, fileName } = file;
     const edition = 1 + (await lastEdition(tx, applicationId, requiredDocumentId));
-    await insertStoredFile(tx, { hash, bytes, mimeType, storedAt: ctx.now });
+    await insertStoredFile(tx, { hash, bytes, mimeType, storedAt: ctx.now, scan });
     await retireDocument(tx, question.documentId);
     const replacementId = await insertDocument(tx, {
       ...{ applicationId, requiredDocumentId, fileHash: hash, fileName, edition },

@@ -475,7 +475,8 @@ async function someComplaints({ agencyId, selectionId, chair }: SelectionFixture
   });
   await inTransaction(async (tx) => {
     const hash = reviewed.complaintId.replaceAll("-", "").repeat(2);
-    await insertStoredFile(tx, { hash, bytes: 12, mimeType: "image/png", storedAt: NOON });
+    const photo = { hash, bytes: 12, mimeType: "image/png", storedAt: NOON, scan: null };
+    await insertStoredFile(tx, photo);
     await updateComplaint(tx, { id: reviewed.complaintId, version: 2 }, { attachmentHash: hash });
   });
   return { fresh, ofSecretariat, reviewed: { ...reviewed, version: 3 } };

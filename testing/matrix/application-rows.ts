@@ -76,6 +76,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
         hash: "a".repeat(64),
         bytes: 1_000,
         mimeType: "application/pdf",
+        scan: null,
       }),
   },
   {
@@ -165,7 +166,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
     closed: true,
     may: ["secretariat", "member", "chair"],
     run: async (ctx, { places }) => {
-      await (await packFiles(ctx, { postId: places.checked.postId })).content.cancel();
+      await (await packFiles(ctx, { postId: places.checked.postId }, "id")).content.cancel();
     },
   },
   {

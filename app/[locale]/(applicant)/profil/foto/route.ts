@@ -13,10 +13,11 @@ interface PhotoParams {
 }
 
 /** One's own photo. */
-export async function GET(): Promise<Response> {
+export async function GET(_request: Request, { params }: PhotoParams): Promise<Response> {
+  const { locale } = await params;
   const photo = await loadPhoto(await visitorContext());
   if (photo === null) return new Response(null, { status: 404 });
-  return fileResponse({ ...photo, fileName: "pasfoto" });
+  return fileResponse({ ...photo, fileName: "pasfoto" }, locale);
 }
 
 /** Takes one's own photo from a plain form, and answers with the page it came from. */

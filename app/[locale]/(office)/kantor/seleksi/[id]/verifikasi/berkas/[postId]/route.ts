@@ -1,17 +1,20 @@
+import { isLocale } from "#domain/locale";
 import { visitorContext } from "#server/context";
 import { refusalOf } from "#server/refusals";
 import { PackFiles, packFiles } from "#server/verification/pack-files";
 
 interface PackageRouteContext {
-  readonly params: Promise<{ postId: string }>;
+  readonly params: Promise<{ locale: string; postId: string }>;
 }
 
 /** All files of a post as one download. A GET that writes, as for a single file: who had them is kept. */
 export async function GET(_request: Request, { params }: PackageRouteContext): Promise<Response> {
-  const parsed = PackFiles.safeParse(await params);
-  if (!parsed.success) return new Response(null, { status: 404 });
+  const { locale, postId } = await params;
+  const parsed = PackFiles.safeParse({ postId });
+  if (!parsed.success || !isLocale(locale)) return new Response(null, { status: 404 });
   try {
-    const { fileName, bytes, content } = await packFiles(await visitorContext(), parsed.data);
+    const ctx = await visitorContext();
+    const { fileName, bytes, content } = await packFiles(ctx, parsed.data, locale);
     return new Response(content, {
       headers: {
         "Content-Type": "application/zip",

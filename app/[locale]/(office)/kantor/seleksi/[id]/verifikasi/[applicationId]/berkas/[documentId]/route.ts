@@ -1,10 +1,9 @@
 import { visitorContext } from "#server/context";
-import { fileResponse } from "#server/file-response";
-import { refusalOf } from "#server/refusals";
+import { fileResponse, refusalResponse } from "#server/file-response";
 import { OpenDocument, openDocument } from "#server/verification/open-document";
 
 interface DocumentRouteContext {
-  readonly params: Promise<{ applicationId: string; documentId: string }>;
+  readonly params: Promise<{ locale: string; applicationId: string; documentId: string }>;
 }
 
 /**
@@ -12,13 +11,13 @@ interface DocumentRouteContext {
  * so each opening is an entry of the audit trail. Nothing else changes, and no page fetches ahead.
  */
 export async function GET(_request: Request, { params }: DocumentRouteContext): Promise<Response> {
-  const parsed = OpenDocument.safeParse(await params);
+  const { locale, ...ids } = await params;
+  const parsed = OpenDocument.safeParse(ids);
   if (!parsed.success) return new Response(null, { status: 404 });
   const ctx = await visitorContext();
   try {
-    return await fileResponse(await openDocument(ctx, parsed.data), "inline");
+    return await fileResponse(await openDocument(ctx, parsed.data), locale, "inline");
   } catch (error) {
-    if (refusalOf(error) === undefined) throw error;
-    return new Response(null, { status: 404 });
+    return refusalResponse(error, locale);
   }
 }
