@@ -12,7 +12,7 @@ interface DocumentGroupsProps extends Omit<DocumentRowProps, "document" | "refus
 export function DocumentGroups({ documents, refused, ...row }: DocumentGroupsProps) {
   const t = useTranslations("application.documents");
   const needsAction = (each: DocumentRowProps["document"]) =>
-    each.id === refused?.id || (each.mandatory && each.current === null);
+    each.id === refused?.id || each.infected !== null || (each.mandatory && each.current === null);
   const todo = documents.filter(needsAction);
   const rest = documents.filter((each) => !needsAction(each));
   const there = rest.filter((each) => each.current !== null);

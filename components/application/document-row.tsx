@@ -15,12 +15,18 @@ import { type Locale, localePath } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
 import type { FormAction } from "#server/form-state";
 
+type Infection = { readonly name: string; readonly at: string };
+
 type OwnFile = {
   readonly id: string;
   readonly fileName: string;
   readonly bytes: number;
   readonly edition: number;
   readonly uploadedAt: string;
+  /** Whether it still waits for a virus scan. */
+  readonly waits: boolean;
+  /** A virus that was found in it: nobody opens it any more. */
+  readonly infection: Infection | null;
 };
 
 export interface DocumentRowProps {
@@ -34,6 +40,8 @@ export interface DocumentRowProps {
     readonly maxMegabytes: number;
     readonly mandatory: boolean;
     readonly current: OwnFile | null;
+    /** The newest file, where it does not count because a virus was found in it. */
+    readonly infected: (OwnFile & { readonly infection: Infection }) | null;
     readonly older: readonly OwnFile[];
   };
   /** Why the last file for it was refused. */
@@ -48,8 +56,9 @@ export interface DocumentRowProps {
 export function DocumentRow(props: DocumentRowProps) {
   const { locale, zone, applicationId, document, refusal, remove } = props;
   const t = useTranslations("application.documents");
+  const tags = useTranslations("application.tag");
   const nameOf = useDocumentName();
-  const { current, older, code } = document;
+  const { current, infected, older, code } = document;
   const checks = useTranslations("application.lookedAt");
   const path = (file: OwnFile) => localePath(locale, `/lamaran/${applicationId}/berkas/${file.id}`);
   const meta = ({ bytes, edition, uploadedAt }: OwnFile) =>
@@ -58,18 +67,24 @@ export function DocumentRow(props: DocumentRowProps) {
       edition,
       at: formatInstant(locale, zone, new Date(uploadedAt)),
     });
+  const infectedText = ({ fileName, infection }: NonNullable<typeof infected>) =>
+    t(remove === null ? "infectedSent" : "infected", {
+      name: fileName,
+      virus: infection.name,
+      at: formatInstant(locale, zone, new Date(infection.at), "minute"),
+    });
+  const isAwaited = remove !== null && current === null && code !== "OTHER";
+  const hint = isAwaited ? t("lookedAt", { what: checks(code) }) : current?.waits && t("waits");
   return (
     <UploadRow
       id={`d-${document.id}`}
       title={nameOf(document)}
-      hint={
-        remove !== null && current === null && code !== "OTHER"
-          ? t("lookedAt", { what: checks(code) })
-          : undefined
-      }
+      hint={hint || undefined}
       file={current && { name: current.fileName, href: path(current), meta: meta(current) }}
-      error={refusal}
-      status={<DocumentTag refused={refusal !== null} there={current !== null} />}
+      error={refusal ?? (infected && infectedText(infected))}
+      status={
+        <DocumentTag refused={refusal !== null} infected={infected !== null} current={current} />
+      }
       versions={
         older.length > 0 && (
           <details className="s-small mt-2">
@@ -77,8 +92,15 @@ export function DocumentRow(props: DocumentRowProps) {
             <ul className="s-list">
               {older.map((file) => (
                 <li key={file.id}>
-                  <a href={path(file)}>{file.fileName}</a>{" "}
-                  <span className="s-muted">{meta(file)}</span>
+                  {file.infection === null ? (
+                    <a href={path(file)}>{file.fileName}</a>
+                  ) : (
+                    file.fileName
+                  )}{" "}
+                  <span className="s-muted">
+                    {meta(file)}
+                    {file.infection !== null && ` · ${tags("infected")}`}
+                  </span>
                 </li>
               ))}
             </ul>
@@ -190,10 +212,18 @@ function ReadyLetter({
   );
 }
 
-function DocumentTag({ refused, there }: { readonly refused: boolean; readonly there: boolean }) {
+interface DocumentTagProps {
+  readonly refused: boolean;
+  readonly infected: boolean;
+  readonly current: OwnFile | null;
+}
+
+function DocumentTag({ refused, infected, current }: DocumentTagProps) {
   const t = useTranslations("application.tag");
   if (refused) return <Tag tone="danger">{t("refused")}</Tag>;
-  if (there) return <Tag tone="success">{t("received")}</Tag>;
+  if (infected) return <Tag tone="danger">{t("infected")}</Tag>;
+  if (current?.waits) return <Tag tone="info">{t("waits")}</Tag>;
+  if (current !== null) return <Tag tone="success">{t("received")}</Tag>;
   return (
     <Tag tone="neutral" icon="circle-dashed">
       {t("none")}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useDocumentName } from "#components/application/document-name";
+import { InfectedFiles } from "#components/application/infected-files";
 import { NextDuty } from "#components/application/next-duty";
 import { PublishedResults } from "#components/application/published-results";
 import { type StageOfOwn, StageTimeline } from "#components/application/stage-timeline";
@@ -36,6 +37,10 @@ type StatusApplication = {
       readonly id: string;
       readonly fileName: string;
       readonly bytes: number;
+      readonly waits: boolean;
+    } | null;
+    readonly infected: {
+      readonly infection: { readonly name: string; readonly at: string };
     } | null;
   }[];
 };
@@ -74,6 +79,7 @@ export function StatusView(props: StatusViewProps) {
             <span className="s-small s-muted">{facts.filter(Boolean).join(" · ")}</span>
           </p>
         </div>
+        <InfectedFiles locale={locale} zone={zone} documents={application.documents} />
         {questions !== null && (
           <QuestionsCard locale={locale} id={id} zone={zone} questions={questions} />
         )}
@@ -211,6 +217,7 @@ function OwnFiles({ locale, application }: Pick<StatusViewProps, "locale" | "app
                 </TextLink>{" "}
                 <span className="s-muted">
                   (PDF, {formatBytes(locale, document.current.bytes)})
+                  {document.current.waits && ` · ${t("tag.waits")}`}
                 </span>
               </li>
             ),

@@ -7,6 +7,7 @@ import { AskedAbout } from "#components/verification/asked-about";
 import { CheckForm } from "#components/verification/check-form";
 import { type Found, FoundByEach } from "#components/verification/found-by-each";
 import { ProposalForm } from "#components/verification/proposal-form";
+import { ScanNote } from "#components/verification/scan-note";
 import { framedFiles, SentFiles } from "#components/verification/sent-files";
 import { type TwoVerifiers, TwoVerifiersPanel } from "#components/verification/two-verifiers-panel";
 import { useRequirementTitle } from "#components/verification/words";
@@ -17,6 +18,8 @@ import type { FormAction } from "#server/form-state";
 type Checked = Pick<ComponentProps<typeof CheckForm>, "requirements" | "absent">;
 type Document = ComponentProps<typeof CheckForm>["documents"][number] & {
   readonly hash: string;
+  readonly waits: boolean;
+  readonly infection: ComponentProps<typeof ScanNote>["infection"];
   readonly mayAsk: boolean;
   readonly asked: ComponentProps<typeof AskedAbout>["asked"];
 };
@@ -76,6 +79,14 @@ export function VerificationWork(props: VerificationWorkProps) {
                 const document = documents.find(({ documentId }) => documentId === id);
                 return (
                   <>
+                    {document && (
+                      <ScanNote
+                        locale={locale}
+                        zone={page.zone}
+                        waits={document.waits}
+                        infection={document.infection}
+                      />
+                    )}
                     {document && (
                       <AskedAbout
                         locale={locale}
