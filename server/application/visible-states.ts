@@ -19,15 +19,16 @@ export async function visibleStates(
     reader,
     applications.map((each) => each.postId),
   );
+  const publishedOf = new Map(posts.map((post) => [post.postId, post]));
+  const out = new Set(results.filter(({ passed }) => !passed).map((each) => each.applicationId));
   return new Map(
     applications.map(({ id, postId, state }) => {
-      const post = posts.find((each) => each.postId === postId);
-      const own = results.filter((each) => each.applicationId === id);
+      const post = publishedOf.get(postId);
       return [
         id,
         visibleState(state, {
           adminResult: post?.adminState === "PUBLISHED",
-          ownElimination: own.some((each) => !each.passed),
+          ownElimination: out.has(id),
           decision: post?.decisionPublishedAt != null,
         }),
       ];
