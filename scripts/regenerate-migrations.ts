@@ -19,6 +19,7 @@ const APPEND_ONLY = [
   "plan_step",
   "approved_plan",
   "verifier_conflict",
+  "notice_application",
 ];
 
 /** Any fixed moment: what is generated twice from one schema shall be the same, byte for byte. */

@@ -30,6 +30,18 @@ export function reasonField(least = 10, most = 2_000) {
     .pipe(z.string().min(1, "required").min(least, "too-short").max(most, "too-long"));
 }
 
+/**
+ * Several paragraphs that others will read. A browser ends each line with two characters and counts
+ * them as one; so do we.
+ * @param least characters asked for
+ */
+export function paragraphsField(least: number, most: number) {
+  return z
+    .string({ error: "required" })
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().min(1, "required").min(least, "too-short").max(most, "too-long"));
+}
+
 /** A whole number in digits. */
 export function wholeField(least: number, most: number) {
   return z

@@ -29,6 +29,10 @@ type Message = {
   readonly payload?: Facts;
   /** The agency in whose name it goes out; null for letters of the system. */
   readonly agencyId?: string | null;
+  /** The notice that it carries, of which nobody gets two. */
+  readonly noticeId?: string | null;
+  /** In each of these instead of the recipient's own: for whoever tries a letter out. */
+  readonly locales?: readonly Locale[];
 };
 
 /**
@@ -36,8 +40,9 @@ type Message = {
  * in their own language. A use case never sends anything itself: it may run twice, or roll back.
  */
 export async function enqueue(tx: Transaction, ctx: Context, message: Message): Promise<void> {
-  const { kind, recipientIds = [], addressees = [], payload = {}, agencyId = null } = message;
-  const locales = recipientIds.length === 0 ? [] : await localesOf(tx, recipientIds);
+  const { kind, recipientIds = [], addressees = [], payload = {} } = message;
+  const { agencyId = null, noticeId = null } = message;
+  const readers = recipientIds.length === 0 ? [] : await localesOf(tx, recipientIds);
   const letter = (locale: Locale, facts: Facts) => ({
     createdAt: ctx.now,
     nextAttemptAt: ctx.now,
@@ -45,9 +50,12 @@ export async function enqueue(tx: Transaction, ctx: Context, message: Message): 
     locale,
     payload: factsIn(locale, facts),
     agencyId,
+    noticeId,
   });
   await insertMessages(tx, [
-    ...locales.map(({ id, locale }) => ({ ...letter(locale, payload), recipientId: id })),
+    ...readers.flatMap(({ id, locale }) =>
+      (message.locales ?? [locale]).map((each) => ({ ...letter(each, payload), recipientId: id })),
+    ),
     ...addressees.map(({ address, name, locale, payload: own }) => ({
       ...letter(locale, { ...payload, ...own }),
       address,

@@ -5,6 +5,7 @@ import { NextDuty } from "#components/application/next-duty";
 import { PublishedResults } from "#components/application/published-results";
 import { type StageOfOwn, StageTimeline } from "#components/application/stage-timeline";
 import { ApplicationStateTag } from "#components/application/state-tag";
+import { type OwnNotice, OwnNotices } from "#components/notification/own-notices";
 import { ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { TextLink } from "#components/ui/text-link";
@@ -53,14 +54,15 @@ interface StatusViewProps {
   readonly failures: readonly Failure[];
   readonly objection: { readonly filed: boolean; readonly endsAt: string | null } | null;
   readonly questions: { readonly waiting: number; readonly endsAt: string | null } | null;
+  readonly notices: readonly OwnNotice[];
   /** Whether the person may still end it. */
   readonly canWithdraw: boolean;
 }
 
 /** Where a sent application is: the next duty first, then what was published, then the course. */
 export function StatusView(props: StatusViewProps) {
-  const { locale, application, stages, explanation, failures, objection, questions, canWithdraw } =
-    props;
+  const { locale, application, stages, explanation, failures, objection, questions } = props;
+  const { notices, canWithdraw } = props;
   const { id, state, zone, receiptNumber, candidateCode, submittedAt } = application;
   const t = useTranslations("application");
   const facts = [
@@ -97,6 +99,7 @@ export function StatusView(props: StatusViewProps) {
           <ObjectionLink locale={locale} id={id} zone={zone} objection={objection} />
         )}
         <PublishedResults locale={locale} zone={zone} stages={stages} />
+        <OwnNotices locale={locale} zone={zone} notices={notices} />
         {submittedAt !== null && (
           <section>
             <h2>{t("status.journey")}</h2>

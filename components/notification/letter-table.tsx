@@ -25,13 +25,11 @@ export type LetterTableRow = {
 interface LetterTableProps {
   readonly locale: Locale;
   readonly zone: Zone;
-  /** Whether a letter may be opened. */
-  readonly withBodies: boolean;
   readonly rows: readonly LetterTableRow[];
 }
 
 /** Letters with how far each one got, newest first. */
-export function LetterTable({ locale, zone, withBodies, rows }: LetterTableProps) {
+export function LetterTable({ locale, zone, rows }: LetterTableProps) {
   const t = useTranslations("notification.list");
   return (
     <DataTable
@@ -44,14 +42,11 @@ export function LetterTable({ locale, zone, withBodies, rows }: LetterTableProps
           key: "subject",
           header: t("subject"),
           rowHeader: true,
-          cell: ({ letterId, subject, locale: written }) =>
-            withBodies ? (
-              <TextLink href={localePath(locale, `/kantor/surat-keluar/${letterId}`)}>
-                <span lang={written}>{subject}</span>
-              </TextLink>
-            ) : (
+          cell: ({ letterId, subject, locale: written }) => (
+            <TextLink href={localePath(locale, `/kantor/surat-keluar/${letterId}`)}>
               <span lang={written}>{subject}</span>
-            ),
+            </TextLink>
+          ),
         },
         {
           key: "recipient",

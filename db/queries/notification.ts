@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
-import { outbox } from "#db/schema/notification";
+import { notice, outbox } from "#db/schema/notification";
 
 /** The language in which each of these people is written to. */
 export function localesOf(reader: Reader, accountIds: readonly string[]) {
@@ -15,15 +15,27 @@ export function localesOf(reader: Reader, accountIds: readonly string[]) {
 /** Few enough for the number of values that one statement may hold, on either engine. */
 const BATCH = 500;
 
+/** Adds rows, however many. */
+export async function insertInBatches<Row>(
+  rows: readonly Row[],
+  insert: (some: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await insert(rows.slice(start, start + BATCH));
+  }
+}
+
 /** Adds letters to be sent, however many. */
-export async function insertMessages(
+export function insertMessages(
   tx: Transaction,
   messages: (typeof outbox.$inferInsert)[],
 ): Promise<void> {
-  for (let start = 0; start < messages.length; start += BATCH) {
-    await tx.insert(outbox).values(messages.slice(start, start + BATCH));
-  }
+  return insertInBatches(messages, (some) => tx.insert(outbox).values(some));
 }
+
+/** What has been tried as often as it is, in vain. */
+export const isParked = (mostAttempts: number) =>
+  and(isNull(outbox.deliveredAt), gte(outbox.attempts, mostAttempts));
 
 const LETTER = {
   id: outbox.id,
@@ -33,14 +45,18 @@ const LETTER = {
   createdAt: outbox.createdAt,
   attempts: outbox.attempts,
   nextAttemptAt: outbox.nextAttemptAt,
+  claimedUntil: outbox.claimedUntil,
   deliveredAt: outbox.deliveredAt,
   lastError: outbox.lastError,
   recipientName: sql<string>`coalesce(${account.name}, ${outbox.addressee})`,
   recipientEmail: sql<string>`coalesce(${account.email}, ${outbox.address})`,
   /** Somebody without an account: whose address it is, is nobody else's business. */
   isOutside: sql<boolean>`${outbox.recipientId} is null`.mapWith(Boolean),
+  agencyId: outbox.agencyId,
   agencyName: agency.name,
   zone: agency.zone,
+  /** Of the notice that it carries. */
+  selectionId: notice.selectionId,
 } as const;
 
 function letters(reader: Reader) {
@@ -48,7 +64,8 @@ function letters(reader: Reader) {
     .select(LETTER)
     .from(outbox)
     .leftJoin(account, eq(account.id, outbox.recipientId))
-    .leftJoin(agency, eq(agency.id, outbox.agencyId));
+    .leftJoin(agency, eq(agency.id, outbox.agencyId))
+    .leftJoin(notice, eq(notice.id, outbox.noticeId));
 }
 
 /** A letter with everything that its text needs. */
@@ -76,7 +93,7 @@ export async function claimLetter(
 ): Promise<boolean> {
   const claimed = await tx
     .update(outbox)
-    .set({ attempts: letter.attempts + 1, nextAttemptAt: leaseUntil })
+    .set({ attempts: letter.attempts + 1, nextAttemptAt: leaseUntil, claimedUntil: leaseUntil })
     .where(
       and(
         eq(outbox.id, letter.id),
@@ -94,7 +111,39 @@ export async function noteDelivery(
   id: string,
   outcome: { deliveredAt: Date; lastError: null } | { nextAttemptAt: Date; lastError: string },
 ): Promise<void> {
-  await tx.update(outbox).set(outcome).where(eq(outbox.id, id));
+  await tx
+    .update(outbox)
+    .set({ ...outcome, claimedUntil: null })
+    .where(eq(outbox.id, id));
+}
+
+/**
+ * Makes letters that have failed due at once: one, or all of a notice. What has arrived, is in hand
+ * or is due anyway stays as it is. A letter that was given up begins to count its attempts anew.
+ * @returns the ids of those it made due
+ */
+export async function makeDue(
+  tx: Transaction,
+  which: { readonly letterId: string } | { readonly noticeId: string },
+  mostAttempts: number,
+  now: Date,
+): Promise<string[]> {
+  const made = await tx
+    .update(outbox)
+    .set({
+      nextAttemptAt: now,
+      attempts: sql`case when ${outbox.attempts} >= ${mostAttempts} then 0 else ${outbox.attempts} end`,
+    })
+    .where(
+      and(
+        "letterId" in which ? eq(outbox.id, which.letterId) : eq(outbox.noticeId, which.noticeId),
+        isNull(outbox.deliveredAt),
+        or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
+        or(gt(outbox.nextAttemptAt, now), gte(outbox.attempts, mostAttempts)),
+      ),
+    )
+    .returning({ id: outbox.id });
+  return made.map(({ id }) => id);
 }
 
 /**
@@ -143,10 +192,9 @@ export async function countLetters(
     .select({
       all: count(),
       delivered: count(outbox.deliveredAt),
-      parked:
-        sql<number>`sum(case when ${outbox.deliveredAt} is null and ${outbox.attempts} >= ${mostAttempts} then 1 else 0 end)`.mapWith(
-          Number,
-        ),
+      parked: sql<number>`sum(case when ${isParked(mostAttempts)} then 1 else 0 end)`.mapWith(
+        Number,
+      ),
     })
     .from(outbox)
     .where(inScope(scope));

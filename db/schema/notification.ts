@@ -1,8 +1,67 @@
 import { sql } from "drizzle-orm";
-import { check, id, index, instant, integer, json, oneOf, ref, table, text } from "#db/columns";
+import {
+  check,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+  version,
+} from "#db/columns";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
+import { application } from "#db/schema/application";
+import { selection, selectionPost } from "#db/schema/planning";
 import { LOCALES } from "#domain/locale";
+import { NOTICE_GROUPS, NOTICE_STATES } from "#domain/notification/notice";
+
+/** What the secretariat writes to a group of applicants of one selection. */
+export const notice = table(
+  "notice",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    audience: oneOf(NOTICE_GROUPS).notNull(),
+    /** Null for the applicants of all posts. */
+    postId: ref(() => selectionPost.id),
+    subject: text().notNull(),
+    subjectEn: text().notNull(),
+    body: text().notNull(),
+    bodyEn: text().notNull(),
+    state: oneOf(NOTICE_STATES).notNull(),
+    writtenBy: ref(() => account.id).notNull(),
+    writtenAt: instant().notNull(),
+    sentBy: ref(() => account.id),
+    sentAt: instant(),
+    version: version(),
+  },
+  (t) => [
+    index("notice_by_selection").on(t.selectionId, t.state, t.writtenAt),
+    check(
+      "notice_sent_check",
+      sql`(${t.state} = 'SENT') = (${t.sentAt} is not null) and (${t.sentAt} is null) = (${t.sentBy} is null)`,
+    ),
+  ],
+);
+
+/** The applications that a notice was about when it was sent: its owners read it there. */
+export const noticeApplication = table(
+  "notice_application",
+  {
+    id: id(),
+    noticeId: ref(() => notice.id).notNull(),
+    applicationId: ref(() => application.id).notNull(),
+  },
+  (t) => [
+    uniqueIndex("notice_application_once").on(t.noticeId, t.applicationId),
+    index("notice_application_by_application").on(t.applicationId),
+  ],
+);
 
 /** What the outside world is still to be told, written in the transaction that made it true. */
 export const outbox = table(
@@ -20,14 +79,19 @@ export const outbox = table(
     /** Facts that the letter names. A one-time link is the only secret, and it ends when used. */
     payload: json<Record<string, string>>().notNull(),
     agencyId: ref(() => agency.id),
+    /** The notice that it carries to its recipient, who gets no second one of it. */
+    noticeId: ref(() => notice.id),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant().notNull(),
+    /** Until when a server has it in hand; null while none has. */
+    claimedUntil: instant(),
     deliveredAt: instant(),
     lastError: text(),
   },
   (t) => [
     index("outbox_due").on(t.deliveredAt, t.nextAttemptAt),
     index("outbox_by_time").on(t.createdAt, t.id),
+    uniqueIndex("outbox_notice_once").on(t.noticeId, t.recipientId),
     check(
       "outbox_recipient_check",
       sql`(${t.recipientId} is null) = (${t.address} is not null and ${t.addressee} is not null)`,

@@ -1,4 +1,12 @@
-import { type Actor, agenciesOf, type StaffRole } from "#domain/actor";
+import {
+  type Actor,
+  agenciesOf,
+  holds,
+  holdsInAgency,
+  type SelectionScope,
+  type StaffRole,
+} from "#domain/actor";
+import { Refused } from "#domain/refusal";
 
 /** Whose letters a person may look at, and how much of them. */
 export type LetterReach = {
@@ -41,4 +49,33 @@ export function letterReach(actor: Actor, demo: boolean): LetterReach | null {
   );
   if (agencyIds.length === 0) return null;
   return { agencyIds: [...new Set(agencyIds)], withoutAgency: false, withBodies: false };
+}
+
+/** Who writes to the applicants of a selection, and sees to whom: its secretariat. */
+export function mayWriteNotices(actor: Actor, scope: SelectionScope): boolean {
+  return holds(actor, "SECRETARIAT", scope);
+}
+
+/** @throws Refused `record-not-found`, as for what does not exist */
+export function requireNoticeWriter(actor: Actor, scope: SelectionScope): void {
+  if (!mayWriteNotices(actor, scope)) throw new Refused("record-not-found");
+}
+
+/** Who reads what was sent to applicants; the chair without who got it. */
+export function mayReadNotices(actor: Actor, scope: SelectionScope): boolean {
+  return mayWriteNotices(actor, scope) || holds(actor, "PANEL_CHAIR", scope);
+}
+
+/** To whom a letter belongs. */
+export type LetterScope = {
+  readonly agencyId: string | null;
+  /** Of the notice that it carries; null for all other letters. */
+  readonly selectionId: string | null;
+};
+
+/** Who lets a letter that failed be tried again: the agency's administrator, or who wrote it. */
+export function mayResend(actor: Actor, { agencyId, selectionId }: LetterScope): boolean {
+  if (agencyId === null) return false;
+  if (holdsInAgency(actor, "AGENCY_ADMIN", agencyId)) return true;
+  return selectionId !== null && mayWriteNotices(actor, { agencyId, selectionId });
 }

@@ -1,3 +1,7 @@
+import type { Zone } from "#domain/calendar";
+import { formatInstant } from "#domain/format";
+import { Refused } from "#domain/refusal";
+
 /** Attempts after which a letter is laid aside until a person looks at it. */
 export const MOST_ATTEMPTS = 12;
 
@@ -23,4 +27,44 @@ export function letterState(letter: {
   if (letter.deliveredAt !== null) return "delivered";
   if (letter.attempts >= MOST_ATTEMPTS) return "parked";
   return letter.attempts === 0 ? "waiting" : "retrying";
+}
+
+/** What is known of the delivery of a letter. */
+export type Delivery = {
+  readonly deliveredAt: Date | null;
+  readonly attempts: number;
+  readonly nextAttemptAt: Date;
+  /** Until when a server has it in hand; null while none has. */
+  readonly claimedUntil: Date | null;
+};
+
+/** Whether a letter has failed and nobody is trying it now, so that it can be made due at once. */
+export function isResendable(letter: Delivery, now: Date): boolean {
+  return letter.deliveredAt === null && !isUnderWay(letter, now) && !isDue(letter, now);
+}
+
+/**
+ * Refuses to send again what has arrived, what is being sent, and what is about to be sent anyway:
+ * so that no press of a button ever makes two letters of one.
+ * @throws Refused `letter-delivered`, `letter-under-way`, `letter-due`
+ */
+export function requireResendable(letter: Delivery, zone: Zone, now: Date): void {
+  const { deliveredAt } = letter;
+  if (deliveredAt !== null) {
+    const at = {
+      id: formatInstant("id", zone, deliveredAt, "second"),
+      en: formatInstant("en", zone, deliveredAt, "second"),
+    };
+    throw new Refused("letter-delivered", null, { at });
+  }
+  if (isUnderWay(letter, now)) throw new Refused("letter-under-way");
+  if (isDue(letter, now)) throw new Refused("letter-due");
+}
+
+function isUnderWay({ claimedUntil }: Delivery, now: Date): boolean {
+  return claimedUntil !== null && claimedUntil > now;
+}
+
+function isDue({ attempts, nextAttemptAt }: Delivery, now: Date): boolean {
+  return attempts < MOST_ATTEMPTS && nextAttemptAt <= now;
 }

@@ -77,6 +77,7 @@ export const SHOWN_FACTS = [
   "again",
   "deputy",
   "edition",
+  "recipients",
   "receiptNumber",
 ] as const;
 export type ShownFact = (typeof SHOWN_FACTS)[number];

@@ -361,6 +361,32 @@ CREATE TABLE "public_input" (
 	CONSTRAINT "public_input_sender_check" CHECK ("public_input"."channel" <> 'FORM' or ("public_input"."sender_name" <> '' and "public_input"."sender_contact" <> ''))
 );
 --> statement-breakpoint
+CREATE TABLE "notice" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"audience" text NOT NULL,
+	"post_id" text,
+	"subject" text NOT NULL,
+	"subject_en" text NOT NULL,
+	"body" text NOT NULL,
+	"body_en" text NOT NULL,
+	"state" text NOT NULL,
+	"written_by" text NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	"sent_by" text,
+	"sent_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "notice_audience_check" CHECK ("notice"."audience" in ('ACTIVE', 'DRAFT', 'MISSED_DEADLINE', 'SUBMITTED', 'UNDER_CHECK', 'CONTINUING', 'NOT_ELIGIBLE')),
+	CONSTRAINT "notice_state_check" CHECK ("notice"."state" in ('DRAFT', 'SENT', 'DISCARDED')),
+	CONSTRAINT "notice_sent_check" CHECK (("notice"."state" = 'SENT') = ("notice"."sent_at" is not null) and ("notice"."sent_at" is null) = ("notice"."sent_by" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "notice_application" (
+	"id" text PRIMARY KEY NOT NULL,
+	"notice_id" text NOT NULL,
+	"application_id" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "outbox" (
 	"id" text PRIMARY KEY NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -371,8 +397,10 @@ CREATE TABLE "outbox" (
 	"locale" text NOT NULL,
 	"payload" json NOT NULL,
 	"agency_id" text,
+	"notice_id" text,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"next_attempt_at" timestamp (3) with time zone NOT NULL,
+	"claimed_until" timestamp (3) with time zone,
 	"delivered_at" timestamp (3) with time zone,
 	"last_error" text,
 	CONSTRAINT "outbox_locale_check" CHECK ("outbox"."locale" in ('id', 'en')),
@@ -1056,8 +1084,15 @@ ALTER TABLE "public_input" ADD CONSTRAINT "public_input_application_id_applicati
 ALTER TABLE "public_input" ADD CONSTRAINT "public_input_attachment_hash_stored_file_hash_fk" FOREIGN KEY ("attachment_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "public_input" ADD CONSTRAINT "public_input_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "public_input" ADD CONSTRAINT "public_input_settled_by_account_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "notice" ADD CONSTRAINT "notice_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "notice" ADD CONSTRAINT "notice_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "notice" ADD CONSTRAINT "notice_written_by_account_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "notice" ADD CONSTRAINT "notice_sent_by_account_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "notice_application" ADD CONSTRAINT "notice_application_notice_id_notice_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notice"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "notice_application" ADD CONSTRAINT "notice_application_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_recipient_id_account_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_notice_id_notice_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notice"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "objection" ADD CONSTRAINT "objection_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "objection" ADD CONSTRAINT "objection_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "objection" ADD CONSTRAINT "objection_checked_by_account_id_fk" FOREIGN KEY ("checked_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1195,8 +1230,12 @@ CREATE UNIQUE INDEX "signed_ranking_once" ON "signed_ranking" USING btree ("post
 CREATE UNIQUE INDEX "holiday_change_once" ON "holiday_change" USING btree ("agency_id","day");--> statement-breakpoint
 CREATE UNIQUE INDEX "public_input_number" ON "public_input" USING btree ("agency_id","number");--> statement-breakpoint
 CREATE INDEX "public_input_by_selection" ON "public_input" USING btree ("selection_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "notice_by_selection" ON "notice" USING btree ("selection_id","state","written_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notice_application_once" ON "notice_application" USING btree ("notice_id","application_id");--> statement-breakpoint
+CREATE INDEX "notice_application_by_application" ON "notice_application" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("delivered_at","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "outbox_notice_once" ON "outbox" USING btree ("notice_id","recipient_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "objection_once" ON "objection" USING btree ("application_id","post_stage_id");--> statement-breakpoint
 CREATE INDEX "objection_by_stage" ON "objection" USING btree ("post_stage_id","state");--> statement-breakpoint
 CREATE INDEX "objection_by_time" ON "objection" USING btree ("filed_at","id");--> statement-breakpoint

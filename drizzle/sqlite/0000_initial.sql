@@ -454,6 +454,41 @@ CREATE TABLE `public_input` (
 CREATE UNIQUE INDEX `public_input_codeHash_unique` ON `public_input` (`code_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `public_input_number` ON `public_input` (`agency_id`,`number`);--> statement-breakpoint
 CREATE INDEX `public_input_by_selection` ON `public_input` (`selection_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `notice` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`audience` text NOT NULL,
+	`post_id` text,
+	`subject` text NOT NULL,
+	`subject_en` text NOT NULL,
+	`body` text NOT NULL,
+	`body_en` text NOT NULL,
+	`state` text NOT NULL,
+	`written_by` text NOT NULL,
+	`written_at` integer NOT NULL,
+	`sent_by` text,
+	`sent_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`written_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`sent_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "notice_audience_check" CHECK("notice"."audience" in ('ACTIVE', 'DRAFT', 'MISSED_DEADLINE', 'SUBMITTED', 'UNDER_CHECK', 'CONTINUING', 'NOT_ELIGIBLE')),
+	CONSTRAINT "notice_state_check" CHECK("notice"."state" in ('DRAFT', 'SENT', 'DISCARDED')),
+	CONSTRAINT "notice_sent_check" CHECK(("notice"."state" = 'SENT') = ("notice"."sent_at" is not null) and ("notice"."sent_at" is null) = ("notice"."sent_by" is null))
+);
+--> statement-breakpoint
+CREATE INDEX `notice_by_selection` ON `notice` (`selection_id`,`state`,`written_at`);--> statement-breakpoint
+CREATE TABLE `notice_application` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_application_once` ON `notice_application` (`notice_id`,`application_id`);--> statement-breakpoint
+CREATE INDEX `notice_application_by_application` ON `notice_application` (`application_id`);--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -464,18 +499,22 @@ CREATE TABLE `outbox` (
 	`locale` text NOT NULL,
 	`payload` text NOT NULL,
 	`agency_id` text,
+	`notice_id` text,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`next_attempt_at` integer NOT NULL,
+	`claimed_until` integer,
 	`delivered_at` integer,
 	`last_error` text,
 	FOREIGN KEY (`recipient_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "outbox_locale_check" CHECK("outbox"."locale" in ('id', 'en')),
 	CONSTRAINT "outbox_recipient_check" CHECK(("outbox"."recipient_id" is null) = ("outbox"."address" is not null and "outbox"."addressee" is not null))
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`delivered_at`,`next_attempt_at`);--> statement-breakpoint
 CREATE INDEX `outbox_by_time` ON `outbox` (`created_at`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_notice_once` ON `outbox` (`notice_id`,`recipient_id`);--> statement-breakpoint
 CREATE TABLE `objection` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,

@@ -58,6 +58,8 @@ export function demoIds(dataDir: string) {
     observer: accountOf("pengamat"),
     observerGrant: grantOf("pengamat"),
     letter: id("SELECT id FROM outbox WHERE agency_id IS NOT NULL"),
+    /** To the candidates of the running round, sent. */
+    notice: partOf("notice", running),
     finished,
     finishedSlug: id("SELECT slug FROM selection WHERE id = ?", finished),
     finishedPost: postOf(finished, "JPT-10"),

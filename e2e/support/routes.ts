@@ -338,6 +338,17 @@ const SELECTION: Readonly<Record<string, Route>> = {
     ["ketua"],
     ({ runningPost }) => `/verifikasi/putusan/${runningPost}`,
   ),
+  "pemberitahuan/page.tsx": within(["sekretariat", "ketua"], () => "/pemberitahuan"),
+  "pemberitahuan/baru/page.tsx": within(["sekretariat"], () => "/pemberitahuan/baru"),
+  "pemberitahuan/[noticeId]/page.tsx": within(
+    ["sekretariat", "ketua"],
+    ({ notice }) => `/pemberitahuan/${notice}`,
+  ),
+  // What the demo has was sent; the journey of a notice goes there.
+  "pemberitahuan/[noticeId]/ubah/page.tsx": within(
+    [],
+    ({ notice }) => `/pemberitahuan/${notice}/ubah`,
+  ),
   "perubahan/page.tsx": within(CHANGE_READERS, () => "/perubahan"),
   "perubahan/usul/[part]/[subjectId]/page.tsx": within(
     ["sekretariat"],

@@ -5,6 +5,7 @@ import { panelForPost } from "#db/queries/scoring-stages";
 import { withdrawApplication } from "#server/application/withdraw-application";
 import { seedClosing } from "#server/demo/seed-applications";
 import { publishAll, seedChecks } from "#server/demo/seed-checks";
+import { seedNotice } from "#server/demo/seed-notice";
 import { assessFor, type Made, openFor, scoreFor, settleFor } from "#server/demo/seed-scores";
 import { later } from "#server/demo/timeline";
 import { actAs, deliverAt, postIdOf, stageNow, type Walk } from "#server/demo/walk";
@@ -64,6 +65,7 @@ export async function seedSecond(walk: Walk): Promise<void> {
     await settleFor(walk, "PAPER", code, later(time.at(-2, "19:00"), index * 15));
   }
   await publishAll(walk, "PAPER", time.at(-1, "07:00"));
+  await seedNotice(walk, time.at(-1, "07:05"));
 
   for (const [index, code] of codes.entries()) {
     await openFor(walk, "INTERVIEW", code, later(time.at(-1, "07:30"), index * 5));

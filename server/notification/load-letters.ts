@@ -1,8 +1,13 @@
 import { read } from "#db/client";
 import { countLetters, findLetter, type Letter, listLetters } from "#db/queries/notification";
 import type { Zone } from "#domain/calendar";
-import { letterReach } from "#domain/notification/policy";
-import { type LetterState, letterState, MOST_ATTEMPTS } from "#domain/notification/retry";
+import { letterReach, mayResend } from "#domain/notification/policy";
+import {
+  isResendable,
+  type LetterState,
+  letterState,
+  MOST_ATTEMPTS,
+} from "#domain/notification/retry";
 import type { Context } from "#server/context";
 import { readCursor, writeCursor } from "#server/cursor";
 import { env } from "#server/env";
@@ -60,20 +65,24 @@ export async function loadLetters(ctx: Context, after: unknown): Promise<Letters
 export type LetterDetail = LetterRow & {
   readonly zone: Zone;
   readonly agencyName: string | null;
-  readonly body: string;
+  /** Null where the text is for its recipient alone. */
+  readonly body: string | null;
+  /** Whether this person may have it tried again now. */
+  readonly mayResend: boolean;
 };
 
-/** One letter with its text; null if it is out of reach, or its text is. */
+/** One letter, with its text where that may be read; null if it is out of reach. */
 export async function loadLetter(ctx: Context, letterId: string): Promise<LetterDetail | null> {
   const reach = letterReach(ctx.actor, env().SELTER_DEMO);
-  if (!reach?.withBodies) return null;
+  if (reach === null) return null;
   const found = await findLetter(read(), reach, letterId);
   if (!found) return null;
   return {
     ...rowOf(found),
     zone: found.zone ?? "Asia/Jakarta",
     agencyName: found.agencyName,
-    body: rendered(found)?.body ?? "",
+    body: reach.withBodies ? (rendered(found)?.body ?? "") : null,
+    mayResend: mayResend(ctx.actor, found) && isResendable(found, ctx.now),
   };
 }
 

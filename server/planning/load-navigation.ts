@@ -17,7 +17,7 @@ import type { Zone } from "#domain/calendar";
 import { complaintReach } from "#domain/complaint/policy";
 import { mayHandleInput } from "#domain/input/policy";
 import type { Bilingual } from "#domain/locale";
-import { letterReach } from "#domain/notification/policy";
+import { letterReach, mayReadNotices } from "#domain/notification/policy";
 import { maySeePapers } from "#domain/paper/policy";
 import { isAnnounced, type SelectionState } from "#domain/planning/life-cycle";
 import { BOARD_ROLES, maySeeBoard, maySeePlan } from "#domain/planning/policy";
@@ -47,6 +47,7 @@ export type OfficeKey =
   | "board"
   | "plan"
   | "applications"
+  | "notices"
   | "verification"
   | "stages"
   | "ranking"
@@ -166,6 +167,9 @@ function selectionEntries(
   if (!isDraft) {
     if (holds(actor, "SECRETARIAT", scope)) {
       entries.push({ key: "applications", path: `${base}/lamaran` });
+    }
+    if (mayReadNotices(actor, scope)) {
+      entries.push({ key: "notices", path: `${base}/pemberitahuan` });
     }
     if (holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR"], scope)) {
       entries.push({ key: "verification", path: `${base}/verifikasi` });

@@ -25,6 +25,9 @@ import { handOverNames } from "#server/decision/hand-over-names";
 import { pickCandidate } from "#server/decision/pick-candidate";
 import { attachToInput } from "#server/input/attach-to-input";
 import { enterInput } from "#server/input/enter-input";
+import { DraftNotice, draftNotice } from "#server/notification/draft-notice";
+import { loadNotice } from "#server/notification/load-notices";
+import { sendNotice } from "#server/notification/send-notice";
 import { recordPaper } from "#server/paper/record-paper";
 import { removeHoliday } from "#server/planning/remove-holiday";
 import { addEntries } from "#server/profile/add-entries";
@@ -287,6 +290,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     version: await versionOfDecision(picked.postId),
   });
   const inputId = await anInput(admitted);
+  const notices = await someNotices(open, name, staff.secretariat);
   const complaints = await someComplaints(open);
   const letters = await read().select({ id: outbox.id, agencyId: outbox.agencyId }).from(outbox);
 
@@ -311,6 +315,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     complaints,
     /** On a candidate of `admitted`, with evidence. */
     inputId,
+    /** To the applicants of `open`: one that waits, one that was sent and did not arrive. */
+    notices,
     cancellationId,
     /** A line in the history of who has the draft. */
     entryId,
@@ -446,6 +452,39 @@ async function anInput({ agencyId, selectionId, candidates }: ScoringFixture): P
   await attachToInput(contextOf(), code, Readable.from([aPdf()]));
   return inputId;
 }
+
+/** A notice that waits, and one that was sent, of which every letter has failed once. */
+async function someNotices({ selectionId }: SelectionFixture, name: string, secretariat: string) {
+  const ctx = await contextFor(secretariat);
+  const said = (about: string) => ({
+    ...NOTICE(selectionId),
+    subject: `${about} di ${name}`,
+    body: `Ujian makalah di ${name} berpindah ke ruang rapat lantai dua.`,
+  });
+  const { noticeId: draftId } = await draftNotice(ctx, DraftNotice.parse(said("Ruang lain")));
+  const { noticeId: sentId } = await draftNotice(ctx, DraftNotice.parse(said("Jam lain")));
+  const seen = (await loadNotice(ctx, sentId))?.toSend?.seen ?? "";
+  await sendNotice(ctx, { noticeId: sentId, version: 1, seen });
+  const [letter] = await inTransaction((tx) =>
+    tx
+      .update(outbox)
+      .set({ attempts: 1, nextAttemptAt: new Date("2027-01-01T00:00:00.000Z"), lastError: "450" })
+      .where(eq(outbox.noticeId, sentId))
+      .returning({ id: outbox.id }),
+  );
+  return { draftId, sentId, seen, letterId: letter?.id ?? "" };
+}
+
+/** A notice to everybody who takes part in a selection, as the form would send it. */
+export const NOTICE = (selectionId: string) => ({
+  selectionId,
+  audience: "ACTIVE",
+  postId: "",
+  subject: "Ruang ujian",
+  subjectEn: "Another room",
+  body: "Ujian makalah berpindah ke ruang rapat.",
+  bodyEn: "The paper is written in the meeting room.",
+});
 
 /** Reports about a selection: new, about the secretariat, under review with an attachment. */
 async function someComplaints({ agencyId, selectionId, chair }: SelectionFixture) {

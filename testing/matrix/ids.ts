@@ -6,7 +6,7 @@ import { amendment, panelChange } from "#db/schema/announcement";
 import { application, applicationDocument } from "#db/schema/application";
 import { complaint } from "#db/schema/complaint";
 import { publicInput } from "#db/schema/input";
-import { outbox } from "#db/schema/notification";
+import { notice, outbox } from "#db/schema/notification";
 import { objection } from "#db/schema/objection";
 import { paper } from "#db/schema/paper";
 import { requiredDocument, selection, selectionPost } from "#db/schema/planning";
@@ -38,6 +38,8 @@ export type Ids = {
   /** In the addresses of public pages. */
   readonly slugs: readonly string[];
   readonly letters: readonly string[];
+  /** Of each selection its notices to applicants. */
+  readonly notices: readonly Pair[];
   /** Sheets read for a register. */
   readonly imports: readonly string[];
   /** Sheets of figures. */
@@ -95,6 +97,10 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
     summaries: idsOf(await db.select({ id: registerSummary.id }).from(registerSummary)),
     imports: idsOf(await db.select({ id: registerImport.id }).from(registerImport)),
     letters: idsOf(await db.select({ id: outbox.id }).from(outbox)),
+    notices: await db
+      .select({ ofId: notice.selectionId, id: notice.id })
+      .from(notice)
+      .where(inArray(notice.selectionId, [...selectionIds])),
     selections: selectionIds,
     posts: postIds,
     postStages: stageIds,

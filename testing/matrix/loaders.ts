@@ -26,6 +26,12 @@ import { loadDecision } from "#server/decision/load-decision";
 import { loadDecisions } from "#server/decision/load-decisions";
 import { loadInput, loadInputFile, loadInputs } from "#server/input/load-office";
 import { loadLetter, loadLetters } from "#server/notification/load-letters";
+import {
+  loadNotice,
+  loadNoticeForm,
+  loadNoticeList,
+  loadOwnNotices,
+} from "#server/notification/load-notices";
 import { loadPaperFile, loadPapers } from "#server/paper/load-papers";
 import { loadBoard } from "#server/planning/load-board";
 import { loadHolidays } from "#server/planning/load-holidays";
@@ -639,10 +645,44 @@ const AFTERWARDS: readonly LoaderRow[] = [
   row(
     "notification/loadLetter",
     "scoring",
-    // Letters carry one-time links; outside of the demo nobody reads them here.
-    [],
+    // Letters carry one-time links; outside of the demo nobody reads their texts here.
+    ["agencyAdmin"],
     (ctx, { letterIds }) => loadLetter(ctx, letterIds[0] ?? ""),
     (ctx, { letters }) => letters.map((id) => loadLetter(ctx, id)),
+  ),
+  row(
+    "notification/loadNoticeList",
+    "open",
+    ["secretariat", "chair"],
+    (ctx, { places }) => loadNoticeList(ctx, places.open.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadNoticeList(ctx, id)),
+  ),
+  row(
+    "notification/loadNoticeForm",
+    "open",
+    ["secretariat"],
+    (ctx, { places, notices }) => loadNoticeForm(ctx, places.open.selectionId, notices.draftId),
+    (ctx, { notices }) => notices.map(({ ofId, id }) => loadNoticeForm(ctx, ofId, id)),
+  ),
+  row(
+    "notification/loadNotice",
+    "open",
+    ["secretariat", "chair"],
+    (ctx, { notices }) => loadNotice(ctx, notices.sentId),
+    (ctx, { notices }) => notices.map(({ id }) => loadNotice(ctx, id)),
+  ),
+  {
+    ...row("notification/loadNotice", "open", ["secretariat"], (ctx, { notices }) =>
+      loadNotice(ctx, notices.draftId),
+    ),
+    on: "before it is sent",
+  },
+  row(
+    "notification/loadOwnNotices",
+    "open",
+    ["owner"],
+    (ctx, { applications }) => loadOwnNotices(ctx, applications.draft.applicationId),
+    (ctx, { applications }) => applications.map((id) => loadOwnNotices(ctx, id)),
   ),
 ];
 

@@ -8,6 +8,7 @@ import { APPLICATION_ROWS } from "#testing/matrix/application-rows";
 import { CHANGE_ROWS } from "#testing/matrix/change-rows";
 import { COMPLAINT_ROWS } from "#testing/matrix/complaint-rows";
 import { INPUT_ROWS } from "#testing/matrix/input-rows";
+import { NOTICE_ROWS } from "#testing/matrix/notice-rows";
 import { PAPER_ROWS } from "#testing/matrix/paper-rows";
 import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/parts";
 import { PLANNING_ROWS } from "#testing/matrix/planning-rows";
@@ -30,6 +31,7 @@ const ROWS = [
   ...PROFILE_ROWS,
   ...COMPLAINT_ROWS,
   ...INPUT_ROWS,
+  ...NOTICE_ROWS,
   ...SCORING_ROWS,
 ];
 const named = ROWS.map((row) => ({ name: [row.verb, row.on].join(" ").trim(), row }));

@@ -26,6 +26,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   board: "layout-dashboard",
   plan: "adjustments-horizontal",
   applications: "users",
+  notices: "mail",
   verification: "clipboard-check",
   stages: "scale",
   ranking: "award",

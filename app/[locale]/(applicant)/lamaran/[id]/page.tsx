@@ -4,11 +4,13 @@ import { UnsentBanner } from "#components/application/deadline";
 import { DraftTasks } from "#components/application/draft-tasks";
 import { KnownRequirements } from "#components/application/known-requirements";
 import { StatusView } from "#components/application/status-view";
+import { OwnNotices } from "#components/notification/own-notices";
 import { TextLink } from "#components/ui/text-link";
 import { ACTIVE } from "#domain/application/life-cycle";
 import { inLocale, localePath } from "#domain/locale";
 import { loadCheck } from "#server/application/load-check";
 import { loadStatus } from "#server/application/load-status";
+import { loadOwnNotices } from "#server/notification/load-notices";
 import { ApplicantFrame } from "../../applicant-frame";
 import { type OwnPageProps, ownPage } from "../own-page";
 
@@ -27,6 +29,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
   const [status, requirements] = isUnsent
     ? [null, await loadCheck(ctx, id)]
     : [await loadStatus(ctx, id), []];
+  const notices = await loadOwnNotices(ctx, id);
   return (
     <ApplicantFrame
       ctx={ctx}
@@ -44,6 +47,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
           failures={status.failures}
           objection={status.objection}
           questions={status.questions}
+          notices={notices}
           canWithdraw={ACTIVE.includes(state)}
         />
       ) : (
@@ -68,6 +72,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
                 missing={application.missing}
               />
             )}
+            <OwnNotices locale={locale} zone={zone} notices={notices} />
           </div>
           <aside className="s-stack-6">
             <section>

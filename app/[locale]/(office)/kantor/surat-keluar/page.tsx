@@ -54,12 +54,7 @@ export default async function LettersPage({ params, searchParams }: LettersPageP
           <EmptyState title={t("list.emptyTitle")}>{t("list.empty")}</EmptyState>
         ) : (
           <Panel flush>
-            <LetterTable
-              locale={locale}
-              zone={page.zone}
-              withBodies={page.withBodies}
-              rows={page.rows}
-            />
+            <LetterTable locale={locale} zone={page.zone} rows={page.rows} />
           </Panel>
         )}
         <Pager

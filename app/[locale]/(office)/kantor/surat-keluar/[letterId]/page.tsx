@@ -2,26 +2,35 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
-import { LetterBody } from "#components/notification/letter-body";
 import { LetterStateTag } from "#components/notification/letter-state";
+import { MailView } from "#components/notification/mail-view";
+import { Banner } from "#components/ui/banner";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
 import { Instant } from "#components/ui/instant";
+import { SubmitButton } from "#components/ui/submit-button";
+import { formatInstant } from "#domain/format";
 import { isLocale } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { publicUrl } from "#server/env";
 import { loadLetter } from "#server/notification/load-letters";
+import { resend } from "../actions";
 
 interface LetterPageProps {
   readonly params: Promise<{ locale: string; letterId: string }>;
+  readonly searchParams: Promise<{ coba?: string }>;
 }
 
-export async function generateMetadata({ params }: LetterPageProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: Pick<LetterPageProps, "params">): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "notification" });
   return { title: t("list.title") };
 }
 
-export default async function LetterPage({ params }: LetterPageProps) {
+export default async function LetterPage({ params, searchParams }: LetterPageProps) {
   const { locale, letterId } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
@@ -30,6 +39,7 @@ export default async function LetterPage({ params }: LetterPageProps) {
   if (letter === null) notFound();
   const t = await getTranslations({ locale, namespace: "notification" });
   const { zone } = letter;
+  const { coba } = await searchParams;
   return (
     <>
       <PageHead
@@ -42,34 +52,46 @@ export default async function LetterPage({ params }: LetterPageProps) {
         trail={{ locale, pages: [{ path: "/kantor/surat-keluar", name: t("list.title") }] }}
       />
       <div className="s-gapstack max-w-[44rem]">
+        {coba !== undefined && <Banner tone="success" title={t("resend.done")} />}
         <div>
           <LetterStateTag locale={locale} zone={zone} letter={letter} />
+          {letter.deliveredAt !== null && (
+            <p className="s-small s-muted">
+              {t("resend.deliveredAt", {
+                at: formatInstant(locale, zone, new Date(letter.deliveredAt), "second"),
+              })}
+            </p>
+          )}
         </div>
-        <article className="s-mail" lang={letter.locale}>
-          <header>
+        {letter.mayResend && (
+          <ActionForm action={resend} locale={locale}>
+            <HiddenField name="letterId" value={letterId} />
+            <p>{t("resend.text")}</p>
             <p>
-              <span>{t("mail.sender")}</span>
-              <span>{letter.agencyName ?? "Selter"}</span>
+              <SubmitButton>{t("resend.act")}</SubmitButton>
             </p>
-            <p>
-              <span>{t("mail.to")}</span>
-              <span>{letter.recipientEmail ?? t("list.outside")}</span>
-            </p>
-            <p>
-              <span>{t("mail.date")}</span>
-              <span>
-                <Instant locale={locale} zone={zone} at={letter.createdAt} precision="second" />
-              </span>
-            </p>
-            <p>
-              <span>{t("mail.subject")}</span>
-              <b>{letter.subject}</b>
-            </p>
-          </header>
-          <div className="s-mail-body">
-            <LetterBody text={letter.body} origin={publicUrl()} />
-          </div>
-        </article>
+          </ActionForm>
+        )}
+        {letter.body === null ? (
+          <p>{t("list.bodyHidden")}</p>
+        ) : (
+          <MailView
+            written={letter.locale}
+            origin={publicUrl()}
+            body={letter.body}
+            head={[
+              { term: t("mail.sender"), value: letter.agencyName ?? "Selter" },
+              { term: t("mail.to"), value: letter.recipientEmail ?? t("list.outside") },
+              {
+                term: t("mail.date"),
+                value: (
+                  <Instant locale={locale} zone={zone} at={letter.createdAt} precision="second" />
+                ),
+              },
+              { term: t("mail.subject"), value: <b>{letter.subject}</b> },
+            ]}
+          />
+        )}
       </div>
     </>
   );

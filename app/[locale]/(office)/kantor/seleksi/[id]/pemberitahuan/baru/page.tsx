@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PageHead } from "#components/layout/page-head";
+import { HiddenField } from "#components/ui/hidden-field";
+import { inLocale, isLocale } from "#domain/locale";
+import { requestContext } from "#server/context";
+import { loadNoticeForm } from "#server/notification/load-notices";
+import { draft } from "../actions";
+import { NoticeForm } from "../notice-form";
+
+interface NewNoticeProps {
+  readonly params: Promise<{ locale: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: NewNoticeProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "notification.notice" });
+  return { title: t("newTitle") };
+}
+
+export default async function NewNoticePage({ params }: NewNoticeProps) {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const path = `/kantor/seleksi/${id}/pemberitahuan`;
+  const ctx = await requestContext(locale, `${path}/baru`);
+  const form = await loadNoticeForm(ctx, id);
+  if (form === null) notFound();
+  const t = await getTranslations({ locale, namespace: "notification.notice" });
+  return (
+    <div className="s-gapstack s-measure-wide">
+      <PageHead
+        title={t("newTitle")}
+        context={inLocale(locale, form.selectionName)}
+        trail={{ locale, pages: [{ path, name: t("title") }] }}
+      />
+      <NoticeForm locale={locale} form={form} action={draft} back={path}>
+        <HiddenField name="selectionId" value={id} />
+      </NoticeForm>
+    </div>
+  );
+}
