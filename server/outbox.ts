@@ -1,6 +1,6 @@
 import type { Transaction } from "#db/client";
 import { insertMessages, localesOf } from "#db/queries/notification";
-import { type Bilingual, inLocale, type Locale } from "#domain/locale";
+import { type Bilingual, inLocale, LOCALES, type Locale } from "#domain/locale";
 import type { Context } from "#server/context";
 
 /** Somebody without an account, as a letter addresses them. */
@@ -13,7 +13,8 @@ export type Addressee = {
   readonly payload?: Facts;
 };
 
-type Facts = Readonly<Record<string, string | Bilingual>>;
+/** What a letter names. */
+export type Facts = Readonly<Record<string, string | Bilingual>>;
 
 type Message = {
   /** Which letter: `notification.letter.{kind}` in the texts. */
@@ -31,8 +32,8 @@ type Message = {
   readonly agencyId?: string | null;
   /** The notice that it carries, of which nobody gets two. */
   readonly noticeId?: string | null;
-  /** In each of these instead of the recipient's own: for whoever tries a letter out. */
-  readonly locales?: readonly Locale[];
+  /** For whoever tries a letter out: in every language, and marked in its subject. */
+  readonly trial?: boolean;
 };
 
 /**
@@ -41,20 +42,20 @@ type Message = {
  */
 export async function enqueue(tx: Transaction, ctx: Context, message: Message): Promise<void> {
   const { kind, recipientIds = [], addressees = [], payload = {} } = message;
-  const { agencyId = null, noticeId = null } = message;
+  const { agencyId = null, noticeId = null, trial = false } = message;
   const readers = recipientIds.length === 0 ? [] : await localesOf(tx, recipientIds);
   const letter = (locale: Locale, facts: Facts) => ({
     createdAt: ctx.now,
     nextAttemptAt: ctx.now,
     kind,
     locale,
-    payload: factsIn(locale, facts),
+    payload: factsIn(locale, trial ? { ...facts, trial: "YES" } : facts),
     agencyId,
     noticeId,
   });
   await insertMessages(tx, [
     ...readers.flatMap(({ id, locale }) =>
-      (message.locales ?? [locale]).map((each) => ({ ...letter(each, payload), recipientId: id })),
+      (trial ? LOCALES : [locale]).map((each) => ({ ...letter(each, payload), recipientId: id })),
     ),
     ...addressees.map(({ address, name, locale, payload: own }) => ({
       ...letter(locale, { ...payload, ...own }),

@@ -1,5 +1,4 @@
-import type { ApplicationState } from "#domain/application/life-cycle";
-import { ACTIVE } from "#domain/application/life-cycle";
+import { ACTIVE, type ApplicationState } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { nextState, type Transitions } from "#domain/transitions";
 

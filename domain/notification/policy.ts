@@ -79,3 +79,9 @@ export function mayResend(actor: Actor, { agencyId, selectionId }: LetterScope):
   if (holdsInAgency(actor, "AGENCY_ADMIN", agencyId)) return true;
   return selectionId !== null && mayWriteNotices(actor, { agencyId, selectionId });
 }
+
+/** The agency whose letters a person may look at as examples and try out; null for none. */
+export function triesLettersOf(actor: Actor): string | null {
+  const found = actor.grants.find(({ role }) => role === "AGENCY_ADMIN" || role === "SECRETARIAT");
+  return found?.agencyId ?? null;
+}

@@ -522,6 +522,11 @@ const ADMINISTRATION: Readonly<Record<string, Route>> = {
   ),
   // In the demo nobody has a mailbox, so staff read the letters of their agency here.
   "surat-keluar/page.tsx": to([...OFFICE, "operator"], () => "/kantor/surat-keluar"),
+  "surat-keluar/contoh/page.tsx": to(["sekretariat", "admin"], () => "/kantor/surat-keluar/contoh"),
+  "surat-keluar/contoh/[kind]/page.tsx": to(
+    ["sekretariat", "admin"],
+    () => "/kantor/surat-keluar/contoh/application.receipt",
+  ),
   "surat-keluar/[letterId]/page.tsx": to(OFFICE, ({ letter }) => `/kantor/surat-keluar/${letter}`),
 };
 

@@ -1,7 +1,7 @@
 import { read } from "#db/client";
 import { countLetters, findLetter, type Letter, listLetters } from "#db/queries/notification";
 import type { Zone } from "#domain/calendar";
-import { letterReach, mayResend } from "#domain/notification/policy";
+import { letterReach, mayResend, triesLettersOf } from "#domain/notification/policy";
 import {
   isResendable,
   type LetterState,
@@ -35,6 +35,8 @@ export type LettersPage = {
   readonly zone: Zone;
   /** Whether the texts may be opened. */
   readonly withBodies: boolean;
+  /** Whether examples of letters may be looked at and tried out. */
+  readonly mayTry: boolean;
   readonly counts: { readonly all: number; readonly delivered: number; readonly parked: number };
   readonly rows: readonly LetterRow[];
   readonly isFirst: boolean;
@@ -55,6 +57,7 @@ export async function loadLetters(ctx: Context, after: unknown): Promise<Letters
   return {
     zone: rows.find(({ zone }) => zone !== null)?.zone ?? "Asia/Jakarta",
     withBodies: reach.withBodies,
+    mayTry: triesLettersOf(ctx.actor) !== null,
     counts,
     rows: page.map(rowOf),
     isFirst: cursor === null,

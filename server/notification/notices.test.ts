@@ -7,6 +7,7 @@ import { postStage } from "#db/schema/scoring";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { NoticeGroup } from "#domain/notification/notice";
 import type { Context } from "#server/context";
+import { deliverLetters } from "#server/notification/deliver-letters";
 import { discardNotice } from "#server/notification/discard-notice";
 import { DraftNotice, draftNotice } from "#server/notification/draft-notice";
 import { EditNotice, editNotice } from "#server/notification/edit-notice";
@@ -16,6 +17,7 @@ import {
   loadNoticeList,
   loadOwnNotices,
 } from "#server/notification/load-notices";
+import type { Mail } from "#server/notification/post";
 import { sendNotice } from "#server/notification/send-notice";
 import { testNotice } from "#server/notification/test-notice";
 import { declareRecusal } from "#server/scoring/declare-recusal";
@@ -222,10 +224,18 @@ describe("a notice", () => {
     expect(
       letters.map(({ kind, recipientId, noticeId: carried }) => ({ kind, recipientId, carried })),
     ).toEqual(
-      Array(4).fill({ kind: "notice.test", recipientId: fixture.secretariat, carried: null }),
+      Array(4).fill({ kind: "notice.sent", recipientId: fixture.secretariat, carried: null }),
     );
     expect(letters.map(({ locale }) => locale).toSorted()).toEqual(["en", "en", "id", "id"]);
     expect(await read().select().from(noticeApplication)).toEqual([]);
+    const mails: Mail[] = [];
+    await deliverLetters(
+      async (mail) => void mails.push(mail),
+      () => ctx.now,
+    );
+    expect(new Set(mails.map(({ subject }) => subject))).toEqual(
+      new Set([`[UJI] ${SAID.subject}`, `[TEST] ${SAID.subjectEn}`]),
+    );
   });
 
   test("says something in both languages, to a post of its own selection", async () => {

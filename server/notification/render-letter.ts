@@ -24,7 +24,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * Facts of its payload become text by their form: an instant in the agency's zone, a day as a date,
  * what is called `path` or ends in `Path` an absolute link, and a code its word if `terms` has one
  * for a fact of that name (`stage`). `name` and `agency` are always known. `unsubscribePath` is for
- * the head of the mail.
+ * the head of the mail; `trial` marks the letter as one that somebody only tries out.
  * @throws Error when there is no text for its kind or the text asks for a fact that is not there
  */
 export function renderLetter(
@@ -48,7 +48,12 @@ export function renderLetter(
   const paragraphs = [t("greeting", facts), t(`letter.${kind}.body`, facts), t("closing", facts)];
   // A name or a post's title may hold anything; a subject is one line.
   const subject = t(`letter.${kind}.subject`, facts).replace(/\s+/gu, " ").trim();
-  return { subject, body: `${paragraphs.join("\n\n")}\n`, unsubscribeUrl: facts.unsubscribePath };
+  const marked = facts.trial === undefined ? subject : t("trial", { subject });
+  return {
+    subject: marked,
+    body: `${paragraphs.join("\n\n")}\n`,
+    unsubscribeUrl: facts.unsubscribePath,
+  };
 }
 
 function factText(locale: Locale, zone: Zone, name: string, value: string): string {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { LOCALES } from "#domain/locale";
 import { noticeAfter } from "#domain/notification/notice";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -30,9 +29,9 @@ export function testNotice(
       selectionId,
     });
     await enqueue(tx, ctx, {
-      kind: "notice.test",
+      kind: "notice.sent",
       recipientIds: [ctx.actor.userId ?? ""],
-      locales: LOCALES,
+      trial: true,
       agencyId,
       payload: noticePayload(notice),
     });

@@ -25,6 +25,7 @@ import type { Context } from "#server/context";
 import { loadDecision } from "#server/decision/load-decision";
 import { loadDecisions } from "#server/decision/load-decisions";
 import { loadInput, loadInputFile, loadInputs } from "#server/input/load-office";
+import { loadExample, loadExamples } from "#server/notification/load-examples";
 import { loadLetter, loadLetters } from "#server/notification/load-letters";
 import {
   loadNotice,
@@ -649,6 +650,10 @@ const AFTERWARDS: readonly LoaderRow[] = [
     ["agencyAdmin"],
     (ctx, { letterIds }) => loadLetter(ctx, letterIds[0] ?? ""),
     (ctx, { letters }) => letters.map((id) => loadLetter(ctx, id)),
+  ),
+  row("notification/loadExamples", "open", ["secretariat", "agencyAdmin"], loadExamples),
+  row("notification/loadExample", "open", ["secretariat", "agencyAdmin"], (ctx) =>
+    loadExample(ctx, "application.receipt"),
   ),
   row(
     "notification/loadNoticeList",

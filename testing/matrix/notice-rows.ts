@@ -5,6 +5,7 @@ import { resendLetter } from "#server/notification/resend-letter";
 import { resendNotice } from "#server/notification/resend-notice";
 import { sendNotice } from "#server/notification/send-notice";
 import { testNotice } from "#server/notification/test-notice";
+import { tryLetter } from "#server/notification/try-letter";
 import { NOTICE } from "#testing/matrix/agency";
 import type { Part } from "#testing/matrix/parts";
 import type { VerbRow } from "#testing/matrix/verbs";
@@ -53,5 +54,13 @@ export const NOTICE_ROWS: readonly VerbRow[] = [
     // administrator's.
     may: ["agencyAdmin"],
     run: (ctx, { notices: { letterId } }) => resendLetter(ctx, { letterId }),
+  },
+  {
+    verb: "notification/tryLetter",
+    at: "open",
+    may: ["secretariat", "agencyAdmin"],
+    // To oneself, with facts of nobody.
+    foreignMay: ["secretariat", "agencyAdmin"],
+    run: (ctx) => tryLetter(ctx, { kind: "application.receipt" }),
   },
 ];

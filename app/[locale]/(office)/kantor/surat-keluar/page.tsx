@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { LetterTable } from "#components/notification/letter-table";
+import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
@@ -40,6 +41,13 @@ export default async function LettersPage({ params, searchParams }: LettersPageP
       <PageHead
         title={t("list.title")}
         context={page.withBodies ? t("list.contextDemo") : t("list.context")}
+        actions={
+          page.mayTry && (
+            <ButtonLink tone="secondary" href={`${here}/contoh`}>
+              {t("example.title")}
+            </ButtonLink>
+          )
+        }
       />
       <div className="s-gapstack">
         <Stats

@@ -42,7 +42,12 @@ export default async function NoticesPage({ params, searchParams }: NoticesProps
         context={t("context")}
         actions={
           list.mayWrite && (
-            <ButtonLink href={localePath(locale, `${path}/baru`)}>{t("write")}</ButtonLink>
+            <>
+              <ButtonLink tone="secondary" href={localePath(locale, "/kantor/surat-keluar/contoh")}>
+                {t("examples")}
+              </ButtonLink>
+              <ButtonLink href={localePath(locale, `${path}/baru`)}>{t("write")}</ButtonLink>
+            </>
           )
         }
       />

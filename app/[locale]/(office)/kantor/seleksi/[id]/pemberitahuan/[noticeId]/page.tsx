@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
-import { MailView } from "#components/notification/mail-view";
+import { LetterPair } from "#components/notification/letter-pair";
 import { NoticeLetters } from "#components/notification/notice-letters";
 import { Arrived } from "#components/notification/notice-table";
 import { RecipientTable } from "#components/notification/recipient-table";
@@ -115,24 +115,10 @@ interface PartProps {
 }
 
 async function Letters({ locale, notice }: PartProps) {
-  const t = await getTranslations({ locale, namespace: "notification" });
+  const t = await getTranslations({ locale, namespace: "notification.notice" });
   return (
-    <Panel title={t("notice.preview")} id="isi-surat">
-      <div className="s-grid-2">
-        {notice.letters.map((letter) => (
-          <MailView
-            key={letter.locale}
-            written={letter.locale}
-            origin={publicUrl()}
-            body={letter.body}
-            head={[
-              { term: t("mail.language"), value: t(`notice.inLanguage.${letter.locale}`) },
-              { term: t("mail.sender"), value: notice.agencyName },
-              { term: t("mail.subject"), value: <b>{letter.subject}</b> },
-            ]}
-          />
-        ))}
-      </div>
+    <Panel title={t("preview")} id="isi-surat">
+      <LetterPair agencyName={notice.agencyName} letters={notice.letters} origin={publicUrl()} />
     </Panel>
   );
 }
