@@ -12,6 +12,8 @@ interface BoardAlarmsProps {
   readonly closesAt: string | null;
   /** Where the panel extends applications, or ends a post. */
   readonly changesHref: string;
+  /** Where the secretariat writes to those of a post who have not sent; null for all others. */
+  readonly draftsHref: ((postId: string) => string) | null;
   readonly alarms: readonly {
     readonly postId: string;
     readonly title: Bilingual;
@@ -27,7 +29,8 @@ interface BoardAlarmsProps {
 const URGENT_DAYS = 3;
 
 /** Posts with too few applicants, each with its clause. */
-export function BoardAlarms({ locale, now, closesAt, changesHref, alarms }: BoardAlarmsProps) {
+export function BoardAlarms(props: BoardAlarmsProps) {
+  const { locale, now, closesAt, changesHref, draftsHref, alarms } = props;
   const t = useTranslations("planning.board");
   if (alarms.length === 0) return null;
   const days = closesAt === null ? 0 : timeLeft(new Date(now), new Date(closesAt)).days;
@@ -50,6 +53,11 @@ export function BoardAlarms({ locale, now, closesAt, changesHref, alarms }: Boar
           <p>
             {t("needed", { minimum })} {!isClosed && drafts > 0 && t("draftsWaiting", { drafts })}
           </p>
+          {!isClosed && drafts > 0 && draftsHref !== null && (
+            <p>
+              <TextLink href={draftsHref(postId)}>{t("writeToDrafts")}</TextLink>
+            </p>
+          )}
           {isClosed && (
             <p>
               <TextLink href={changesHref}>{t("toChanges")}</TextLink>

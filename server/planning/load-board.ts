@@ -5,6 +5,7 @@ import { findSeat } from "#db/queries/scopes";
 import { type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import { mayWriteNotices } from "#domain/notification/policy";
 import {
   type HeadCounts,
   headCounts,
@@ -74,6 +75,7 @@ export type BoardPage = {
   readonly blocking: number | null;
   readonly maySeePlan: boolean;
   readonly mayPlan: boolean;
+  readonly mayWriteNotices: boolean;
 };
 
 /**
@@ -150,6 +152,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
           ).length,
     maySeePlan: planner,
     mayPlan: mayPlan(ctx.actor, scope),
+    mayWriteNotices: mayWriteNotices(ctx.actor, scope),
   };
 }
 

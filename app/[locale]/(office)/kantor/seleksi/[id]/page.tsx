@@ -104,6 +104,15 @@ export default async function BoardPage({ params }: BoardPageProps) {
           alarms={board.alarms}
           closesAt={board.closesAt}
           changesHref={localePath(locale, `/kantor/seleksi/${id}/perubahan`)}
+          draftsHref={
+            board.mayWriteNotices
+              ? (postId) =>
+                  localePath(
+                    locale,
+                    `/kantor/seleksi/${id}/pemberitahuan/baru?kelompok=DRAFT&jabatan=${postId}`,
+                  )
+              : null
+          }
         />
         <div className="s-cols s-cols-wide">
           <Panel flush>

@@ -13,6 +13,8 @@ import { MOST_IN_BODY, MOST_IN_SUBJECT } from "#server/notification/notice-field
 interface NoticeFormProps {
   readonly locale: Locale;
   readonly form: Loaded;
+  /** What the fields begin with. */
+  readonly values: Readonly<Record<string, string>>;
   readonly action: FormAction;
   /** Where to go without saving, without its language. */
   readonly back: string;
@@ -21,14 +23,15 @@ interface NoticeFormProps {
 }
 
 /** What a new notice and a changed one are written in. */
-export async function NoticeForm({ locale, form, action, back, children }: NoticeFormProps) {
+export async function NoticeForm(props: NoticeFormProps) {
+  const { locale, form, values, action, back, children } = props;
   const t = await getTranslations({ locale, namespace: "notification.notice" });
   return (
     <Panel>
       <ActionForm
         action={action}
         locale={locale}
-        initial={untouched(form.draft?.values)}
+        initial={untouched(values)}
         labels={{
           audience: t("field.audience"),
           postId: t("field.postId"),

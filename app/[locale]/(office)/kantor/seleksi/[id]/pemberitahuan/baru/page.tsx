@@ -11,16 +11,20 @@ import { NoticeForm } from "../notice-form";
 
 interface NewNoticeProps {
   readonly params: Promise<{ locale: string; id: string }>;
+  /** The group and the post that the form begins with. */
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: NewNoticeProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: Pick<NewNoticeProps, "params">): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "notification.notice" });
   return { title: t("newTitle") };
 }
 
-export default async function NewNoticePage({ params }: NewNoticeProps) {
+export default async function NewNoticePage({ params, searchParams }: NewNoticeProps) {
   const { locale, id } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
@@ -28,6 +32,11 @@ export default async function NewNoticePage({ params }: NewNoticeProps) {
   const ctx = await requestContext(locale, `${path}/baru`);
   const form = await loadNoticeForm(ctx, id);
   if (form === null) notFound();
+  const { kelompok, jabatan } = await searchParams;
+  const asked = {
+    ...(typeof kelompok === "string" && { audience: kelompok }),
+    ...(typeof jabatan === "string" && { postId: jabatan }),
+  };
   const t = await getTranslations({ locale, namespace: "notification.notice" });
   return (
     <div className="s-gapstack s-measure-wide">
@@ -36,7 +45,7 @@ export default async function NewNoticePage({ params }: NewNoticeProps) {
         context={inLocale(locale, form.selectionName)}
         trail={{ locale, pages: [{ path, name: t("title") }] }}
       />
-      <NoticeForm locale={locale} form={form} action={draft} back={path}>
+      <NoticeForm locale={locale} form={form} values={asked} action={draft} back={path}>
         <HiddenField name="selectionId" value={id} />
       </NoticeForm>
     </div>

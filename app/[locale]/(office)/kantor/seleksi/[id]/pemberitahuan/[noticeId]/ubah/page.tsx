@@ -38,7 +38,7 @@ export default async function EditNoticePage({ params }: EditNoticeProps) {
         context={inLocale(locale, form.selectionName)}
         trail={{ locale, pages: [{ path: list, name: t("title") }] }}
       />
-      <NoticeForm locale={locale} form={form} action={edit} back={path}>
+      <NoticeForm locale={locale} form={form} values={form.draft.values} action={edit} back={path}>
         <HiddenField name="noticeId" value={noticeId} />
         <VersionField value={form.draft.version} />
       </NoticeForm>
