@@ -1,4 +1,19 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
@@ -146,13 +161,16 @@ export async function makeDue(
   return made.map(({ id }) => id);
 }
 
+/** Not delivered, and tried in vain at least once. */
+const FAILED = and(isNull(outbox.deliveredAt), isNotNull(outbox.lastError));
+
 /**
  * Letters, newest first, of some agencies and, if asked, of none; a page of them.
  * @param after the last letter of the page before
  */
 export function listLetters(
   reader: Reader,
-  scope: { agencyIds: readonly string[]; withoutAgency: boolean },
+  scope: { agencyIds: readonly string[]; withoutAgency: boolean; onlyFailed?: boolean },
   after: { createdAt: Date; id: string } | null,
   limit: number,
 ) {
@@ -160,6 +178,7 @@ export function listLetters(
     .where(
       and(
         inScope(scope),
+        scope.onlyFailed ? FAILED : undefined,
         after === null
           ? undefined
           : or(
@@ -182,7 +201,7 @@ export async function findLetter(
   return found ?? null;
 }
 
-/** How many letters of a scope are delivered, waiting, and given up. */
+/** How many letters of a scope are delivered, have failed so far, and are given up. */
 export async function countLetters(
   reader: Reader,
   scope: { agencyIds: readonly string[]; withoutAgency: boolean },
@@ -195,12 +214,14 @@ export async function countLetters(
       parked: sql<number>`sum(case when ${isParked(mostAttempts)} then 1 else 0 end)`.mapWith(
         Number,
       ),
+      failed: sql<number>`sum(case when ${FAILED} then 1 else 0 end)`.mapWith(Number),
     })
     .from(outbox)
     .where(inScope(scope));
   return {
     all: found?.all ?? 0,
     delivered: found?.delivered ?? 0,
+    failed: found?.failed ?? 0,
     parked: found?.parked ?? 0,
   };
 }

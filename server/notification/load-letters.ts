@@ -37,20 +37,34 @@ export type LettersPage = {
   readonly withBodies: boolean;
   /** Whether examples of letters may be looked at and tried out. */
   readonly mayTry: boolean;
-  readonly counts: { readonly all: number; readonly delivered: number; readonly parked: number };
+  readonly counts: {
+    readonly all: number;
+    readonly delivered: number;
+    /** Tried in vain so far, given up or not. */
+    readonly failed: number;
+    readonly parked: number;
+  };
   readonly rows: readonly LetterRow[];
   readonly isFirst: boolean;
   readonly next: string | null;
 };
 
-/** Letters sent, newest first, as far as this person may know of them; null if not at all. */
-export async function loadLetters(ctx: Context, after: unknown): Promise<LettersPage | null> {
+/**
+ * Letters sent, newest first, as far as this person may know of them; null if not at all.
+ * @param onlyFailed leaves out those that have arrived or were not tried yet
+ */
+export async function loadLetters(
+  ctx: Context,
+  after: unknown,
+  onlyFailed = false,
+): Promise<LettersPage | null> {
   const reach = letterReach(ctx.actor, env().SELTER_DEMO);
   if (!reach) return null;
   const cursor = readCursor(after);
+  const from = cursor && { createdAt: cursor.at, id: cursor.id };
   const [counts, rows] = await Promise.all([
     countLetters(read(), reach, MOST_ATTEMPTS),
-    listLetters(read(), reach, cursor && { createdAt: cursor.at, id: cursor.id }, PAGE + 1),
+    listLetters(read(), { ...reach, onlyFailed }, from, PAGE + 1),
   ]);
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;

@@ -5,7 +5,7 @@ import { outbox } from "#db/schema/notification";
 import { MOST_ATTEMPTS } from "#domain/notification/retry";
 import { deliverLetters } from "#server/notification/deliver-letters";
 import { DraftNotice, draftNotice } from "#server/notification/draft-notice";
-import { loadLetter } from "#server/notification/load-letters";
+import { loadLetter, loadLetters } from "#server/notification/load-letters";
 import { loadNotice } from "#server/notification/load-notices";
 import type { Mail } from "#server/notification/post";
 import { resendLetter } from "#server/notification/resend-letter";
@@ -55,6 +55,8 @@ describe("a letter", () => {
     await deliverLetters(failing, () => at(0));
     const ctx = await contextFor(admin, at(0.5));
     expect(await loadLetter(ctx, letterId)).toMatchObject({ mayResend: true, body: null });
+    const failed = async () => (await loadLetters(ctx, undefined, true))?.rows ?? [];
+    expect(await failed()).toMatchObject([{ letterId, state: "retrying" }]);
     await resendLetter(ctx, { letterId });
     const again = () => resendLetter(ctx, { letterId });
     expect((await refusalWritingNothing(again)).code).toBe("letter-due");
@@ -64,6 +66,13 @@ describe("a letter", () => {
     expect(mails).toHaveLength(1);
     expect((await refusalWritingNothing(again)).code).toBe("letter-delivered");
     expect(await loadLetter(ctx, letterId)).toMatchObject({ mayResend: false });
+    expect(await failed()).toEqual([]);
+    expect((await loadLetters(ctx, undefined))?.counts).toEqual({
+      all: 1,
+      delivered: 1,
+      failed: 0,
+      parked: 0,
+    });
     expect(await auditOf("letter.resent")).toMatchObject([
       { subjectId: letterId, actorId: admin, before: { attempts: 1 } },
     ]);

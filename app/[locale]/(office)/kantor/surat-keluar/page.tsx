@@ -8,6 +8,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
 import { Stats } from "#components/ui/stat";
+import { Tabs } from "#components/ui/tabs";
 import { formatCount } from "#domain/format";
 import { isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
@@ -30,11 +31,14 @@ export default async function LettersPage({ params, searchParams }: LettersPageP
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const ctx = await requestContext(locale, "/kantor/surat-keluar");
-  const page = await loadLetters(ctx, (await searchParams).sesudah);
+  const { sesudah, gagal } = await searchParams;
+  const onlyFailed = gagal !== undefined;
+  const page = await loadLetters(ctx, sesudah, onlyFailed);
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: "notification" });
   const here = localePath(locale, "/kantor/surat-keluar");
-  const { all, delivered, parked } = page.counts;
+  const first = onlyFailed ? `${here}?gagal` : here;
+  const { all, delivered, failed, parked } = page.counts;
   const shown = (count: number) => formatCount(locale, count);
   return (
     <>
@@ -58,16 +62,34 @@ export default async function LettersPage({ params, searchParams }: LettersPageP
             { value: shown(parked), words: t("list.parked") },
           ]}
         />
+        <Tabs
+          label={t("list.which")}
+          tabs={[
+            { href: here, name: t("list.allTab"), current: !onlyFailed, count: all },
+            {
+              href: `${here}?gagal`,
+              name: t("list.failedTab"),
+              current: onlyFailed,
+              count: failed,
+            },
+          ]}
+        />
         {page.rows.length === 0 ? (
-          <EmptyState title={t("list.emptyTitle")}>{t("list.empty")}</EmptyState>
+          <EmptyState title={t(onlyFailed ? "list.noneFailedTitle" : "list.emptyTitle")}>
+            {t(onlyFailed ? "list.noneFailed" : "list.empty")}
+          </EmptyState>
         ) : (
           <Panel flush>
             <LetterTable locale={locale} zone={page.zone} rows={page.rows} />
           </Panel>
         )}
         <Pager
-          firstHref={page.isFirst ? undefined : here}
-          nextHref={page.next === null ? undefined : `${here}?sesudah=${page.next}`}
+          firstHref={page.isFirst ? undefined : first}
+          nextHref={
+            page.next === null
+              ? undefined
+              : `${here}?${onlyFailed ? "gagal&" : ""}sesudah=${page.next}`
+          }
         />
       </div>
     </>
