@@ -23,11 +23,11 @@ export function LetterPair({ agencyName, letters, origin }: LetterPairProps) {
           key={locale}
           written={locale}
           origin={origin}
+          subject={subject}
           body={body}
           head={[
             { term: t("mail.language"), value: t(`notice.inLanguage.${locale}`) },
             { term: t("mail.sender"), value: agencyName },
-            { term: t("mail.subject"), value: <b>{subject}</b> },
           ]}
         />
       ))}

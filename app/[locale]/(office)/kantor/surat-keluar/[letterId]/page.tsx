@@ -78,6 +78,7 @@ export default async function LetterPage({ params, searchParams }: LetterPagePro
           <MailView
             written={letter.locale}
             origin={publicUrl()}
+            subject={letter.subject}
             body={letter.body}
             head={[
               { term: t("mail.sender"), value: letter.agencyName ?? "Selter" },
@@ -88,7 +89,6 @@ export default async function LetterPage({ params, searchParams }: LetterPagePro
                   <Instant locale={locale} zone={zone} at={letter.createdAt} precision="second" />
                 ),
               },
-              { term: t("mail.subject"), value: <b>{letter.subject}</b> },
             ]}
           />
         )}
