@@ -15,6 +15,7 @@ type Row = {
   readonly receiptNumber: string | null;
   readonly submittedAt: string | null;
   readonly changedAt: string;
+  readonly phone: string | null;
 };
 
 interface ApplicationTableProps {
@@ -51,7 +52,20 @@ export function ApplicationTable({ locale, zone, rows }: ApplicationTableProps) 
       cell: (row) =>
         row.receiptNumber === null ? "–" : <span className="s-code">{row.receiptNumber}</span>,
     },
-    { key: "sent", header: t("sent"), cell: (row) => <span className="s-num">{sent(row)}</span> },
+    {
+      key: "sent",
+      header: t("sent"),
+      cell: (row) => (
+        <>
+          <span className="s-num">{sent(row)}</span>
+          {row.phone !== null && (
+            <span className="s-sub s-num">
+              <a href={`tel:${row.phone.replace(/[^+\d]/g, "")}`}>{row.phone}</a>
+            </span>
+          )}
+        </>
+      ),
+    },
   ];
   return (
     <DataTable

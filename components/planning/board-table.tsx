@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag, type Tone } from "#components/ui/tag";
+import { TextLink } from "#components/ui/text-link";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
@@ -30,10 +31,12 @@ interface BoardTableProps {
   readonly now: string;
   readonly zone: Zone;
   readonly posts: readonly Row[];
+  /** Where those are listed who have not sent; null where nobody can any more, or may look. */
+  readonly draftsHref: ((postId: string) => string) | null;
 }
 
 /** Head counts by post. What was scored never stands here. */
-export function BoardTable({ locale, now, zone, posts }: BoardTableProps) {
+export function BoardTable({ locale, now, zone, posts, draftsHref }: BoardTableProps) {
   const t = useTranslations("planning.board");
   const terms = useTranslations("terms.stage");
   const sum = (of: "registered" | "drafts" | "sent") =>
@@ -62,7 +65,20 @@ export function BoardTable({ locale, now, zone, posts }: BoardTableProps) {
       ),
     },
     { key: "registered", header: t("registered"), align: "right", cell: (row) => row.registered },
-    { key: "drafts", header: t("drafts"), align: "right", cell: (row) => row.drafts },
+    {
+      key: "drafts",
+      header: t("drafts"),
+      align: "right",
+      cell: ({ id, title, drafts }) =>
+        draftsHref === null || drafts === 0 ? (
+          drafts
+        ) : (
+          <TextLink href={draftsHref(id)}>
+            {drafts}
+            <span className="s-sr"> {inLocale(locale, title)}</span>
+          </TextLink>
+        ),
+    },
     { key: "sent", header: t("sent"), align: "right", cell: (row) => <b>{row.sent}</b> },
     {
       key: "eligible",

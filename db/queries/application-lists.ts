@@ -3,7 +3,7 @@ import type { Reader } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
-import { application } from "#db/schema/application";
+import { applicantProfile, application } from "#db/schema/application";
 import { requiredDocument, selection, selectionPost } from "#db/schema/planning";
 import type { ApplicationState } from "#domain/application/life-cycle";
 
@@ -113,10 +113,12 @@ export function applicationsPage(
       submittedAt: application.submittedAt,
       changedAt: application.changedAt,
       postTitle: POST_TITLE,
+      phone: applicantProfile.phone,
     })
     .from(application)
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
     .innerJoin(account, eq(account.id, application.applicantId))
+    .leftJoin(applicantProfile, eq(applicantProfile.accountId, application.applicantId))
     .where(and(chosenBy(filter), beyond))
     .orderBy(asc(application.sortName), asc(application.id))
     .limit(limit);

@@ -29,6 +29,8 @@ export type ApplicationRow = {
   readonly receiptNumber: string | null;
   readonly submittedAt: string | null;
   readonly changedAt: string;
+  /** Of who has a draft that can still be sent, so that the secretariat can call; null for others. */
+  readonly phone: string | null;
 };
 
 export type ApplicationsPage = {
@@ -104,16 +106,20 @@ export async function loadApplications(
       state,
       count: sum((each) => each.state === state && (postId === null || each.postId === postId)),
     })).filter((each) => each.count > 0 || each.state === filter.keadaan),
-    rows: page.map((row) => ({
-      id: row.id,
-      name: row.name,
-      nip: row.nip ?? "",
-      postTitle: row.postTitle,
-      state: effectiveState(row.state, scope, ctx.now),
-      receiptNumber: row.receiptNumber,
-      submittedAt: row.submittedAt?.toISOString() ?? null,
-      changedAt: row.changedAt.toISOString(),
-    })),
+    rows: page.map((row) => {
+      const state = effectiveState(row.state, scope, ctx.now);
+      return {
+        id: row.id,
+        name: row.name,
+        nip: row.nip ?? "",
+        postTitle: row.postTitle,
+        state,
+        receiptNumber: row.receiptNumber,
+        submittedAt: row.submittedAt?.toISOString() ?? null,
+        changedAt: row.changedAt.toISOString(),
+        phone: state === "DRAFT" ? row.phone : null,
+      };
+    }),
     next: last ? cursorFor(last) : null,
   };
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { inTransaction } from "#db/client";
+import { inTransaction, read } from "#db/client";
+import { findProfile } from "#db/queries/applicant-profile";
 import { postStage, stageResult } from "#db/schema/scoring";
 import type { StageKind } from "#domain/planning/terms";
 import { loadApplication } from "#server/application/load-application";
@@ -164,6 +165,25 @@ describe("the secretariat's list", () => {
     ]);
     const nonsense = ApplicationListFilter.parse({ jabatan: "x", keadaan: ["A"], setelah: "?" });
     expect((await list(selection.secretariat, nonsense))?.rows).toHaveLength(2);
+  });
+
+  test("tells the telephone of whoever can still send, and of nobody else", async () => {
+    const { applicantId } = await anApplication(selection, { state: "DRAFT" });
+    await anApplication(selection);
+    const told = async (now: string | Date) =>
+      ((await list(selection.secretariat, NO_FILTER, now))?.rows ?? [])
+        .map(({ state, phone }) => ({ state, phone }))
+        .toSorted((a, b) => a.state.localeCompare(b.state));
+    const { phone = "" } = (await findProfile(read(), applicantId)) ?? {};
+    expect(phone).not.toBe("");
+    expect(await told(NOON)).toEqual([
+      { state: "DRAFT", phone },
+      { state: "SUBMITTED", phone: null },
+    ]);
+    expect(await told(AFTER_CLOSING)).toEqual([
+      { state: "MISSED_DEADLINE", phone: null },
+      { state: "SUBMITTED", phone: null },
+    ]);
   });
 
   test("is for the selection's own secretariat alone", async () => {

@@ -3,6 +3,7 @@ import { countApplications, listPostStages } from "#db/queries/board";
 import { findPlan, listPosts } from "#db/queries/plan";
 import { findSeat } from "#db/queries/scopes";
 import { type Standing, standingOf } from "#domain/announcement/standing";
+import { maySeeApplications } from "#domain/application/policy";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { mayWriteNotices } from "#domain/notification/policy";
@@ -76,6 +77,7 @@ export type BoardPage = {
   readonly maySeePlan: boolean;
   readonly mayPlan: boolean;
   readonly mayWriteNotices: boolean;
+  readonly maySeeApplications: boolean;
 };
 
 /**
@@ -153,6 +155,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
     maySeePlan: planner,
     mayPlan: mayPlan(ctx.actor, scope),
     mayWriteNotices: mayWriteNotices(ctx.actor, scope),
+    maySeeApplications: maySeeApplications(ctx.actor, scope),
   };
 }
 

@@ -119,7 +119,21 @@ export default async function BoardPage({ params }: BoardPageProps) {
             {board.posts.length === 0 ? (
               <EmptyState title={t("posts.emptyTitle")}>{t("posts.emptyText")}</EmptyState>
             ) : (
-              <BoardTable locale={locale} now={now} zone={board.zone} posts={board.posts} />
+              <BoardTable
+                locale={locale}
+                now={now}
+                zone={board.zone}
+                posts={board.posts}
+                draftsHref={
+                  board.maySeeApplications && board.standing === "OPEN"
+                    ? (postId) =>
+                        localePath(
+                          locale,
+                          `/kantor/seleksi/${id}/lamaran?jabatan=${postId}&keadaan=DRAFT`,
+                        )
+                    : null
+                }
+              />
             )}
           </Panel>
           <Panel id="berikutnya" title={t("board.next")}>
