@@ -59,10 +59,11 @@ export default async function NoticePage({ params, searchParams }: NoticeProps) 
   const groups = await getTranslations({ locale, namespace: "notification.group" });
   const post = notice.postTitle === null ? t("allPosts") : inLocale(locale, notice.postTitle);
   const isDraft = notice.state === "DRAFT";
+  const subject = notice.letters.find((letter) => letter.locale === locale)?.subject;
   return (
     <>
       <PageHead
-        title={t(isDraft ? "preview" : "title")}
+        title={subject}
         context={
           <>
             {isDraft ? (
@@ -136,15 +137,14 @@ async function People({ locale, path, notice, from }: PeopleProps) {
   const start = typeof from === "string" && /^\d{1,6}$/.test(from) ? Number(from) : 0;
   const end = Math.min(start + PAGE, all);
   const shown = (count: number) => formatCount(locale, count);
-  const pager = (
-    <Pager
-      firstHref={start === 0 ? undefined : localePath(locale, path)}
-      nextHref={end < all ? localePath(locale, `${path}?dari=${end}`) : undefined}
-      count={
-        all > PAGE && t("rowsFrom", { from: shown(start + 1), to: shown(end), all: shown(all) })
-      }
-    />
-  );
+  const pager =
+    all > PAGE ? (
+      <Pager
+        firstHref={start === 0 ? undefined : localePath(locale, path)}
+        nextHref={end < all ? localePath(locale, `${path}?dari=${end}`) : undefined}
+        count={t("rowsFrom", { from: shown(start + 1), to: shown(end), all: shown(all) })}
+      />
+    ) : undefined;
   if (toSend !== null) {
     return toSend.people.length === 0 ? (
       <EmptyState title={t("nobodyTitle")}>{t("nobody")}</EmptyState>
