@@ -24,7 +24,7 @@ export async function generateMetadata(props: OwnPageProps): Promise<Metadata> {
 export default async function ApplicationPage(props: OwnPageProps) {
   const { locale, path, ctx, application } = await ownPage(props);
   const t = await getTranslations({ locale, namespace: "application" });
-  const { id, state, selection } = application;
+  const { id, state, zone, selection } = application;
   const isUnsent = state === "DRAFT" || state === "MISSED_DEADLINE";
   const [status, requirements] = isUnsent
     ? [null, await loadCheck(ctx, id)]
