@@ -34,6 +34,8 @@ export function exampleFacts(now: Date, zone: Zone): Facts {
     selection,
     selectionName: selection,
     stage: "INTERVIEW",
+    document: "INTEGRITY_PACT",
+    infection: "Eicar-Test-Signature",
     topic: selection,
     number: "7/PANSEL-JPTP/2026",
     receiptNumber: "PDG-26-0001",
