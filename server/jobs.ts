@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { VISITOR } from "#domain/actor";
+import { settleClaims } from "#server/accounts/settle-claim";
 import { closeDrafts } from "#server/application/close-drafts";
 import { remindDrafts } from "#server/application/remind-drafts";
 import { purgeUploads } from "#server/application/resume-upload";
@@ -19,6 +20,7 @@ type Job = {
 const JOBS: readonly Job[] = [
   { name: "close-drafts", everySeconds: 30, run: closeDrafts },
   { name: "remind-drafts", everySeconds: 300, run: remindDrafts },
+  { name: "settle-claims", everySeconds: 60, run: settleClaims },
   { name: "purge-uploads", everySeconds: 3_600, run: purgeUploads },
   { name: "purge-unconfirmed", everySeconds: 3_600, run: purgeUnconfirmed },
   { name: "warn-of-vacancies", everySeconds: 900, run: warnOfVacancies },

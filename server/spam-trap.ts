@@ -54,6 +54,11 @@ export function veiledEmail(ctx: Context, email: string): string {
   return veiled(ctx, "email", email);
 }
 
+/** The same for a NIP, whose owner may know nothing of it. */
+export function veiledNip(ctx: Context, nip: string): string {
+  return veiled(ctx, "nip", nip);
+}
+
 function veiled(ctx: Context, kind: string, text: string): string {
   const day = ctx.now.toISOString().slice(0, 10);
   return createHmac("sha256", authSecret())

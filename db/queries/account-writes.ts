@@ -143,3 +143,32 @@ export async function updateAccountState(
     .returning({ id: account.id });
   return rows.length > 0;
 }
+
+/**
+ * Gives an account to another address: its password, sessions and links end, and everything in it
+ * stays.
+ */
+export async function replaceAddress(
+  tx: Transaction,
+  id: string,
+  values: { readonly email: string; readonly locale: Locale },
+): Promise<void> {
+  await tx
+    .update(account)
+    .set({
+      ...values,
+      passwordHash: null,
+      state: "ACTIVE",
+      sessionVersion: sql`${account.sessionVersion} + 1`,
+      version: sql`${account.version} + 1`,
+    })
+    .where(eq(account.id, id));
+}
+
+/** Takes the NIP from an account, which from then on cannot apply anywhere. */
+export async function dropNip(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .update(account)
+    .set({ nip: null, version: sql`${account.version} + 1` })
+    .where(eq(account.id, id));
+}

@@ -84,6 +84,15 @@ const PUBLIC: Readonly<Record<string, Route>> = {
     status: 303,
     endsSession: true,
   }),
+  // Links of claims are in letters alone; a dead one says what to do.
+  "(public)/keberatan/[token]/page.tsx": open("/keberatan/tidak-ada"),
+  "(public)/keberatan/terkirim/page.tsx": open("/keberatan/terkirim"),
+  "(public)/klaim/[token]/page.tsx": open("/klaim/tidak-ada"),
+  "(public)/klaim/[token]/bukti/route.ts": open("/klaim/tidak-ada/bukti", {
+    method: "POST",
+    status: 303,
+  }),
+  "(public)/klaim/terkirim/page.tsx": open("/klaim/terkirim"),
   "(public)/konfirmasi/page.tsx": open("/konfirmasi"),
   "(public)/lupa-sandi/page.tsx": open("/lupa-sandi"),
   "(public)/lupa-sandi/terkirim/page.tsx": open("/lupa-sandi/terkirim"),
@@ -509,6 +518,12 @@ const ADMINISTRATION: Readonly<Record<string, Route>> = {
     ["operator"],
     ({ agency, admin }) => `/kantor/administrator/${agency}/nonaktifkan/${admin}`,
   ),
+  "klaim/page.tsx": to(["operator"], () => "/kantor/klaim"),
+  // Nobody in the demo claims anything.
+  "klaim/[id]/page.tsx": to([], ({ agency }) => `/kantor/klaim/${agency}`),
+  "klaim/[id]/bukti/route.ts": to([], ({ agency }) => `/kantor/klaim/${agency}/bukti`, {
+    others: { visitor: 404 },
+  }),
   "instansi/page.tsx": to(["admin"], () => "/kantor/instansi"),
   "pengguna/page.tsx": to(["admin"], () => "/kantor/pengguna"),
   "pengguna/[accountId]/page.tsx": to(["admin"], ({ observer }) => `/kantor/pengguna/${observer}`),

@@ -12,8 +12,10 @@ import type { Context } from "#server/context";
 export type LimitedAct =
   | "sign-in"
   | "register"
+  | "register-nip"
   | "reset"
   | "link"
+  | "claim-proof"
   | "change-password"
   | "complaint"
   | "complaint-file"

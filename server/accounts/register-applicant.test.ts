@@ -57,26 +57,27 @@ test("a known address and a known NIP answer as unknown ones do, and change noth
     expect(await registerApplicant(contextOf(), input, "id")).toBeUndefined();
   }
   const sent = await letters();
-  expect(sent.map(({ kind }) => kind)).toEqual([
-    "account.registered-again",
-    "account.registered-again",
-  ]);
-  expect(sent.map(({ recipientEmail }) => recipientEmail).toSorted()).toEqual([
-    "other@example.test",
-    siti.email,
+  expect(sent.map(({ kind, recipientEmail }) => [kind, recipientEmail]).toSorted()).toEqual([
+    ["account.nip-taken", "new@example.test"],
+    ["account.nip-tried", "other@example.test"],
+    ["account.registered-again", siti.email],
   ]);
   expect(await findAccountByEmail(read(), siti.email)).toMatchObject({ id: known });
   expect(await findAccountByNip(read(), siti.nip)).toMatchObject({ id: other });
   expect(await findAccountByEmail(read(), "new@example.test")).toBeNull();
 });
 
-test("known and unknown addresses take equally long", async () => {
+test("known and unknown addresses and NIP take equally long", async () => {
   await anAccount({ email: siti.email });
+  await anAccount({ nip: "197609212000031902" });
   const known = await elapsed(() => registerApplicant(contextOf(), siti, "id"));
   const unknown = await elapsed(() =>
     registerApplicant(contextOf(), { ...siti, email: "new@example.test" }, "id"),
   );
+  const taken = { ...siti, email: "third@example.test", nip: "197609212000031902" };
+  const held = await elapsed(() => registerApplicant(contextOf(), taken, "id"));
   expect(known).toBeGreaterThanOrEqual(249);
+  expect(held).toBeGreaterThanOrEqual(249);
   expect(unknown).toBeGreaterThanOrEqual(249);
 });
 

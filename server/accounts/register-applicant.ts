@@ -14,12 +14,14 @@ import { noteAttempt } from "#server/accounts/attempts";
 import { inEvenTime } from "#server/accounts/even-time";
 import { NIP_CODES, nipField } from "#server/accounts/fields";
 import { newPasswordField } from "#server/accounts/new-password";
+import { freeUnconfirmed, offerClaim } from "#server/accounts/offer-claim";
 import { hashPassword } from "#server/accounts/password";
 import { issueLink } from "#server/accounts/tokens";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { emailField, textField } from "#server/fields";
 import { enqueue } from "#server/outbox";
+import { veiledNip } from "#server/spam-trap";
 
 export const RegisterApplicant = z.object({
   nip: nipField,
@@ -31,8 +33,9 @@ export const RegisterApplicant = z.object({
 /**
  * Registers an applicant and sends a link that confirms the address.
  *
- * It answers alike, and after the same time, whether address and NIP are known or not: then the
- * owner gets a letter instead. Resolves to nothing on purpose.
+ * It answers alike, and after the same time, whether address and NIP are known or not. The owner of a
+ * known address gets a letter instead; of a known NIP both hear of it, and the address typed gets a
+ * link to claim it. Resolves to nothing on purpose.
  * @throws Refused `nip-bad-age`, `nip-cpns-in-future`, `too-many-attempts`
  */
 export async function registerApplicant(
@@ -44,6 +47,7 @@ export async function registerApplicant(
   if (!reading.ok) throw new Refused(NIP_CODES[reading.problem]);
   await inEvenTime(async () => {
     await noteAttempt(ctx, "register", input.email);
+    await noteAttempt(ctx, "register-nip", veiledNip(ctx, input.nip));
     const passwordHash = await hashPassword(input.password);
     await inTransaction((tx) => enterApplicant(tx, ctx, { ...input, locale, passwordHash }));
   });
@@ -68,18 +72,22 @@ export async function enterApplicant(
 ): Promise<{ accountId: string; linkPath: string } | null> {
   const { nip, name, email, locale, passwordHash } = registration;
   const owner = await findAccountByEmail(tx, email);
-  const ofNip = await findAccountByNip(tx, nip);
-  const waiting = owner?.state === "UNCONFIRMED" && (ofNip === null || ofNip.id === owner.id);
-  if (!waiting && (owner || ofNip)) {
-    const known = owner ?? ofNip;
+  const holder = await holderOf(tx, ctx, nip, email);
+  const waiting = owner?.state === "UNCONFIRMED" && (holder === null || holder.id === owner.id);
+  if (owner && !waiting) {
     // A closed account gets no letters; the page says the same in any case.
-    if (known && known.state !== "DISABLED") {
+    if (owner.state !== "DISABLED") {
       await enqueue(tx, ctx, {
         kind: "account.registered-again",
-        recipientIds: [known.id],
+        recipientIds: [owner.id],
         payload: { path: "/lupa-sandi" },
       });
     }
+    return null;
+  }
+  if (holder && !waiting) {
+    if (holder.state !== "DISABLED")
+      await offerClaim(tx, ctx, holder, { nip, name, email, locale });
     return null;
   }
   let accountId = owner?.id;
@@ -107,4 +115,11 @@ export async function enterApplicant(
     payload: { path: linkPath },
   });
   return { accountId, linkPath };
+}
+
+/** The account that has a NIP; null when nobody has, or nobody has confirmed having it in time. */
+async function holderOf(tx: Transaction, ctx: Context, nip: string, email: string) {
+  const holder = await findAccountByNip(tx, nip);
+  if (holder === null || holder.email === email) return holder;
+  return (await freeUnconfirmed(tx, ctx, holder)) ? null : holder;
 }

@@ -12,7 +12,14 @@ const PAGES: Readonly<Record<TokenKind, string>> = {
   INVITE: "/undangan",
 };
 
-function hashOf(token: string): string {
+/** A token that nobody can guess, for a letter and for nothing else. */
+export function newToken(): { token: string; tokenHash: string } {
+  const token = randomBytes(32).toString("base64url");
+  return { token, tokenHash: hashOf(token) };
+}
+
+/** What is stored of a token. */
+export function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
@@ -26,12 +33,12 @@ export async function issueLink(
   accountId: string,
   kind: TokenKind,
 ): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const { token, tokenHash } = newToken();
   await voidTokens(tx, accountId, kind, ctx.now);
   await insertToken(tx, {
     accountId,
     kind,
-    tokenHash: hashOf(token),
+    tokenHash,
     createdAt: ctx.now,
     expiresAt: new Date(ctx.now.getTime() + TOKEN_HOURS[kind] * 3_600_000),
   });

@@ -39,6 +39,7 @@ export type OfficeKey =
   | "users"
   | "agencyData"
   | "administrators"
+  | "claims"
   | "register"
   | "complaints"
   | "holidays"
@@ -146,6 +147,7 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   }
   if (hasGrant(actor, "SYSTEM_ADMIN")) {
     entries.push({ key: "administrators", path: "/kantor/administrator" });
+    entries.push({ key: "claims", path: "/kantor/klaim" });
   }
   if (letterReach(actor, env().SELTER_DEMO) !== null) {
     entries.push({ key: "letters", path: "/kantor/surat-keluar" });

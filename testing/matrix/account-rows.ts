@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { read } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { roleGrant } from "#db/schema/role-grant";
+import { acceptClaim, DecideClaim, rejectClaim } from "#server/accounts/decide-claim";
 import { EditAgency, editAgency } from "#server/accounts/edit-agency";
 import { endRole } from "#server/accounts/end-role";
 import {
@@ -127,6 +128,18 @@ export const ACCOUNT_ROWS: readonly VerbRow[] = [
     run: (ctx, { invited, agencyId }) => resendInvitation(ctx, { accountId: invited, agencyId }),
   },
   {
+    verb: "accounts/acceptClaim",
+    ...ANYWHERE,
+    may: OPERATOR,
+    run: (ctx, { claimId }) => acceptClaim(ctx, decisionOn(claimId)),
+  },
+  {
+    verb: "accounts/rejectClaim",
+    ...ANYWHERE,
+    may: OPERATOR,
+    run: (ctx, { claimId }) => rejectClaim(ctx, decisionOn(claimId)),
+  },
+  {
     verb: "accounts/editOwnAccount",
     ...ownAccount,
     run: (ctx) => {
@@ -146,6 +159,9 @@ export const ACCOUNT_ROWS: readonly VerbRow[] = [
   },
   { verb: "accounts/signOutEverywhere", ...ownAccount, run: (ctx) => signOutEverywhere(ctx) },
 ];
+
+const decisionOn = (claimId: string) =>
+  DecideClaim.parse({ claimId, version: "1", reason: "Nama pada SK cocok dengan kartu pegawai." });
 
 async function grantOf(accountId: string): Promise<string> {
   const [grant] = await read()

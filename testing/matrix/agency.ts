@@ -1,7 +1,9 @@
 import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client";
+import { findAccount } from "#db/queries/account-writes";
 import { insertStoredFile } from "#db/queries/application-documents";
+import { insertClaim } from "#db/queries/claim";
 import { clarificationsOf } from "#db/queries/clarification";
 import { updateComplaint } from "#db/queries/complaint";
 import { entriesOf } from "#db/queries/curriculum";
@@ -11,6 +13,7 @@ import { account } from "#db/schema/accounts";
 import { decision } from "#db/schema/decision";
 import { outbox } from "#db/schema/notification";
 import { panelMember } from "#db/schema/planning";
+import { MOST_ATTACHMENT_BYTES } from "#domain/complaint/terms";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { entryOf } from "#domain/profile/sections";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
@@ -19,6 +22,7 @@ import { ProposeAmendment } from "#server/announcement/amendment-fields";
 import { ProposePanelChange } from "#server/announcement/panel-change-fields";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
 import { proposePanelChange } from "#server/announcement/propose-panel-change";
+import { keepSmallFile } from "#server/attachment";
 import { enterComplaint } from "#server/complaint/enter-complaint";
 import { reviewComplaint } from "#server/complaint/review-complaint";
 import { handOverNames } from "#server/decision/hand-over-names";
@@ -291,6 +295,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   });
   const inputId = await anInput(admitted);
   const notices = await someNotices(open, name, staff.secretariat);
+  const claimId = await aClaim(sent.applicantId, name);
   const complaints = await someComplaints(open);
   const letters = await read().select({ id: outbox.id, agencyId: outbox.agencyId }).from(outbox);
 
@@ -317,6 +322,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     inputId,
     /** To the applicants of `open`: one that waits, one that was sent and did not arrive. */
     notices,
+    /** To the NIP of who has handed in. */
+    claimId,
     cancellationId,
     /** A line in the history of who has the draft. */
     entryId,
@@ -383,6 +390,33 @@ async function aHistory(applicantId: string, name: string): Promise<string> {
   });
   const entries = await entriesOf(read(), applicantId);
   return entries.find(({ section }) => section === "AWARDS")?.id ?? "";
+}
+
+/** Somebody says, with a proof, that the NIP of an account is theirs. */
+async function aClaim(holderId: string, name: string): Promise<string> {
+  const file = await keepSmallFile(
+    { content: aPdf(0, `/Klaim(${name})`), mimeType: "application/pdf" },
+    MOST_ATTACHMENT_BYTES,
+  );
+  return inTransaction(async (tx) => {
+    const holder = await findAccount(tx, holderId);
+    await insertStoredFile(tx, { ...file, storedAt: NOON });
+    return insertClaim(tx, {
+      holderId,
+      nip: holder?.nip ?? "",
+      email: `pengklaim.${holderId}@example.test`,
+      name: `Pengklaim ${name}`,
+      locale: "id",
+      state: "FILED",
+      tokenHash: `klaim-${holderId}`,
+      createdAt: NOON,
+      expiresAt: NOON,
+      proofHash: file.hash,
+      ground: "OWN_ACCOUNT",
+      statement: `Alamat lama di ${name} tidak dapat dibuka lagi.`,
+      filedAt: NOON,
+    });
+  });
 }
 
 /** A sheet with one publication, read and not applied. */

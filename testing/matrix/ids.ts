@@ -4,6 +4,7 @@ import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { amendment, panelChange } from "#db/schema/announcement";
 import { application, applicationDocument } from "#db/schema/application";
+import { nipClaim } from "#db/schema/claim";
 import { complaint } from "#db/schema/complaint";
 import { publicInput } from "#db/schema/input";
 import { notice, outbox } from "#db/schema/notification";
@@ -49,6 +50,8 @@ export type Ids = {
   /** Of whole agencies. */
   readonly agencyPapers: readonly string[];
   readonly complaints: readonly string[];
+  /** To a NIP. */
+  readonly claims: readonly string[];
   /** Input on candidates. */
   readonly inputs: readonly string[];
   readonly objections: readonly string[];
@@ -93,6 +96,7 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
         .from(objection)
         .where(inArray(objection.applicationId, applicationIds)),
     ),
+    claims: idsOf(await db.select({ id: nipClaim.id }).from(nipClaim)),
     complaints: idsOf(await db.select({ id: complaint.id }).from(complaint)),
     summaries: idsOf(await db.select({ id: registerSummary.id }).from(registerSummary)),
     imports: idsOf(await db.select({ id: registerImport.id }).from(registerImport)),

@@ -1,4 +1,5 @@
 import { loadAgencies, loadAgency } from "#server/accounts/load-agencies";
+import { loadClaim, loadClaimProof, loadClaims } from "#server/accounts/load-claims";
 import { loadOwnAgency } from "#server/accounts/load-own-agency";
 import { loadStaff, loadStaffMember } from "#server/accounts/load-staff";
 import { loadOwnAccount } from "#server/accounts/own-account";
@@ -119,7 +120,9 @@ export const PUBLIC_LOADERS = [
 ];
 export const LOADERS_OF_THE_DOOR = [
   "accounts/loadActor",
+  "accounts/loadClaimForm",
   "accounts/loadLink",
+  "accounts/loadObjectionLink",
   "subscription/loadSubscriptions",
 ];
 
@@ -160,6 +163,21 @@ const ACCOUNTS: readonly LoaderRow[] = [
     ["systemAdmin"],
     (ctx, { agencyId }) => loadAgency(ctx, agencyId),
     (ctx, { agencies }) => agencies.map((id) => loadAgency(ctx, id)),
+  ),
+  row("accounts/loadClaims", "open", ["systemAdmin"], (ctx) => loadClaims(ctx)),
+  row(
+    "accounts/loadClaim",
+    "open",
+    ["systemAdmin"],
+    (ctx, { claimId }) => loadClaim(ctx, claimId),
+    (ctx, { claims }) => claims.map((id) => loadClaim(ctx, id)),
+  ),
+  row(
+    "accounts/loadClaimProof",
+    "open",
+    ["systemAdmin"],
+    (ctx, { claimId }) => loadClaimProof(ctx, claimId),
+    (ctx, { claims }) => claims.map((id) => loadClaimProof(ctx, id)),
   ),
   { ...page("accounts/loadStaff", ["agencyAdmin"], (ctx) => loadStaff(ctx, {})) },
   row(

@@ -18,6 +18,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   users: "users",
   agencyData: "settings",
   administrators: "user-check",
+  claims: "id",
   register: "building",
   complaints: "message-report",
   holidays: "calendar",

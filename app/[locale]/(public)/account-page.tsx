@@ -29,7 +29,15 @@ export async function tokenOf({
   return typeof token === "string" ? token : undefined;
 }
 
-type TitleKey = "register" | "confirm" | "forgot" | "reset" | "invitation" | "sent";
+type TitleKey =
+  | "register"
+  | "confirm"
+  | "forgot"
+  | "reset"
+  | "invitation"
+  | "sent"
+  | "claim"
+  | "claim.objection";
 
 /** Title of the page; kept out of search engines, because links with tokens lead here. */
 export async function accountMetadata(

@@ -1,0 +1,3 @@
+import { NothingHere } from "../../nothing-here";
+
+export default NothingHere;
