@@ -21,6 +21,7 @@ import enRegulation from "#messages/en/regulation.json" with { type: "json" };
 import enScoring from "#messages/en/scoring.json" with { type: "json" };
 import enStatements from "#messages/en/statements.json" with { type: "json" };
 import enSubscription from "#messages/en/subscription.json" with { type: "json" };
+import enSupervision from "#messages/en/supervision.json" with { type: "json" };
 import enTerms from "#messages/en/terms.json" with { type: "json" };
 import enVerification from "#messages/en/verification.json" with { type: "json" };
 import idAccounts from "#messages/id/accounts.json" with { type: "json" };
@@ -45,6 +46,7 @@ import idRegulation from "#messages/id/regulation.json" with { type: "json" };
 import idScoring from "#messages/id/scoring.json" with { type: "json" };
 import idStatements from "#messages/id/statements.json" with { type: "json" };
 import idSubscription from "#messages/id/subscription.json" with { type: "json" };
+import idSupervision from "#messages/id/supervision.json" with { type: "json" };
 import idTerms from "#messages/id/terms.json" with { type: "json" };
 import idVerification from "#messages/id/verification.json" with { type: "json" };
 
@@ -74,6 +76,7 @@ const INDONESIAN = {
   record: idRecord,
   profile: idProfile,
   subscription: idSubscription,
+  supervision: idSupervision,
   notification: idNotification,
 };
 
@@ -101,6 +104,7 @@ const ENGLISH = {
   record: enRecord,
   profile: enProfile,
   subscription: enSubscription,
+  supervision: enSupervision,
   notification: enNotification,
 };
 

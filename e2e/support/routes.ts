@@ -385,6 +385,23 @@ const SELECTION: Readonly<Record<string, Route>> = {
   "masukan/[inputId]/bukti/route.ts": within([], ({ candidate }) => `/masukan/${candidate}/bukti`, {
     others: { visitor: 404 },
   }),
+  "rekam-jejak/page.tsx": within(["sekretariat", "ketua"], () => "/rekam-jejak"),
+  "rekam-jejak/jawaban/page.tsx": within(["sekretariat"], () => "/rekam-jejak/jawaban"),
+  // Nobody has asked or answered in the demo.
+  "rekam-jejak/[applicationId]/page.tsx": within(
+    [],
+    ({ candidate }) => `/rekam-jejak/${candidate}`,
+  ),
+  "rekam-jejak/daftar/[requestId]/route.ts": within(
+    [],
+    ({ candidate }) => `/rekam-jejak/daftar/${candidate}`,
+    { method: "POST" },
+  ),
+  "rekam-jejak/surat/[letterId]/route.ts": within(
+    [],
+    ({ candidate }) => `/rekam-jejak/surat/${candidate}`,
+    { others: { visitor: 404 } },
+  ),
   "surat/page.tsx": within(PAPER_READERS, () => "/surat"),
   "surat/baru/page.tsx": within(["sekretariat", "ketua", "ppk"], () => "/surat/baru"),
   "surat/[paperId]/route.ts": within(PAPER_READERS, ({ paper }) => `/surat/${paper}`, {

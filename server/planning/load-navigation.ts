@@ -24,6 +24,7 @@ import { BOARD_ROLES, maySeeBoard, maySeePlan } from "#domain/planning/policy";
 import { trailView } from "#domain/record/policy";
 import { keepsRegister, registerAgency } from "#domain/register/policy";
 import { parametersAgency } from "#domain/regulation/policy";
+import { maySeeTrackRecord } from "#domain/supervision/track-record";
 import type { Context } from "#server/context";
 import { env } from "#server/env";
 
@@ -55,6 +56,7 @@ export type OfficeKey =
   | "changes"
   | "papers"
   | "input"
+  | "trackRecord"
   | "trail";
 
 export type OfficeNavigation = {
@@ -188,6 +190,9 @@ function selectionEntries(
   }
   if (mayHandleInput(actor, scope)) {
     entries.push({ key: "input", path: `${base}/masukan` });
+  }
+  if (!isDraft && maySeeTrackRecord(actor, scope)) {
+    entries.push({ key: "trackRecord", path: `${base}/rekam-jejak` });
   }
   if (maySeePapers(actor, scope)) entries.push({ key: "papers", path: `${base}/surat` });
   if (trailView(actor, scope, isHandedOver) !== null) {

@@ -9,6 +9,7 @@ import { updateComplaint } from "#db/queries/complaint";
 import { entriesOf } from "#db/queries/curriculum";
 import { pointsOf } from "#db/queries/objection";
 import { changesOfAgency } from "#db/queries/parameters";
+import { findLetterByNumber, listRequests } from "#db/queries/track-record";
 import { account } from "#db/schema/accounts";
 import { decision } from "#db/schema/decision";
 import { outbox } from "#db/schema/notification";
@@ -49,6 +50,10 @@ import { saveAssessment } from "#server/scoring/save-assessment";
 import { saveScoreSheet } from "#server/scoring/save-score-sheet";
 import { submitAssessment } from "#server/scoring/submit-assessment";
 import { unsealStage } from "#server/scoring/unseal-stage";
+import { attachLetter } from "#server/supervision/attach-letter";
+import { correctAnswer } from "#server/supervision/correct-answer";
+import { recordAnswers } from "#server/supervision/record-answers";
+import { requestTrackRecord } from "#server/supervision/request-track-record";
 import { askClarification } from "#server/verification/ask-clarification";
 import { checkObjection } from "#server/verification/check-objection";
 import { confirmObjection } from "#server/verification/confirm-objection";
@@ -295,6 +300,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   });
   const inputId = await anInput(admitted);
   const notices = await someNotices(open, name, staff.secretariat);
+  const trackRecord = await aTrackRecord(admitted, staff.secretariat);
   const claimId = await aClaim(sent.applicantId, name);
   const complaints = await someComplaints(open);
   const letters = await read().select({ id: outbox.id, agencyId: outbox.agencyId }).from(outbox);
@@ -322,6 +328,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     inputId,
     /** To the applicants of `open`: one that waits, one that was sent and did not arrive. */
     notices,
+    /** Of the candidates of `admitted`, of whom one is answered. */
+    trackRecord,
     /** To the NIP of who has handed in. */
     claimId,
     cancellationId,
@@ -390,6 +398,39 @@ async function aHistory(applicantId: string, name: string): Promise<string> {
   });
   const entries = await entriesOf(read(), applicantId);
   return entries.find(({ section }) => section === "AWARDS")?.id ?? "";
+}
+
+/**
+ * The supervisor was asked about all candidates, and has answered about the first: by a letter with
+ * its scan, and after a correction by another without.
+ */
+async function aTrackRecord({ selectionId, candidates }: ScoringFixture, secretariat: string) {
+  const ctx = await contextFor(secretariat);
+  const [answeredId = "", openId = ""] = candidates.map(({ applicationId }) => applicationId);
+  const remark = `Catatan disiplin dalam seleksi ${selectionId}.`;
+  const [first, second] = [`J-1-${selectionId}`, `J-2-${selectionId}`];
+  await requestTrackRecord(ctx, { selectionId, number: `P-${selectionId}`, dated: "2026-11-20" });
+  await recordAnswers(ctx, {
+    ...{ selectionId, number: first, dated: "2026-11-23" },
+    finding: [{ applicationId: answeredId, finding: "REMARK" }],
+    remark: { [answeredId]: remark },
+  });
+  await correctAnswer(ctx, {
+    ...{ applicationId: answeredId, version: 1, number: second, dated: "2026-11-24", remark },
+    finding: "REMARK",
+    reason: "Nomor surat tertukar.",
+  });
+  const letterOf = async (number: string) =>
+    (await findLetterByNumber(read(), selectionId, number))?.id ?? "";
+  const scannedId = await letterOf(first);
+  await attachLetter(ctx, scannedId, {
+    fileName: "surat.pdf",
+    content: Readable.from([aPdf(0, `/Surat(${selectionId})`)]),
+    announcedBytes: null,
+  });
+  const [request] = await listRequests(read(), selectionId);
+  const bareId = await letterOf(second);
+  return { answeredId, openId, requestId: request?.id ?? "", scannedId, bareId };
 }
 
 /** Somebody says, with a proof, that the NIP of an account is theirs. */

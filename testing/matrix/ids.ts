@@ -14,6 +14,7 @@ import { requiredDocument, selection, selectionPost } from "#db/schema/planning"
 import { curriculumEntry, historyImport } from "#db/schema/profile";
 import { registerImport, registerSummary } from "#db/schema/register";
 import { postStage, scoreSheet } from "#db/schema/scoring";
+import { trackRecordLetter } from "#db/schema/supervision";
 
 type Pair = { readonly ofId: string; readonly id: string };
 
@@ -50,6 +51,8 @@ export type Ids = {
   /** Of whole agencies. */
   readonly agencyPapers: readonly string[];
   readonly complaints: readonly string[];
+  /** Of the supervisor, about candidates. */
+  readonly answerLetters: readonly string[];
   /** To a NIP. */
   readonly claims: readonly string[];
   /** Input on candidates. */
@@ -95,6 +98,12 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
         .select({ id: objection.id })
         .from(objection)
         .where(inArray(objection.applicationId, applicationIds)),
+    ),
+    answerLetters: idsOf(
+      await db
+        .select({ id: trackRecordLetter.id })
+        .from(trackRecordLetter)
+        .where(inArray(trackRecordLetter.selectionId, [...selectionIds])),
     ),
     claims: idsOf(await db.select({ id: nipClaim.id }).from(nipClaim)),
     complaints: idsOf(await db.select({ id: complaint.id }).from(complaint)),

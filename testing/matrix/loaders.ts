@@ -64,6 +64,11 @@ import { loadRecusal } from "#server/scoring/load-recusal";
 import { loadNextSheet, loadSheet } from "#server/scoring/load-sheet";
 import { loadStages } from "#server/scoring/load-stages";
 import { loadOwnSheets, loadWork } from "#server/scoring/load-work";
+import {
+  loadAnswerLetterFile,
+  loadTrackRecord,
+  loadTrackRecordHistory,
+} from "#server/supervision/load-track-record";
 import { loadArbitration } from "#server/verification/load-arbitration";
 import { loadBatch } from "#server/verification/load-batch";
 import { loadConfirmation } from "#server/verification/load-confirmation";
@@ -265,6 +270,27 @@ const APPLICATION: readonly LoaderRow[] = [
     ["chair", "secretariat"],
     (ctx, { inputId }) => loadInputFile(ctx, inputId),
     (ctx, { inputs }) => inputs.map((id) => loadInputFile(ctx, id)),
+  ),
+  row(
+    "supervision/loadTrackRecord",
+    "admitted",
+    ["chair", "secretariat"],
+    (ctx, { places }) => loadTrackRecord(ctx, places.admitted.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadTrackRecord(ctx, id)),
+  ),
+  row(
+    "supervision/loadTrackRecordHistory",
+    "admitted",
+    ["chair", "secretariat"],
+    (ctx, { trackRecord }) => loadTrackRecordHistory(ctx, trackRecord.answeredId),
+    (ctx, { applications }) => applications.map((id) => loadTrackRecordHistory(ctx, id)),
+  ),
+  row(
+    "supervision/loadAnswerLetterFile",
+    "admitted",
+    ["chair", "secretariat"],
+    (ctx, { trackRecord }) => loadAnswerLetterFile(ctx, trackRecord.scannedId),
+    (ctx, { answerLetters }) => answerLetters.map((id) => loadAnswerLetterFile(ctx, id)),
   ),
   page("profile/loadHistory", APPLICANTS, loadHistory),
   page("profile/loadSection", ["owner"], (ctx) => loadSection(ctx, "AWARDS")),

@@ -17,6 +17,7 @@ import { REGISTER_ROWS } from "#testing/matrix/register-rows";
 import { REGULATION_ROWS } from "#testing/matrix/regulation-rows";
 import { SCORING_ROWS } from "#testing/matrix/scoring-rows";
 import { foundActions, foundUseCases } from "#testing/matrix/source";
+import { SUPERVISION_ROWS } from "#testing/matrix/supervision-rows";
 import { OUTSIDE_THE_MATRIX, type VerbRow } from "#testing/matrix/verbs";
 import { aWorld } from "#testing/matrix/world";
 
@@ -33,6 +34,7 @@ const ROWS = [
   ...INPUT_ROWS,
   ...NOTICE_ROWS,
   ...SCORING_ROWS,
+  ...SUPERVISION_ROWS,
 ];
 const named = ROWS.map((row) => ({ name: [row.verb, row.on].join(" ").trim(), row }));
 

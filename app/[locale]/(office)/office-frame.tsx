@@ -34,6 +34,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   changes: "pencil",
   papers: "file-text",
   input: "message-report",
+  trackRecord: "file-check",
   trail: "history",
 };
 
