@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from "dri
 import type { Reader, Transaction } from "#db/client";
 import { account, accountToken } from "#db/schema/accounts";
 import { applicantProfile, application, storedFile } from "#db/schema/application";
-import { nipClaim } from "#db/schema/claim";
+import { claimDecision, nipClaim } from "#db/schema/claim";
 import { panelMember, selection } from "#db/schema/planning";
 import { curriculum } from "#db/schema/profile";
 import { roleGrant } from "#db/schema/role-grant";
@@ -21,9 +21,6 @@ const CLAIM = {
   ground: nipClaim.ground,
   statement: nipClaim.statement,
   filedAt: nipClaim.filedAt,
-  decidedBy: nipClaim.decidedBy,
-  decidedAt: nipClaim.decidedAt,
-  reason: nipClaim.reason,
   objectUntil: nipClaim.objectUntil,
   objection: nipClaim.objection,
   objectedAt: nipClaim.objectedAt,
@@ -87,7 +84,30 @@ export async function findClaimByToken(
   return found ?? null;
 }
 
-/** What the decider reads beside the claim: the holder's name, the decider's, and the proof. */
+export async function insertDecision(
+  tx: Transaction,
+  values: typeof claimDecision.$inferInsert,
+): Promise<void> {
+  await tx.insert(claimDecision).values(values);
+}
+
+/** What was decided on a claim, the first one first. */
+export function decisionsOn(reader: Reader, claimId: string) {
+  return reader
+    .select({
+      id: claimDecision.id,
+      isAccepted: claimDecision.isAccepted,
+      reason: claimDecision.reason,
+      decidedAt: claimDecision.decidedAt,
+      decidedBy: account.name,
+    })
+    .from(claimDecision)
+    .innerJoin(account, eq(account.id, claimDecision.decidedBy))
+    .where(eq(claimDecision.claimId, claimId))
+    .orderBy(asc(claimDecision.decidedAt), asc(claimDecision.id));
+}
+
+/** What the decider reads beside the claim: of the holder, and the proof. */
 export async function findClaimFacts(reader: Reader, claim: Claim) {
   const [holder] = await reader
     .select({ name: account.name, createdAt: account.createdAt, state: account.state })
@@ -100,14 +120,7 @@ export async function findClaimFacts(reader: Reader, claim: Claim) {
           .select({ hash: storedFile.hash, mimeType: storedFile.mimeType, bytes: storedFile.bytes })
           .from(storedFile)
           .where(eq(storedFile.hash, claim.proofHash));
-  const [decider] =
-    claim.decidedBy === null
-      ? []
-      : await reader
-          .select({ name: account.name })
-          .from(account)
-          .where(eq(account.id, claim.decidedBy));
-  return { holder: holder ?? null, proof: proof ?? null, decidedBy: decider?.name ?? null };
+  return { holder: holder ?? null, proof: proof ?? null };
 }
 
 /** Claims in some states, the newest first; a page of them. */

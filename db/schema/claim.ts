@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, id, index, instant, oneOf, ref, table, text, version } from "#db/columns";
+import { boolean, check, id, index, instant, oneOf, ref, table, text, version } from "#db/columns";
 import { account } from "#db/schema/accounts";
 import { storedFile } from "#db/schema/application";
 import { CLAIM_GROUNDS, CLAIM_STATES } from "#domain/accounts/claim";
@@ -27,10 +27,6 @@ export const nipClaim = table(
     ground: oneOf(CLAIM_GROUNDS),
     statement: text().notNull().default(""),
     filedAt: instant(),
-    /** The last decision: there is a second one after an objection. */
-    decidedBy: ref(() => account.id),
-    decidedAt: instant(),
-    reason: text().notNull().default(""),
     /** SHA-256 of the token in the letter to the holder. */
     objectionHash: text().unique(),
     /** The first instant at which an objection comes too late. */
@@ -54,4 +50,18 @@ export const nipClaim = table(
     check("nip_claim_objection_check", sql`(${t.objectedAt} is null) = (${t.objection} = '')`),
     check("nip_claim_settled_check", sql`(${t.state} = 'SETTLED') = (${t.settledAt} is not null)`),
   ],
+);
+
+/** What was decided on a claim; there is a second decision after an objection. */
+export const claimDecision = table(
+  "claim_decision",
+  {
+    id: id(),
+    claimId: ref(() => nipClaim.id).notNull(),
+    isAccepted: boolean().notNull(),
+    reason: text().notNull(),
+    decidedBy: ref(() => account.id).notNull(),
+    decidedAt: instant().notNull(),
+  },
+  (t) => [index("claim_decision_by_claim").on(t.claimId, t.decidedAt)],
 );

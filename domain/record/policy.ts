@@ -71,6 +71,8 @@ export const SHOWN_FACTS = [
   "opened",
   "voidedSheets",
   "candidates",
+  "askedAbout",
+  "answeredAbout",
   "shortlisted",
   "tieDecided",
   "names",

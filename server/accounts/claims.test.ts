@@ -304,6 +304,11 @@ test("an objection stops a claim until it is decided once more", async () => {
   await accept(claimId);
   expect(await stateOf(claimId)).toBe("SETTLED");
   expect(await findAccountByNip(read(), NIP)).toMatchObject({ email: siti.email });
+  const decisions = (await loadClaim(operator, claimId))?.decisions;
+  expect(decisions?.map(({ isAccepted, reason }) => [isAccepted, reason])).toEqual([
+    [true, REASON],
+    [true, REASON],
+  ]);
 });
 
 test("after an objection a claim can be rejected, and the holder hears that it is over", async () => {

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
-import { type Claim, findClaim, hasEntries, isAnotherAccepted } from "#db/queries/claim";
+import {
+  type Claim,
+  findClaim,
+  hasEntries,
+  insertDecision,
+  isAnotherAccepted,
+} from "#db/queries/claim";
 import { objectionEnds, requireClaimDecider, TOLD_CLAIMS } from "#domain/accounts/claim";
 import { lastSecondBefore } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
@@ -31,22 +37,19 @@ export function acceptClaim(ctx: Context, input: Decision): Promise<void> {
     const claim = await requireClaim(tx, ctx, input);
     await requireNoObstacle(tx, claim);
     if (await isAnotherAccepted(tx, claim)) throw new Refused("claim-other-accepted");
-    const decided = { decidedBy: ctx.actor.userId, decidedAt: ctx.now, reason: input.reason };
+    await noteDecision(tx, ctx, input, true);
     if (claim.state === "OBJECTED") {
-      await settleClaim(tx, ctx, claim, decided);
+      await settleClaim(tx, ctx, claim);
     } else {
-      await accept(tx, ctx, claim, decided);
+      await accept(tx, ctx, claim);
     }
   });
 }
 
-type Decided = Pick<Claim, "decidedBy" | "decidedAt" | "reason">;
-
-async function accept(tx: Transaction, ctx: Context, claim: Claim, decided: Decided) {
+async function accept(tx: Transaction, ctx: Context, claim: Claim): Promise<void> {
   const { token, tokenHash: objectionHash } = newToken();
   const objectUntil = objectionEnds(ctx.now);
-  const values = { ...decided, objectionHash, objectUntil };
-  const accepted = await moveClaim(tx, claim, "accept", values);
+  const accepted = await moveClaim(tx, claim, "accept", { objectionHash, objectUntil });
   await recordAudit(tx, ctx, {
     kind: "account.claim-accepted",
     subjectId: claim.id,
@@ -78,11 +81,8 @@ async function accept(tx: Transaction, ctx: Context, claim: Claim, decided: Deci
 export function rejectClaim(ctx: Context, input: Decision): Promise<void> {
   return inTransaction(async (tx) => {
     const claim = await requireClaim(tx, ctx, input);
-    const rejected = await moveClaim(tx, claim, "reject", {
-      decidedBy: ctx.actor.userId,
-      decidedAt: ctx.now,
-      reason: input.reason,
-    });
+    await noteDecision(tx, ctx, input, false);
+    const rejected = await moveClaim(tx, claim, "reject", {});
     await recordAudit(tx, ctx, {
       kind: "account.claim-rejected",
       subjectId: claim.id,
@@ -98,6 +98,16 @@ export function rejectClaim(ctx: Context, input: Decision): Promise<void> {
       await enqueue(tx, ctx, { kind: "account.claim-dropped", recipientIds: [claim.holderId] });
     }
   });
+}
+
+function noteDecision(
+  tx: Transaction,
+  ctx: Context,
+  { claimId, reason }: Decision,
+  isAccepted: boolean,
+): Promise<void> {
+  const decidedBy = ctx.actor.userId ?? "";
+  return insertDecision(tx, { claimId, isAccepted, reason, decidedBy, decidedAt: ctx.now });
 }
 
 /** The claim as its decider has seen it. */

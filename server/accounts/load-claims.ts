@@ -1,5 +1,5 @@
 import { read } from "#db/client";
-import { findClaim, findClaimFacts, handedInBy, listClaims } from "#db/queries/claim";
+import { decisionsOn, findClaim, findClaimFacts, handedInBy, listClaims } from "#db/queries/claim";
 import {
   CLAIM_LIFE,
   type ClaimGround,
@@ -74,11 +74,14 @@ export type ClaimPage = ClaimRow & {
     /** How many applications it has handed in; not where, and not what became of them. */
     readonly handedIn: number;
   };
-  readonly decision: {
+  /** The first one first; there is a second one after an objection. */
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly isAccepted: boolean;
     readonly by: string;
     readonly at: string;
     readonly reason: string;
-  } | null;
+  }[];
   /** The last second in which the holder may object; null unless that is or was so. */
   readonly objectUntil: string | null;
   readonly objection: { readonly text: string; readonly at: string } | null;
@@ -92,9 +95,9 @@ export type ClaimPage = ClaimRow & {
 export async function loadClaim(ctx: Context, claimId: string): Promise<ClaimPage | null> {
   const claim = await findClaim(read(), claimId);
   if (claim === null || !mayDecideClaim(ctx.actor, claim) || claim.filedAt === null) return null;
-  const { holder, proof, decidedBy } = await findClaimFacts(read(), claim);
+  const { holder, proof } = await findClaimFacts(read(), claim);
   if (holder === null) return null;
-  const { id, nip, name, ground, state, decidedAt, objectedAt } = claim;
+  const { id, nip, name, ground, state, objectedAt } = claim;
   const mayReject = isPossible(CLAIM_LIFE, state, "reject");
   return {
     ...{ claimId: id, nip, name, ground, state },
@@ -109,11 +112,10 @@ export async function loadClaim(ctx: Context, claimId: string): Promise<ClaimPag
       isConfirmed: holder.state !== "UNCONFIRMED",
       handedIn: (await handedInBy(read(), claim.holderId)).length,
     },
-    decision: decidedAt && {
-      by: decidedBy ?? "",
-      at: decidedAt.toISOString(),
-      reason: claim.reason,
-    },
+    decisions: (await decisionsOn(read(), claimId)).map((decision) => {
+      const { decidedBy: by, decidedAt, ...rest } = decision;
+      return { ...rest, by, at: decidedAt.toISOString() };
+    }),
     objectUntil: claim.objectUntil && lastSecondBefore(claim.objectUntil).toISOString(),
     objection: objectedAt && { text: claim.objection, at: objectedAt.toISOString() },
     settledAt: claim.settledAt?.toISOString() ?? null,

@@ -33,15 +33,9 @@ export async function settleClaims(ctx: Context): Promise<number> {
 /**
  * Gives a claimant what was claimed, and tells both. Nothing that was handed in is changed; the trail
  * of each selection in which the account has handed in something says what happened.
- * @param decided who decided it just now; nothing for what was decided before
  */
-export async function settleClaim(
-  tx: Transaction,
-  ctx: Context,
-  claim: Claim,
-  decided: Partial<Claim> = {},
-): Promise<void> {
-  const settled = await moveClaim(tx, claim, "settle", { ...decided, settledAt: ctx.now });
+export async function settleClaim(tx: Transaction, ctx: Context, claim: Claim): Promise<void> {
+  const settled = await moveClaim(tx, claim, "settle", { settledAt: ctx.now });
   await recordAudit(tx, ctx, {
     kind: "account.claim-settled",
     subjectId: claim.id,

@@ -29,7 +29,7 @@ export async function exportRequest(ctx: Context, requestId: string): Promise<Bu
       subjectId: requestId,
       agencyId: scope.agencyId,
       selectionId: scope.selectionId,
-      after: { number: request?.number, candidates: asked.length },
+      after: { number: request?.number, askedAbout: asked.length },
     });
     return asked.map((candidate) => ({ ...identityOf(candidate), ...candidate }));
   });

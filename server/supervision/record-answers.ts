@@ -60,7 +60,7 @@ export function recordAnswers(ctx: Context, input: z.output<typeof RecordAnswers
       subjectId: letterId,
       agencyId: scope.agencyId,
       selectionId,
-      after: { number, dated, candidates: findings.length },
+      after: { number, dated, answeredAbout: findings.length },
     });
   });
 }

@@ -40,7 +40,7 @@ export function requestTrackRecord(
       subjectId: id,
       agencyId: scope.agencyId,
       selectionId,
-      after: { number, dated, candidates: asked.length },
+      after: { number, dated, askedAbout: asked.length },
     });
   });
 }

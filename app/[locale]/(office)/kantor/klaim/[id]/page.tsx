@@ -36,7 +36,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
   if (claim === null) notFound();
   const t = await getTranslations({ locale, namespace: "accounts.claims" });
   const instant = (at: string) => formatInstant(locale, CLAIM_ZONE, new Date(at), "second");
-  const { state, obstacle, objection, decision, objectUntil, settledAt } = claim;
+  const { state, obstacle, objection, decisions, objectUntil, settledAt } = claim;
   const inTheWay = obstacle && (await refusalText(locale, new Refused(obstacle)));
   return (
     <>
@@ -73,13 +73,19 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
                 <p className="s-text whitespace-pre-line">{objection.text}</p>
               </Panel>
             )}
-            {decision !== null && (
-              <Panel
-                id="putusan"
-                title={t("decision")}
-                footer={t("by", { name: decision.by, at: instant(decision.at) })}
-              >
-                <p className="s-text whitespace-pre-line">{decision.reason}</p>
+            {decisions.length > 0 && (
+              <Panel id="putusan" title={t("decisions")}>
+                <ol className="s-thread">
+                  {decisions.map(({ id: decisionId, isAccepted, by, at, reason }) => (
+                    <li key={decisionId}>
+                      <span className="s-when">{t("by", { name: by, at: instant(at) })}</span>
+                      <p>
+                        <b>{isAccepted ? t("accepted") : t("rejected")}</b>
+                      </p>
+                      <p className="whitespace-pre-line">{reason}</p>
+                    </li>
+                  ))}
+                </ol>
               </Panel>
             )}
             <ClaimForms locale={locale} claim={claim} actions={{ accept, reject }} />
