@@ -228,6 +228,47 @@ CREATE TABLE "submission" (
 	CONSTRAINT "submission_code_unique" UNIQUE("code")
 );
 --> statement-breakpoint
+CREATE TABLE "claim_decision" (
+	"id" text PRIMARY KEY NOT NULL,
+	"claim_id" text NOT NULL,
+	"is_accepted" boolean NOT NULL,
+	"reason" text NOT NULL,
+	"decided_by" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "nip_claim" (
+	"id" text PRIMARY KEY NOT NULL,
+	"holder_id" text NOT NULL,
+	"nip" text NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"locale" text NOT NULL,
+	"state" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"proof_hash" text,
+	"ground" text,
+	"statement" text DEFAULT '' NOT NULL,
+	"filed_at" timestamp (3) with time zone,
+	"objection_hash" text,
+	"object_until" timestamp (3) with time zone,
+	"objection" text DEFAULT '' NOT NULL,
+	"objected_at" timestamp (3) with time zone,
+	"settled_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "nip_claim_tokenHash_unique" UNIQUE("token_hash"),
+	CONSTRAINT "nip_claim_objectionHash_unique" UNIQUE("objection_hash"),
+	CONSTRAINT "nip_claim_locale_check" CHECK ("nip_claim"."locale" in ('id', 'en')),
+	CONSTRAINT "nip_claim_state_check" CHECK ("nip_claim"."state" in ('OFFERED', 'REPLACED', 'FILED', 'ACCEPTED', 'OBJECTED', 'SETTLED', 'REJECTED')),
+	CONSTRAINT "nip_claim_ground_check" CHECK ("nip_claim"."ground" in ('OWN_ACCOUNT', 'NIP_ONLY')),
+	CONSTRAINT "nip_claim_filed_check" CHECK (("nip_claim"."state" in ('OFFERED', 'REPLACED')) = ("nip_claim"."filed_at" is null)),
+	CONSTRAINT "nip_claim_proof_check" CHECK ("nip_claim"."filed_at" is null or ("nip_claim"."proof_hash" is not null and "nip_claim"."ground" is not null and "nip_claim"."statement" <> '')),
+	CONSTRAINT "nip_claim_objection_check" CHECK (("nip_claim"."objected_at" is null) = ("nip_claim"."objection" = '')),
+	CONSTRAINT "nip_claim_settled_check" CHECK (("nip_claim"."state" = 'SETTLED') = ("nip_claim"."settled_at" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "complaint" (
 	"id" text PRIMARY KEY NOT NULL,
 	"agency_id" text NOT NULL,
@@ -920,6 +961,47 @@ CREATE TABLE "subscription" (
 	CONSTRAINT "subscription_topic_check" CHECK (("subscription"."selection_id" is null) = ("subscription"."agency_id" is not null or "subscription"."level" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "track_record_answer" (
+	"id" text PRIMARY KEY NOT NULL,
+	"application_id" text NOT NULL,
+	"letter_id" text NOT NULL,
+	"edition" integer NOT NULL,
+	"finding" text NOT NULL,
+	"remark" text DEFAULT '' NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "track_record_answer_finding_check" CHECK ("track_record_answer"."finding" in ('NOTHING_ADVERSE', 'REMARK', 'NOT_KNOWN')),
+	CONSTRAINT "track_record_answer_remark_check" CHECK ("track_record_answer"."finding" <> 'REMARK' or "track_record_answer"."remark" <> ''),
+	CONSTRAINT "track_record_answer_reason_check" CHECK (("track_record_answer"."edition" = 1) = ("track_record_answer"."reason" = ''))
+);
+--> statement-breakpoint
+CREATE TABLE "track_record_letter" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"number" text NOT NULL,
+	"dated" text NOT NULL,
+	"file_hash" text,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "track_record_request" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"number" text NOT NULL,
+	"dated" text NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "track_record_subject" (
+	"id" text PRIMARY KEY NOT NULL,
+	"request_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	CONSTRAINT "track_record_subject_applicationId_unique" UNIQUE("application_id")
+);
+--> statement-breakpoint
 CREATE TABLE "admin_verdict" (
 	"id" text PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -1056,6 +1138,10 @@ ALTER TABLE "application_document" ADD CONSTRAINT "application_document_applicat
 ALTER TABLE "application_document" ADD CONSTRAINT "application_document_required_document_id_required_document_id_fk" FOREIGN KEY ("required_document_id") REFERENCES "public"."required_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "application_document" ADD CONSTRAINT "application_document_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "submission" ADD CONSTRAINT "submission_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "claim_decision" ADD CONSTRAINT "claim_decision_claim_id_nip_claim_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."nip_claim"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "claim_decision" ADD CONSTRAINT "claim_decision_decided_by_account_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "nip_claim" ADD CONSTRAINT "nip_claim_holder_id_account_id_fk" FOREIGN KEY ("holder_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "nip_claim" ADD CONSTRAINT "nip_claim_proof_hash_stored_file_hash_fk" FOREIGN KEY ("proof_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "complaint" ADD CONSTRAINT "complaint_attachment_hash_stored_file_hash_fk" FOREIGN KEY ("attachment_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1171,6 +1257,16 @@ ALTER TABLE "stage_result" ADD CONSTRAINT "stage_result_application_id_applicati
 ALTER TABLE "subscription" ADD CONSTRAINT "subscription_subscriber_id_subscriber_id_fk" FOREIGN KEY ("subscriber_id") REFERENCES "public"."subscriber"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "subscription" ADD CONSTRAINT "subscription_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "subscription" ADD CONSTRAINT "subscription_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "track_record_answer" ADD CONSTRAINT "track_record_answer_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "track_record_answer" ADD CONSTRAINT "track_record_answer_letter_id_track_record_letter_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."track_record_letter"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "track_record_answer" ADD CONSTRAINT "track_record_answer_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "track_record_letter" ADD CONSTRAINT "track_record_letter_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "track_record_letter" ADD CONSTRAINT "track_record_letter_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "track_record_letter" ADD CONSTRAINT "track_record_letter_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "track_record_request" ADD CONSTRAINT "track_record_request_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "track_record_request" ADD CONSTRAINT "track_record_request_requested_by_account_id_fk" FOREIGN KEY ("requested_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "track_record_subject" ADD CONSTRAINT "track_record_subject_request_id_track_record_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."track_record_request"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "track_record_subject" ADD CONSTRAINT "track_record_subject_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_proposed_by_account_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_confirmed_by_account_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1220,6 +1316,9 @@ CREATE UNIQUE INDEX "application_document_edition" ON "application_document" USI
 CREATE INDEX "application_document_by_file" ON "application_document" USING btree ("file_hash");--> statement-breakpoint
 CREATE INDEX "stored_file_scan_due" ON "stored_file" USING btree ("scan_due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "submission_edition" ON "submission" USING btree ("application_id","edition");--> statement-breakpoint
+CREATE INDEX "claim_decision_by_claim" ON "claim_decision" USING btree ("claim_id","decided_at");--> statement-breakpoint
+CREATE INDEX "nip_claim_by_holder" ON "nip_claim" USING btree ("holder_id","state");--> statement-breakpoint
+CREATE INDEX "nip_claim_by_state" ON "nip_claim" USING btree ("state","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "complaint_number" ON "complaint" USING btree ("agency_id","number");--> statement-breakpoint
 CREATE INDEX "complaint_by_agency" ON "complaint" USING btree ("agency_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "complaint_by_selection" ON "complaint" USING btree ("selection_id","created_at","id");--> statement-breakpoint
@@ -1296,6 +1395,12 @@ CREATE UNIQUE INDEX "subscription_once" ON "subscription" USING btree ("subscrib
 CREATE INDEX "subscription_by_selection" ON "subscription" USING btree ("selection_id","confirmed_at");--> statement-breakpoint
 CREATE INDEX "subscription_by_agency" ON "subscription" USING btree ("agency_id","confirmed_at");--> statement-breakpoint
 CREATE INDEX "subscription_unconfirmed" ON "subscription" USING btree ("confirmed_at","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "track_record_answer_edition" ON "track_record_answer" USING btree ("application_id","edition");--> statement-breakpoint
+CREATE INDEX "track_record_answer_by_letter" ON "track_record_answer" USING btree ("letter_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "track_record_letter_once" ON "track_record_letter" USING btree ("selection_id","number");--> statement-breakpoint
+CREATE INDEX "track_record_letter_by_file" ON "track_record_letter" USING btree ("file_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "track_record_request_once" ON "track_record_request" USING btree ("selection_id","number");--> statement-breakpoint
+CREATE INDEX "track_record_subject_by_request" ON "track_record_subject" USING btree ("request_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "admin_verdict_once" ON "admin_verdict" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clarification_once" ON "clarification" USING btree ("application_id","required_document_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_verdict_once" ON "document_verdict" USING btree ("document_id");--> statement-breakpoint

@@ -283,6 +283,54 @@ CREATE TABLE `submission` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `submission_code_unique` ON `submission` (`code`);--> statement-breakpoint
 CREATE UNIQUE INDEX `submission_edition` ON `submission` (`application_id`,`edition`);--> statement-breakpoint
+CREATE TABLE `claim_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`claim_id` text NOT NULL,
+	`is_accepted` integer NOT NULL,
+	`reason` text NOT NULL,
+	`decided_by` text NOT NULL,
+	`decided_at` integer NOT NULL,
+	FOREIGN KEY (`claim_id`) REFERENCES `nip_claim`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `claim_decision_by_claim` ON `claim_decision` (`claim_id`,`decided_at`);--> statement-breakpoint
+CREATE TABLE `nip_claim` (
+	`id` text PRIMARY KEY NOT NULL,
+	`holder_id` text NOT NULL,
+	`nip` text NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`locale` text NOT NULL,
+	`state` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`proof_hash` text,
+	`ground` text,
+	`statement` text DEFAULT '' NOT NULL,
+	`filed_at` integer,
+	`objection_hash` text,
+	`object_until` integer,
+	`objection` text DEFAULT '' NOT NULL,
+	`objected_at` integer,
+	`settled_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`holder_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`proof_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "nip_claim_locale_check" CHECK("nip_claim"."locale" in ('id', 'en')),
+	CONSTRAINT "nip_claim_state_check" CHECK("nip_claim"."state" in ('OFFERED', 'REPLACED', 'FILED', 'ACCEPTED', 'OBJECTED', 'SETTLED', 'REJECTED')),
+	CONSTRAINT "nip_claim_ground_check" CHECK("nip_claim"."ground" in ('OWN_ACCOUNT', 'NIP_ONLY')),
+	CONSTRAINT "nip_claim_filed_check" CHECK(("nip_claim"."state" in ('OFFERED', 'REPLACED')) = ("nip_claim"."filed_at" is null)),
+	CONSTRAINT "nip_claim_proof_check" CHECK("nip_claim"."filed_at" is null or ("nip_claim"."proof_hash" is not null and "nip_claim"."ground" is not null and "nip_claim"."statement" <> '')),
+	CONSTRAINT "nip_claim_objection_check" CHECK(("nip_claim"."objected_at" is null) = ("nip_claim"."objection" = '')),
+	CONSTRAINT "nip_claim_settled_check" CHECK(("nip_claim"."state" = 'SETTLED') = ("nip_claim"."settled_at" is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `nip_claim_tokenHash_unique` ON `nip_claim` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `nip_claim_objectionHash_unique` ON `nip_claim` (`objection_hash`);--> statement-breakpoint
+CREATE INDEX `nip_claim_by_holder` ON `nip_claim` (`holder_id`,`state`);--> statement-breakpoint
+CREATE INDEX `nip_claim_by_state` ON `nip_claim` (`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `complaint` (
 	`id` text PRIMARY KEY NOT NULL,
 	`agency_id` text NOT NULL,
@@ -1166,6 +1214,63 @@ CREATE UNIQUE INDEX `subscription_once` ON `subscription` (`subscriber_id`,`topi
 CREATE INDEX `subscription_by_selection` ON `subscription` (`selection_id`,`confirmed_at`);--> statement-breakpoint
 CREATE INDEX `subscription_by_agency` ON `subscription` (`agency_id`,`confirmed_at`);--> statement-breakpoint
 CREATE INDEX `subscription_unconfirmed` ON `subscription` (`confirmed_at`,`created_at`);--> statement-breakpoint
+CREATE TABLE `track_record_answer` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`letter_id` text NOT NULL,
+	`edition` integer NOT NULL,
+	`finding` text NOT NULL,
+	`remark` text DEFAULT '' NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`letter_id`) REFERENCES `track_record_letter`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "track_record_answer_finding_check" CHECK("track_record_answer"."finding" in ('NOTHING_ADVERSE', 'REMARK', 'NOT_KNOWN')),
+	CONSTRAINT "track_record_answer_remark_check" CHECK("track_record_answer"."finding" <> 'REMARK' or "track_record_answer"."remark" <> ''),
+	CONSTRAINT "track_record_answer_reason_check" CHECK(("track_record_answer"."edition" = 1) = ("track_record_answer"."reason" = ''))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `track_record_answer_edition` ON `track_record_answer` (`application_id`,`edition`);--> statement-breakpoint
+CREATE INDEX `track_record_answer_by_letter` ON `track_record_answer` (`letter_id`);--> statement-breakpoint
+CREATE TABLE `track_record_letter` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`number` text NOT NULL,
+	`dated` text NOT NULL,
+	`file_hash` text,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`file_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `track_record_letter_once` ON `track_record_letter` (`selection_id`,`number`);--> statement-breakpoint
+CREATE INDEX `track_record_letter_by_file` ON `track_record_letter` (`file_hash`);--> statement-breakpoint
+CREATE TABLE `track_record_request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`number` text NOT NULL,
+	`dated` text NOT NULL,
+	`requested_by` text NOT NULL,
+	`requested_at` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`requested_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `track_record_request_once` ON `track_record_request` (`selection_id`,`number`);--> statement-breakpoint
+CREATE TABLE `track_record_subject` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	FOREIGN KEY (`request_id`) REFERENCES `track_record_request`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `track_record_subject_applicationId_unique` ON `track_record_subject` (`application_id`);--> statement-breakpoint
+CREATE INDEX `track_record_subject_by_request` ON `track_record_subject` (`request_id`);--> statement-breakpoint
 CREATE TABLE `admin_verdict` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
