@@ -117,7 +117,12 @@ export async function findClaimFacts(reader: Reader, claim: Claim) {
     claim.proofHash === null
       ? []
       : await reader
-          .select({ hash: storedFile.hash, mimeType: storedFile.mimeType, bytes: storedFile.bytes })
+          .select({
+            hash: storedFile.hash,
+            mimeType: storedFile.mimeType,
+            bytes: storedFile.bytes,
+            scan: storedFile.scan,
+          })
           .from(storedFile)
           .where(eq(storedFile.hash, claim.proofHash));
   return { holder: holder ?? null, proof: proof ?? null };

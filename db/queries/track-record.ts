@@ -128,8 +128,10 @@ export async function findAnswerLetter(reader: Reader, id: string) {
       selectionId: trackRecordLetter.selectionId,
       number: trackRecordLetter.number,
       fileHash: trackRecordLetter.fileHash,
+      scan: storedFile.scan,
     })
     .from(trackRecordLetter)
+    .leftJoin(storedFile, eq(storedFile.hash, trackRecordLetter.fileHash))
     .where(eq(trackRecordLetter.id, id));
   return found ?? null;
 }

@@ -136,7 +136,8 @@ export async function loadClaimProof(ctx: Context, claimId: string) {
   if (claim === null || !mayDecideClaim(ctx.actor, claim) || claim.filedAt === null) return null;
   const { proof } = await findClaimFacts(read(), claim);
   if (proof === null) return null;
-  return { hash: proof.hash, fileName: proofName(proof.mimeType), mimeType: proof.mimeType };
+  const { hash, mimeType, scan } = proof;
+  return { hash, fileName: proofName(mimeType), mimeType, scan };
 }
 
 export type ClaimForm = {

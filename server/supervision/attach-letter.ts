@@ -19,10 +19,10 @@ export const LETTER_REFUSALS = [...UPLOAD_REFUSALS, "track-record-letter-has-fil
 export async function attachLetter(ctx: Context, letterId: string, upload: Upload): Promise<void> {
   // Asked before the file is read, and again in the transaction.
   await inTransaction((tx) => requireBare(tx, ctx, letterId));
-  const { hash, bytes, mimeType } = await receivePdf(upload, MOST_PAPER_BYTES);
+  const { hash, bytes, mimeType, scan } = await receivePdf(upload, MOST_PAPER_BYTES);
   await inTransaction(async (tx) => {
     const { scope, number } = await requireBare(tx, ctx, letterId);
-    await insertStoredFile(tx, { hash, bytes, mimeType, storedAt: ctx.now });
+    await insertStoredFile(tx, { hash, bytes, mimeType, scan, storedAt: ctx.now });
     if (!(await setLetterFile(tx, letterId, hash))) {
       throw new Refused("track-record-letter-has-file");
     }

@@ -193,5 +193,5 @@ export async function loadAnswerLetterFile(ctx: Context, letterId: string) {
   const listed = page?.letters.find(({ id }) => id === letterId);
   if (!listed || listed.bytes === null) return null;
   const fileName = `${letter.number.replaceAll(/[^\w.-]+/g, "-")}.pdf`;
-  return { hash: letter.fileHash, fileName, mimeType: "application/pdf" };
+  return { hash: letter.fileHash, fileName, mimeType: "application/pdf", scan: letter.scan };
 }

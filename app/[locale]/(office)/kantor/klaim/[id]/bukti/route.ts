@@ -11,5 +11,5 @@ interface ProofParams {
 export async function GET(_request: Request, { params }: ProofParams): Promise<Response> {
   const { locale, id } = await params;
   const found = isLocale(locale) ? await loadClaimProof(await visitorContext(), id) : null;
-  return found === null ? new Response(null, { status: 404 }) : fileResponse(found);
+  return found === null ? new Response(null, { status: 404 }) : fileResponse(found, locale);
 }

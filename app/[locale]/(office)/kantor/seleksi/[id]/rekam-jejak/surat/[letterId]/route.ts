@@ -15,9 +15,9 @@ interface LetterParams {
 
 /** The scan of a letter of answer, as a download. Absent and forbidden look alike. */
 export async function GET(_request: Request, { params }: LetterParams): Promise<Response> {
-  const { letterId } = await params;
+  const { locale, letterId } = await params;
   const file = await loadAnswerLetterFile(await visitorContext(), letterId);
-  return file === null ? new Response(null, { status: 404 }) : fileResponse(file);
+  return file === null ? new Response(null, { status: 404 }) : fileResponse(file, locale);
 }
 
 /** Takes the scan of a letter from a plain form, and answers with the page it came from. */
