@@ -5,14 +5,14 @@ import { expect } from "#e2e/support/test";
 /**
  * Waits for the newest letter to an address that holds a link to a page, and returns the link
  * without its host.
- * @param page the path that the link leads to, `/konfirmasi` say
+ * @param page how the path begins that the link leads to, `/konfirmasi` say
  */
 export async function linkInLetter(dataDir: string, email: string, page: string): Promise<string> {
   let link: string | undefined;
   await expect
     .poll(() => {
       link = lettersTo(dataDir, email)
-        .map((letter) => new RegExp(`https?://[^/\\s]+(${page}\\?\\S+)`).exec(letter)?.[1])
+        .map((letter) => new RegExp(`https?://[^/\\s]+(${page}\\S*)`).exec(letter)?.[1])
         .findLast((found) => found !== undefined);
       return link;
     }, `a letter to ${email} with a link to ${page}`)

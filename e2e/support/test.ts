@@ -121,6 +121,8 @@ function emailOf(account: string): string {
 
 /** Fails, naming rule and element, if axe finds a violation of WCAG 2.2 AA or of its best practices. */
 export async function checkWithAxe(page: Page): Promise<void> {
+  // It arrives after the page that it heads.
+  await expect(page).toHaveTitle(/\S/);
   expect(await violationsOn(page), `axe on ${page.url()}`).toEqual([]);
 }
 
