@@ -36,8 +36,10 @@ export function LettersPanel({ locale, base, limit, letters, error }: LettersPan
           const file = localePath(locale, `${base}/surat/${id}`);
           return (
             <li key={id}>
-              <b>{t("candidates.letter", { number, dated: formatDay(locale, dated) })}</b>
-              <span className="s-sub">{t("letters.by", { name: recordedBy })}</span>
+              <p>
+                <b>{t("candidates.letter", { number, dated: formatDay(locale, dated) })}</b>
+              </p>
+              <p className="s-small s-muted">{t("letters.by", { name: recordedBy })}</p>
               {bytes !== null && (
                 <TextLink file href={file}>
                   {t("letters.download", { size: formatBytes(locale, bytes) })}

@@ -44,8 +44,10 @@ export function RequestPanel({ locale, base, page, action }: RequestPanelProps) 
         <ul className="s-stack-6 mb-6">
           {requests.map(({ id, number, dated, requestedBy, count }) => (
             <li key={id}>
-              <b>{t("request.row", { number, dated: formatDay(locale, dated) })}</b>
-              <span className="s-sub">{t("request.count", { count, name: requestedBy })}</span>
+              <p>
+                <b>{t("request.row", { number, dated: formatDay(locale, dated) })}</b>
+              </p>
+              <p className="s-small s-muted">{t("request.count", { count, name: requestedBy })}</p>
               {mayExport && (
                 <form
                   action={localePath(locale, `${base}/daftar/${id}`)}

@@ -71,22 +71,25 @@ export default async function AnswerPage({ params }: AnswerProps) {
             <HiddenField name="selectionId" value={id} />
             <LetterFields today={page.today} />
             {waiting.map(({ applicationId, name, postTitle }) => (
-              <section key={applicationId} className="s-section">
+              <section key={applicationId} className="mt-6">
                 <h2 className="s-h3">{name}</h2>
-                <p className="s-small s-muted">{inLocale(locale, postTitle)}</p>
-                <SelectField
-                  name={`finding.${applicationId}`}
-                  label={t("answer.finding")}
-                  empty={t("answer.notInLetter")}
-                  options={FINDINGS.map((value) => ({ value, label: t(`finding.${value}`) }))}
-                />
-                <TextArea
-                  name={`remark.${applicationId}`}
-                  label={t("answer.remark")}
-                  hint={t("answer.remarkHint")}
-                  rows={2}
-                  maxLength={2_000}
-                />
+                <p className="s-small s-muted mb-2">{inLocale(locale, postTitle)}</p>
+                <div className="s-fieldrow">
+                  <SelectField
+                    name={`finding.${applicationId}`}
+                    label={t("answer.finding")}
+                    hint={t("answer.findingHint")}
+                    empty={t("answer.notInLetter")}
+                    options={FINDINGS.map((value) => ({ value, label: t(`finding.${value}`) }))}
+                  />
+                  <TextArea
+                    name={`remark.${applicationId}`}
+                    label={t("answer.remark")}
+                    hint={t("answer.remarkHint")}
+                    rows={1}
+                    maxLength={2_000}
+                  />
+                </div>
               </section>
             ))}
             <p className="mt-6">
