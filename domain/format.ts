@@ -182,6 +182,11 @@ export function formatPercent(locale: Locale, percent: number | string): string 
   return locale === "id" ? `${percent}\u00a0%` : `${percent}%`;
 }
 
+/** A share of a whole: in percent of 100, otherwise as a fraction: `2/6`. */
+export function formatShare(locale: Locale, part: number, of: number): string {
+  return of === 100 ? formatPercent(locale, part) : `${part}/${of}`;
+}
+
 /** The size of a file as people compare it with a limit: 212 KB, 3,8 MB. Rounded up, never down. */
 export function formatBytes(locale: Locale, bytes: number): string {
   if (bytes < 1_000_000) return `${formatCount(locale, Math.ceil(bytes / 1000))} KB`;

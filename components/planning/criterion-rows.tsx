@@ -7,7 +7,6 @@ export function CriterionRows({ rows }: { readonly rows: number }) {
       <TextField name={`names.${row}`} maxLength={120} />
       <TextField name={`namesEn.${row}`} maxLength={120} optional />
       <TextField name={`weights.${row}`} inputMode="numeric" maxLength={3} />
-      <TextField name={`descriptions.${row}`} maxLength={500} optional />
     </div>
   ));
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
-import { formatDay, formatDays, formatPercent, formatScore } from "#domain/format";
+import { formatDay, formatDays, formatPercent, formatScore, formatShare } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { type PassRuleKind, SHEET_STAGES, type StageKind } from "#domain/planning/terms";
 import type { Band as BandLimits } from "#domain/planning/weights";
@@ -20,7 +20,8 @@ type Row = {
   readonly resultsOn: string | null;
   /** Percent, by the law of the plan; null for a stage without weight. */
   readonly band: BandLimits | null;
-  readonly criteria: readonly { readonly name: string; readonly weight: number }[];
+  readonly criteriaTotal: number;
+  readonly criteria: readonly { readonly weight: number }[];
 };
 
 interface StageTableProps {
@@ -88,7 +89,7 @@ export function StageTable({ locale, stages, hrefOf }: StageTableProps) {
     {
       key: "criteria",
       header: t("criteria"),
-      cell: (row) => <CriteriaCell row={row} hrefOf={hrefOf} />,
+      cell: (row) => <CriteriaCell locale={locale} row={row} hrefOf={hrefOf} />,
     },
   ];
   if (hrefOf !== undefined) {
@@ -147,16 +148,18 @@ function Band({ band, weight }: BandProps) {
 }
 
 interface CriteriaCellProps {
+  readonly locale: Locale;
   readonly row: Row;
   readonly hrefOf?: ((path: string) => string) | undefined;
 }
 
-function CriteriaCell({ row, hrefOf }: CriteriaCellProps) {
+function CriteriaCell({ locale, row, hrefOf }: CriteriaCellProps) {
   const t = useTranslations("planning.stages");
   if (row.kind === "ASSESSMENT") return t("byCompetency");
   if (!SHEET_STAGES.some((kind) => kind === row.kind)) return "–";
   const sum = row.criteria.reduce((total, { weight }) => total + weight, 0);
-  const text = t("criteriaCount", { count: row.criteria.length, sum });
+  const shown = formatShare(locale, sum, row.criteriaTotal);
+  const text = t("criteriaCount", { count: row.criteria.length, sum: shown });
   return hrefOf === undefined ? text : <TextLink href={hrefOf(`${row.id}/unsur`)}>{text}</TextLink>;
 }
 

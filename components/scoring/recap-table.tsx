@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CandidateName } from "#components/scoring/candidate-name";
 import { type MatrixSeat, shortName } from "#components/scoring/sheet-matrix";
+import { ValueRule } from "#components/scoring/value-rule";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Icon } from "#components/ui/icon";
 import { Score } from "#components/ui/score";
@@ -23,6 +24,8 @@ type Candidate = {
 interface RecapTableProps {
   readonly locale: Locale;
   readonly hasSheets: boolean;
+  /** To how many decimals each sheet is rounded; null for not at all. */
+  readonly sheetDecimals: number | null;
   readonly seats: readonly MatrixSeat[];
   readonly candidates: readonly Candidate[];
 }
@@ -36,7 +39,8 @@ export function spreadOf(candidate: Pick<Candidate, "valueByMember">): number {
 }
 
 /** What the opened sheets say: per scorer, over how many, how far apart, the mean. */
-export function RecapTable({ locale, hasSheets, seats, candidates }: RecapTableProps) {
+export function RecapTable(props: RecapTableProps) {
+  const { locale, hasSheets, sheetDecimals, seats, candidates } = props;
   const t = useTranslations("scoring");
   const columns: Column<Candidate>[] = [
     {
@@ -113,7 +117,7 @@ export function RecapTable({ locale, hasSheets, seats, candidates }: RecapTableP
   return (
     <DataTable
       caption={hasSheets ? t("recap.caption") : t("recap.captionAssessment")}
-      sub={hasSheets ? t("recap.sub") : t("recap.subAssessment")}
+      sub={hasSheets ? <ValueRule sheetDecimals={sheetDecimals} /> : t("recap.subAssessment")}
       columns={columns}
       rows={candidates}
       rowKey={({ applicationId }) => applicationId}

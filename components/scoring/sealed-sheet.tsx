@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { nameOfCriterion } from "#components/scoring/sheet-form";
+import { nameOfCriterion, type SheetCriterion } from "#components/scoring/sheet-form";
 import { ButtonLink } from "#components/ui/button";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Icon } from "#components/ui/icon";
@@ -8,18 +8,10 @@ import { Score } from "#components/ui/score";
 import { SealedMark } from "#components/ui/sealed-mark";
 import { TextLink } from "#components/ui/text-link";
 import type { Zone } from "#domain/calendar";
-import { formatInstant, formatPercent } from "#domain/format";
+import { formatInstant, formatShare } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { SheetState } from "#domain/scoring/life-cycle";
-
-type Criterion = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly description: string;
-  readonly weight: number;
-};
 
 interface SealedSheetProps {
   readonly locale: Locale;
@@ -31,7 +23,7 @@ interface SealedSheetProps {
     readonly zone: Zone;
     readonly code: string;
     readonly name: string | null;
-    readonly criteria: readonly Criterion[];
+    readonly criteria: readonly SheetCriterion[];
     readonly content: { readonly marks: Readonly<Record<string, number>> } | null;
     readonly mayAskBack: boolean;
     readonly submittedAt: string | null;
@@ -54,7 +46,7 @@ export function SealedSheet({ locale, sheet }: SealedSheetProps) {
   const t = useTranslations("scoring");
   const terms = useTranslations("terms");
   const isOpened = sheet.state === "OPENED";
-  const columns: Column<Criterion>[] = [
+  const columns: Column<SheetCriterion>[] = [
     {
       key: "name",
       header: t("confirm.criterion"),
@@ -65,7 +57,7 @@ export function SealedSheet({ locale, sheet }: SealedSheetProps) {
       key: "weight",
       header: t("confirm.weight"),
       align: "right",
-      cell: (criterion) => formatPercent(locale, criterion.weight),
+      cell: ({ weight, of }) => formatShare(locale, weight, of),
     },
     {
       key: "value",

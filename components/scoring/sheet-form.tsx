@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SaveBar } from "#components/ui/save-bar";
@@ -7,18 +8,23 @@ import { ScoreInput } from "#components/ui/score-input";
 import { SubmitButton } from "#components/ui/submit-button";
 import { VersionField } from "#components/ui/version-field";
 import type { Zone } from "#domain/calendar";
-import { formatInstant, formatPercent } from "#domain/format";
+import { formatInstant, formatShare } from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
-import { SCORE_LEVELS } from "#domain/scoring/levels";
-import { writtenScore } from "#domain/scoring/score";
+import { POINT, type ShownLevel } from "#domain/scoring/rubric";
+import { HIGHEST_SCORE, writtenScore } from "#domain/scoring/score";
 import { type FormAction, untouched } from "#server/form-state";
 
-type Criterion = {
+export type SheetCriterion = {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string | null;
   readonly description: string;
+  readonly descriptionEn: string;
   readonly weight: number;
+  readonly of: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly levels: readonly ShownLevel[];
 };
 
 interface SheetFormProps {
@@ -29,7 +35,7 @@ interface SheetFormProps {
     readonly version: number;
     readonly zone: Zone;
     readonly savedAt: string | null;
-    readonly criteria: readonly Criterion[];
+    readonly criteria: readonly SheetCriterion[];
     readonly nextSheetId: string | null;
   };
   /** The author's own draft, in hundredths. */
@@ -39,8 +45,18 @@ interface SheetFormProps {
   readonly aside: React.ReactNode;
 }
 
-export function nameOfCriterion(locale: Locale, { name, nameEn }: Criterion): string {
+export function nameOfCriterion(
+  locale: Locale,
+  { name, nameEn }: Pick<SheetCriterion, "name" | "nameEn">,
+): string {
   return inLocale(locale, { id: name, en: nameEn });
+}
+
+function questionOf(
+  locale: Locale,
+  { description, descriptionEn }: SheetCriterion,
+): string | undefined {
+  return inLocale(locale, { id: description, en: descriptionEn }) || undefined;
 }
 
 /** All criteria of a sheet on one screen. Saves drafts; handing in asks on a page of its own. */
@@ -58,12 +74,16 @@ export function SheetForm(props: SheetFormProps) {
     labels[`marks.${criterion.id}`] = name;
     labels[`notes.${criterion.id}`] = t("sheet.noteOf", { name });
   }
-  const levels = SCORE_LEVELS.map(({ key, from, to }) => ({
-    from,
-    to,
-    name: t(`level.${key}.name`),
-    description: t(`level.${key}.description`),
-  }));
+  const levelsOf = (criterion: SheetCriterion) =>
+    criterion.levels.map(({ from, to, anchor, described }) => ({
+      from: from / POINT,
+      to: to / POINT,
+      name: anchor === null ? "" : t(`level.${anchor}.name`),
+      description:
+        described === null
+          ? t(`level.${anchor ?? "adequate"}.description`)
+          : inLocale(locale, { id: described.text, en: described.textEn }),
+    }));
   const first = sheet.criteria.find(({ id }) => marks[id] === undefined) ?? sheet.criteria[0];
   const filled = sheet.criteria.filter(({ id }) => marks[id] !== undefined).length;
   return (
@@ -74,8 +94,13 @@ export function SheetForm(props: SheetFormProps) {
       </button>
       <HiddenField name="sheetId" value={sheet.sheetId} />
       <VersionField value={sheet.version} />
-      {sheet.criteria.map(({ id }) => (
-        <HiddenField key={id} name="criteria" value={id} />
+      {sheet.criteria.map(({ id, highest }) => (
+        <Fragment key={id}>
+          <HiddenField name="criteria" value={id} />
+          {highest !== HIGHEST_SCORE && (
+            <HiddenField name={`highest.${id}`} value={highest / POINT} />
+          )}
+        </Fragment>
       ))}
       <div className="s-score-grid">
         {aside}
@@ -83,16 +108,24 @@ export function SheetForm(props: SheetFormProps) {
           <ScoreGroup first={first === undefined ? "" : `marks.${first.id}`}>
             {sheet.criteria.map((criterion, index) => {
               const name = nameOfCriterion(locale, criterion);
+              const scale = {
+                lowest: criterion.lowest / POINT,
+                highest: criterion.highest / POINT,
+              };
               return (
                 <ScoreInput
                   key={criterion.id}
                   name={`marks.${criterion.id}`}
                   title={t("sheet.criterion", { number: index + 1, name })}
-                  weight={t("sheet.weight", { weight: formatPercent(locale, criterion.weight) })}
-                  question={criterion.description}
-                  label={t("sheet.label", { name })}
-                  levels={levels}
+                  weight={t("sheet.weight", {
+                    weight: formatShare(locale, criterion.weight, criterion.of),
+                  })}
+                  question={questionOf(locale, criterion)}
+                  scale={scale}
+                  label={t("sheet.label", { name, ...scale })}
+                  levels={levelsOf(criterion)}
                   levelsLabel={t("sheet.levels", { name })}
+                  allLevels={t("sheet.allLevels")}
                   note={{ name: `notes.${criterion.id}`, label: t("sheet.note") }}
                 />
               );

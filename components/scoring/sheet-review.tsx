@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PageHead } from "#components/layout/page-head";
-import { nameOfCriterion } from "#components/scoring/sheet-form";
+import { nameOfCriterion, type SheetCriterion } from "#components/scoring/sheet-form";
 import { ButtonLink } from "#components/ui/button";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { ActionForm } from "#components/ui/form";
@@ -8,18 +8,10 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { Score } from "#components/ui/score";
 import { SubmitButton } from "#components/ui/submit-button";
-import { formatPercent } from "#domain/format";
+import { formatShare } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { FormAction } from "#server/form-state";
-
-type Criterion = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly description: string;
-  readonly weight: number;
-};
 
 interface SheetReviewProps {
   readonly locale: Locale;
@@ -31,7 +23,7 @@ interface SheetReviewProps {
     readonly postTitle: Bilingual;
     readonly code: string;
     readonly name: string | null;
-    readonly criteria: readonly Criterion[];
+    readonly criteria: readonly SheetCriterion[];
   };
   readonly content: {
     readonly marks: Readonly<Record<string, number>>;
@@ -45,7 +37,7 @@ export function SheetReview({ locale, action, sheet, content }: SheetReviewProps
   const terms = useTranslations("terms");
   const isComplete = sheet.criteria.every(({ id }) => content.marks[id] !== undefined);
   const candidate = sheet.name === null ? sheet.code : `${sheet.name} (${sheet.code})`;
-  const columns: Column<Criterion>[] = [
+  const columns: Column<SheetCriterion>[] = [
     {
       key: "name",
       header: t("confirm.criterion"),
@@ -56,7 +48,7 @@ export function SheetReview({ locale, action, sheet, content }: SheetReviewProps
       key: "weight",
       header: t("confirm.weight"),
       align: "right",
-      cell: (criterion) => formatPercent(locale, criterion.weight),
+      cell: ({ weight, of }) => formatShare(locale, weight, of),
     },
     {
       key: "value",

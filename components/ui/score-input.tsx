@@ -9,10 +9,13 @@ export type ScoreLevel = {
   /** Whole points, both included. */
   readonly from: number;
   readonly to: number;
+  /** Empty where only the range tells it apart. */
   readonly name: string;
   /** What one sees at this level. */
   readonly description: string;
 };
+
+type Scale = { readonly lowest: number; readonly highest: number };
 
 interface ScoreInputProps {
   readonly name: string;
@@ -20,11 +23,15 @@ interface ScoreInputProps {
   readonly title: string;
   /** "bobot 25 %". */
   readonly weight: string;
-  readonly question?: string;
+  readonly question?: string | undefined;
+  /** In whole points, both included. */
+  readonly scale: Scale;
   /** For readers: "Nilai Integritas, 0 sampai 100". */
   readonly label: string;
   readonly levels: readonly ScoreLevel[];
   readonly levelsLabel: string;
+  /** Opens what all levels mean; the one that is reached stands there in any case. */
+  readonly allLevels: string;
   /** The note on the evidence. */
   readonly note: { readonly name: string; readonly label: string };
   /** As typed: with the comma of the language. */
@@ -39,7 +46,8 @@ interface ScoreInputProps {
  * it, the arrows change it by one point, and Enter goes on to the next criterion.
  */
 export function ScoreInput(props: ScoreInputProps) {
-  const { name, title, weight, question, label, levels, levelsLabel, note } = props;
+  const { name, title, weight, question, scale, label, levels, note } = props;
+  const { levelsLabel, allLevels } = props;
   const field = useField({ name, value: props.value });
   const noteField = useField({ name: note.name });
   const { state } = useContext(FormContext);
@@ -89,13 +97,13 @@ export function ScoreInput(props: ScoreInputProps) {
               const step = STEPS[event.key];
               if (step === undefined || points === null) return;
               event.preventDefault();
-              setTyped(stepped(typed, step));
+              setTyped(stepped(typed, step, scale));
             }}
             aria-invalid={field.aria["aria-invalid"]}
             aria-describedby={[field.errorId, descriptionId].filter(Boolean).join(" ")}
           />
           <span className="s-muted" aria-hidden="true">
-            / 100
+            / {scale.highest}
           </span>
         </div>
       </div>
@@ -112,20 +120,33 @@ export function ScoreInput(props: ScoreInputProps) {
               document.getElementById(field.id)?.focus();
             }}
           >
-            <b>{entry.name}</b>
-            <span className="s-num">
-              {entry.from}–{entry.to}
-            </span>
+            {entry.name !== "" && <b>{entry.name}</b>}
+            <span className="s-num">{rangeOf(entry)}</span>
           </button>
         ))}
       </div>
       <p className="s-leveldesc" id={descriptionId} aria-live="polite" hidden={level === undefined}>
         {level !== undefined && (
           <>
-            <b>{level.name}.</b> {level.description}
+            <b>{level.name === "" ? rangeOf(level) : level.name}.</b> {level.description}
           </>
         )}
       </p>
+      {levels.length > 0 && (
+        <details className="s-evid s-small">
+          <summary>{allLevels}</summary>
+          <ul className="s-list">
+            {levels.map((entry) => (
+              <li key={entry.from}>
+                <b>
+                  {rangeOf(entry)} {entry.name}
+                </b>{" "}
+                {entry.description}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className="s-evid">
         <label className="s-label" htmlFor={noteField.id}>
           {note.label}
@@ -146,12 +167,16 @@ export function ScoreInput(props: ScoreInputProps) {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
 
-/** One point more or less, within 0–100; decimals stay as they were typed. */
-function stepped(typed: string, step: number): string {
+function rangeOf({ from, to }: ScoreLevel): string {
+  return from === to ? `${from}` : `${from}–${to}`;
+}
+
+/** One point more or less, within the scale; decimals stay as they were typed. */
+function stepped(typed: string, step: number, { lowest, highest }: Scale): string {
   const [whole = "0", ...decimals] = typed.split(/(?=[.,])/);
   const points = Number(whole) + step;
-  if (points < 0) return "0";
-  return points >= 100 ? "100" : [points, ...decimals].join("");
+  if (points < lowest) return `${lowest}`;
+  return points >= highest ? `${highest}` : [points, ...decimals].join("");
 }
 
 /** The number of the next criterion; after the last one the first button of the save bar. */

@@ -195,6 +195,15 @@ export async function updateStage(tx: Transaction, seen: Seen, values: Partial<S
   return written.length === 1;
 }
 
+/** Changes one criterion of a stage; the caller guards it by the version of the stage. */
+export async function updateCriterion(
+  tx: Transaction,
+  id: string,
+  values: Partial<CriterionRow>,
+): Promise<void> {
+  await tx.update(criterion).set(values).where(eq(criterion.id, id));
+}
+
 /** Puts these criteria in the place of those that a stage had. */
 export async function replaceCriteria(
   tx: Transaction,

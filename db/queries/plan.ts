@@ -140,6 +140,8 @@ export function listStages(reader: Reader, selectionIds: readonly string[]) {
       passRule: stage.passRule,
       passThreshold: stage.passThreshold,
       passCategories: stage.passCategories,
+      criteriaTotal: stage.criteriaTotal,
+      sheetDecimals: stage.sheetDecimals,
       startsOn: stage.startsOn,
       endsOn: stage.endsOn,
       resultsOn: stage.resultsOn,
@@ -160,7 +162,11 @@ export function listCriteria(reader: Reader, selectionId: string) {
       name: criterion.name,
       nameEn: criterion.nameEn,
       description: criterion.description,
+      descriptionEn: criterion.descriptionEn,
       weight: criterion.weight,
+      lowest: criterion.lowest,
+      highest: criterion.highest,
+      levels: criterion.levels,
     })
     .from(criterion)
     .innerJoin(stage, eq(stage.id, criterion.stageId))

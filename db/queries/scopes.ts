@@ -79,6 +79,7 @@ export async function findPostStageScope(reader: Reader, postStageId: string) {
       passRule: stage.passRule,
       passThreshold: stage.passThreshold,
       passCategories: stage.passCategories,
+      sheetDecimals: stage.sheetDecimals,
     })
     .from(postStage)
     .innerJoin(stage, eq(stage.id, postStage.stageId))

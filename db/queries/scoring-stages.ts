@@ -94,9 +94,15 @@ export function criteriaOf(reader: Reader, stageId: string) {
       name: criterion.name,
       nameEn: criterion.nameEn,
       description: criterion.description,
+      descriptionEn: criterion.descriptionEn,
       weight: criterion.weight,
+      of: stage.criteriaTotal,
+      lowest: criterion.lowest,
+      highest: criterion.highest,
+      levels: criterion.levels,
     })
     .from(criterion)
+    .innerJoin(stage, eq(stage.id, criterion.stageId))
     .where(eq(criterion.stageId, stageId))
     .orderBy(asc(criterion.position));
 }

@@ -31,6 +31,7 @@ import {
 } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
 import type { PermissionCase } from "#domain/regulation/planning";
+import type { DescribedLevel } from "#domain/scoring/rubric";
 
 /** One open selection for one or more senior posts, run by one agency. */
 export const selection = table(
@@ -189,6 +190,10 @@ export const stage = table(
     passThreshold: integer(),
     /** Categories for `CATEGORY_IN`. */
     passCategories: json<string[]>(),
+    /** What the weights of its criteria add up to: 100 where they are percents. */
+    criteriaTotal: integer().notNull().default(100),
+    /** To how many decimals each sheet is rounded before the mean; null for not at all. */
+    sheetDecimals: integer(),
     /** Plain dates in the agency's zone. */
     startsOn: text(),
     endsOn: text(),
@@ -201,10 +206,12 @@ export const stage = table(
       "stage_weight_check",
       sql`(${t.weight} is null and ${t.maximum} is null) or (${t.weight} between 1 and 10000 and ${t.maximum} > 0)`,
     ),
+    check("stage_criteria_total_check", sql`${t.criteriaTotal} between 1 and 100`),
+    check("stage_sheet_decimals_check", sql`${t.sheetDecimals} between 0 and 2`),
   ],
 );
 
-/** What a sheet of the stage asks to score, each 0–100. */
+/** What a sheet of the stage asks to score, each on its scale. */
 export const criterion = table(
   "criterion",
   {
@@ -213,11 +220,22 @@ export const criterion = table(
     position: integer().notNull(),
     name: text().notNull(),
     nameEn: text(),
+    /** What is looked at, as a question. */
     description: text().notNull().default(""),
-    /** Percent of the sheet's value; the criteria of a stage add up to 100. */
+    descriptionEn: text().notNull().default(""),
+    /** Its share of the sheet's value: so many of the stage's `criteriaTotal`. */
     weight: integer().notNull(),
+    /** The scale in hundredths; a score counts as its share of the highest. */
+    lowest: integer().notNull().default(0),
+    highest: integer().notNull().default(10_000),
+    /** What scores mean here, from the lowest up; null where the general anchors do. */
+    levels: json<readonly DescribedLevel[]>(),
   },
   (t) => [
+    check(
+      "criterion_scale_check",
+      sql`${t.lowest} >= 0 and ${t.lowest} < ${t.highest} and ${t.highest} <= 10000`,
+    ),
     uniqueIndex("criterion_position").on(t.stageId, t.position),
     check("criterion_weight_check", sql`${t.weight} between 1 and 100`),
   ],

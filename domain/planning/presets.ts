@@ -62,39 +62,3 @@ function scored(kind: ScoredStage, law: Law): StagePreset {
     passCategories: null,
   };
 }
-
-export type CriterionPreset = {
-  readonly name: string;
-  readonly nameEn: string;
-  /** Percent of the sheet. */
-  readonly weight: number;
-};
-
-/** What sheets ask at first, by stage (`scoring.md` §3); the panel changes it as it decides. */
-export const CRITERION_PRESETS: Readonly<Partial<Record<StageKind, readonly CriterionPreset[]>>> = {
-  TRACK_RECORD: [
-    { name: "Riwayat jabatan", nameEn: "Posts held", weight: 19 },
-    { name: "Pendidikan", nameEn: "Education", weight: 19 },
-    { name: "Pelatihan", nameEn: "Training", weight: 19 },
-    { name: "Disiplin", nameEn: "Discipline", weight: 19 },
-    { name: "Penilaian kinerja", nameEn: "Performance appraisal", weight: 19 },
-    { name: "Integritas", nameEn: "Integrity", weight: 5 },
-  ],
-  PAPER: [
-    { name: "Kesesuaian judul dengan tema", nameEn: "Fit of title and theme", weight: 10 },
-    { name: "Sistematika", nameEn: "Structure", weight: 10 },
-    { name: "Bahasa", nameEn: "Language", weight: 10 },
-    { name: "Orisinalitas gagasan", nameEn: "Originality", weight: 30 },
-    { name: "Isi dan ketajaman analisis", nameEn: "Content and sharpness of analysis", weight: 40 },
-  ],
-  INTERVIEW: [
-    { name: "Kepemimpinan dan integritas", nameEn: "Leadership and integrity", weight: 25 },
-    { name: "Penguasaan bidang tugas", nameEn: "Command of the field", weight: 30 },
-    {
-      name: "Inovasi dan kelayakan gagasan",
-      nameEn: "Innovation and feasibility of ideas",
-      weight: 25,
-    },
-    { name: "Komunikasi dan sikap", nameEn: "Communication and attitude", weight: 20 },
-  ],
-};

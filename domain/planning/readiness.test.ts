@@ -24,6 +24,7 @@ function stage(
     endsOn,
     resultsOn,
     passRule: kind === "ADMIN_CHECK" ? "ALL_PASS" : kind === "ASSESSMENT" ? "CATEGORY_IN" : "NONE",
+    criteriaTotal: 100,
     criterionWeights: hasSheets ? [60, 40] : [],
   };
 }
@@ -198,6 +199,11 @@ test("weights must add up, and outside of their bands they need a decision", () 
 test("criteria add up to exactly 100", () => {
   expect(withStage("PAPER", { criterionWeights: [60, 39] })).toEqual(["criteria-sum block stages"]);
   expect(withStage("PAPER", { criterionWeights: [] })).toEqual(["criteria-sum block stages"]);
+  const inSixths = { criteriaTotal: 6, criterionWeights: [1, 1, 1, 2, 1] };
+  expect(withStage("PAPER", inSixths)).toEqual([]);
+  expect(withStage("PAPER", { ...inSixths, criteriaTotal: 7 })).toEqual([
+    "criteria-sum block stages",
+  ]);
 });
 
 test("the stages that the law asks for are there", () => {

@@ -161,7 +161,8 @@ function stages(plan: PlanForReadiness): PlanProblem[] {
     found.push(...onPage("stages", findingsOf(passRuleTrace(plan, stage), { stage: kind })));
     if (!SHEET_STAGES.some((sheet) => sheet === kind)) continue;
     const sum = criterionWeights.reduce((total, weight) => total + weight, 0);
-    if (sum !== 100) found.push(blocks("stages", "criteria-sum", null, { stage: kind, sum }));
+    const of = stage.criteriaTotal;
+    if (sum !== of) found.push(blocks("stages", "criteria-sum", null, { stage: kind, sum, of }));
   }
   return found;
 }

@@ -51,6 +51,8 @@ export type PlanForReadiness = {
     /** Hundredths of a percent. */
     readonly weight: number | null;
     readonly passRule: PassRuleKind;
+    /** What the weights of its criteria have to add up to. */
+    readonly criteriaTotal: number;
     readonly criterionWeights: readonly number[];
   })[];
   /** Days off as the agency keeps them. */

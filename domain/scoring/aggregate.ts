@@ -21,14 +21,14 @@ export type Mark = {
 
 /**
  * The value of one sheet, 0…100: the weighted mean of score ÷ max over its criteria.
- * @param sheetDecimals set only by a preset whose rules round each sheet
+ * @param sheetDecimals set only by a plan whose rules round each sheet; null for exact
  * @throws RangeError on a sheet without criteria
  */
-export function sheetValue(marks: readonly Mark[], sheetDecimals?: number): Fraction {
+export function sheetValue(marks: readonly Mark[], sheetDecimals: number | null = null): Fraction {
   const weighted = marks.map(({ score, max, weight }) => fraction(score * weight, max));
   const weights = fraction(marks.reduce((total, { weight }) => total + weight, 0));
   const value = multiply(divide(sum(weighted), weights), HUNDRED);
-  if (sheetDecimals === undefined) return value;
+  if (sheetDecimals === null) return value;
   return fraction(roundHalfUp(value, sheetDecimals), 10n ** BigInt(sheetDecimals));
 }
 

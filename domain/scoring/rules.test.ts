@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Refused } from "#domain/refusal";
 import type { SheetState, StageState } from "#domain/scoring/life-cycle";
+import { FULL_SCALE } from "#domain/scoring/rubric";
 import {
   isBlind,
   needsNote,
@@ -112,29 +113,69 @@ describe("completeness", () => {
   });
 });
 
+const K = { id: "k", ...FULL_SCALE };
+const L = { id: "l", ...FULL_SCALE };
+
 describe("a sheet", () => {
   test("scores run from 0 to 100 in hundredths", () => {
     const draft = (mark: number) =>
-      refusal(() => requireValidDraft(["k"], { marks: { k: mark }, notes: {} }));
+      refusal(() => requireValidDraft([K], { marks: { k: mark }, notes: {} }));
     expect([0, 1, 10_000].map(draft)).toEqual([null, null, null]);
     expect([-1, 10_001, 50.5, Number.NaN].map(draft)).toEqual(
       Array.from({ length: 4 }, () => "score-out-of-range"),
     );
   });
 
+  test("each criterion has its own scale, and the refusal names it", () => {
+    const criteria = [K, { id: "l", lowest: 4_000, highest: 10_000 }];
+    const draft = (mark: number) => () =>
+      requireValidDraft(criteria, { marks: { k: 0, l: mark }, notes: {} });
+    expect([4_000, 10_000].map((mark) => refusal(draft(mark)))).toEqual([null, null]);
+    expect([3_999, 10_001].map((mark) => refusal(draft(mark)))).toEqual([
+      "score-out-of-range",
+      "score-out-of-range",
+    ]);
+    expect(draft(3_999)).toThrow(
+      expect.objectContaining({ facts: { number: 2, lowest: 40, highest: 100 } }),
+    );
+  });
+
+  test("on a scale of four, 2,4 is its 60 and 3,6 its 90 percent", () => {
+    expect([239, 240, 360, 361].map((mark) => needsNote(mark, 400))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    const four = { id: "k", highest: 400 };
+    const complete = (mark: number) =>
+      refusal(() => requireCompleteSheet([four], { marks: { k: mark }, notes: {} }));
+    expect([239, 240, 360, 361].map(complete)).toEqual([
+      "sheet-note-missing",
+      null,
+      null,
+      "sheet-note-missing",
+    ]);
+  });
+
   test("criteria of another stage are refused, in marks and in notes", () => {
-    expect(refusal(() => requireValidDraft(["k"], { marks: { x: 1 }, notes: {} }))).toBe(
+    expect(refusal(() => requireValidDraft([K], { marks: { x: 1 }, notes: {} }))).toBe(
       "criterion-unknown",
     );
-    expect(refusal(() => requireValidDraft(["k"], { marks: {}, notes: { x: "…" } }))).toBe(
+    expect(refusal(() => requireValidDraft([K], { marks: {}, notes: { x: "…" } }))).toBe(
       "criterion-unknown",
     );
   });
 
   test("below 60 and above 90 need a note", () => {
-    expect([5_999, 6_000, 9_000, 9_001].map(needsNote)).toEqual([true, false, false, true]);
+    expect([5_999, 6_000, 9_000, 9_001].map((mark) => needsNote(mark))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
     const complete = (mark: number, note: string) =>
-      refusal(() => requireCompleteSheet(["k"], { marks: { k: mark }, notes: { k: note } }));
+      refusal(() => requireCompleteSheet([K], { marks: { k: mark }, notes: { k: note } }));
     expect(complete(5_999, " ")).toBe("sheet-note-missing");
     expect(complete(5_999, "Salah menyebut dasar hukum.")).toBe(null);
     expect(complete(6_000, "")).toBe(null);
@@ -143,8 +184,8 @@ describe("a sheet", () => {
 
   test("a zero is a score, an empty criterion is not", () => {
     const notes = { k: "Tidak menjawab.", l: "" };
-    expect(refusal(() => requireCompleteSheet(["k"], { marks: { k: 0 }, notes }))).toBe(null);
-    expect(refusal(() => requireCompleteSheet(["k", "l"], { marks: { k: 0 }, notes }))).toBe(
+    expect(refusal(() => requireCompleteSheet([K], { marks: { k: 0 }, notes }))).toBe(null);
+    expect(refusal(() => requireCompleteSheet([K, L], { marks: { k: 0 }, notes }))).toBe(
       "sheet-incomplete",
     );
   });

@@ -14,6 +14,7 @@ import {
   type StageState,
 } from "#domain/scoring/life-cycle";
 import type { Seat } from "#domain/scoring/policy";
+import { POINT, type Scale } from "#domain/scoring/rubric";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
 
 /** Whether panel members score this stage on sheets. */
@@ -173,14 +174,17 @@ export function requireAllSheets(sheets: readonly SheetFact[], running: Readonly
   }
 }
 
-/** Scores below or above these, in hundredths, are only as good as the evidence beside them. */
-export const NOTE_BELOW = 6_000;
-export const NOTE_ABOVE = 9_000;
+/** Scores below or above these percents of the scale are only as good as the evidence beside them. */
+export const NOTE_BELOW = 60;
+export const NOTE_ABOVE = 90;
 
-/** @param mark in hundredths */
-export function needsNote(mark: number): boolean {
-  return mark < NOTE_BELOW || mark > NOTE_ABOVE;
+/** @param mark in hundredths, as the top of the scale is */
+export function needsNote(mark: number, highest = HIGHEST_SCORE): boolean {
+  return mark * 100 < highest * NOTE_BELOW || mark * 100 > highest * NOTE_ABOVE;
 }
+
+/** What a sheet asks, and on which scale. */
+export type AskedCriterion = Scale & { readonly id: string };
 
 /** Scores in hundredths and notes on the evidence, both by criterion id. */
 export type SheetContent = {
@@ -190,27 +194,36 @@ export type SheetContent = {
 
 /**
  * Refuses a draft that no sheet could hold. Any subset of the criteria may be filled.
- * @throws Refused `criterion-unknown`, `score-out-of-range` (0–100 in steps of 0.01)
+ * @throws Refused `criterion-unknown`, `score-out-of-range` (each on its scale, in steps of 0.01)
  */
-export function requireValidDraft(criteria: readonly string[], content: SheetContent): void {
-  const known = new Set(criteria);
+export function requireValidDraft(
+  criteria: readonly AskedCriterion[],
+  content: SheetContent,
+): void {
+  const known = new Set(criteria.map(({ id }) => id));
   if ([...Object.keys(content.marks), ...Object.keys(content.notes)].some((id) => !known.has(id))) {
     throw new Refused("criterion-unknown");
   }
-  const valid = Object.values(content.marks).every(
-    (mark) => Number.isInteger(mark) && mark >= 0 && mark <= HIGHEST_SCORE,
-  );
-  if (!valid) throw new Refused("score-out-of-range");
+  for (const [at, { id, lowest, highest }] of criteria.entries()) {
+    const mark = content.marks[id] ?? lowest;
+    if (Number.isInteger(mark) && mark >= lowest && mark <= highest) continue;
+    const scale = { lowest: lowest / POINT, highest: highest / POINT };
+    throw new Refused("score-out-of-range", null, { number: at + 1, ...scale });
+  }
 }
 
-/** @throws Refused `sheet-incomplete`, `sheet-note-missing` (below 60 or above 90) */
-export function requireCompleteSheet(criteria: readonly string[], content: SheetContent): void {
-  const open = criteria.filter((id) => content.marks[id] === undefined);
+/** @throws Refused `sheet-incomplete`, `sheet-note-missing` (below 60 % or above 90 % of the scale) */
+export function requireCompleteSheet(
+  criteria: readonly Omit<AskedCriterion, "lowest">[],
+  content: SheetContent,
+): void {
+  const open = criteria.filter(({ id }) => content.marks[id] === undefined);
   if (open.length > 0) {
     throw new Refused("sheet-incomplete", null, { open: open.length, of: criteria.length });
   }
   const bare = criteria.filter(
-    (id) => needsNote(content.marks[id] ?? 0) && (content.notes[id] ?? "").trim() === "",
+    ({ id, highest }) =>
+      needsNote(content.marks[id] ?? 0, highest) && (content.notes[id] ?? "").trim() === "",
   );
   if (bare.length > 0) throw new Refused("sheet-note-missing", null, { open: bare.length });
 }

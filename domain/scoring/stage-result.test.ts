@@ -1,11 +1,14 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fraction } from "#domain/rational";
 import { passingOf, passRuleOf, valuesOfSheets } from "#domain/scoring/stage-result";
 import { LAW } from "#testing/regulation";
 
 const CRITERIA = [
-  { id: "a", weight: 60 },
-  { id: "b", weight: 40 },
+  { id: "a", weight: 60, highest: 10_000 },
+  { id: "b", weight: 40, highest: 10_000 },
 ];
+const EXACT = { criteria: CRITERIA, sheetDecimals: null };
 
 test("criteria are combined first, then the mean of the exact sheets is rounded once, half up", () => {
   // Sheets 70.006 and 70.004: each published as 70.01 and 70.00, the mean exactly 70.005.
@@ -13,7 +16,7 @@ test("criteria are combined first, then the mean of the exact sheets is rounded 
     { memberId: "m1", applicationId: "p", marks: { a: 7_001, b: 7_000 } },
     { memberId: "m2", applicationId: "p", marks: { a: 7_000, b: 7_001 } },
   ];
-  const [value] = valuesOfSheets(CRITERIA, sheets, ["p"]);
+  const [value] = valuesOfSheets(EXACT, sheets, ["p"]);
   expect(value?.value).toBe(7_001);
   expect(value?.scorers).toBe(2);
   expect([...(value?.byMember ?? [])]).toEqual([
@@ -29,12 +32,12 @@ test("five sheets of scoring.md §5, and the same without one scorer", () => {
     marks: { a: points * 100, b: points * 100 },
   }));
   const without = sheets.filter(({ memberId }) => memberId !== "m2");
-  expect(valuesOfSheets(CRITERIA, sheets, ["p"])[0]?.value).toBe(8_460);
-  expect(valuesOfSheets(CRITERIA, without, ["p"])[0]?.value).toBe(8_475);
+  expect(valuesOfSheets(EXACT, sheets, ["p"])[0]?.value).toBe(8_460);
+  expect(valuesOfSheets(EXACT, without, ["p"])[0]?.value).toBe(8_475);
 });
 
 test("who has no sheet has no value", () => {
-  expect(valuesOfSheets(CRITERIA, [], ["p"])).toEqual([]);
+  expect(valuesOfSheets(EXACT, [], ["p"])).toEqual([]);
 });
 
 test("pass rules as the plan stores them", () => {
@@ -63,4 +66,71 @@ test("equals at the cut of an intermediate stage all go on", () => {
   const values = ["a", "b", "c"].map((applicationId) => ({ applicationId, value: 8_264 }));
   const rule = { passRule: "TOP_N" as const, passThreshold: 2, passCategories: null };
   expect([...passingOf(rule, values, LAW)]).toEqual(["a", "b", "c"]);
+});
+
+test("a scale of four counts by its share, beside criteria of a hundred", () => {
+  const criteria = [
+    { id: "a", weight: 1, highest: 400 },
+    { id: "b", weight: 1, highest: 10_000 },
+  ];
+  const sheets = [{ memberId: "m1", applicationId: "p", marks: { a: 300, b: 8_000 } }];
+  const [value] = valuesOfSheets({ criteria, sheetDecimals: null }, sheets, ["p"]);
+  expect(value?.value).toBe(7_750);
+});
+
+test("only a plan that says so rounds each sheet, and then the mean knows nothing finer", () => {
+  // Sheets 80.45 and 80.44; to one decimal 80.5 and 80.4.
+  const sheets = [8_045, 8_044].map((mark, at) => ({
+    memberId: `m${at}`,
+    applicationId: "p",
+    marks: { a: mark, b: mark },
+  }));
+  const valueWith = (sheetDecimals: number | null) =>
+    valuesOfSheets({ criteria: CRITERIA, sheetDecimals }, sheets, ["p"])[0];
+  expect(valueWith(null)?.exact).toEqual(fraction(16_089, 200));
+  expect(valueWith(2)?.exact).toEqual(fraction(16_089, 200));
+  expect(valueWith(1)?.exact).toEqual(fraction(1_609, 20));
+  expect(valueWith(0)?.exact).toEqual(fraction(80));
+  expect([...(valueWith(1)?.byMember.values() ?? [])]).toEqual([8_050, 8_040]);
+});
+
+test("rounding each sheet moves a value by less than its last digit, whatever the marks", () => {
+  const mark = fc.integer({ min: 0, max: 10_000 });
+  const marks = fc.record({ a: mark, b: mark });
+  fc.assert(
+    fc.property(fc.array(marks, { minLength: 1, maxLength: 9 }), (all) => {
+      const sheets = all.map((each, at) => ({
+        memberId: `m${at}`,
+        applicationId: "p",
+        marks: each,
+      }));
+      const valueWith = (sheetDecimals: number | null) =>
+        valuesOfSheets({ criteria: CRITERIA, sheetDecimals }, sheets, ["p"])[0]?.value ?? -1;
+      const exact = valueWith(null);
+      expect(exact).toBeGreaterThanOrEqual(0);
+      expect(exact).toBeLessThanOrEqual(10_000);
+      // Half a unit of the last digit each way, and half a hundredth of the final rounding.
+      expect(Math.abs(valueWith(1) - exact)).toBeLessThanOrEqual(5);
+      expect(Math.abs(valueWith(0) - exact)).toBeLessThanOrEqual(50);
+    }),
+  );
+});
+
+test("who sits where changes nothing: the mean is one of all sheets alike", () => {
+  const mark = fc.integer({ min: 0, max: 10_000 });
+  fc.assert(
+    fc.property(fc.array(mark, { minLength: 2, maxLength: 7 }), (all) => {
+      const valueIn = (order: readonly number[]) =>
+        valuesOfSheets(
+          { criteria: [{ id: "a", weight: 1, highest: 10_000 }], sheetDecimals: 1 },
+          order.map((each, at) => ({
+            memberId: `m${at}`,
+            applicationId: "p",
+            marks: { a: each },
+          })),
+          ["p"],
+        )[0]?.value;
+      expect(valueIn(all.toReversed())).toBe(valueIn(all));
+    }),
+  );
 });

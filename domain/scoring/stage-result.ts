@@ -8,10 +8,20 @@ import {
   thresholdsIn,
 } from "#domain/scoring/category";
 import { applyPassRule, type PassRule } from "#domain/scoring/pass-rule";
-import { HIGHEST_SCORE } from "#domain/scoring/score";
 
-/** A criterion's share of the sheet, in percent. */
-export type WeightedCriterion = { readonly id: string; readonly weight: number };
+/** A criterion's share of the sheet, and the top of its scale in hundredths. */
+export type WeightedCriterion = {
+  readonly id: string;
+  readonly weight: number;
+  readonly highest: number;
+};
+
+/** How marks become the value of a sheet. */
+export type SheetRule = {
+  readonly criteria: readonly WeightedCriterion[];
+  /** To how many decimals each sheet is rounded before the mean; null for not at all. */
+  readonly sheetDecimals: number | null;
+};
 
 /** A sheet whose seal was broken. */
 export type OpenedSheet = {
@@ -32,11 +42,11 @@ export type CandidateValue = {
 };
 
 /**
- * The value of each candidate: the equal mean of the exact sheet values, rounded half up once.
- * Candidates without any sheet are left out.
+ * The value of each candidate: the equal mean of the sheet values, rounded half up once. The sheets
+ * are exact, unless the plan rounds each of them. Candidates without any sheet are left out.
  */
 export function valuesOfSheets(
-  criteria: readonly WeightedCriterion[],
+  rule: SheetRule,
   sheets: readonly OpenedSheet[],
   candidates: readonly string[],
 ): CandidateValue[] {
@@ -44,7 +54,7 @@ export function valuesOfSheets(
     const values = new Map(
       sheets
         .filter((sheet) => sheet.applicationId === applicationId)
-        .map(({ memberId, marks }) => [memberId, exactValue(criteria, marks)]),
+        .map(({ memberId, marks }) => [memberId, valueOfSheet(rule, marks)]),
     );
     const found = meanOfSheets([...values.keys()], values);
     if (found === null) return [];
@@ -54,17 +64,16 @@ export function valuesOfSheets(
   });
 }
 
-function exactValue(
-  criteria: readonly WeightedCriterion[],
-  marks: Readonly<Record<string, number>>,
-) {
-  return sheetValue(
-    criteria.map(({ id, weight }) => {
-      const score = marks[id];
-      if (score === undefined) throw new RangeError(`A sheet without criterion ${id} was opened.`);
-      return { score, max: HIGHEST_SCORE, weight };
-    }),
-  );
+function valueOfSheet(
+  { criteria, sheetDecimals }: SheetRule,
+  sheet: Readonly<Record<string, number>>,
+): Fraction {
+  const marks = criteria.map(({ id, weight, highest }) => {
+    const score = sheet[id];
+    if (score === undefined) throw new RangeError(`A sheet without criterion ${id} was opened.`);
+    return { score, max: highest, weight };
+  });
+  return sheetValue(marks, sheetDecimals);
 }
 
 /** The pass rule as the plan stores it. */

@@ -281,6 +281,12 @@ const PLAN: Readonly<Record<string, Route>> = {
   "tahapan/page.tsx": planned(() => "/tahapan"),
   "tahapan/[stageId]/page.tsx": drafted(({ draftStage }) => `/tahapan/${draftStage}`),
   "tahapan/[stageId]/unsur/page.tsx": drafted(({ draftStage }) => `/tahapan/${draftStage}/unsur`),
+  "tahapan/[stageId]/unsur/siap-pakai/page.tsx": drafted(
+    ({ draftStage }) => `/tahapan/${draftStage}/unsur/siap-pakai`,
+  ),
+  "tahapan/[stageId]/unsur/[position]/page.tsx": drafted(
+    ({ draftStage }) => `/tahapan/${draftStage}/unsur/1`,
+  ),
   "jadwal/page.tsx": planned(() => "/jadwal"),
   "panitia/page.tsx": planned(() => "/panitia"),
   "panitia/baru/page.tsx": drafted(() => "/panitia/baru"),

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { CRITERION_PRESETS } from "#domain/planning/presets";
+import { usualCriteria } from "#domain/planning/rubrics";
+import { SHEET_STAGES } from "#domain/planning/terms";
 import { fromHundredths, toHundredths } from "#domain/rational";
 import { meanOfSheets, sheetValue } from "#domain/scoring/aggregate";
 import { isCompetencyLevel } from "#domain/scoring/job-person-match";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
 import { levelsFor, marksFor } from "#server/demo/marks";
 
-const SHEETS = Object.entries(CRITERION_PRESETS).flatMap(([kind, presets]) =>
-  [4, 5].map((members) => ({ kind, members, criteria: presets.map(identified) })),
+const SHEETS = SHEET_STAGES.flatMap((kind) =>
+  [4, 5].map((members) => ({ kind, members, criteria: usualCriteria(kind).map(identified) })),
 );
 
 function identified({ weight }: { readonly weight: number }, at: number) {

@@ -124,12 +124,32 @@ export function permissionValues({ permissionCases, version }: PlanRow): FormVal
 }
 
 export function criteriaValues(stage: StageRow, criteria: readonly CriterionRow[]): FormValues {
-  const values: Record<string, string> = { version: `${stage.version}` };
-  for (const [index, row] of criteria.entries()) {
-    values[`names.${index + 1}`] = row.name;
-    values[`namesEn.${index + 1}`] = row.nameEn ?? "";
-    values[`descriptions.${index + 1}`] = row.description;
-    values[`weights.${index + 1}`] = `${row.weight}`;
+  const values: Record<string, string> = {
+    version: `${stage.version}`,
+    criteriaTotal: `${stage.criteriaTotal}`,
+    sheetDecimals: stage.sheetDecimals === null ? "NONE" : `${stage.sheetDecimals}`,
+  };
+  for (const { position, name, nameEn, weight } of criteria) {
+    values[`names.${position}`] = name;
+    values[`namesEn.${position}`] = nameEn ?? "";
+    values[`weights.${position}`] = `${weight}`;
+  }
+  return values;
+}
+
+/** The rubric of one criterion; the version is that of its stage. */
+export function criterionFields({ version }: StageRow, row: CriterionRow): FormValues {
+  const { description, descriptionEn, lowest, highest, levels } = row;
+  const values: Record<string, string> = {
+    ...{ description, descriptionEn },
+    version: `${version}`,
+    lowest: hundredthsText(lowest),
+    highest: hundredthsText(highest),
+  };
+  for (const [index, { from, text: words, textEn }] of (levels ?? []).entries()) {
+    values[`froms.${index + 1}`] = hundredthsText(from);
+    values[`texts.${index + 1}`] = words;
+    values[`textsEn.${index + 1}`] = textEn;
   }
   return values;
 }

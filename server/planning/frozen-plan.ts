@@ -2,6 +2,7 @@ import type { PlainDate } from "#domain/calendar";
 import { canonicalJson, type Plain } from "#domain/canonical";
 import { FROZEN_PARTS, type FrozenPart } from "#domain/planning/frozen-parts";
 import { fingerprint } from "#server/application/snapshot";
+import { criterionValues } from "#server/planning/criterion-values";
 import { tracesOf, type WholePlan } from "#server/planning/plan-readiness";
 
 export type FrozenPlan = {
@@ -58,13 +59,13 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
       ...{ post: postOf(postId), code, label, maxMegabytes, mandatory },
     })),
     stages: stages.map(
-      ({ id, kind, weight, maximum, passRule, passThreshold, passCategories }) => ({
+      ({ id, kind, weight, maximum, passRule, passThreshold, passCategories, ...form }) => ({
         ...{ kind, weight, maximum, passRule, passThreshold, passCategories },
+        criteriaTotal: form.criteriaTotal,
+        sheetDecimals: form.sheetDecimals,
         criteria: criteria
           .filter(({ stageId }) => stageId === id)
-          .map(({ name, nameEn, description, weight: share }) => ({
-            ...{ name, nameEn, description, weight: share },
-          })),
+          .map((row) => ({ ...criterionValues(row) })),
       }),
     ),
     timetable: {

@@ -19,8 +19,10 @@ import { type Band, SCORED_STAGES, weightBand } from "#domain/planning/weights";
 import type { Law } from "#domain/regulation/law";
 import type { PermissionCase } from "#domain/regulation/planning";
 import type { Context } from "#server/context";
+import { type CriterionValues, criterionValues } from "#server/planning/criterion-values";
 import {
   criteriaValues,
+  criterionFields,
   documentValues,
   type FormValues,
   memberValues,
@@ -59,6 +61,11 @@ export type PlannedDocument = Part & {
   readonly post: Bilingual | null;
 };
 
+export type PlannedCriterion = CriterionValues & {
+  readonly position: number;
+  readonly values: FormValues;
+};
+
 export type PlannedStageRow = Part & {
   readonly kind: StageKind;
   /** Hundredths of a percent. */
@@ -72,7 +79,11 @@ export type PlannedStageRow = Part & {
   readonly resultsOn: string | null;
   /** Limits of the weight in percent, by the law of the plan; null where there is no weight. */
   readonly band: Band | null;
-  readonly criteria: readonly { readonly name: string; readonly weight: number }[];
+  /** What the weights of the criteria add up to; 100 where they are percents. */
+  readonly criteriaTotal: number;
+  /** To how many decimals each sheet is rounded; null for not at all. */
+  readonly sheetDecimals: number | null;
+  readonly criteria: readonly PlannedCriterion[];
   readonly criteriaValues: FormValues;
 };
 
@@ -180,7 +191,11 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
         passThreshold: values.passThreshold ?? "",
         passCategories: row.passCategories ?? [],
         band: bandOf(row.kind, whole.law),
-        criteria: own.map(({ name, weight }) => ({ name, weight })),
+        criteria: own.map((each) => ({
+          ...criterionValues(each),
+          position: each.position,
+          values: criterionFields(row, each),
+        })),
         values,
         criteriaValues: criteriaValues(row, own),
       };

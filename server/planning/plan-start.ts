@@ -7,7 +7,8 @@ import {
 } from "#db/queries/plan-parts";
 import type { PlainDate } from "#domain/calendar";
 import { requirePlanner } from "#domain/planning/policy";
-import { CRITERION_PRESETS, stagePresets } from "#domain/planning/presets";
+import { stagePresets } from "#domain/planning/presets";
+import { usualCriteria } from "#domain/planning/rubrics";
 import { PLAN_TEMPLATES, type PlanStart, USUAL_MEGABYTES } from "#domain/planning/templates";
 import { shiftedTimetable, type Timetable, usualTimetable } from "#domain/planning/timetable";
 import { Refused } from "#domain/refusal";
@@ -17,6 +18,7 @@ import { USUAL_CLARIFICATION_DAYS } from "#domain/verification/clarification";
 import { usualObjectionDays } from "#domain/verification/objection";
 import { USUAL_VERIFIERS } from "#domain/verification/two-verifiers";
 import type { Context } from "#server/context";
+import { criterionValues } from "#server/planning/criterion-values";
 import { readPlan } from "#server/planning/plan-readiness";
 
 type Row<Insert extends (tx: Transaction, values: never) => unknown> = Parameters<Insert>[1];
@@ -72,7 +74,7 @@ export function templatePlan(
         position: index + 1,
         passCategories: passCategories === null ? null : [...passCategories],
       },
-      criteria: CRITERION_PRESETS[values.kind] ?? [],
+      criteria: usualCriteria(values.kind),
     })),
     requirements,
     documents: documents.map((code) => ({ code, mandatory: true, maxMegabytes: USUAL_MEGABYTES })),
@@ -110,16 +112,13 @@ export async function copiedPlan(
         passRule: rest.passRule,
         passThreshold: rest.passThreshold,
         passCategories: rest.passCategories,
+        criteriaTotal: rest.criteriaTotal,
+        sheetDecimals: rest.sheetDecimals,
         startsOn: moved?.stages[index]?.startsOn ?? null,
         endsOn: moved?.stages[index]?.endsOn ?? null,
         resultsOn: moved?.stages[index]?.resultsOn ?? null,
       },
-      criteria: criteria
-        .filter(({ stageId }) => stageId === id)
-        .map(({ name, nameEn, description, weight: percent }) => ({
-          ...{ name, nameEn, description },
-          weight: percent,
-        })),
+      criteria: criteria.filter(({ stageId }) => stageId === id).map(criterionValues),
     })),
     requirements: requirements
       .filter(isForAllPosts)

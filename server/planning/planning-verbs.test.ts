@@ -13,8 +13,10 @@ import type { Context } from "#server/context";
 import { AddDocument, addDocument } from "#server/planning/add-document";
 import { addPost } from "#server/planning/add-post";
 import { AddRequirement, addRequirement } from "#server/planning/add-requirement";
+import { applyRubric } from "#server/planning/apply-rubric";
 import { createSelection } from "#server/planning/create-selection";
 import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
+import { editCriterion } from "#server/planning/edit-criterion";
 import { editDocument } from "#server/planning/edit-document";
 import { editMember } from "#server/planning/edit-member";
 import { editPost } from "#server/planning/edit-post";
@@ -100,8 +102,23 @@ beforeEach(async () => {
       editCriteria(ctx, {
         stageId: paper.id,
         version,
-        criteria: [{ name: "Isi", nameEn: "Content", description: "", weight: 100 }],
+        criteriaTotal: 100,
+        sheetDecimals: null,
+        criteria: [{ row: 1, name: "Isi", nameEn: "Content", weight: 100 }],
       }),
+    editCriterion: (ctx, version = 2) =>
+      editCriterion(ctx, {
+        stageId: paper.id,
+        version,
+        position: 1,
+        description: "Apakah judul tepat?",
+        descriptionEn: "",
+        lowest: 0,
+        highest: 10_000,
+        levels: [],
+      }),
+    applyRubric: (ctx, version = 2) =>
+      applyRubric(ctx, { stageId: paper.id, version, rubric: "PAPER_SIX" }),
     seatMember: (ctx) =>
       seatMember(ctx, { selectionId, email: "sixth@example.test", name: "Sixth", ...seat }),
     editMember: (ctx, version = 1) => editMember(ctx, { memberId, version, ...seat }),
@@ -123,6 +140,8 @@ const VERBS = [
   "editDocument",
   "editStage",
   "editCriteria",
+  "editCriterion",
+  "applyRubric",
   "seatMember",
   "editMember",
   "unseatMember",
@@ -342,7 +361,13 @@ describe("what is written", () => {
     }
     expect(codes).toEqual(["admin-no-weight", "stage-weight-missing", "stage-rule-not-possible"]);
     const criteria = await refusalWritingNothing(() =>
-      editCriteria(plan.ctx, { stageId: admin.id, version: admin.version, criteria: [] }),
+      editCriteria(plan.ctx, {
+        stageId: admin.id,
+        version: admin.version,
+        criteriaTotal: 100,
+        sheetDecimals: null,
+        criteria: [],
+      }),
     );
     expect(criteria.code).toBe("stage-without-sheets");
   });
@@ -374,11 +399,12 @@ describe("what is typed", () => {
   });
 
   test("criteria are rows with a name and a percent; empty rows are none", () => {
+    const form = { criteriaTotal: "100", sheetDecimals: "NONE" };
     const parse = (names: object, weights: object) =>
-      EditCriteria.safeParse({ stageId: id, version: "1", names, weights });
+      EditCriteria.safeParse({ stageId: id, version: "1", ...form, names, weights });
     expect(parse({ 2: "B", 1: "A", 3: "" }, { 1: "60", 2: "40" }).data?.criteria).toEqual([
-      { name: "A", nameEn: null, description: "", weight: 60 },
-      { name: "B", nameEn: null, description: "", weight: 40 },
+      { row: 1, name: "A", nameEn: null, weight: 60 },
+      { row: 2, name: "B", nameEn: null, weight: 40 },
     ]);
     expect(issues(parse({ 1: "A" }, { 1: "101" }))).toEqual(["weights.1 not-a-percent"]);
     expect(issues(parse({ 1: "" }, { 1: "50" }))).toEqual(["names.1 required"]);

@@ -79,6 +79,8 @@ export type PostStagePage = {
   readonly zone: Zone;
   readonly presides: boolean;
   readonly hasSheets: boolean;
+  /** To how many decimals each sheet is rounded; null for not at all. */
+  readonly sheetDecimals: number | null;
   readonly seesValues: boolean;
   readonly seats: readonly PostStageSeat[];
   readonly candidates: readonly PostStageCandidate[];
@@ -185,6 +187,7 @@ export async function loadPostStage(
     zone: stage.zone,
     presides: actsAsChair,
     hasSheets,
+    sheetDecimals: stage.sheetDecimals,
     seesValues,
     seats: seats.map(({ memberId, name, isChair, recused }) => ({
       memberId,

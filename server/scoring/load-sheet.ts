@@ -7,6 +7,7 @@ import type { Bilingual } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { SheetState } from "#domain/scoring/life-cycle";
 import { actingSeat } from "#domain/scoring/policy";
+import { type ShownLevel, shownLevels } from "#domain/scoring/rubric";
 import { isBlind, isRunning, type SheetContent } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
 import { loadOwnSheets, type OwnSheet } from "#server/scoring/load-work";
@@ -26,7 +27,14 @@ export type SheetPage = {
     readonly name: string;
     readonly nameEn: string | null;
     readonly description: string;
+    readonly descriptionEn: string;
+    /** So many of `of`, which is 100 where weights are percents. */
     readonly weight: number;
+    readonly of: number;
+    /** The scale in hundredths. */
+    readonly lowest: number;
+    readonly highest: number;
+    readonly levels: readonly ShownLevel[];
   }[];
   /** Null while the sheet is sealed: then nobody reads it, its author neither. */
   readonly content: SheetContent | null;
@@ -76,7 +84,7 @@ export async function loadSheet(ctx: Context, sheetId: string): Promise<SheetPag
     zone: stage.zone,
     code: candidate?.code ?? "",
     name: isBlind(stage.kind, stage.state) ? null : (candidate?.name ?? null),
-    criteria,
+    criteria: criteria.map((row) => ({ ...row, levels: shownLevels(row, row.levels ?? []) })),
     content,
     isOpen: canScore && (sheet.state === "EMPTY" || sheet.state === "DRAFT"),
     mayAskBack: canScore && sheet.state === "SUBMITTED",

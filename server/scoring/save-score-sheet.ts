@@ -28,9 +28,11 @@ export const ScoreSheetForm = SaveScoreSheet.extend({
   act: z.enum(["save", "next", "submit"]).catch("save"),
   /** The criteria that the form shows, to complain at the field about what is empty. */
   criteria: listField,
+  /** The top of the scale where it is not 100, in points by criterion id. */
+  highest: z.record(z.string(), z.coerce.number()).catch({}).default({}),
 }).superRefine((form, ctx) => {
   if (form.act !== "submit") return;
-  for (const issue of incompleteFields(form.criteria, form)) {
+  for (const issue of incompleteFields(form.criteria, form, form.highest)) {
     ctx.addIssue({ code: "custom", ...issue });
   }
 });
@@ -48,10 +50,7 @@ export function saveScoreSheet(
   return inTransaction(async (tx) => {
     const { sheet, stage } = await ownSheetToScore(tx, ctx, input.sheetId);
     const criteria = await criteriaOf(tx, stage.stageId);
-    requireValidDraft(
-      criteria.map(({ id }) => id),
-      input,
-    );
+    requireValidDraft(criteria, input);
     const state = nextState(SHEET_LIFE, sheet.state, "save");
 
     const { marks, notes, version } = input;

@@ -65,11 +65,12 @@ export const notesField = z
 export function incompleteFields(
   typedMarks: readonly string[],
   content: { marks: Record<string, number>; notes: Record<string, string> },
+  highest: Readonly<Record<string, number>> = {},
 ): { path: [string, string]; message: string }[] {
   return typedMarks.flatMap((id): { path: [string, string]; message: string }[] => {
     const mark = content.marks[id];
     if (mark === undefined) return [{ path: ["marks", id], message: "required" }];
-    if (needsNote(mark) && content.notes[id] === undefined) {
+    if (needsNote(mark, (highest[id] ?? 100) * 100) && content.notes[id] === undefined) {
       return [{ path: ["notes", id], message: "score-note-required" }];
     }
     return [];

@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
+import { updateCriterion } from "#db/queries/plan-parts";
 import { application } from "#db/schema/application";
 import { auditEntry } from "#db/schema/record";
 import { scoreSheet } from "#db/schema/scoring";
 import { answerReopening } from "#server/scoring/answer-reopening";
+import { loadSheet } from "#server/scoring/load-sheet";
 import { requestReopening } from "#server/scoring/request-reopening";
 import { SaveScoreSheet, ScoreSheetForm, saveScoreSheet } from "#server/scoring/save-score-sheet";
 import { submitScoreSheet } from "#server/scoring/submit-score-sheet";
@@ -61,6 +63,40 @@ describe("saving a draft", () => {
       "criterion-unknown",
     );
     expect((await refusalWritingNothing(() => save(1, 2))).code).toBe("record-stale");
+  });
+
+  test("each criterion is scored on its own scale, and shows what its levels mean", async () => {
+    const { ctx, sheet, first, second } = await anOpenSheet();
+    const levels = [{ from: 100, text: "Lemah.", textEn: "Weak." }];
+    await inTransaction(async (tx) => {
+      await updateCriterion(tx, second, { lowest: 100, highest: 400, levels });
+    });
+    const save = (mark: number, version = 1) =>
+      saveScoreSheet(ctx, {
+        ...{ sheetId: sheet.id, version, notes: {} },
+        marks: { [first]: 10_000, [second]: mark },
+      });
+    for (const mark of [99, 401]) {
+      const refusal = await refusalWritingNothing(() => save(mark));
+      expect([refusal.code, refusal.facts]).toEqual([
+        "score-out-of-range",
+        { number: 2, lowest: 1, highest: 4 },
+      ]);
+    }
+    await save(100);
+    await save(400, 2);
+    const page = await loadSheet(ctx, sheet.id);
+    expect(page?.criteria.map((each) => each.levels.map(({ from, to }) => [from, to]))).toEqual([
+      [
+        [0, 5_900],
+        [6_000, 6_900],
+        [7_000, 7_900],
+        [8_000, 8_900],
+        [9_000, 10_000],
+      ],
+      [[100, 400]],
+    ]);
+    expect(page?.criteria[1]?.levels[0]?.described).toEqual(levels[0]);
   });
 
   test("is for the author alone, in an open stage, for a candidate who is in", async () => {
@@ -133,6 +169,10 @@ describe("what is typed", () => {
       ["notes.a", "score-note-required"],
       ["marks.b", "required"],
     ]);
+    const onFour = { act: "submit", criteria: ["a"], highest: { a: "4" }, notes: {} };
+    const asks = (mark: string) =>
+      !ScoreSheetForm.safeParse({ ...base, ...onFour, marks: { a: mark } }).success;
+    expect(["2,39", "2,4", "3,6", "3,61"].map(asks)).toEqual([true, false, false, true]);
   });
 });
 

@@ -16,6 +16,7 @@ type UnsealedStage = {
   readonly postStageId: string;
   readonly stageId: string;
   readonly kind: StageKind;
+  readonly sheetDecimals: number | null;
   readonly requiredLevels: Readonly<Record<string, number>>;
 };
 
@@ -32,7 +33,8 @@ export async function stageValues(
   if (isSheetStage(stage.kind)) {
     const criteria = await criteriaOf(reader, stage.stageId);
     const sheets = await openedSheets(reader, stage.postStageId);
-    return valuesOfSheets(criteria, sheets, candidates).map((each) => ({
+    const { sheetDecimals } = stage;
+    return valuesOfSheets({ criteria, sheetDecimals }, sheets, candidates).map((each) => ({
       ...each,
       category: null,
     }));

@@ -30,10 +30,7 @@ export function submitScoreSheet(
     const content = await findOwnContent(tx, sheet.sheetId, sheet.memberId);
     if (!content) throw new Refused("record-not-found");
     const criteria = await criteriaOf(tx, stage.stageId);
-    requireCompleteSheet(
-      criteria.map(({ id }) => id),
-      content,
-    );
+    requireCompleteSheet(criteria, content);
 
     const { version } = input;
     const at = { sheetId: sheet.sheetId, version };

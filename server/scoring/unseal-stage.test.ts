@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
+import { updateCriterion } from "#db/queries/plan-parts";
 import { application } from "#db/schema/application";
 import { outbox } from "#db/schema/notification";
 import { recusal, stage } from "#db/schema/planning";
@@ -290,6 +291,21 @@ describe("deciding and publishing", () => {
     expect(await code(() => decideStage(chair, { postStageId, version: 4 }))).toBe(
       "transition-not-possible",
     );
+  });
+
+  test("the plan's scales and rounding of sheets are what the values are made by", async () => {
+    const { fixture, chair, at } = await anOpenStage(1);
+    const [, second = ""] = fixture.criteria.INTERVIEW;
+    await inTransaction(async (tx) => {
+      await updateCriterion(tx, second, { lowest: 100, highest: 400 });
+      await tx.update(stage).set({ sheetDecimals: 1 }).where(eq(stage.kind, "INTERVIEW"));
+    });
+    // 60 % of 80.44 and 40 % of three quarters: 78.264, by sheet 78.3.
+    await handInAll(fixture, "INTERVIEW", [8_044, 300]);
+    await unsealStage(chair, await at());
+    await decideStage(chair, await at());
+    const [result] = await read().select().from(stageResult);
+    expect(result).toMatchObject({ value: 7_830, exact: "783/10" });
   });
 
   test("publishing ends it for who does not go on, and tells both", async () => {

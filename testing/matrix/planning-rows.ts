@@ -9,10 +9,12 @@ import {
   AnswerPermissionQuestions,
   answerPermissionQuestions,
 } from "#server/planning/answer-permission-questions";
+import { ApplyRubric, applyRubric } from "#server/planning/apply-rubric";
 import { approvePlan } from "#server/planning/approve-plan";
 import { confirmApproval } from "#server/planning/confirm-approval";
 import { CreateSelection, createSelection } from "#server/planning/create-selection";
 import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
+import { EditCriterion, editCriterion } from "#server/planning/edit-criterion";
 import { EditDocument, editDocument } from "#server/planning/edit-document";
 import { EditMember, editMember } from "#server/planning/edit-member";
 import { EditPost, editPost } from "#server/planning/edit-post";
@@ -168,7 +170,18 @@ export const PLANNING_ROWS: readonly VerbRow[] = [
     const { stage } = await draftOf(world);
     const own = { stageId: stage.id, version: seen(stage) };
     const rows = { names: { 1: "Kepemimpinan" }, weights: { 1: "100" } };
-    return editCriteria(ctx, EditCriteria.parse({ ...own, ...rows }));
+    const form = { criteriaTotal: "100", sheetDecimals: "NONE" };
+    return editCriteria(ctx, EditCriteria.parse({ ...own, ...rows, ...form }));
+  }),
+  bySecretariat("editCriterion", async (ctx, world) => {
+    const { stage } = await draftOf(world);
+    const own = { stageId: stage.id, version: seen(stage), position: "1" };
+    return editCriterion(ctx, EditCriterion.parse({ ...own, lowest: "0", highest: "100" }));
+  }),
+  bySecretariat("applyRubric", async (ctx, world) => {
+    const { stage } = await draftOf(world);
+    const own = { stageId: stage.id, version: seen(stage) };
+    return applyRubric(ctx, ApplyRubric.parse({ ...own, rubric: "INTERVIEW_PRESENTATION" }));
   }),
   bySecretariat("seatMember", (ctx, { places: { planning } }) => {
     const person = { email: "guru.besar@example.test", name: "Prof. Dr. Lestari Handoko" };

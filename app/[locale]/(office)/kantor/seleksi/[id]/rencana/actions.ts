@@ -8,9 +8,11 @@ import {
   AnswerPermissionQuestions,
   answerPermissionQuestions,
 } from "#server/planning/answer-permission-questions";
+import { ApplyRubric, applyRubric } from "#server/planning/apply-rubric";
 import { ApprovePlan, approvePlan } from "#server/planning/approve-plan";
 import { ConfirmApproval, confirmApproval } from "#server/planning/confirm-approval";
 import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
+import { EditCriterion, editCriterion } from "#server/planning/edit-criterion";
 import { EditDocument, editDocument } from "#server/planning/edit-document";
 import { EditMember, editMember } from "#server/planning/edit-member";
 import { EditPost, editPost } from "#server/planning/edit-post";
@@ -87,8 +89,18 @@ export const saveStage = formAction(EditStage, async (ctx, input) => {
 });
 
 export const saveCriteria = formAction(EditCriteria, async (ctx, input) => {
-  const { selectionId } = await editCriteria(ctx, input);
-  return `/kantor/seleksi/${selectionId}/rencana/tahapan`;
+  const { selectionId, stageId } = await editCriteria(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/tahapan/${stageId}/unsur`;
+});
+
+export const saveCriterion = formAction(EditCriterion, async (ctx, input) => {
+  const { selectionId, stageId } = await editCriterion(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/tahapan/${stageId}/unsur`;
+});
+
+export const takeRubric = formAction(ApplyRubric, async (ctx, input) => {
+  const { selectionId, stageId } = await applyRubric(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/tahapan/${stageId}/unsur`;
 });
 
 export const saveTimetable = formAction(EditTimetable, async (ctx, input) => {

@@ -12,6 +12,7 @@ import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, type Locale, localePath } from "#domain/locale";
 import { isAnnounced, type PlanAct } from "#domain/planning/life-cycle";
 import type { PlanPage } from "#domain/planning/readiness";
+import { isSheetStage } from "#domain/scoring/rules";
 import { requestContext } from "#server/context";
 import { loadPlan, type PlanPageData } from "#server/planning/load-plan";
 
@@ -62,6 +63,19 @@ export async function openDraft(params: PlanParams, path: string) {
   const opened = await openPlan(params, path);
   if (!opened.plan.isDraft) notFound();
   return opened;
+}
+
+export type StageParams<More = object> = Promise<
+  { locale: string; id: string; stageId: string } & More
+>;
+
+/** The same for pages about the criteria of a stage that members score on sheets. */
+export async function openSheetStage(params: StageParams, path: string) {
+  const { stageId } = await params;
+  const opened = await openDraft(params, `tahapan/${stageId}/${path}`);
+  const stage = opened.plan.stages.find(({ id }) => id === stageId);
+  if (stage === undefined || !isSheetStage(stage.kind)) notFound();
+  return { ...opened, stage };
 }
 
 /** Where each act on the whole plan is taken, below `/rencana`. */

@@ -86,6 +86,7 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
               <RecapTable
                 locale={locale}
                 hasSheets={stage.hasSheets}
+                sheetDecimals={stage.sheetDecimals}
                 seats={stage.seats}
                 candidates={stage.candidates}
               />

@@ -1,22 +1,26 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CriterionRows } from "#components/planning/criterion-rows";
+import { CriterionTable } from "#components/planning/criterion-table";
+import { CiteRule } from "#components/regulation/cite-rule";
+import { ValueRule } from "#components/scoring/value-rule";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
+import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
+import { TextField } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
 import { isLocale } from "#domain/locale";
-import { SHEET_STAGES } from "#domain/planning/terms";
+import { ROUNDING_HALF_UP } from "#domain/regulation/results";
 import { untouched } from "#server/form-state";
-import { MOST_CRITERIA } from "#server/planning/edit-criteria";
+import { MOST_CRITERIA, SHEET_ROUNDINGS } from "#server/planning/edit-criteria";
 import { saveCriteria } from "../../../actions";
-import { openDraft, PartFrame, planHref } from "../../../plan-frame";
+import { openSheetStage, PartFrame, planHref, type StageParams } from "../../../plan-frame";
 
 interface CriteriaPageProps {
-  readonly params: Promise<{ locale: string; id: string; stageId: string }>;
+  readonly params: StageParams;
 }
 
 export async function generateMetadata({ params }: CriteriaPageProps): Promise<Metadata> {
@@ -26,20 +30,21 @@ export async function generateMetadata({ params }: CriteriaPageProps): Promise<M
   return { title: t("criteria.title") };
 }
 
+/** What the sheets of a stage ask, and how they become its value. */
 export default async function CriteriaPage({ params }: CriteriaPageProps) {
-  const { stageId } = await params;
-  const { locale, plan } = await openDraft(params, `tahapan/${stageId}/unsur`);
-  const stage = plan.stages.find(({ id }) => id === stageId);
-  if (stage === undefined || !SHEET_STAGES.some((kind) => kind === stage.kind)) notFound();
+  const { locale, plan, stage } = await openSheetStage(params, "unsur");
   const t = await getTranslations({ locale, namespace: "planning" });
   const terms = await getTranslations({ locale, namespace: "terms.stage" });
-  const labels: Record<string, string> = {};
+  const labels: Record<string, string> = {
+    criteriaTotal: t("criteria.total"),
+    sheetDecimals: t("criteria.rounding"),
+  };
   for (let row = 1; row <= MOST_CRITERIA; row++) {
     labels[`names.${row}`] = t("criteria.name", { row });
     labels[`namesEn.${row}`] = t("criteria.nameEn", { row });
     labels[`weights.${row}`] = t("criteria.weight", { row });
-    labels[`descriptions.${row}`] = t("criteria.description", { row });
   }
+  const base = planHref(locale, plan.id, `tahapan/${stage.id}/unsur`);
   return (
     <PartFrame
       locale={locale}
@@ -47,23 +52,63 @@ export default async function CriteriaPage({ params }: CriteriaPageProps) {
       tab="stages"
       title={`${t("criteria.title")}: ${terms(stage.kind)}`}
     >
-      <Panel>
-        <ActionForm
-          action={saveCriteria}
-          locale={locale}
-          labels={labels}
-          initial={untouched(stage.criteriaValues)}
+      <div className="s-gapstack">
+        <Panel
+          flush
+          footer={<TextLink href={`${base}/siap-pakai`}>{t("criteria.ready")}</TextLink>}
         >
-          <HiddenField name="stageId" value={stage.id} />
-          <VersionField value={stage.version} />
-          <p className="s-muted">{t("criteria.lead")}</p>
-          <CriterionRows rows={Math.min(MOST_CRITERIA, stage.criteria.length + 2)} />
-          <div className="s-row">
-            <SubmitButton>{t("plan.save")}</SubmitButton>
-            <TextLink href={planHref(locale, plan.id, "tahapan")}>{t("plan.cancel")}</TextLink>
-          </div>
-        </ActionForm>
-      </Panel>
+          <CriterionTable
+            locale={locale}
+            total={stage.criteriaTotal}
+            criteria={stage.criteria}
+            hrefOf={(position) => `${base}/${position}`}
+          />
+        </Panel>
+        <Panel title={t("criteria.listTitle")} id="daftar-unsur">
+          <ActionForm
+            action={saveCriteria}
+            locale={locale}
+            labels={labels}
+            initial={untouched(stage.criteriaValues)}
+          >
+            <HiddenField name="stageId" value={stage.id} />
+            <VersionField value={stage.version} />
+            <p className="s-muted">{t("criteria.lead")}</p>
+            <CriterionRows rows={Math.min(MOST_CRITERIA, stage.criteria.length + 2)} />
+            <div className="s-grid-3">
+              <TextField
+                name="criteriaTotal"
+                inputMode="numeric"
+                maxLength={3}
+                hint={t("criteria.totalHint")}
+              />
+              <SelectField
+                name="sheetDecimals"
+                options={SHEET_ROUNDINGS.map((value) => ({
+                  value,
+                  label: t(`criteria.roundings.${value}`),
+                }))}
+                hint={t("criteria.roundingHint")}
+              />
+            </div>
+            <div className="s-row">
+              <SubmitButton>{t("plan.save")}</SubmitButton>
+              <TextLink href={planHref(locale, plan.id, "tahapan")}>
+                {t("criteria.toStages")}
+              </TextLink>
+            </div>
+          </ActionForm>
+        </Panel>
+        <Panel title={t("criteria.formedTitle")} id="pembentukan-nilai">
+          <p>
+            <ValueRule sheetDecimals={stage.sheetDecimals} />
+          </p>
+          <p className="mt-2">{t("criteria.meanOnly")}</p>
+          <p className="mt-2">
+            <CiteRule rule={ROUNDING_HALF_UP} />
+          </p>
+        </Panel>
+      </div>
     </PartFrame>
   );
 }
