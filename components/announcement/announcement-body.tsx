@@ -54,7 +54,12 @@ export function AnnouncementBody({ locale, page, calendar, departures }: Announc
       </section>
       <section className="s-section" id={t("anchor.scoring")}>
         <h2>{t("page.scoringTitle")}</h2>
-        <Weights locale={locale} stages={page.stages} tieCriterion={page.tieCriterion} />
+        <Weights
+          locale={locale}
+          stages={page.stages}
+          sheets={page.sheets}
+          tieCriterion={page.tieCriterion}
+        />
       </section>
       <section className="s-section" id={t("anchor.timetable")}>
         <h2>{t("section.timetable")}</h2>

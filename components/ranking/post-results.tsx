@@ -12,6 +12,7 @@ import type { AssessmentCategory } from "#domain/scoring/category";
 export type StageOfPost = {
   readonly kind: StageKind;
   readonly publishedAt: string;
+  readonly sheetDecimals: number | null;
   readonly judged: number;
   readonly passed: number;
   readonly errata: readonly {

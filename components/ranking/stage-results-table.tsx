@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { StageOfPost } from "#components/ranking/post-results";
+import { ValueRule } from "#components/scoring/value-rule";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Instant } from "#components/ui/instant";
 import { Score } from "#components/ui/score";
@@ -7,6 +8,7 @@ import { Tag, type Tone } from "#components/ui/tag";
 import type { Zone } from "#domain/calendar";
 import type { Locale } from "#domain/locale";
 import type { AssessmentCategory } from "#domain/scoring/category";
+import { isSheetStage } from "#domain/scoring/rules";
 
 type Line = StageOfPost["lines"][number];
 
@@ -40,6 +42,12 @@ export function StageResultsTable(props: StageResultsTableProps) {
       <p className="s-small s-muted">
         {t("results.publishedOn")} <Instant locale={locale} zone={zone} at={stage.publishedAt} />.{" "}
         {t("results.counts", { judged: stage.judged, passed: stage.passed })}
+        {isSheetStage(stage.kind) && (
+          <>
+            {" "}
+            <ValueRule sheetDecimals={stage.sheetDecimals} />
+          </>
+        )}
       </p>
       {stage.errata.map((each) => (
         <ErratumNote key={each.number} locale={locale} zone={zone} erratum={each} />

@@ -1,6 +1,12 @@
 import { read } from "#db/client";
 import { findAnnounced, findToAnnounce } from "#db/queries/announcement";
-import { listPosts, listRequiredDocuments, listRequirements } from "#db/queries/plan";
+import {
+  listCriteria,
+  listPosts,
+  listRequiredDocuments,
+  listRequirements,
+  listStages,
+} from "#db/queries/plan";
 import { findApprovedPlan } from "#db/queries/plan-road";
 import { postStandingOf, type Standing, standingOf } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
@@ -9,13 +15,14 @@ import type { PaperRef } from "#domain/paper/terms";
 import { isAnnounced } from "#domain/planning/life-cycle";
 import { maySeePlan } from "#domain/planning/policy";
 import { isSlug } from "#domain/planning/slug";
-import type { DocumentCode, PostLevel, RequirementKind } from "#domain/planning/terms";
+import type { DocumentCode, PostLevel, RequirementKind, StageKind } from "#domain/planning/terms";
 import type { WorkField } from "#domain/planning/work-field";
 import type { Citation } from "#domain/refusal";
 import { requirementClause } from "#domain/verification/requirements";
 import { noticesOf } from "#server/announcement/load-notices";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
 import type { Context } from "#server/context";
+import { type CriterionValues, criterionValues } from "#server/planning/criterion-values";
 import { type Departure, departuresOf } from "#server/regulation/departures";
 import { lawOf } from "#server/regulation/law-of";
 
@@ -31,6 +38,14 @@ export type AnnouncedRequirement = {
   readonly citation: Citation | null;
   /** The one post it is for; null for all of them. */
   readonly post: OnePost | null;
+};
+
+/** What members of the panel score in a stage, and how their sheets become its value. */
+export type AnnouncedSheet = {
+  readonly kind: StageKind;
+  readonly criteriaTotal: number;
+  readonly sheetDecimals: number | null;
+  readonly criteria: readonly CriterionValues[];
 };
 
 export type AnnouncementPage = {
@@ -87,6 +102,8 @@ export type AnnouncementPage = {
     readonly post: OnePost | null;
   }[];
   readonly stages: readonly PublicStage[];
+  /** What the sheets of each stage ask, in the order of the plan. */
+  readonly sheets: readonly AnnouncedSheet[];
   /** Where it goes another way than the general rules. */
   readonly departures: readonly Departure[];
   /**
@@ -202,12 +219,22 @@ async function pageOf(
       post: postOf(postId),
     })),
     stages,
+    sheets: await sheetsOf(found.id),
     departures,
     approval: await approvalOf(found.id),
     changed:
       latest === undefined ? null : { count: 1 + earlier.length, lastAt: latest.publishedAt },
     hasResults: stages.some(({ progress }) => progress === "done"),
   };
+}
+
+async function sheetsOf(selectionId: string): Promise<AnnouncedSheet[]> {
+  const stages = await listStages(read(), [selectionId]);
+  const criteria = await listCriteria(read(), selectionId);
+  return stages.flatMap(({ id, kind, criteriaTotal, sheetDecimals }) => {
+    const own = criteria.filter(({ stageId }) => stageId === id).map(criterionValues);
+    return own.length === 0 ? [] : [{ kind, criteriaTotal, sheetDecimals, criteria: own }];
+  });
 }
 
 async function approvalOf(selectionId: string): Promise<PaperRef | null> {

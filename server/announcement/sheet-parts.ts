@@ -1,10 +1,17 @@
 import { createTranslator } from "use-intl/core";
 import { lastSecondBefore, type Zone } from "#domain/calendar";
-import { formatDay, formatDays, formatInstant, formatPercent, formatShort } from "#domain/format";
+import {
+  formatDay,
+  formatDays,
+  formatInstant,
+  formatPercent,
+  formatShare,
+  formatShort,
+} from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
-import type { AnnouncementPage } from "#server/announcement/load-announcement";
+import type { AnnouncedSheet, AnnouncementPage } from "#server/announcement/load-announcement";
 import { MESSAGES } from "#server/messages";
 import type { SheetBlock } from "#server/print/sheet";
 import { departureTexts } from "#server/regulation/departures";
@@ -180,7 +187,10 @@ export function documentsOf(locale: Locale, { documents }: AnnouncementPage): Sh
   ];
 }
 
-export function stagesOf(locale: Locale, { stages, tieCriterion }: AnnouncementPage): SheetBlock[] {
+export function stagesOf(
+  locale: Locale,
+  { stages, sheets, tieCriterion }: AnnouncementPage,
+): SheetBlock[] {
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "announcement" });
   const terms = createTranslator({ locale, messages, namespace: "terms.stage" });
@@ -206,12 +216,40 @@ export function stagesOf(locale: Locale, { stages, tieCriterion }: AnnouncementP
         stage.resultsOn === null ? t("timetable.open") : formatDay(locale, stage.resultsOn),
       ]),
     },
+    ...sheets.flatMap((sheet) => criteriaOf(locale, sheet)),
     {
       kind: "paragraph",
       text:
         tieCriterion === null
           ? t("weights.tiePlenary")
           : t("weights.tie", { criterion: tieCriterion }),
+    },
+  ];
+}
+
+/** What is scored in a stage and with which share; what the levels mean stands on the page. */
+function criteriaOf(
+  locale: Locale,
+  { kind, criteria, criteriaTotal, sheetDecimals }: AnnouncedSheet,
+): SheetBlock[] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "announcement" });
+  const terms = createTranslator({ locale, messages, namespace: "terms.stage" });
+  const formed = createTranslator({ locale, messages, namespace: "scoring.formed" });
+  return [
+    {
+      kind: "paragraph",
+      text: t("sheet.criteria", {
+        stage: terms(kind),
+        criteria: criteria
+          .map(({ name, nameEn, weight }) => {
+            const shown = inLocale(locale, { id: name, en: nameEn });
+            return `${shown} ${formatShare(locale, weight, criteriaTotal)}`;
+          })
+          .join("; "),
+        formed:
+          sheetDecimals === null ? formed("exact") : formed("rounded", { decimals: sheetDecimals }),
+      }),
     },
   ];
 }

@@ -40,6 +40,8 @@ export type StageResults = {
   readonly kind: StageKind;
   /** ISO. */
   readonly publishedAt: string;
+  /** To how many decimals the plan rounds each sheet; null for not at all, or without sheets. */
+  readonly sheetDecimals: number | null;
   readonly judged: number;
   readonly passed: number;
   /** Corrections of this result, the first first. */
@@ -144,7 +146,7 @@ type Decision = Awaited<ReturnType<typeof publishedDecisions>>[number];
 type Shortlisted = Awaited<ReturnType<typeof shortlistedNames>>[number];
 
 function stageResults(
-  { kind, publishedAt }: Stage,
+  { kind, publishedAt, sheetDecimals }: Stage,
   results: readonly Result[],
   errata: readonly Corrected[],
 ): StageResults {
@@ -153,6 +155,7 @@ function stageResults(
   return {
     kind,
     publishedAt: publishedAt?.toISOString() ?? "",
+    sheetDecimals,
     judged: results.length,
     passed: results.filter(({ passed }) => passed).length,
     errata: errata.map(({ number, publishedAt: at, applicationId }) => {
