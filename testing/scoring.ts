@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client";
+import { insertStatements } from "#db/queries/conflicts";
 import { application } from "#db/schema/application";
 import { selectionPost, stage } from "#db/schema/planning";
 import { postStage, scoreSheet } from "#db/schema/scoring";
 import type { SHEET_STAGES, StageKind } from "#domain/planning/terms";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import type { StageState } from "#domain/scoring/life-cycle";
+import type { declareConflicts } from "#server/scoring/declare-conflicts";
 import { openStage } from "#server/scoring/open-stage";
 import { saveScoreSheet } from "#server/scoring/save-score-sheet";
 import { submitScoreSheet } from "#server/scoring/submit-score-sheet";
@@ -23,6 +25,31 @@ export type ScoringFixture = SelectionFixture & {
   candidates: { applicationId: string; applicantId: string }[];
   assessor: string;
 };
+
+/** A tie to somebody among the applicants of a post, as a member declares it. */
+export function aTie(postId: string): Parameters<typeof declareConflicts>[1] {
+  const reason = "Sepupu salah satu peserta.";
+  return { postId, shown: [], conflict: { kind: "FAMILY", reason, about: [] } };
+}
+
+/** Lets every member say that there is no tie to any applicant, past the use case. */
+export async function declareNoTies(
+  fixture: Pick<SelectionFixture, "selectionId" | "chair" | "members">,
+): Promise<void> {
+  const { selectionId, chair, members } = fixture;
+  const applicants = await read()
+    .select({ applicationId: application.id })
+    .from(application)
+    .where(eq(application.selectionId, selectionId));
+  const statements = [chair, ...members].flatMap(({ memberId }) =>
+    applicants.map((each) => ({
+      ...{ ...each, memberId },
+      kind: "NONE" as const,
+      statedAt: NOON,
+    })),
+  );
+  await inTransaction((tx) => insertStatements(tx, statements));
+}
 
 /** A selection whose administrative check is published, with admitted candidates and an assessor. */
 export async function aSelectionToScore(
@@ -60,6 +87,7 @@ export async function aSelectionToScore(
     }
     return rows;
   });
+  await declareNoTies(fixture);
   await setStage(fixture.postStages.ADMIN_CHECK, "PUBLISHED");
   return { ...fixture, candidates: admitted, assessor };
 }

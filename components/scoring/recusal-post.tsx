@@ -13,13 +13,14 @@ interface RecusalPostProps {
     readonly postId: string;
     readonly title: Bilingual;
     readonly declared: { readonly at: string; readonly reason: string } | null;
-    readonly candidates: readonly { readonly code: string; readonly name: string }[];
+    readonly applicants: readonly { readonly stated: boolean }[];
+    readonly statedAt: string | null;
   };
   /** Without its language; null when nothing can be declared any more. */
   readonly declareHref: string | null;
 }
 
-/** One post with its candidates, or with the member's own declaration and nothing else. */
+/** One post: what the member has still to say of its applicants, or has said; or the own conflict. */
 export function RecusalPost({ locale, zone, post, declareHref }: RecusalPostProps) {
   const t = useTranslations("scoring");
   const { declared } = post;
@@ -36,23 +37,32 @@ export function RecusalPost({ locale, zone, post, declareHref }: RecusalPostProp
       </Panel>
     );
   }
+  const { applicants, statedAt } = post;
+  const due = applicants.filter(({ stated }) => !stated).length;
   return (
-    <Panel title={title} id={post.postId}>
-      {post.candidates.length === 0 ? (
-        <p className="s-muted">{t("recusal.noCandidates")}</p>
-      ) : (
-        <ul className="s-list" aria-label={t("recusal.candidates")}>
-          {post.candidates.map(({ code, name }) => (
-            <li key={code}>
-              {name} <span className="s-muted s-code">{code}</span>
-            </li>
-          ))}
-        </ul>
+    <Panel
+      title={title}
+      id={post.postId}
+      aside={due > 0 ? <Tag tone="warning">{t("recusal.due")}</Tag> : undefined}
+    >
+      {applicants.length === 0 && <p className="s-muted">{t("recusal.noCandidates")}</p>}
+      {due > 0 && <p>{t("recusal.dueText", { due, count: applicants.length })}</p>}
+      {due === 0 && statedAt !== null && (
+        <p>
+          {t("recusal.stated", {
+            count: applicants.length,
+            time: formatInstant(locale, zone, new Date(statedAt)),
+          })}
+        </p>
       )}
       {declareHref !== null && (
         <p>
-          <ButtonLink href={localePath(locale, declareHref)} tone="secondary" size="small">
-            {t("recusal.declare")}
+          <ButtonLink
+            href={localePath(locale, declareHref)}
+            tone={due > 0 ? "primary" : "secondary"}
+            size="small"
+          >
+            {due > 0 ? t("recusal.state") : t("recusal.declare")}
             <span className="s-sr"> {title}</span>
           </ButtonLink>
         </p>

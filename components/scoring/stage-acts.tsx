@@ -23,6 +23,8 @@ type StageOnScreen = {
   /** The fewest applicants by the law of the selection. */
   readonly minimum: number;
   readonly waitsFor: readonly StageKind[];
+  /** Members who have not declared towards every candidate. */
+  readonly undeclared: readonly string[];
   readonly seats: readonly {
     readonly memberId: string;
     readonly name: string;
@@ -71,6 +73,9 @@ function OpenAct({ locale, stage, actions }: StageActsProps) {
       <p>{t("stage.openEffect")}</p>
       {stage.running < stage.minimum && (
         <p className="s-warnbox">{t("stage.fewCandidates", { count: stage.running })}</p>
+      )}
+      {stage.undeclared.length > 0 && (
+        <p className="s-warnbox">{t("stage.undeclared", { names: stage.undeclared.join("; ") })}</p>
       )}
       <ActionForm action={actions.open} locale={locale} layout="bare">
         <HiddenField name="postStageId" value={stage.postStageId} />

@@ -233,6 +233,7 @@ export function postsOf(reader: Reader, selectionId: string) {
       postId: selectionPost.id,
       code: selectionPost.code,
       title: POST_TITLE,
+      closesAt: selectionPost.closesAt,
     })
     .from(selectionPost)
     .where(eq(selectionPost.selectionId, selectionId))

@@ -31,6 +31,7 @@ import {
 } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
 import type { PermissionCase } from "#domain/regulation/planning";
+import { CONFLICT_KINDS } from "#domain/scoring/conflict";
 import type { DescribedLevel } from "#domain/scoring/rubric";
 
 /** One open selection for one or more senior posts, run by one agency. */
@@ -299,6 +300,9 @@ export const recusal = table(
     id: id(),
     memberId: ref(() => panelMember.id).notNull(),
     postId: ref(() => selectionPost.id).notNull(),
+    /** What kind of tie it is: all that minutes say about it. */
+    kind: oneOf(CONFLICT_KINDS).notNull().default("OTHER"),
+    /** In the member's words, for whoever presides. */
     reason: text().notNull(),
     declaredAt: instant().notNull(),
   },

@@ -15,6 +15,7 @@ import {
 import { account } from "#db/schema/accounts";
 import { application } from "#db/schema/application";
 import { panelMember, selectionPost, stage } from "#db/schema/planning";
+import { STATED_KINDS } from "#domain/scoring/conflict";
 import {
   ASSESSMENT_STATES,
   SHEET_STATES,
@@ -49,6 +50,25 @@ export type SheetEdition = {
   notes: Record<string, string>;
   submittedAt: string;
 };
+
+/**
+ * What a member says about an applicant before seeing anything of theirs (`coi-declare-all`). Never
+ * changed: a tie that comes up later is one more row.
+ */
+export const conflictStatement = table(
+  "conflict_statement",
+  {
+    id: id(),
+    memberId: ref(() => panelMember.id).notNull(),
+    applicationId: ref(() => application.id).notNull(),
+    kind: oneOf(STATED_KINDS).notNull(),
+    statedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex("conflict_statement_once").on(t.memberId, t.applicationId, t.kind),
+    index("conflict_statement_by_application").on(t.applicationId),
+  ],
+);
 
 /** One panel member's sheet for one candidate in one stage: one document, sealed when submitted. */
 export const scoreSheet = table(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COI_QUORUM } from "#domain/regulation/conflicts";
+import { COI_DECLARE_ALL, COI_QUORUM } from "#domain/regulation/conflicts";
 import { verdict } from "#testing/regulation";
 
 test.each([
@@ -14,4 +14,9 @@ test.each([
 test("an agency may ask for more scorers", () => {
   expect(verdict(COI_QUORUM, { members: 5, scorers: 4 }, { minScorers: 5 })).toBe("block");
   expect(verdict(COI_QUORUM, { members: 5, scorers: 5 }, { minScorers: 5 })).toBe("met");
+});
+
+test("one member who has not declared towards every applicant is one too many", () => {
+  expect(verdict(COI_DECLARE_ALL, { undeclared: 0 })).toBe("met");
+  expect(verdict(COI_DECLARE_ALL, { undeclared: 1 })).toBe("block");
 });

@@ -19,7 +19,7 @@ export const COI_DECLARE_ALL = rule({
     id: "Begitu pelamaran suatu jabatan ditutup, setiap anggota menyatakan ada tidaknya konflik dengan setiap pelamar; sebelum itu berkas dan lembar nilai tidak terbuka baginya.",
     en: "As soon as the window of a post closes, each member declares for each applicant whether there is a conflict; before that no file or sheet is open to them.",
   },
-  needs: "conflict-declarations",
+  holds: ({ undeclared }: { undeclared: number }) => undeclared === 0,
 });
 
 export const COI_RECUSAL = rule({

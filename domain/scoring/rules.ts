@@ -2,7 +2,7 @@ import type { ApplicationState } from "#domain/application/life-cycle";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { SHEET_STAGES, type StageKind } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
-import { COI_QUORUM, quorum } from "#domain/regulation/conflicts";
+import { COI_DECLARE_ALL, COI_QUORUM, quorum } from "#domain/regulation/conflicts";
 import { evaluate, requireMet } from "#domain/regulation/evaluate";
 import { type Law, valuesIn } from "#domain/regulation/law";
 import { PANEL_VACANT_SEAT } from "#domain/regulation/panel";
@@ -77,6 +77,7 @@ export function openingTraces(
   kind: StageKind,
   plan: readonly PlannedStage[],
   panel: readonly Seat[],
+  undeclared: number,
   law: Law,
 ) {
   const scorers = panel.filter(({ recused }) => !recused).length;
@@ -84,7 +85,20 @@ export function openingTraces(
     evaluate(RESULTS_EVERY_STAGE, { waiting: waitingFor(kind, plan) }, law),
     evaluate(PANEL_VACANT_SEAT, { members: panel.length }, law),
     quorumTrace(panel.length, scorers, law),
+    evaluate(COI_DECLARE_ALL, { undeclared }, law),
   ];
+}
+
+/**
+ * @param undeclared who has not said of every candidate whether there is a tie
+ * @throws Refused `coi-declare-all`
+ */
+export function requireDeclared(undeclared: readonly { readonly name: string }[], law: Law): void {
+  const facts = {
+    missing: undeclared.length,
+    names: undeclared.map(({ name }) => name).join("; "),
+  };
+  requireMet(evaluate(COI_DECLARE_ALL, { undeclared: undeclared.length }, law), facts);
 }
 
 /** @throws Refused `selection-not-running`, `post-cancelled` */

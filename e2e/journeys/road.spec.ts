@@ -87,6 +87,25 @@ test("a selection goes from its plan to the published choice", async ({
     world.moveClock("+21d");
   });
 
+  await test.step("no stage opens before every member has said whether there is a tie", async () => {
+    await goToStage(chair, office, /rekam jejak/i);
+    await press(chair, "Buka tahap");
+    await expect(chair.getByRole("main")).toContainText("5 anggota belum menyatakan");
+    const member = await pageOf("panelis1");
+    await member.goto("/penilaian");
+    await follow(member, `Isi pernyataan ${POST}`, /\/benturan\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+    await checkWithAxe(member);
+    await fill(member, { confirmed: true });
+    await press(member, "Kirim pernyataan");
+    await expect(member.locator(".s-errsum")).toContainText("Hubungan");
+    await fill(member, { relation: "NONE", confirmed: true });
+    await press(member, "Kirim pernyataan", /\/benturan\/[0-9a-f-]{36}$/);
+    await expect(member.getByRole("main")).toContainText(
+      "tidak mempunyai hubungan dengan 5 pelamar",
+    );
+    await world.runScript("state-no-ties.ts", postId);
+  });
+
   await test.step("members score the track record, sealed until all are in", async () => {
     const stage = await openStage(chair, office, /rekam jejak/i);
     const member = await pageOf("panelis1");
@@ -169,12 +188,16 @@ test("a selection goes from its plan to the published choice", async ({
 
 /** Opens a stage for its one post. @returns the id of the post's stage */
 async function openStage(chair: Page, office: string, kind: RegExp): Promise<string> {
-  await chair.goto(`${office}/tahap`);
-  await chair.getByRole("main").getByRole("table").getByRole("link", { name: kind }).click();
-  await expect(chair).toHaveURL(/\/tahap\/[0-9a-f-]{36}$/);
+  await goToStage(chair, office, kind);
   await press(chair, "Buka tahap");
   await expect(chair.getByRole("button", { name: "Buka tahap" })).toBeHidden();
   return chair.url().split("/").at(-1) ?? "";
+}
+
+async function goToStage(chair: Page, office: string, kind: RegExp): Promise<void> {
+  await chair.goto(`${office}/tahap`);
+  await chair.getByRole("main").getByRole("table").getByRole("link", { name: kind }).click();
+  await expect(chair).toHaveURL(/\/tahap\/[0-9a-f-]{36}$/);
 }
 
 /** A member scores the first candidate of this selection by hand. */

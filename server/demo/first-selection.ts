@@ -4,6 +4,7 @@ import { publishAll, seedChecks } from "#server/demo/seed-checks";
 import { seedFinish } from "#server/demo/seed-finish";
 import { seedObjection } from "#server/demo/seed-objection";
 import { assessFor, openFor, type SheetStage, scoreFor, settleFor } from "#server/demo/seed-scores";
+import { seedStatements } from "#server/demo/seed-statements";
 import { later } from "#server/demo/timeline";
 import type { Walk } from "#server/demo/walk";
 
@@ -11,6 +12,7 @@ import type { Walk } from "#server/demo/walk";
 export async function seedFirst(walk: Walk): Promise<void> {
   const { time } = walk;
   await seedClosing(walk);
+  await seedStatements(walk);
   await seedChecks(walk, -60);
   await seedObjection(walk, time.at(-56, "10:20"));
 

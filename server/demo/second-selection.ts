@@ -7,9 +7,9 @@ import { seedClosing } from "#server/demo/seed-applications";
 import { publishAll, seedChecks } from "#server/demo/seed-checks";
 import { seedNotice } from "#server/demo/seed-notice";
 import { assessFor, type Made, openFor, scoreFor, settleFor } from "#server/demo/seed-scores";
+import { seedStatements } from "#server/demo/seed-statements";
 import { later } from "#server/demo/timeline";
 import { actAs, deliverAt, postIdOf, stageNow, type Walk } from "#server/demo/walk";
-import { declareRecusal } from "#server/scoring/declare-recusal";
 import { disqualifyCandidate } from "#server/scoring/disqualify-candidate";
 import { requestReopening } from "#server/scoring/request-reopening";
 
@@ -33,8 +33,12 @@ export async function seedSecond(walk: Walk): Promise<void> {
   const { time, plan } = walk;
   const codes = plan.posts.map(({ code }) => code);
   await seedClosing(walk);
+  await seedStatements(walk, {
+    local: "panelis2",
+    post: "JPT-23",
+    reason: "Saudara ipar saya melamar pada jabatan ini.",
+  });
   await seedChecks(walk, -11);
-  await recuse(walk, "panelis2", "JPT-23", time.at(-9, "13:10"));
 
   for (const [index, code] of codes.entries()) {
     await openFor(walk, "TRACK_RECORD", code, later(time.at(-9, "15:00"), index * 5));
@@ -75,13 +79,6 @@ export async function seedSecond(walk: Walk): Promise<void> {
     await scoreFor(walk, "INTERVIEW", code, from, INTERVIEW_SO_FAR[code]);
   }
   await askBack(walk, "panelis1", "JPT-29", time.at(-1, "17:50"));
-}
-
-async function recuse(walk: Walk, local: string, code: string, now: Date): Promise<void> {
-  await declareRecusal(await actAs(walk.cast, local, now), {
-    postId: postIdOf(walk, code),
-    reason: "Saudara ipar saya melamar pada jabatan ini.",
-  });
 }
 
 async function withdraw(walk: Walk, now: Date): Promise<void> {

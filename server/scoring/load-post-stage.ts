@@ -1,4 +1,5 @@
 import { read } from "#db/client";
+import { statementsOn } from "#db/queries/conflicts";
 import { formerSeats } from "#db/queries/panel-changes";
 import { findPostStageScope } from "#db/queries/scopes";
 import { assessmentsOf } from "#db/queries/scoring-assessments";
@@ -16,6 +17,7 @@ import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
 import type { PassRuleKind, StageKind } from "#domain/planning/terms";
+import { undeclaredSeats } from "#domain/scoring/conflict";
 import type {
   AssessmentState,
   SheetState,
@@ -90,6 +92,8 @@ export type PostStagePage = {
   readonly quorum: number;
   /** The fewest applicants by the law of the selection. */
   readonly minimum: number;
+  /** Members who have not yet said of every candidate whether there is a tie, before it opens. */
+  readonly undeclared: readonly string[];
   /** Stages that must be published before this one can open. */
   readonly waitsFor: readonly StageKind[];
   readonly passRule: PassRuleKind;
@@ -226,6 +230,14 @@ export async function loadPostStage(
     scorers: scorersOf(sheets).length,
     quorum: quorumOf(panel.length, law),
     minimum: minApplicants(law),
+    undeclared:
+      stage.state === "PLANNED" && stage.kind !== "ADMIN_CHECK"
+        ? undeclaredSeats(
+            panel,
+            everybody.filter(({ applicationId }) => running.has(applicationId)),
+            await statementsOn(read(), stage.postId),
+          ).map(({ name }) => name)
+        : [],
     waitsFor: predecessorsOf(stage.kind, plan).flatMap(({ kind, state }) =>
       state === "PUBLISHED" ? [] : [kind],
     ),

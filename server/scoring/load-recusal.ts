@@ -1,9 +1,11 @@
 import { read } from "#db/client";
+import { applicantsToStateOn, statementsOf } from "#db/queries/conflicts";
 import { findSeat, findSelectionScope } from "#db/queries/scopes";
-import { candidatesOf, ownRecusals, postsOf } from "#db/queries/scoring-stages";
+import { ownRecusals, postsOf } from "#db/queries/scoring-stages";
 import { sitsOnPanel } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import { isClosed } from "#domain/verification/rules";
 import type { Context } from "#server/context";
 
 export type RecusalPage = {
@@ -14,9 +16,17 @@ export type RecusalPage = {
   readonly posts: readonly {
     readonly postId: string;
     readonly title: Bilingual;
-    /** The member's own declaration; nothing else of the post is shown then. */
+    /** The member's own conflict; nothing else of the post is shown then. */
     readonly declared: { readonly at: string; readonly reason: string } | null;
-    readonly candidates: readonly { readonly code: string; readonly name: string }[];
+    /** Who applied, from the closing of the window on. */
+    readonly applicants: readonly {
+      readonly applicationId: string;
+      readonly name: string;
+      readonly office: string;
+      readonly stated: boolean;
+    }[];
+    /** When the member last said something about the applicants. */
+    readonly statedAt: string | null;
   }[];
 };
 
@@ -30,11 +40,14 @@ export async function loadRecusal(ctx: Context, selectionId: string): Promise<Re
     postsOf(read(), selectionId),
     ownRecusals(read(), seat.memberId),
   ]);
-  const visible = posts.filter(({ postId }) => !seat.recusedPosts.includes(postId));
-  const candidates = await candidatesOf(
+  const visible = posts.filter(
+    ({ postId, closesAt }) => !seat.recusedPosts.includes(postId) && isClosed(closesAt, ctx.now),
+  );
+  const applicants = await applicantsToStateOn(
     read(),
     visible.map(({ postId }) => postId),
   );
+  const statements = await statementsOf(read(), [seat.memberId]);
   return {
     selectionId,
     selectionName: scope.selectionName,
@@ -42,15 +55,23 @@ export async function loadRecusal(ctx: Context, selectionId: string): Promise<Re
     isRunning: scope.selectionState === "RUNNING",
     posts: posts.map(({ postId, title }) => {
       const declared = declarations.find((each) => each.postId === postId);
+      const own = applicants.filter((each) => each.postId === postId);
+      const about = statements.filter((each) =>
+        own.some(({ applicationId }) => applicationId === each.applicationId),
+      );
       return {
         postId,
         title,
         declared: declared
           ? { at: declared.declaredAt.toISOString(), reason: declared.reason }
           : null,
-        candidates: candidates
-          .filter((each) => each.postId === postId)
-          .map(({ code, name }) => ({ code, name })),
+        applicants: own.map(({ applicationId, name, office }) => ({
+          ...{ applicationId, name, office },
+          stated: about.some((each) => each.applicationId === applicationId),
+        })),
+        statedAt: about
+          .map(({ statedAt }) => statedAt.toISOString())
+          .reduce<string | null>((last, at) => (last === null || at > last ? at : last), null),
       };
     }),
   };

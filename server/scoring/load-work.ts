@@ -11,6 +11,7 @@ import { mayAssess } from "#domain/scoring/policy";
 import { isBlind, isRunning } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
 import { loadPactsDue } from "#server/planning/load-pact";
+import { loadRecusal } from "#server/scoring/load-recusal";
 
 /** One of the member's own sheets: where it stands, nothing of what it says. */
 export type OwnSheet = {
@@ -40,6 +41,8 @@ export type SheetGroup = {
 export type WorkPage = {
   /** Selections that open to the person with the pact. */
   readonly pactsDue: Awaited<ReturnType<typeof loadPactsDue>>;
+  /** Posts about whose applicants the person has still to say whether there is a tie. */
+  readonly statementsDue: Awaited<ReturnType<typeof loadStatementsDue>>;
   readonly groups: readonly SheetGroup[];
   /** What to go on with: a draft before a sheet that was not begun. */
   readonly now: (OwnSheet & Omit<SheetGroup, "sheets">) | null;
@@ -68,6 +71,7 @@ export async function loadWork(ctx: Context): Promise<WorkPage | null> {
   const seated = await seatedSelectionsOf(read(), actor.userId);
   return {
     pactsDue: await loadPactsDue(ctx),
+    statementsDue: await loadStatementsDue(ctx),
     groups,
     now: nextOf(groups),
     assessments: await loadAssessmentWork(ctx),
@@ -80,6 +84,20 @@ export async function loadWork(ctx: Context): Promise<WorkPage | null> {
         mayOpen: isChair,
       })),
   };
+}
+
+/** Posts whose window has closed and of whose applicants the person has not said enough. */
+async function loadStatementsDue(ctx: Context) {
+  const seated = await seatedSelectionsOf(read(), ctx.actor.userId ?? "");
+  const pages = await Promise.all(seated.map(({ selectionId }) => loadRecusal(ctx, selectionId)));
+  return pages.flatMap((page) => {
+    if (page === null) return [];
+    const { selectionId, selectionName, posts } = page;
+    return posts.flatMap(({ postId, title, applicants }) => {
+      const due = applicants.filter(({ stated }) => !stated).length;
+      return due === 0 ? [] : [{ selectionId, selectionName, postId, postTitle: title, due }];
+    });
+  });
 }
 
 /** The person's own sheets of stages that are open now, by stage and post. */

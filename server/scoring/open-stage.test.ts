@@ -1,10 +1,12 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
 import { panelMember, recusal, selection } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
-import { postStage, scoreSheet } from "#db/schema/scoring";
+import { conflictStatement, postStage, scoreSheet } from "#db/schema/scoring";
+import { declareConflicts } from "#server/scoring/declare-conflicts";
+import { loadPostStage } from "#server/scoring/load-post-stage";
 import { openStage } from "#server/scoring/open-stage";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -135,6 +137,64 @@ describe("opening a stage", () => {
     });
     for (const member of members.slice(0, 3)) await recuse(member.memberId, postId);
     expect(await code(postStages.INTERVIEW)).toBe("coi-quorum");
+  });
+
+  test("waits for every scoring member to declare towards every candidate, and names who has not", async () => {
+    const fixture = await aSelectionToScore(2);
+    const ctx = await contextFor(fixture.chair.accountId);
+    const postStageId = fixture.postStages.ASSESSMENT;
+    await publishBefore(fixture, "ASSESSMENT");
+    const open = () => openStage(ctx, { postStageId, version: 1 });
+    const [first, second] = fixture.members;
+    const [candidate] = fixture.candidates;
+    if (!first || !second || !candidate) throw new Error("There are members and candidates.");
+    await inTransaction(async (tx) => {
+      await tx.delete(conflictStatement).where(eq(conflictStatement.memberId, first.memberId));
+      await tx
+        .delete(conflictStatement)
+        .where(
+          and(
+            eq(conflictStatement.memberId, second.memberId),
+            eq(conflictStatement.applicationId, candidate.applicationId),
+          ),
+        );
+    });
+    const refusal = await refusalWritingNothing(open);
+    expect([refusal.code, refusal.facts?.missing]).toEqual(["coi-declare-all", 2]);
+    const page = await loadPostStage(ctx, postStageId);
+    expect(page?.undeclared.join("; ")).toBe(refusal.facts?.names);
+
+    await recuse(first.memberId, fixture.postId);
+    expect((await refusalWritingNothing(open)).facts?.missing).toBe(1);
+    const closed = new Date("2026-11-30T08:00:00+07:00");
+    await declareConflicts(await contextFor(second.accountId, closed), {
+      postId: fixture.postId,
+      shown: [candidate.applicationId],
+      conflict: null,
+    });
+    expect(await open()).toMatchObject({ sheets: 0 });
+    expect((await loadPostStage(ctx, postStageId))?.undeclared).toEqual([]);
+  });
+
+  test("a candidate who went is not asked about", async () => {
+    const fixture = await aSelectionToScore(2);
+    const ctx = await contextFor(fixture.chair.accountId);
+    const postStageId = fixture.postStages.TRACK_RECORD;
+    const [candidate] = fixture.candidates;
+    await inTransaction(async (tx) => {
+      await tx
+        .delete(conflictStatement)
+        .where(eq(conflictStatement.applicationId, candidate?.applicationId ?? ""));
+    });
+    const open = () => openStage(ctx, { postStageId, version: 1 });
+    expect((await refusalWritingNothing(open)).facts?.missing).toBe(5);
+    await inTransaction(async (tx) => {
+      await tx
+        .update(application)
+        .set({ state: "WITHDRAWN" })
+        .where(eq(application.id, candidate?.applicationId ?? ""));
+    });
+    expect(await open()).toMatchObject({ sheets: 5 });
   });
 
   test("two chairs' clicks open it once", async () => {

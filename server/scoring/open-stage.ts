@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
+import { statementsOn } from "#db/queries/conflicts";
 import { countUnanswered } from "#db/queries/objection";
 import { insertSheets } from "#db/queries/scoring-sheets";
 import { moveApplications, movePostStage, stagesOfPost } from "#db/queries/scoring-stages";
@@ -7,11 +8,13 @@ import { findAdminStage } from "#db/queries/verification";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
+import { undeclaredSeats } from "#domain/scoring/conflict";
 import { STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import {
   isSheetStage,
   openingTraces,
+  requireDeclared,
   requireFullPanel,
   requirePredecessorsPublished,
   requireQuorum,
@@ -39,7 +42,8 @@ export const OpenStage = z.object({ postStageId: idField, version: versionField 
  * candidate who is still in, and who was only admitted is in the selection from now on.
  *
  * Refuses: not presiding, selection not running, panel incomplete, too few scorers, an earlier stage
- * not published, an objection still possible or unanswered, nobody to score, not planned, changed meanwhile.
+ * not published, an objection still possible or unanswered, nobody to score, a member who has not
+ * declared towards every candidate, not planned, changed meanwhile.
  */
 export function openStage(
   ctx: Context,
@@ -61,6 +65,9 @@ export function openStage(
     requireQuorum(panel.length, scorers.length, law);
     const candidates = await runningCandidates(tx, stage.postId);
     if (candidates.length === 0) throw new Refused("stage-without-candidates");
+    const statements = await statementsOn(tx, stage.postId);
+    const undeclared = undeclaredSeats(panel, candidates, statements);
+    requireDeclared(undeclared, law);
 
     const at = { postStageId: stage.postStageId, version: input.version };
     if (!(await movePostStage(tx, at, { state, openedAt: ctx.now }))) {
@@ -84,7 +91,7 @@ export function openStage(
     await insertSheets(tx, sheets);
 
     const about = { selectionId: stage.selectionId, postId: stage.postId };
-    const traces = openingTraces(stage.kind, plan, panel, law);
+    const traces = openingTraces(stage.kind, plan, panel, undeclared.length, law);
     await recordTraces(tx, ctx, { moment: "STAGE_OPENED", ...about }, traces);
     await recordAudit(tx, ctx, {
       kind: "stage.opened",

@@ -6,7 +6,7 @@ import { scoreSheet } from "#db/schema/scoring";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import type { Context } from "#server/context";
 import { decideStage } from "#server/scoring/decide-stage";
-import { declareRecusal } from "#server/scoring/declare-recusal";
+import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { loadRecusal } from "#server/scoring/load-recusal";
@@ -23,6 +23,7 @@ import { withFreshDatabase } from "#testing/database";
 import { aMemberOfStaff, anAccount } from "#testing/scenario";
 import {
   aSelectionToScore,
+  aTie,
   handIn,
   handInAll,
   openAsChair,
@@ -208,14 +209,14 @@ describe("who is kept out", () => {
     const [member] = fixture.members;
     if (!member) throw new Error("A panel has members.");
     const ctx = await contextFor(member.accountId);
-    await declareRecusal(ctx, { postId: fixture.postId, reason: "Sepupu salah satu peserta." });
+    await declareConflicts(ctx, aTie(fixture.postId));
     const keptOut = async () => {
       const { work, own, recusal, stages, ...rest } = await everythingFor(ctx, fixture);
       expect(new Set(Object.values(rest))).toEqual(new Set([null]));
       expect(own).toEqual([]);
       expect(work).toMatchObject({ groups: [], now: null, seats: [{ recusals: 1 }] });
       expect(stages).toMatchObject({ stages: [] });
-      expect(recusal).toMatchObject({ posts: [{ candidates: [] }] });
+      expect(recusal).toMatchObject({ posts: [{ applicants: [] }] });
     };
     await keptOut();
     await handInAll(fixture, "INTERVIEW", [7_000, 7_000], [member.memberId]);

@@ -9,7 +9,7 @@ import { auditEntry } from "#db/schema/record";
 import { postStage, scoreSheet, stageResult } from "#db/schema/scoring";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { decideStage } from "#server/scoring/decide-stage";
-import { declareRecusal } from "#server/scoring/declare-recusal";
+import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { disqualifyCandidate } from "#server/scoring/disqualify-candidate";
 import { publishStage } from "#server/scoring/publish-stage";
 import { recordMissingSheets } from "#server/scoring/record-missing-sheets";
@@ -21,6 +21,7 @@ import { withFreshDatabase } from "#testing/database";
 import { refusalWritingNothing } from "#testing/refusals";
 import {
   aSelectionToScore,
+  aTie,
   handIn,
   handInAll,
   openAsChair,
@@ -182,8 +183,8 @@ describe("a conflict", () => {
     if (!member) throw new Error("A panel has members.");
     const ctx = await contextFor(member.accountId);
     await handIn(fixture, "INTERVIEW", member, 0, [7_000, 7_000]);
-    const input = { postId: fixture.postId, reason: "Sepupu salah satu peserta." };
-    expect(await declareRecusal(ctx, input)).toEqual({
+    const input = aTie(fixture.postId);
+    expect(await declareConflicts(ctx, input)).toEqual({
       selectionId: fixture.selectionId,
       voided: 2,
     });
@@ -195,8 +196,8 @@ describe("a conflict", () => {
     ]);
     const entries = await read().select().from(auditEntry);
     const entry = entries.find(({ kind }) => kind === "recusal.declared");
-    expect(entry?.after).toEqual({ postId: fixture.postId, voidedSheets: 2 });
-    expect(await code(() => declareRecusal(ctx, input))).toBe("recusal-declared");
+    expect(entry?.after).toEqual({ postId: fixture.postId, kind: "FAMILY", voidedSheets: 2 });
+    expect(await code(() => declareConflicts(ctx, input))).toBe("recusal-declared");
 
     await handInAll(fixture, "INTERVIEW", [7_000, 7_000], [member.memberId]);
     await unsealStage(chair, await at());
@@ -209,17 +210,17 @@ describe("a conflict", () => {
     const { fixture, chair, at } = await anOpenStage();
     await handInAll(fixture, "INTERVIEW", [7_000, 7_000]);
     await unsealStage(chair, await at());
-    const input = { postId: fixture.postId, reason: "Sepupu salah satu peserta." };
+    const input = aTie(fixture.postId);
     for (const person of [
       fixture.secretariat,
       fixture.candidates[0]?.applicantId ?? "",
       (await aSelectionToScore()).members[0]?.accountId ?? "",
     ]) {
       const ctx = await contextFor(person);
-      expect(await code(() => declareRecusal(ctx, input))).toBe("record-not-found");
+      expect(await code(() => declareConflicts(ctx, input))).toBe("record-not-found");
     }
     const ctx = await contextFor(fixture.members[0]?.accountId ?? "");
-    expect(await declareRecusal(ctx, input)).toMatchObject({ voided: 0 });
+    expect(await declareConflicts(ctx, input)).toMatchObject({ voided: 0 });
     expect(await read().$count(recusal)).toBe(1);
   });
 });

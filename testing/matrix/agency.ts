@@ -44,7 +44,7 @@ import { readSummaryFile } from "#server/register/read-summary-file";
 import { ChangeParameter, changeParameter } from "#server/regulation/change-parameter";
 import { confirmChange } from "#server/regulation/confirm-change";
 import { decideStage } from "#server/scoring/decide-stage";
-import { declareRecusal } from "#server/scoring/declare-recusal";
+import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { requestReopening } from "#server/scoring/request-reopening";
 import { saveAssessment } from "#server/scoring/save-assessment";
 import { saveScoreSheet } from "#server/scoring/save-score-sheet";
@@ -80,6 +80,7 @@ import {
 } from "#testing/scenario";
 import {
   aSelectionToScore,
+  aTie,
   handIn,
   handInAll,
   openAsChair,
@@ -476,10 +477,7 @@ function recusedSeat(fixture: SelectionFixture) {
 }
 
 async function recuse(fixture: SelectionFixture): Promise<void> {
-  await declareRecusal(await contextFor(recusedSeat(fixture).accountId), {
-    postId: fixture.postId,
-    reason: "Sepupu salah satu pelamar.",
-  });
+  await declareConflicts(await contextFor(recusedSeat(fixture).accountId), aTie(fixture.postId));
 }
 
 /** Another value, as its form would send it with its file; the number of the basis is free. */

@@ -11,7 +11,7 @@ import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
 import { answerReopening } from "#server/scoring/answer-reopening";
 import { decideStage } from "#server/scoring/decide-stage";
-import { declareRecusal } from "#server/scoring/declare-recusal";
+import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { disqualifyCandidate } from "#server/scoring/disqualify-candidate";
 import { openStage } from "#server/scoring/open-stage";
 import { publishStage } from "#server/scoring/publish-stage";
@@ -27,7 +27,7 @@ import { LEVELS, levelsOf, MARKS, REASON, versionOfDecision } from "#testing/mat
 import type { Part } from "#testing/matrix/parts";
 import type { VerbRow } from "#testing/matrix/verbs";
 import type { SelectionFixture } from "#testing/scenario";
-import { versionOfStage } from "#testing/scoring";
+import { aTie, versionOfStage } from "#testing/scoring";
 
 const CHAIR: readonly Part[] = ["chair"];
 const MEMBER: readonly Part[] = ["member"];
@@ -42,12 +42,11 @@ export const SCORING_ROWS: readonly VerbRow[] = [
     run: async (ctx, { places }) => openStage(ctx, await stageOf(places.admitted, "TRACK_RECORD")),
   },
   {
-    verb: "scoring/declareRecusal",
+    verb: "scoring/declareConflicts",
     at: "scoring",
     may: ["member", "chair"],
     codes: ["recusal-declared"],
-    run: (ctx, { places }) =>
-      declareRecusal(ctx, { postId: places.scoring.postId, reason: "Atasan langsung peserta." }),
+    run: (ctx, { places }) => declareConflicts(ctx, aTie(places.scoring.postId)),
   },
   {
     verb: "scoring/saveScoreSheet",

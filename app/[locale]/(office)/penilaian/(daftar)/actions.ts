@@ -1,15 +1,16 @@
 "use server";
 
+import { z } from "zod";
 import { formAction } from "#server/action";
 import { mustTick } from "#server/fields";
-import { DeclareRecusal, declareRecusal } from "#server/scoring/declare-recusal";
+import { DeclareConflicts, declareConflicts } from "#server/scoring/declare-conflicts";
 import { SaveAssessment, saveAssessment } from "#server/scoring/save-assessment";
 import { SubmitAssessment, submitAssessment } from "#server/scoring/submit-assessment";
 
 export const declare = formAction(
-  DeclareRecusal.extend({ confirmed: mustTick }),
+  z.intersection(DeclareConflicts, z.object({ confirmed: mustTick })),
   async (ctx, input) => {
-    const { selectionId } = await declareRecusal(ctx, input);
+    const { selectionId } = await declareConflicts(ctx, input);
     const list = `/penilaian/benturan/${selectionId}`;
     // What the member has seen of the post shall not come back with the Back button.
     return { to: list, published: [`${list}/${input.postId}`] };

@@ -30,7 +30,7 @@ export default async function WorkPage({ params }: WorkPageProps) {
   const work = await loadWork(await requestContext(locale, "/penilaian"));
   if (work === null) notFound();
   const t = await getTranslations({ locale, namespace: "scoring" });
-  const { pactsDue, now, groups, assessments, seats } = work;
+  const { pactsDue, statementsDue, now, groups, assessments, seats } = work;
   const isDone = groups.length > 0 && now === null;
   return (
     <>
@@ -48,9 +48,22 @@ export default async function WorkPage({ params }: WorkPageProps) {
               </p>
             </Banner>
           ))}
+          {statementsDue.map(({ selectionId, postId, postTitle, due }) => (
+            <Banner key={postId} tone="warning" title={t("work.statementTitle")}>
+              <p>{t("work.statement", { due, post: inLocale(locale, postTitle) })}</p>
+              <p>
+                <ButtonLink
+                  href={localePath(locale, `/penilaian/benturan/${selectionId}/${postId}`)}
+                >
+                  {t("recusal.state")}
+                  <span className="s-sr"> {inLocale(locale, postTitle)}</span>
+                </ButtonLink>
+              </p>
+            </Banner>
+          ))}
           {now !== null && <NowCard locale={locale} sheet={now} />}
           {isDone && <EmptyState title={t("work.doneTitle")}>{t("work.done")}</EmptyState>}
-          {groups.length + assessments.length + pactsDue.length === 0 && (
+          {groups.length + assessments.length + pactsDue.length + statementsDue.length === 0 && (
             <EmptyState title={t("work.emptyTitle")}>{t("work.empty")}</EmptyState>
           )}
           {groups.map((group) => (

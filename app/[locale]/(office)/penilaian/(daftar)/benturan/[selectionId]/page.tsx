@@ -5,7 +5,7 @@ import { PageHead } from "#components/layout/page-head";
 import { CiteRule } from "#components/regulation/cite-rule";
 import { RecusalPost } from "#components/scoring/recusal-post";
 import { inLocale, isLocale } from "#domain/locale";
-import { PANEL_MEMBER_ELIGIBLE } from "#domain/regulation/panel";
+import { COI_DECLARE_ALL } from "#domain/regulation/conflicts";
 import { requestContext } from "#server/context";
 import { loadRecusal } from "#server/scoring/load-recusal";
 
@@ -37,7 +37,7 @@ export default async function RecusalPage({ params }: RecusalPageProps) {
       />
       <div>
         <p>{t("recusal.intro")}</p>
-        <CiteRule rule={PANEL_MEMBER_ELIGIBLE} />
+        <CiteRule rule={COI_DECLARE_ALL} />
       </div>
       {page.posts.map((post) => (
         <RecusalPost

@@ -2,13 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
-import { ButtonLink } from "#components/ui/button";
-import { CheckboxField } from "#components/ui/choice-field";
-import { ActionForm } from "#components/ui/form";
-import { HiddenField } from "#components/ui/hidden-field";
-import { Panel } from "#components/ui/panel";
-import { SubmitButton } from "#components/ui/submit-button";
-import { TextArea } from "#components/ui/text-field";
+import { ConflictForm } from "#components/scoring/conflict-form";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadRecusal } from "#server/scoring/load-recusal";
@@ -25,7 +19,7 @@ export async function generateMetadata({ params }: DeclarePageProps): Promise<Me
   return { title: t("recusal.declare") };
 }
 
-/** A conflict cannot be taken back, so it is declared on a page that says what follows. */
+/** A tie cannot be taken back, so it is declared on a page that says what follows. */
 export default async function DeclarePage({ params }: DeclarePageProps) {
   const { locale, selectionId, postId } = await params;
   if (!isLocale(locale)) notFound();
@@ -43,24 +37,7 @@ export default async function DeclarePage({ params }: DeclarePageProps) {
         context={inLocale(locale, page.selectionName)}
         trail={{ locale, pages: [{ path: list, name: t("recusal.title") }] }}
       />
-      <Panel title={t("confirm.consequences")} id="akibat">
-        <ul className="s-list">
-          <li>{t("recusal.effectAll")}</li>
-          <li>{t("recusal.effectHidden")}</li>
-          <li>{t("recusal.effectForever")}</li>
-        </ul>
-        <ActionForm action={declare} locale={locale} labels={{ reason: t("recusal.reason") }}>
-          <HiddenField name="postId" value={postId} />
-          <TextArea name="reason" hint={t("recusal.hint")} maxLength={2_000} />
-          <CheckboxField name="confirmed" label={t("recusal.true")} />
-          <p className="s-row">
-            <SubmitButton tone="danger">{t("recusal.submit")}</SubmitButton>
-            <ButtonLink href={localePath(locale, list)} tone="secondary">
-              {t("recusal.cancel")}
-            </ButtonLink>
-          </p>
-        </ActionForm>
-      </Panel>
+      <ConflictForm locale={locale} action={declare} list={list} post={post} />
     </div>
   );
 }

@@ -1,0 +1,110 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "#components/ui/button";
+import { CheckboxField, CheckboxGroup, RadioGroup } from "#components/ui/choice-field";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
+import { Panel } from "#components/ui/panel";
+import { SelectField } from "#components/ui/select-field";
+import { SubmitButton } from "#components/ui/submit-button";
+import { TextArea } from "#components/ui/text-field";
+import { type Locale, localePath } from "#domain/locale";
+import { CONFLICT_KINDS } from "#domain/scoring/conflict";
+import type { FormAction } from "#server/form-state";
+
+interface ConflictFormProps {
+  readonly locale: Locale;
+  readonly action: FormAction;
+  /** Where it leads back to, without its language. */
+  readonly list: string;
+  readonly post: {
+    readonly postId: string;
+    readonly applicants: readonly {
+      readonly applicationId: string;
+      readonly name: string;
+      readonly office: string;
+      readonly stated: boolean;
+    }[];
+  };
+}
+
+/**
+ * What a member says about all applicants of a post at once: no tie to any, or to whom and which.
+ * Before closing nobody is listed, and only a tie can be declared.
+ */
+export function ConflictForm({ locale, action, list, post }: ConflictFormProps) {
+  const t = useTranslations("scoring");
+  const { applicants } = post;
+  // Who was asked about before and said no can only say yes now.
+  const mayDeny = applicants.some(({ stated }) => !stated);
+  return (
+    <Panel title={t("recusal.statement")} id="pernyataan">
+      <ActionForm
+        action={action}
+        locale={locale}
+        labels={{
+          relation: t("recusal.relation"),
+          about: t("recusal.about"),
+          kind: t("recusal.kind"),
+          reason: t("recusal.reason"),
+        }}
+      >
+        <HiddenField name="postId" value={post.postId} />
+        {applicants.map(({ applicationId }) => (
+          <HiddenField key={applicationId} name="shown" value={applicationId} />
+        ))}
+        {applicants.length === 0 ? (
+          <p className="s-muted">{t("recusal.noCandidates")}</p>
+        ) : (
+          <CheckboxGroup
+            name="about"
+            choices={applicants.map(({ applicationId, name, office }) => ({
+              value: applicationId,
+              label: name,
+              hint: office,
+            }))}
+          />
+        )}
+        {mayDeny ? (
+          <RadioGroup
+            name="relation"
+            choices={[
+              { value: "NONE", label: t("recusal.none", { count: applicants.length }) },
+              { value: "SOME", label: t("recusal.some") },
+            ]}
+          />
+        ) : (
+          <HiddenField name="relation" value="SOME" />
+        )}
+        {mayDeny && <p className="s-muted">{t("recusal.onlyIfSome")}</p>}
+        <SelectField
+          name="kind"
+          empty
+          optional={mayDeny}
+          options={CONFLICT_KINDS.map((value) => ({ value, label: t(`conflict.${value}`) }))}
+        />
+        <TextArea
+          name="reason"
+          hint={t("recusal.hint")}
+          maxLength={2_000}
+          rows={3}
+          optional={mayDeny}
+        />
+        <div>
+          <p>{t("recusal.consequences")}</p>
+          <ul className="s-list">
+            <li>{t("recusal.effectAll")}</li>
+            <li>{t("recusal.effectHidden")}</li>
+            <li>{t("recusal.effectForever")}</li>
+          </ul>
+        </div>
+        <CheckboxField name="confirmed" label={t("recusal.true")} />
+        <p className="s-row">
+          <SubmitButton>{t("recusal.submit")}</SubmitButton>
+          <ButtonLink href={localePath(locale, list)} tone="secondary">
+            {t("recusal.cancel")}
+          </ButtonLink>
+        </p>
+      </ActionForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Reader, Transaction } from "#db/client";
+import { account } from "#db/schema/accounts";
+import { applicantProfile, application } from "#db/schema/application";
+import { conflictStatement } from "#db/schema/scoring";
+import { TO_STATE_ON } from "#domain/scoring/conflict";
+
+/** The applicants of these posts about whom each member says whether there is a tie, by name. */
+export async function applicantsToStateOn(reader: Reader, postIds: readonly string[]) {
+  if (postIds.length === 0) return [];
+  const rows = await reader
+    .select({
+      applicationId: application.id,
+      postId: application.postId,
+      accountName: account.name,
+      fullName: applicantProfile.fullName,
+      currentPost: applicantProfile.currentPost,
+      agencyName: applicantProfile.agencyName,
+    })
+    .from(application)
+    .innerJoin(account, eq(account.id, application.applicantId))
+    .leftJoin(applicantProfile, eq(applicantProfile.accountId, application.applicantId))
+    .where(
+      and(inArray(application.postId, [...postIds]), inArray(application.state, [...TO_STATE_ON])),
+    )
+    .orderBy(asc(application.sortName), asc(application.id));
+  return rows.map(({ accountName, fullName, currentPost, agencyName, ...row }) => ({
+    ...row,
+    name: fullName ?? accountName,
+    /** Where they work, to tell people of one name apart. */
+    office: [currentPost, agencyName].filter((part) => part !== null).join(", "),
+  }));
+}
+
+/** What members have said about the applicants of a post. */
+export function statementsOn(reader: Reader, postId: string) {
+  return reader
+    .select({
+      memberId: conflictStatement.memberId,
+      applicationId: conflictStatement.applicationId,
+      kind: conflictStatement.kind,
+      statedAt: conflictStatement.statedAt,
+    })
+    .from(conflictStatement)
+    .innerJoin(application, eq(application.id, conflictStatement.applicationId))
+    .where(eq(application.postId, postId));
+}
+
+/** What one member has said, in all posts. */
+export function statementsOf(reader: Reader, memberIds: readonly string[]) {
+  return reader
+    .select({
+      memberId: conflictStatement.memberId,
+      applicationId: conflictStatement.applicationId,
+      statedAt: conflictStatement.statedAt,
+    })
+    .from(conflictStatement)
+    .where(inArray(conflictStatement.memberId, [...memberIds]));
+}
+
+export async function insertStatements(
+  tx: Transaction,
+  rows: (typeof conflictStatement.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(conflictStatement).values(rows);
+}
