@@ -137,7 +137,7 @@ describe("a recused member", () => {
     const before = await officialOf("recusedMember");
     // Their own declaration names the post; nothing else may.
     const { "scoring/loadRecusal": own, ...seen } = before;
-    expect(own).toMatchObject([{ posts: [{ candidates: [] }] }]);
+    expect(own).toMatchObject([{ posts: [{ applicants: [] }] }]);
     const json = JSON.stringify(seen);
     const things = [...ids.applications, ...ids.postStages, ...ids.sheets, ...ids.posts];
     expect(things.filter((id) => json.includes(id))).toEqual([]);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inTransaction, type Transaction } from "#db/client";
+import { insertStatements } from "#db/queries/conflicts";
 import { insertSubmission } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
@@ -321,9 +322,13 @@ export async function anApplicant(
  */
 export async function anApplication(
   fixture: SelectionFixture,
-  values: Partial<typeof application.$inferInsert> & { withFiles?: boolean } = {},
+  values: Partial<typeof application.$inferInsert> & {
+    withFiles?: boolean;
+    /** Whether each member of the panel has said that there is no tie. */
+    stated?: boolean;
+  } = {},
 ): Promise<ApplicationFixture> {
-  const { withFiles = true, ...columns } = values;
+  const { withFiles = true, stated = true, ...columns } = values;
   const applicantId = columns.applicantId ?? (await anApplicant());
   counter += 1;
   const number = counter;
@@ -351,6 +356,7 @@ export async function anApplication(
         .returning({ id: application.id }),
     );
     if (wasSent) await aSubmission(tx, applicationId, {});
+    if (stated && wasSent) await stateNoTies(tx, fixture, applicationId);
     const documentIds: string[] = [];
     for (const [index, requiredDocumentId] of (withFiles ? fixture.documentIds : []).entries()) {
       const fileHash = `${number}f${index}`.padStart(64, "0");
@@ -376,6 +382,22 @@ export async function anApplication(
     }
     return { applicationId, applicantId, documentIds };
   });
+}
+
+/** Each member of the panel says that there is no tie to this applicant. */
+export function stateNoTies(
+  tx: Transaction,
+  { chair, members }: Pick<SelectionFixture, "chair" | "members">,
+  applicationId: string,
+): Promise<void> {
+  return insertStatements(
+    tx,
+    [chair, ...members].map(({ memberId }) => ({
+      ...{ applicationId, memberId },
+      kind: "NONE" as const,
+      statedAt: NOON,
+    })),
+  );
 }
 
 /** What was handed in with an application, for the first time. */

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client";
-import { insertStatements } from "#db/queries/conflicts";
 import { application } from "#db/schema/application";
 import { selectionPost, stage } from "#db/schema/planning";
 import { postStage, scoreSheet } from "#db/schema/scoring";
@@ -18,6 +17,7 @@ import {
   aSelection,
   only,
   type SelectionFixture,
+  stateNoTies,
 } from "#testing/scenario";
 
 export type ScoringFixture = SelectionFixture & {
@@ -30,25 +30,6 @@ export type ScoringFixture = SelectionFixture & {
 export function aTie(postId: string): Parameters<typeof declareConflicts>[1] {
   const reason = "Sepupu salah satu peserta.";
   return { postId, shown: [], conflict: { kind: "FAMILY", reason, about: [] } };
-}
-
-/** Lets every member say that there is no tie to any applicant, past the use case. */
-export async function declareNoTies(
-  fixture: Pick<SelectionFixture, "selectionId" | "chair" | "members">,
-): Promise<void> {
-  const { selectionId, chair, members } = fixture;
-  const applicants = await read()
-    .select({ applicationId: application.id })
-    .from(application)
-    .where(eq(application.selectionId, selectionId));
-  const statements = [chair, ...members].flatMap(({ memberId }) =>
-    applicants.map((each) => ({
-      ...{ ...each, memberId },
-      kind: "NONE" as const,
-      statedAt: NOON,
-    })),
-  );
-  await inTransaction((tx) => insertStatements(tx, statements));
 }
 
 /** A selection whose administrative check is published, with admitted candidates and an assessor. */
@@ -83,11 +64,11 @@ export async function aSelectionToScore(
           })
           .returning({ id: application.id }),
       );
+      await stateNoTies(tx, fixture, applicationId);
       rows.push({ applicationId, applicantId });
     }
     return rows;
   });
-  await declareNoTies(fixture);
   await setStage(fixture.postStages.ADMIN_CHECK, "PUBLISHED");
   return { ...fixture, candidates: admitted, assessor };
 }

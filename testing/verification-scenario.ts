@@ -18,6 +18,7 @@ import {
   aSubmission,
   only,
   type SelectionFixture,
+  stateNoTies,
 } from "#testing/scenario";
 
 /** The first instant after the window of `aSelection`, midnight in Jakarta. */
@@ -64,6 +65,7 @@ export async function aSentApplication(
         })
         .returning({ id: application.id }),
     );
+    await stateNoTies(tx, fixture, applicationId);
     await aSubmission(tx, applicationId, {
       person: { name, email: `pelamar${counter}@example.test`, nip: own ?? usual },
       profile: {

@@ -544,7 +544,12 @@ CREATE TABLE "criterion" (
 	"name" text NOT NULL,
 	"name_en" text,
 	"description" text DEFAULT '' NOT NULL,
+	"description_en" text DEFAULT '' NOT NULL,
 	"weight" integer NOT NULL,
+	"lowest" integer DEFAULT 0 NOT NULL,
+	"highest" integer DEFAULT 10000 NOT NULL,
+	"levels" json,
+	CONSTRAINT "criterion_scale_check" CHECK ("criterion"."lowest" >= 0 and "criterion"."lowest" < "criterion"."highest" and "criterion"."highest" <= 10000),
 	CONSTRAINT "criterion_weight_check" CHECK ("criterion"."weight" between 1 and 100)
 );
 --> statement-breakpoint
@@ -584,8 +589,10 @@ CREATE TABLE "recusal" (
 	"id" text PRIMARY KEY NOT NULL,
 	"member_id" text NOT NULL,
 	"post_id" text NOT NULL,
+	"kind" text DEFAULT 'OTHER' NOT NULL,
 	"reason" text NOT NULL,
-	"declared_at" timestamp (3) with time zone NOT NULL
+	"declared_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "recusal_kind_check" CHECK ("recusal"."kind" in ('MARRIAGE', 'FAMILY', 'BLOOD', 'SUPERIOR', 'BUSINESS', 'DISPUTE', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE TABLE "required_document" (
@@ -685,13 +692,17 @@ CREATE TABLE "stage" (
 	"pass_rule" text NOT NULL,
 	"pass_threshold" integer,
 	"pass_categories" json,
+	"criteria_total" integer DEFAULT 100 NOT NULL,
+	"sheet_decimals" integer,
 	"starts_on" text,
 	"ends_on" text,
 	"results_on" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "stage_kind_check" CHECK ("stage"."kind" in ('ADMIN_CHECK', 'TRACK_RECORD', 'ASSESSMENT', 'PAPER', 'INTERVIEW')),
 	CONSTRAINT "stage_passRule_check" CHECK ("stage"."pass_rule" in ('ALL_PASS', 'MIN_SCORE', 'CATEGORY_IN', 'TOP_N', 'NONE')),
-	CONSTRAINT "stage_weight_check" CHECK (("stage"."weight" is null and "stage"."maximum" is null) or ("stage"."weight" between 1 and 10000 and "stage"."maximum" > 0))
+	CONSTRAINT "stage_weight_check" CHECK (("stage"."weight" is null and "stage"."maximum" is null) or ("stage"."weight" between 1 and 10000 and "stage"."maximum" > 0)),
+	CONSTRAINT "stage_criteria_total_check" CHECK ("stage"."criteria_total" between 1 and 100),
+	CONSTRAINT "stage_sheet_decimals_check" CHECK ("stage"."sheet_decimals" between 0 and 2)
 );
 --> statement-breakpoint
 CREATE TABLE "curriculum" (
@@ -890,6 +901,15 @@ CREATE TABLE "assessment_result" (
 	"submitted_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "assessment_result_state_check" CHECK ("assessment_result"."state" in ('DRAFT', 'SUBMITTED', 'OPENED'))
+);
+--> statement-breakpoint
+CREATE TABLE "conflict_statement" (
+	"id" text PRIMARY KEY NOT NULL,
+	"member_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"stated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "conflict_statement_kind_check" CHECK ("conflict_statement"."kind" in ('NONE', 'MARRIAGE', 'FAMILY', 'BLOOD', 'SUPERIOR', 'BUSINESS', 'DISPUTE', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE TABLE "post_stage" (
@@ -1246,6 +1266,8 @@ ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_granted_by_account_id_fk" FO
 ALTER TABLE "assessment_result" ADD CONSTRAINT "assessment_result_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "assessment_result" ADD CONSTRAINT "assessment_result_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "assessment_result" ADD CONSTRAINT "assessment_result_assessor_id_account_id_fk" FOREIGN KEY ("assessor_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "conflict_statement" ADD CONSTRAINT "conflict_statement_member_id_panel_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "conflict_statement" ADD CONSTRAINT "conflict_statement_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "post_stage" ADD CONSTRAINT "post_stage_stage_id_stage_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "post_stage" ADD CONSTRAINT "post_stage_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "post_stage" ADD CONSTRAINT "post_stage_unsealed_by_account_id_fk" FOREIGN KEY ("unsealed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1384,6 +1406,8 @@ CREATE INDEX "rule_trace_by_selection" ON "rule_trace" USING btree ("selection_i
 CREATE INDEX "role_grant_by_account" ON "role_grant" USING btree ("account_id","ended_at");--> statement-breakpoint
 CREATE INDEX "role_grant_by_agency" ON "role_grant" USING btree ("agency_id","role");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessment_result_once" ON "assessment_result" USING btree ("post_stage_id","application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "conflict_statement_once" ON "conflict_statement" USING btree ("member_id","application_id","kind");--> statement-breakpoint
+CREATE INDEX "conflict_statement_by_application" ON "conflict_statement" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "post_stage_once" ON "post_stage" USING btree ("stage_id","post_id");--> statement-breakpoint
 CREATE INDEX "post_stage_by_post" ON "post_stage" USING btree ("post_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "score_sheet_once" ON "score_sheet" USING btree ("post_stage_id","application_id","member_id");--> statement-breakpoint

@@ -694,8 +694,13 @@ CREATE TABLE `criterion` (
 	`name` text NOT NULL,
 	`name_en` text,
 	`description` text DEFAULT '' NOT NULL,
+	`description_en` text DEFAULT '' NOT NULL,
 	`weight` integer NOT NULL,
+	`lowest` integer DEFAULT 0 NOT NULL,
+	`highest` integer DEFAULT 10000 NOT NULL,
+	`levels` text,
 	FOREIGN KEY (`stage_id`) REFERENCES `stage`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "criterion_scale_check" CHECK("criterion"."lowest" >= 0 and "criterion"."lowest" < "criterion"."highest" and "criterion"."highest" <= 10000),
 	CONSTRAINT "criterion_weight_check" CHECK("criterion"."weight" between 1 and 100)
 );
 --> statement-breakpoint
@@ -744,10 +749,12 @@ CREATE TABLE `recusal` (
 	`id` text PRIMARY KEY NOT NULL,
 	`member_id` text NOT NULL,
 	`post_id` text NOT NULL,
+	`kind` text DEFAULT 'OTHER' NOT NULL,
 	`reason` text NOT NULL,
 	`declared_at` integer NOT NULL,
 	FOREIGN KEY (`member_id`) REFERENCES `panel_member`(`id`) ON UPDATE restrict ON DELETE restrict,
-	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "recusal_kind_check" CHECK("recusal"."kind" in ('MARRIAGE', 'FAMILY', 'BLOOD', 'SUPERIOR', 'BUSINESS', 'DISPUTE', 'OTHER'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `recusal_once` ON `recusal` (`member_id`,`post_id`);--> statement-breakpoint
@@ -867,6 +874,8 @@ CREATE TABLE `stage` (
 	`pass_rule` text NOT NULL,
 	`pass_threshold` integer,
 	`pass_categories` text,
+	`criteria_total` integer DEFAULT 100 NOT NULL,
+	`sheet_decimals` integer,
 	`starts_on` text,
 	`ends_on` text,
 	`results_on` text,
@@ -874,7 +883,9 @@ CREATE TABLE `stage` (
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "stage_kind_check" CHECK("stage"."kind" in ('ADMIN_CHECK', 'TRACK_RECORD', 'ASSESSMENT', 'PAPER', 'INTERVIEW')),
 	CONSTRAINT "stage_passRule_check" CHECK("stage"."pass_rule" in ('ALL_PASS', 'MIN_SCORE', 'CATEGORY_IN', 'TOP_N', 'NONE')),
-	CONSTRAINT "stage_weight_check" CHECK(("stage"."weight" is null and "stage"."maximum" is null) or ("stage"."weight" between 1 and 10000 and "stage"."maximum" > 0))
+	CONSTRAINT "stage_weight_check" CHECK(("stage"."weight" is null and "stage"."maximum" is null) or ("stage"."weight" between 1 and 10000 and "stage"."maximum" > 0)),
+	CONSTRAINT "stage_criteria_total_check" CHECK("stage"."criteria_total" between 1 and 100),
+	CONSTRAINT "stage_sheet_decimals_check" CHECK("stage"."sheet_decimals" between 0 and 2)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `stage_kind` ON `stage` (`selection_id`,`kind`);--> statement-breakpoint
@@ -1123,6 +1134,19 @@ CREATE TABLE `assessment_result` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `assessment_result_once` ON `assessment_result` (`post_stage_id`,`application_id`);--> statement-breakpoint
+CREATE TABLE `conflict_statement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`stated_at` integer NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `panel_member`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "conflict_statement_kind_check" CHECK("conflict_statement"."kind" in ('NONE', 'MARRIAGE', 'FAMILY', 'BLOOD', 'SUPERIOR', 'BUSINESS', 'DISPUTE', 'OTHER'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `conflict_statement_once` ON `conflict_statement` (`member_id`,`application_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `conflict_statement_by_application` ON `conflict_statement` (`application_id`);--> statement-breakpoint
 CREATE TABLE `post_stage` (
 	`id` text PRIMARY KEY NOT NULL,
 	`stage_id` text NOT NULL,

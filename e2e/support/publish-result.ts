@@ -4,6 +4,7 @@ import { findPostStageScope } from "#db/queries/scopes";
 import { findAdminStage } from "#db/queries/verification";
 import { applicationsToConfirm } from "#db/queries/verification-queue";
 import { as } from "#e2e/support/hands";
+import { stateNoTies } from "#e2e/support/no-ties";
 import { publishStage } from "#server/scoring/publish-stage";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { loadConfirmation } from "#server/verification/load-confirmation";
@@ -24,6 +25,7 @@ try {
   const second = await as("sekretariat2");
   const chair = await as("ketua");
   await startCheck(first, { postId });
+  await stateNoTies(postId, chair.now);
   for (const { applicationId, accountName } of await applicationsToConfirm(read(), postId)) {
     const isRefused = refused.includes(accountName);
     const page = await loadVerification(first, applicationId);

@@ -1,27 +1,12 @@
-import { closeDatabase, read } from "#db/client";
-import { applicantsToStateOn, statementsOn } from "#db/queries/conflicts";
-import { findPostScope } from "#db/queries/scopes";
-import { panelForPost } from "#db/queries/scoring-stages";
-import { undeclaredSeats } from "#domain/scoring/conflict";
+import { closeDatabase } from "#db/client";
+import { stateNoTies } from "#e2e/support/no-ties";
 import { shifted } from "#server/clock";
-import { seedContextFor } from "#server/demo/seed-accounts";
-import { declareConflicts } from "#server/scoring/declare-conflicts";
 
-// Lets each member of a panel who has not say that there is no tie to any applicant of a post, through
-// the use case. Argument: the id of the post.
+// Lets the panel say that there is no tie to any applicant. Argument: the id of the post.
 const [postId = ""] = process.argv.slice(2);
-const now = shifted(new Date());
 
 try {
-  const post = await findPostScope(read(), postId);
-  if (post === null) throw new Error(`There is no post ${postId}.`);
-  const applicants = await applicantsToStateOn(read(), [postId]);
-  const panel = await panelForPost(read(), post.selectionId, postId);
-  const shown = applicants.map(({ applicationId }) => applicationId);
-  for (const seat of undeclaredSeats(panel, applicants, await statementsOn(read(), postId))) {
-    const ctx = await seedContextFor(seat.accountId, now);
-    await declareConflicts(ctx, { postId, shown, conflict: null });
-  }
+  await stateNoTies(postId, shifted(new Date()));
 } finally {
   await closeDatabase();
 }

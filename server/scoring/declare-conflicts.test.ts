@@ -22,10 +22,10 @@ beforeEach(async () => {
   fixture = await aSelection();
   ids = [];
   for (const state of ["SUBMITTED", "NOT_ELIGIBLE"] as const) {
-    ids.push((await anApplication(fixture, { state })).applicationId);
+    ids.push((await anApplication(fixture, { state, stated: false })).applicationId);
   }
   await anApplication(fixture, { state: "DRAFT" });
-  await anApplication(fixture, { state: "WITHDRAWN" });
+  await anApplication(fixture, { state: "WITHDRAWN", stated: false });
   await close(NOON);
 });
 
@@ -76,7 +76,7 @@ describe("no tie to anybody", () => {
 
   test("says nothing of who did not stand on the page, nor of anybody else", async () => {
     const ctx = await member();
-    const foreign = (await anApplication(await aSelection())).applicationId;
+    const foreign = (await anApplication(await aSelection(), { stated: false })).applicationId;
     await declareConflicts(ctx, none([ids[0] ?? "", foreign]));
     expect(await stated()).toEqual([[ids[0], "NONE"]]);
     expect((await loadWork(ctx))?.statementsDue).toMatchObject([{ due: 1 }]);
@@ -85,7 +85,7 @@ describe("no tie to anybody", () => {
   test("asks anew only about whom an extension brought", async () => {
     const ctx = await member();
     await declareConflicts(ctx, none());
-    const late = (await anApplication(fixture)).applicationId;
+    const late = (await anApplication(fixture, { stated: false })).applicationId;
     expect((await loadWork(ctx))?.statementsDue).toMatchObject([{ due: 1 }]);
     await declareConflicts(ctx, none([...ids, late]));
     expect(await stated()).toHaveLength(3);

@@ -23,6 +23,7 @@ import type { Context } from "#server/context";
 import { lawOf } from "#server/regulation/law-of";
 import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
+import { requireOwnStatements } from "#server/scoring/own-statements";
 import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
 import { referenceDateOf } from "#server/verification/reference-date";
 import { verdictTraces } from "#server/verification/verdict-traces";
@@ -56,6 +57,7 @@ export async function confirmPost(
   const chairRecused = chairless.includes(post.postId);
   requireMayConfirm(ctx.actor, post, seat, chairRecused);
   requireRunningPost(post);
+  await requireOwnStatements(tx, ctx, post);
   const stage = await findAdminStage(tx, post.postId);
   if (!stage) throw new Refused("record-not-found");
   const state = nextState(ADMIN_STAGE_LIFE, stage.state, "decide");

@@ -9,6 +9,7 @@ import { completeJudgement } from "#domain/verification/rules";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { reasonField } from "#server/fields";
+import { requireOwnStatements } from "#server/scoring/own-statements";
 import {
   checkFields,
   judgementsOf,
@@ -22,7 +23,7 @@ export const DecideDisputes = z
 /**
  * The named member decides everything that two verifiers differ on in an application, at once and
  * with a reason; it holds from now.
- * Refuses: not the named member, recused meanwhile, not in check, something left undecided, a No
+ * Refuses: not the named member, recused meanwhile, ties not stated, not in check, something left undecided, a No
  * without its reason, decided or named anew meanwhile.
  */
 export function decideDisputes(
@@ -40,6 +41,7 @@ export function decideDisputes(
       ({ memberId, decidedAt }) => memberId === seat?.memberId && decidedAt === null,
     );
     if (own.length === 0) throw new Refused("record-not-found");
+    await requireOwnStatements(tx, ctx, application);
     if (application.state !== "UNDER_CHECK") throw new Refused("verification-not-running");
 
     const typed = judgementsOf(input);

@@ -30,6 +30,7 @@ import type { Context } from "#server/context";
 import { lawOf } from "#server/regulation/law-of";
 import { heldBack } from "#server/scan/held";
 import { type Infection, infectionOf } from "#server/scan/infection";
+import { owesStatements } from "#server/scoring/own-statements";
 import { referenceDateOf } from "#server/verification/reference-date";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -148,7 +149,7 @@ export type VerificationPage = {
 
 /**
  * One application with all that is judged in it; null when absent, not handed in, before closing,
- * or not the viewer's to read.
+ * or not the viewer's to read, as for a member who has not said whether there are ties.
  */
 export async function loadVerification(
   ctx: Context,
@@ -164,6 +165,7 @@ export async function loadVerification(
   if (!mayReadFiles(ctx.actor, application, seat, closed)) return null;
   const userId = ctx.actor.userId ?? "";
   if (await hasConflict(reader, applicationId, userId)) return null;
+  if (await owesStatements(reader, ctx, application)) return null;
   const sent = await findSentFile(reader, applicationId);
   if (!sent) return null;
 

@@ -20,7 +20,7 @@ import { withFreshDatabase } from "#testing/database";
 import { aPublishedResult, objectionTo, WHY } from "#testing/objection-scenario";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, aSelection } from "#testing/scenario";
-import { declareNoTies, versionOfStage } from "#testing/scoring";
+import { versionOfStage } from "#testing/scoring";
 import { auditOf, CLOSED } from "#testing/verification-scenario";
 
 withFreshDatabase();
@@ -269,7 +269,6 @@ test("the next stage opens only after the window and after every answer", async 
     facts: { count: 1 },
   });
   await answerObjection(member, answering("NO"));
-  await declareNoTies(selection);
   await open(after);
   const [stage] = await read()
     .select({ state: postStage.state })

@@ -14,6 +14,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField } from "#server/fields";
 import { requireReleased } from "#server/scan/held";
+import { requireOwnStatements } from "#server/scoring/own-statements";
 
 export const OpenDocument = z.object({ applicationId: idField, documentId: idField });
 
@@ -30,6 +31,7 @@ export type OpenedDocument = {
  * Lets an official see one file of an application, and keeps who did so: whose papers were opened by
  * whom is what a citizen may ask. A write, therefore, although nothing of the file changes.
  * Refuses alike: no such file, taken back, not closed yet, not entitled, own conflict of interest.
+ * And: a member of the panel who has not said of every applicant whether there is a tie.
  * Refuses in words what a scanner has not released: `file-waits-for-scan`, `file-in-quarantine`.
  */
 export function openDocument(
@@ -55,6 +57,7 @@ export function openDocument(
     if (!sent || !mayReadFiles(ctx.actor, application, seat, closed)) {
       throw new Refused("record-not-found");
     }
+    await requireOwnStatements(tx, ctx, application);
     requireReleased(document.scan);
     await recordAudit(tx, ctx, {
       kind: "document.opened",

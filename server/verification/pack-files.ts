@@ -14,6 +14,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField } from "#server/fields";
 import { HELD_REFUSALS, heldBack } from "#server/scan/held";
+import { requireOwnStatements } from "#server/scoring/own-statements";
 import { fileStorage } from "#server/storage";
 import { codedTexts } from "#server/texts";
 
@@ -30,7 +31,8 @@ export type FilePackage = {
  * Hands over the files of all who applied for a post, with a manifest of their hashes. Who may read
  * one of them, may; whose they were is kept, as for each that is opened by itself.
  * What a scanner has not released is left out, and the manifest says why.
- * @throws Refused `record-not-found`, also before closing and where there is no file
+ * @throws Refused `record-not-found`, also before closing and where there is no file;
+ * `conflicts-own-missing` for a member who has not said of every applicant whether there is a tie
  */
 export function packFiles(
   ctx: Context,
@@ -45,6 +47,7 @@ export function packFiles(
     if (!mayReadFiles(ctx.actor, post, seat, isClosed(post.closesAt, ctx.now))) {
       throw new Refused("record-not-found");
     }
+    await requireOwnStatements(tx, ctx, post);
     const all = namedFiles(await filesOfPost(tx, postId, accountId));
     if (all.length === 0) throw new Refused("record-not-found");
     const t = codedTexts(locale, "refusal");

@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
+import { insertStatements } from "#db/queries/conflicts";
 import { outbox } from "#db/schema/notification";
 import { recusal } from "#db/schema/planning";
+import { conflictStatement } from "#db/schema/scoring";
 import { documentVerdict, requirementVerdict, verifierCheck } from "#db/schema/verification";
 import { completeCheck } from "#server/verification/complete-check";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
@@ -152,6 +155,23 @@ test("where they differ, only the member whom the chair names decides, with a re
   ]);
 
   const member = await contextFor(named?.accountId ?? "", CLOSED);
+  const { memberId = "" } = named ?? {};
+  await inTransaction(async (tx) => {
+    await tx.delete(conflictStatement).where(eq(conflictStatement.memberId, memberId));
+  });
+  expect(await loadArbitration(member, applicationId)).toBeNull();
+  const hasty = DecideDisputes.parse({
+    applicationId,
+    verdict: {},
+    because: "Sudah terbaca pada halaman kedua.",
+  });
+  expect((await refusalWritingNothing(() => decideDisputes(member, hasty))).code).toBe(
+    "conflicts-own-missing",
+  );
+  await inTransaction((tx) => {
+    const statement = { applicationId, memberId, kind: "NONE" as const, statedAt: NOON };
+    return insertStatements(tx, [statement]);
+  });
   const page = await loadArbitration(member, applicationId);
   expect(page?.documents.map((each) => each.documentId)).toEqual([documentId]);
   expect(page?.files).toHaveLength(2);

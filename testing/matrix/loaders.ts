@@ -59,6 +59,7 @@ import { loadBalance, loadSummary } from "#server/register/load-summary";
 import { loadVacancyWarning } from "#server/register/load-vacancy-warning";
 import { loadBasisFile, loadParameter, loadParameters } from "#server/regulation/load-parameters";
 import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
+import { loadOwedStatement } from "#server/scoring/load-owed-statement";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { loadRecusal } from "#server/scoring/load-recusal";
 import { loadNextSheet, loadSheet } from "#server/scoring/load-sheet";
@@ -611,6 +612,15 @@ const SCORING: readonly LoaderRow[] = [
     ["secretariat", ...PANEL],
     (ctx, { places }) => loadPostStage(ctx, places.scoring.postStages.INTERVIEW),
     (ctx, { postStages }) => postStages.map((id) => loadPostStage(ctx, id)),
+  ),
+  row(
+    "scoring/loadOwedStatement",
+    "proposed",
+    // Every member has said whether there are ties; the address that others get names no person.
+    [],
+    (ctx, { applications }) =>
+      loadOwedStatement(ctx, applications.waitingForChair[0]?.applicationId ?? ""),
+    (ctx, { applications }) => applications.map((id) => loadOwedStatement(ctx, id)),
   ),
   row(
     "scoring/loadRecusal",

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { ArbitrationWork } from "#components/verification/arbitration-work";
-import { inLocale, isLocale } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
+import { loadOwedStatement } from "#server/scoring/load-owed-statement";
 import { loadArbitration } from "#server/verification/load-arbitration";
 import { decide } from "./actions";
 
@@ -24,6 +25,8 @@ export default async function ArbitrationPage({ params }: ArbitrationPageProps) 
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const ctx = await requestContext(locale, `/kantor/verifikasi/beda/${applicationId}`);
+  const owed = await loadOwedStatement(ctx, applicationId);
+  if (owed !== null) redirect(localePath(locale, owed));
   const page = await loadArbitration(ctx, applicationId);
   if (!page) notFound();
   const t = await getTranslations({ locale, namespace: "verification" });

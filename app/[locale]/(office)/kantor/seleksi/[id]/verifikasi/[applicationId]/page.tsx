@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { ButtonLink } from "#components/ui/button";
@@ -8,6 +8,7 @@ import { VerificationWork } from "#components/verification/verification-work";
 import { formatInstant, formatNip } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
+import { loadOwedStatement } from "#server/scoring/load-owed-statement";
 import { loadQueueNeighbours } from "#server/verification/load-own-queue";
 import { loadVerification } from "#server/verification/load-verification";
 import { complete, propose, save } from "../actions";
@@ -29,6 +30,8 @@ export default async function VerificationPage({ params }: VerificationPageProps
   setRequestLocale(locale);
   const queue = `/kantor/seleksi/${id}/verifikasi`;
   const ctx = await requestContext(locale, `${queue}/${applicationId}`);
+  const owed = await loadOwedStatement(ctx, applicationId);
+  if (owed !== null) redirect(localePath(locale, owed));
   const page = await loadVerification(ctx, applicationId);
   if (!page || page.selectionId !== id) notFound();
 
