@@ -33,12 +33,13 @@ const writePaper: Enter = (ctx, selectionId, kind) =>
     });
   });
 
-/** The decree, the minutes, the approval and the answers without which a plan is not announced. */
+/** The letter on the panel, its decree, the minutes, the approval and the answers without which a plan is not announced. */
 export async function approve(
   ctx: Context,
   selectionId: string,
   enter: Enter = writePaper,
 ): Promise<void> {
+  await enter(ctx, selectionId, "PANEL_COORDINATION");
   await enter(ctx, selectionId, "PANEL_DECREE");
   await enter(ctx, selectionId, "STANDARD_MINUTES");
   await enter(ctx, selectionId, "PLAN_APPROVAL");

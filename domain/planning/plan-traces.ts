@@ -14,9 +14,11 @@ import {
 } from "#domain/regulation/announcement";
 import { OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
 import { evaluate, type Trace } from "#domain/regulation/evaluate";
+import type { Law } from "#domain/regulation/law";
 import {
   PANEL_CODE_OF_ETHICS,
   PANEL_CONFIRMS_STANDARD,
+  PANEL_COORDINATION,
   PANEL_ELEMENTS,
   PANEL_FORMED_BY,
   PANEL_INTERNAL_RANK,
@@ -59,6 +61,7 @@ export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
     eligibleTrace(plan),
     ethicsTrace(plan),
     decreeTrace(plan),
+    coordinationTrace(plan),
     termTrace(plan),
     standardTrace(plan),
     signatoryTrace(plan),
@@ -190,6 +193,30 @@ export function decreeTrace(plan: PlanForReadiness) {
   const { on } = plan.law;
   const decrees = plan.papers.filter(({ kind }) => kind === "PANEL_DECREE");
   return evaluate(PANEL_FORMED_BY, { decreedOn: earliest(decrees), on }, plan.law);
+}
+
+/** Whether the panel was coordinated with the supervisor before its decree; null before there is one. */
+export function coordinationTrace(plan: PlanForReadiness) {
+  const decreedOn = earliest(plan.papers.filter(({ kind }) => kind === "PANEL_DECREE"));
+  return decreedOn === "" ? null : coordinatedTrace(plan.papers, decreedOn, "", plan.law);
+}
+
+/** @param changedOn day of the decree that is changed by this one; empty for the first */
+export function coordinatedTrace(
+  papers: readonly Omit<PlanPaper, "validUntil">[],
+  decreedOn: PlainDate,
+  changedOn: PlainDate | "",
+  law: Law,
+) {
+  const letters = papers.filter(
+    ({ kind, dated }) => kind === "PANEL_COORDINATION" && dated <= decreedOn,
+  );
+  const coordinatedOn =
+    letters
+      .map(({ dated }) => dated)
+      .toSorted()
+      .at(-1) ?? "";
+  return evaluate(PANEL_COORDINATION, { coordinatedOn, decreedOn, changedOn }, law);
 }
 
 export function approvalTrace(plan: PlanForReadiness) {

@@ -62,6 +62,7 @@ const PLAN: PlanForReadiness = {
   stages: STAGES,
   holidays: new Map(),
   papers: [
+    { kind: "PANEL_COORDINATION", dated: "2026-10-12", validUntil: null },
     { kind: "PANEL_DECREE", dated: "2026-10-20", validUntil: null },
     { kind: "STANDARD_MINUTES", dated: "2026-11-12", validUntil: null },
     { kind: "PLAN_APPROVAL", dated: "2026-11-10", validUntil: "2026-12-31" },
@@ -272,6 +273,7 @@ test("a lawful plan leaves a trace of every rule, and none of them is broken", (
     "panel-member-eligible",
     "panel-code-of-ethics",
     "panel-formed-by",
+    "panel-coordination",
     "panel-confirms-standard",
     "announcement-signatory",
     "plan-approval-first",
@@ -280,6 +282,7 @@ test("a lawful plan leaves a trace of every rule, and none of them is broken", (
 });
 
 describe("letters", () => {
+  const letter = { kind: "PANEL_COORDINATION", dated: "2026-11-15", validUntil: null } as const;
   const decree = { kind: "PANEL_DECREE", dated: "2026-11-15", validUntil: null } as const;
   const minutes = { kind: "STANDARD_MINUTES", dated: "2026-11-15", validUntil: null } as const;
   const approval = {
@@ -294,37 +297,60 @@ describe("letters", () => {
   };
 
   test("of the very day of the announcement are in time", () => {
-    expect(found({ papers: [decree, minutes, approval] })).toEqual([]);
+    expect(found({ papers: [letter, decree, minutes, approval] })).toEqual([]);
     const permissionCases = ["ACTING_HEAD"] as const;
-    expect(found({ papers: [decree, minutes, approval, permission], permissionCases })).toEqual([]);
+    expect(
+      found({ papers: [letter, decree, minutes, approval, permission], permissionCases }),
+    ).toEqual([]);
   });
 
   test.each<[string, Partial<PlanForReadiness>, string[]]>([
     ["no decree", { papers: [minutes, approval] }, ["panel-formed-by block approvals"]],
     [
       "a decree of the day after",
-      { papers: [{ ...decree, dated: "2026-11-16" }, minutes, approval] },
+      { papers: [letter, { ...decree, dated: "2026-11-16" }, minutes, approval] },
       ["panel-formed-by block approvals"],
     ],
     [
       "no minutes on the standard",
-      { papers: [decree, approval] },
+      { papers: [letter, decree, approval] },
       ["panel-confirms-standard warn approvals"],
     ],
     [
       "minutes of the day after",
-      { papers: [decree, { ...minutes, dated: "2026-11-16" }, approval] },
+      { papers: [letter, decree, { ...minutes, dated: "2026-11-16" }, approval] },
       ["panel-confirms-standard warn approvals"],
     ],
-    ["no approval", { papers: [decree, minutes] }, ["plan-approval-first record approvals"]],
+    [
+      "no letter on the panel",
+      { papers: [decree, minutes, approval] },
+      ["panel-coordination record approvals"],
+    ],
+    [
+      "a letter on the panel of the day after its decree",
+      { papers: [{ ...letter, dated: "2026-11-16" }, decree, minutes, approval] },
+      ["panel-coordination record approvals"],
+    ],
+    [
+      "no approval",
+      { papers: [letter, decree, minutes] },
+      ["plan-approval-first record approvals"],
+    ],
     [
       "an approval of the day after",
-      { papers: [decree, minutes, { ...approval, dated: "2026-11-16", validUntil: null }] },
+      { papers: [letter, decree, minutes, { ...approval, dated: "2026-11-16", validUntil: null }] },
       ["plan-approval-first record approvals"],
     ],
     [
       "an approval that ended the day before",
-      { papers: [decree, minutes, { ...approval, dated: "2026-11-01", validUntil: "2026-11-14" }] },
+      {
+        papers: [
+          letter,
+          decree,
+          minutes,
+          { ...approval, dated: "2026-11-01", validUntil: "2026-11-14" },
+        ],
+      },
       ["plan-approval-first record approvals"],
     ],
     [
@@ -336,7 +362,7 @@ describe("letters", () => {
       "a permission of the day after",
       {
         permissionCases: ["NAMED_POST"],
-        papers: [decree, minutes, approval, { ...permission, dated: "2026-11-16" }],
+        papers: [letter, decree, minutes, approval, { ...permission, dated: "2026-11-16" }],
       },
       ["plan-home-affairs-permission record approvals"],
     ],

@@ -7,6 +7,7 @@ import {
   competencyTrace,
   compositionOf,
   contentsTrace,
+  coordinationTrace,
   decreeTrace,
   elementsTrace,
   eligibleTrace,
@@ -198,6 +199,7 @@ function panel(plan: PlanForReadiness): PlanProblem[] {
 function approvals(plan: PlanForReadiness): PlanProblem[] {
   const found = [
     ...findingsOf(decreeTrace(plan), {}),
+    ...findingsOf(coordinationTrace(plan), {}),
     ...termProblems(plan),
     ...findingsOf(standardTrace(plan), {}),
     ...findingsOf(approvalTrace(plan), {}),

@@ -18,7 +18,7 @@ export type PlanStep = {
 };
 
 /** The decree, and what its members declare once there is one. */
-const BY_DECREE = ["panel-formed-by", "panel-term", "panel-member-eligible"];
+const BY_DECREE = ["panel-formed-by", "panel-coordination", "panel-term", "panel-member-eligible"];
 const BY_LETTER = ["plan-approval-first", "plan-home-affairs-permission"];
 
 /** What papers that come later will cure: it keeps an act of the road from nobody before its time. */

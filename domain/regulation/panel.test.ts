@@ -99,6 +99,17 @@ test("the decree is there on the day at the latest", () => {
   expect(verdict(PANEL_FORMED_BY, { decreedOn: "", on })).toBe("block");
 });
 
+test("the panel was coordinated by the day of its decree, and anew for a change of it", () => {
+  const [decreedOn, changedOn] = ["2026-11-10", "2026-10-01"];
+  const coordinated = (coordinatedOn: string, before = "") =>
+    verdict(PANEL_COORDINATION, { coordinatedOn, decreedOn, changedOn: before });
+  expect(coordinated("2026-11-10")).toBe("met");
+  expect(coordinated("2026-11-11")).toBe("record");
+  expect(coordinated("")).toBe("record");
+  expect(coordinated("2026-10-01", changedOn)).toBe("met");
+  expect(coordinated("2026-09-30", changedOn)).toBe("record");
+});
+
 test("members from the agency itself hold posts that are not lower", () => {
   expect(verdict(PANEL_INTERNAL_RANK, { lower: 0 })).toBe("met");
   expect(verdict(PANEL_INTERNAL_RANK, { lower: 1 })).toBe("record");

@@ -128,7 +128,16 @@ export const PANEL_COORDINATION = amended(
       id: "Sebelum surat keputusan terbit, PPK mengoordinasikan usulan anggota dan riwayat hidupnya dengan KASN; penggantian anggota dikoordinasikan lagi.",
       en: "Before the decree the appointing officer coordinates the proposed members and their biodata with KASN; so again for a replacement.",
     },
-    needs: "supervisor-letters",
+    /** Days of the last letter up to the decree, of the decree, and of the one that it changes; empty without. */
+    holds: ({
+      coordinatedOn,
+      decreedOn,
+      changedOn,
+    }: {
+      coordinatedOn: PlainDate | "";
+      decreedOn: PlainDate;
+      changedOn: PlainDate | "";
+    }) => coordinatedOn !== "" && coordinatedOn <= decreedOn && changedOn <= coordinatedOn,
   }),
   "2025-01-01",
   {

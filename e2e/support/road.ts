@@ -119,13 +119,14 @@ export async function acceptPact(page: Page): Promise<void> {
   await expect(page.getByText("Sebelum bertugas")).toBeHidden();
 }
 
-/** Answers when the minister has to permit it, and enters the decree of the panel. */
+/** Answers when the minister has to permit it, and enters the letter on the panel and its decree. */
 export async function preparePapers(page: Page, plan: string): Promise<void> {
   await page.goto(`${plan}/persetujuan`);
   for (const name of ["ACTING_HEAD", "BEFORE_ELECTION", "END_OF_TERM", "NAMED_POST"]) {
     await page.locator(`input[name="answers.${name}"][value="NO"]`).check({ force: true });
   }
   await press(page, "Simpan jawaban", /\/persetujuan$/);
+  await recordLetter(page, plan, "Koordinasi susunan panitia (BKN)");
   await recordLetter(page, plan, "Keputusan pembentukan panitia");
 }
 

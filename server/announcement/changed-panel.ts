@@ -1,14 +1,18 @@
 import type { Transaction } from "#db/client";
 import { findAccountByEmail } from "#db/queries/account-writes";
 import { findSeatOf } from "#db/queries/plan-parts";
+import type { PaperRef } from "#domain/paper/terms";
 import {
   type PanelChange,
   panelAfter,
   requireLawfulChange,
   type Successor,
 } from "#domain/planning/panel-change";
+import { coordinatedTrace } from "#domain/planning/plan-traces";
 import type { PlanProblem } from "#domain/planning/readiness";
 import { Refused } from "#domain/refusal";
+import { isBroken } from "#domain/regulation/evaluate";
+import type { Law } from "#domain/regulation/law";
 import { problemsWith, type WholePlan } from "#server/planning/plan-readiness";
 
 /**
@@ -29,6 +33,24 @@ export function panelProblems(whole: WholePlan, change: PanelChange, now: Date) 
 export function requireLawfulPanel(whole: WholePlan, change: PanelChange, now: Date): void {
   const { before, after } = panelProblems(whole, change, now);
   requireLawfulChange(before, after);
+}
+
+/**
+ * A change of the panel is coordinated with the supervisor again, before its decree: by a letter that
+ * is not older than the decree that it changes. As with the rules on who sits, a decree is made anew
+ * rather than excused.
+ * @throws Refused `panel-coordination`
+ */
+export function requireCoordinated(papers: readonly PaperRef[], decree: PaperRef, law: Law): void {
+  const changedOn = papers
+    .filter(({ id, kind, dated }) => {
+      return kind === "PANEL_DECREE" && id !== decree.id && dated <= decree.dated;
+    })
+    .map(({ dated }) => dated)
+    .toSorted()
+    .at(-1);
+  const trace = coordinatedTrace(papers, decree.dated, changedOn ?? "", law);
+  if (isBroken(trace)) throw new Refused(trace.ruleId, trace.citation);
 }
 
 /** What a change of the panel breaks or leads to; nothing for one whose seats are not there any more. */

@@ -1,12 +1,16 @@
+import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { findAccountByEmail } from "#db/queries/account-writes";
 import { findAnnouncingChair } from "#db/queries/announcement";
+import { insertStatements } from "#db/queries/conflicts";
 import { account } from "#db/schema/accounts";
 import { outbox } from "#db/schema/notification";
+import { paper as paperTable } from "#db/schema/paper";
 import { panelMember } from "#db/schema/planning";
 import { scoreSheet } from "#db/schema/scoring";
+import type { PaperKind } from "#domain/paper/terms";
 import {
   approvePanelChange,
   rejectPanelChange,
@@ -18,13 +22,15 @@ import { loadPanelChange } from "#server/announcement/load-panel-change";
 import { ProposePanelChange } from "#server/announcement/panel-change-fields";
 import { proposePanelChange } from "#server/announcement/propose-panel-change";
 import { seedPact } from "#server/demo/seed-pact";
+import { recordPaper } from "#server/paper/record-paper";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { requestReopening } from "#server/scoring/request-reopening";
 import { unsealStage } from "#server/scoring/unseal-stage";
 import { contextFor, NOON } from "#testing/context";
 import { withSeededDatabase } from "#testing/database";
 import { replacementIn } from "#testing/matrix/agency";
-import { aPaper } from "#testing/papers";
+import { aPaper, paperOf } from "#testing/papers";
+import { aPdf } from "#testing/pdf";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAccount } from "#testing/scenario";
 import {
@@ -43,6 +49,7 @@ const EMAIL = "pengganti@example.test";
 const seeded = withSeededDatabase(async () => {
   const fixture = await aSelectionToScore();
   const ppk = await aMemberOfStaff("PPK", fixture.agencyId);
+  await aPaper(fixture, "PANEL_COORDINATION");
   const decreeId = await aPaper(fixture, "PANEL_DECREE");
   await anAccount({ email: EMAIL, name: "Dr. Anggraini Wulandari, M.Si." });
   return { fixture, ppk, decreeId };
@@ -73,6 +80,30 @@ const memberAt = (at: number) => {
 
 const seatsNow = () =>
   read().select().from(panelMember).where(eq(panelMember.selectionId, fixture.selectionId));
+
+test("is coordinated with the supervisor anew, by a letter not older than the decree it changes", async () => {
+  const paper = async (kind: PaperKind, dated: string) => {
+    const ctx = await contextFor(fixture.secretariat);
+    const input = { ...paperOf(ctx, fixture.selectionId, kind), dated };
+    return recordPaper(ctx, input, {
+      fileName: "surat.pdf",
+      content: Readable.from([aPdf()]),
+      announcedBytes: null,
+    });
+  };
+  await inTransaction(async (tx) => {
+    await tx.delete(paperTable).where(eq(paperTable.selectionId, fixture.selectionId));
+  });
+  await paper("PANEL_DECREE", "2026-11-10");
+  const decree = await paper("PANEL_DECREE", "2026-11-20");
+  const code = async () => (await refusalWritingNothing(() => propose({ decreeId: decree }))).code;
+  expect(await code()).toBe("panel-coordination");
+  await paper("PANEL_COORDINATION", "2026-11-09");
+  await paper("PANEL_COORDINATION", "2026-11-21");
+  expect(await code()).toBe("panel-coordination");
+  await paper("PANEL_COORDINATION", "2026-11-20");
+  await propose({ decreeId: decree });
+});
 
 test("keeps the old seat, gives a new one, and is told under a number of its own", async () => {
   const { changeId } = await propose();
@@ -252,12 +283,24 @@ describe("sheets", () => {
 
   test("of stages that open later go to who came, not to who left", async () => {
     await approve((await propose()).changeId);
-    await openAsChair(fixture, "TRACK_RECORD");
-    expect(await statesOf(memberAt(1).memberId)).toEqual([]);
     const joined = (await seatsNow()).find(({ seatedAt, endedAt, id }) => {
       const known = [fixture.chair, ...fixture.members].some(({ memberId }) => memberId === id);
       return !known && endedAt === null && seatedAt !== null;
     });
+    const undeclared = await openAsChair(fixture, "TRACK_RECORD").catch((error: unknown) => error);
+    expect(undeclared).toMatchObject({ code: "coi-declare-all", facts: { missing: 1 } });
+    await inTransaction((tx) =>
+      insertStatements(
+        tx,
+        fixture.candidates.map(({ applicationId }) => ({
+          ...{ applicationId, memberId: joined?.id ?? "" },
+          kind: "NONE" as const,
+          statedAt: NOON,
+        })),
+      ),
+    );
+    await openAsChair(fixture, "TRACK_RECORD");
+    expect(await statesOf(memberAt(1).memberId)).toEqual([]);
     expect(await statesOf(joined?.id ?? "")).toEqual(["EMPTY", "EMPTY"]);
   });
 });

@@ -8,7 +8,11 @@ import { dayOf } from "#domain/calendar";
 import { requirePaper } from "#domain/paper/rules";
 import type { Successor } from "#domain/planning/panel-change";
 import { Refused } from "#domain/refusal";
-import { requireLawfulPanel, requireNewcomer } from "#server/announcement/changed-panel";
+import {
+  requireCoordinated,
+  requireLawfulPanel,
+  requireNewcomer,
+} from "#server/announcement/changed-panel";
 import type { ProposePanelChange } from "#server/announcement/panel-change-fields";
 import { selectionAtWork } from "#server/announcement/selection-at-work";
 import { signersOf } from "#server/announcement/signers";
@@ -24,7 +28,7 @@ type Input = z.output<typeof ProposePanelChange>;
  * changes until somebody else approves.
  * @throws Refused `record-not-found`, `selection-not-running`, `panel-change-from-tomorrow`,
  * `panel-change-outdated`, `panel-change-chair`, `panel-seated-already`, `panel-seat-ended`,
- * `paper-missing`, `paper-other-kind`, or with the code of a rule of the panel
+ * `paper-missing`, `paper-other-kind`, `panel-coordination`, or with the code of a rule of the panel
  */
 export function proposePanelChange(ctx: Context, input: Input): Promise<{ changeId: string }> {
   return inTransaction(async (tx) => {
@@ -38,6 +42,7 @@ export function proposePanelChange(ctx: Context, input: Input): Promise<{ change
     if (successor !== null) await requireNewcomer(tx, selectionId, successor);
     const papers = await listPapers(tx, selectionId);
     const decree = requirePaper(papers, input.decreeId, ["PANEL_DECREE"]);
+    requireCoordinated(papers, decree, whole.law);
     const gone = new Set(
       whole.members.flatMap(({ id, accountId }) => (leaving.includes(id) ? [accountId] : [])),
     );

@@ -61,6 +61,12 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
     });
   }
   await seedPaper(next(), selectionId, {
+    kind: "PANEL_COORDINATION",
+    number: `800.1.2/${400 - plan.begun}/${time.day(plan.begun - 6).slice(0, 4)}`,
+    dated: time.day(plan.begun - 6),
+    subject: "Koordinasi usulan anggota panitia seleksi dengan BKN",
+  });
+  await seedPaper(next(), selectionId, {
     kind: "PANEL_DECREE",
     number: `821.2/${100 - plan.begun}/${time.day(plan.begun).slice(0, 4)}`,
     dated: time.day(plan.begun),

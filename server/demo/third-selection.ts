@@ -40,6 +40,12 @@ export async function seedThird({ cast, time, plan, selectionId }: Walk): Promis
 async function seedPanelChange(walk: Omit<Walk, "postIds" | "applicationIds">): Promise<void> {
   const { cast, time, plan, selectionId } = walk;
   const secretariat = await actAs(cast, "sekretariat", time.at(-1, "16:20"));
+  await seedPaper(secretariat, selectionId, {
+    kind: "PANEL_COORDINATION",
+    number: `800.1.2/${431 - plan.begun}/${time.day(-2).slice(0, 4)}`,
+    dated: time.day(-2),
+    subject: "Koordinasi penggantian anggota panitia seleksi dengan BKN",
+  });
   const decreeId = await seedPaper(secretariat, selectionId, {
     kind: "PANEL_DECREE",
     number: `821.2/${131 - plan.begun}/${time.day(-1).slice(0, 4)}`,

@@ -108,6 +108,7 @@ export type PlannedPaper = PaperRef & {
 const PLAN_PAPERS: readonly PaperKind[] = [
   "PLAN_APPROVAL",
   "HOME_AFFAIRS_PERMISSION",
+  "PANEL_COORDINATION",
   "PANEL_DECREE",
   "STANDARD_MINUTES",
 ];

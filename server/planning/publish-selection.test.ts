@@ -347,12 +347,26 @@ describe("letters before the announcement", () => {
     await confirm(await uploadPaper(ctx, selectionId, "PLAN_APPROVAL"));
     const refusal = await refusalWritingNothing(() => walkAs(officers, selectionId, "SIGNED"));
     expect(refusal).toMatchObject({ code: "plan-incomplete", facts: { codes: "panel-formed-by" } });
+    await uploadPaper(ctx, selectionId, "PANEL_COORDINATION");
     await uploadPaper(ctx, selectionId, "PANEL_DECREE");
+    await walkAs(officers, selectionId);
+  });
+
+  test("a decree without coordination before it takes a decision of the panel when it is signed", async () => {
+    const { ctx, selectionId, confirm, officers } = await sentWithout();
+    await uploadPaper(ctx, selectionId, "PANEL_DECREE");
+    await confirm(await uploadPaper(ctx, selectionId, "PLAN_APPROVAL"));
+    const uncoordinated = await refusalWritingNothing(() =>
+      walkAs(officers, selectionId, "SIGNED"),
+    );
+    expect(uncoordinated).toMatchObject({ code: "plan-needs-decision", facts: { count: 1 } });
+    await uploadPaper(ctx, selectionId, "PANEL_COORDINATION");
     await walkAs(officers, selectionId);
   });
 
   test("without BKN's approval it takes a decision of the panel, which is kept", async () => {
     const { ctx, selectionId, confirm, officers } = await sentWithout();
+    await uploadPaper(ctx, selectionId, "PANEL_COORDINATION");
     await uploadPaper(ctx, selectionId, "PANEL_DECREE");
     const refusal = await refusalWritingNothing(() => confirm(null));
     expect(refusal).toMatchObject({ code: "plan-needs-decision", facts: { count: 1 } });

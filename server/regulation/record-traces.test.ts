@@ -22,7 +22,7 @@ test("each decisive act keeps what its rules said", async () => {
   }
   expect(byMoment).toEqual({
     VERDICT_CONFIRMED: ["age-max-pratama", "applicants-min", "grade-min", "pass-admin-all"],
-    STAGE_OPENED: ["coi-quorum", "panel-vacant-seat", "results-every-stage"],
+    STAGE_OPENED: ["coi-declare-all", "coi-quorum", "panel-vacant-seat", "results-every-stage"],
     STAGE_UNSEALED: ["coi-quorum"],
     RANKING_SIGNED: ["shortlist-three", "tie-shared-rank"],
     NAMES_HANDED_OVER: ["shortlist-three"],

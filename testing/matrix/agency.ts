@@ -311,6 +311,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     ProposeAmendment.parse({ ...NEW_CONTACT, selectionId: open.selectionId }),
   );
 
+  await aPaper(open, "PANEL_COORDINATION");
   const decreeId = await aPaper(open, "PANEL_DECREE");
   const { changeId } = await proposePanelChange(
     await contextFor(staff.secretariat),

@@ -38,6 +38,14 @@ export default async function Approvals({ params }: ApprovalsProps) {
   return (
     <PlanFrame locale={locale} plan={plan} tab="approvals">
       <Panel
+        id="koordinasi"
+        title={t("coordination")}
+        aside={<Standing plan={plan} kind="PANEL_COORDINATION" />}
+      >
+        <p>{t("coordinationText")}</p>
+        <Letters locale={locale} plan={plan} kind="PANEL_COORDINATION" />
+      </Panel>
+      <Panel
         id="keputusan"
         title={t("decree")}
         aside={<Standing plan={plan} kind="PANEL_DECREE" />}
@@ -77,6 +85,7 @@ interface PartProps {
 }
 
 const CODES: Partial<Record<PaperKind, readonly string[]>> = {
+  PANEL_COORDINATION: ["panel-coordination"],
   PANEL_DECREE: ["panel-formed-by"],
   STANDARD_MINUTES: ["panel-confirms-standard"],
   PLAN_APPROVAL: ["plan-approval-first"],
