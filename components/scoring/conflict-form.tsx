@@ -99,7 +99,7 @@ export function ConflictForm({ locale, action, list, post }: ConflictFormProps) 
         </div>
         <CheckboxField name="confirmed" label={t("recusal.true")} />
         <p className="s-row">
-          <SubmitButton>{t("recusal.submit")}</SubmitButton>
+          <SubmitButton tone={mayDeny ? "primary" : "danger"}>{t("recusal.submit")}</SubmitButton>
           <ButtonLink href={localePath(locale, list)} tone="secondary">
             {t("recusal.cancel")}
           </ButtonLink>

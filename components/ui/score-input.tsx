@@ -138,10 +138,7 @@ export function ScoreInput(props: ScoreInputProps) {
           <ul className="s-list">
             {levels.map((entry) => (
               <li key={entry.from}>
-                <b>
-                  {rangeOf(entry)} {entry.name}
-                </b>{" "}
-                {entry.description}
+                <b>{[rangeOf(entry), entry.name].filter(Boolean).join(" ")}.</b> {entry.description}
               </li>
             ))}
           </ul>
