@@ -20,7 +20,7 @@ import {
 import type { Mail } from "#server/notification/post";
 import { sendNotice } from "#server/notification/send-notice";
 import { testNotice } from "#server/notification/test-notice";
-import { declareRecusal } from "#server/scoring/declare-recusal";
+import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { refusalWritingNothing } from "#testing/refusals";
@@ -30,6 +30,7 @@ import {
   aSelection,
   type SelectionFixture,
 } from "#testing/scenario";
+import { aTie } from "#testing/scoring";
 import { auditOf, CLOSED, withAnotherPost } from "#testing/verification-scenario";
 
 withFreshDatabase();
@@ -338,7 +339,7 @@ describe("of the notices of a selection", () => {
     await send();
     const chair = await contextFor(fixture.chair.accountId);
     expect(await loadNotice(chair, noticeId)).not.toBeNull();
-    await declareRecusal(chair, { postId, reason: "Kerabat dekat seorang pelamar." });
+    await declareConflicts(chair, aTie(postId));
     expect(await loadNotice(chair, noticeId)).toBeNull();
     expect((await loadNoticeList(chair, fixture.selectionId))?.rows).toEqual([]);
   });

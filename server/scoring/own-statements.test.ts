@@ -38,7 +38,7 @@ function acts(ctx: Context): (() => Promise<unknown>)[] {
   const said = { read: "on", counted: "on", reason: "", decisionId: null } as const;
   return [
     () => openDocument(ctx, { applicationId, documentId: documentIds[0] ?? "" }),
-    () => packFiles(ctx, { postId }),
+    () => packFiles(ctx, { postId }, "id"),
     () => confirmVerdicts(ctx, { postId, seen: "x", ...said }),
   ];
 }

@@ -10,7 +10,7 @@ import { auditEntry } from "#db/schema/record";
 import { verifierConflict } from "#db/schema/verification";
 import type { Finding } from "#domain/supervision/track-record";
 import type { Context } from "#server/context";
-import { declareRecusal } from "#server/scoring/declare-recusal";
+import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { attachLetter } from "#server/supervision/attach-letter";
 import { CorrectAnswer, correctAnswer } from "#server/supervision/correct-answer";
 import { exportRequest } from "#server/supervision/export-request";
@@ -26,7 +26,7 @@ import { withFreshDatabase } from "#testing/database";
 import { aPdf } from "#testing/pdf";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aSubmission } from "#testing/scenario";
-import { aSelectionToScore, type ScoringFixture, setStage } from "#testing/scoring";
+import { aSelectionToScore, aTie, type ScoringFixture, setStage } from "#testing/scoring";
 
 withFreshDatabase();
 
@@ -254,7 +254,7 @@ test("a conflict or a recusal keeps what was found, and the letter, from who dec
       declaredAt: NOON,
     }),
   );
-  await declareRecusal(chair, { postId: fixture.postId, reason: "Sepupu salah satu peserta." });
+  await declareConflicts(chair, aTie(fixture.postId));
   const own = await page();
   expect(own.rows.find(({ applicationId }) => applicationId === idOf(0))).toMatchObject({
     isKeptBack: true,
