@@ -1,18 +1,15 @@
-import { describe, expect, test } from "vitest";
-import { loadAnnounced } from "#server/announcement/load-announced";
-import { loadAnnouncement } from "#server/announcement/load-announcement";
-import { loadHome } from "#server/announcement/load-home";
+import { expect, test } from "vitest";
 import { withSeededDatabase } from "#testing/database";
 import { WHEN } from "#testing/matrix/agency";
-import { everyId, type Ids, idsIn } from "#testing/matrix/ids";
+import { idsIn } from "#testing/matrix/ids";
 import {
   LOADER_ROWS,
   LOADERS_OF_THE_DOOR,
-  type LoaderRow,
+  momentOf,
   PUBLIC_LOADERS,
 } from "#testing/matrix/loaders";
 import { bilingualNames } from "#testing/matrix/names";
-import { contextAs, FOREIGN_PARTS, PARTS, type Part } from "#testing/matrix/parts";
+import { contextAs, PARTS, type Part } from "#testing/matrix/parts";
 import { foundLoaders } from "#testing/matrix/source";
 import { everythingSeen } from "#testing/matrix/sweep";
 import { aWorld, told } from "#testing/matrix/world";
@@ -96,37 +93,6 @@ test.each(["member", "chair", "assessor"] as const)(
     }
   },
 );
-
-describe("of another agency", () => {
-  test.each(FOREIGN_PARTS)("%s finds nothing here, whatever is asked for", async (part) => {
-    const { own, foreign, ownTexts } = world();
-    const ids = await everyId();
-    const announced = new Set(told(await announcedPages(ids), ownTexts));
-    for (const row of LOADER_ROWS) {
-      const secret = OF_ANNOUNCED_POSTS.includes(row.loader)
-        ? ownTexts.filter((text) => !announced.has(text))
-        : ownTexts;
-      const ctx = await contextAs(foreign.places[row.at].cast, part, momentOf(row));
-      const seen = [
-        await row.load(ctx, own),
-        ...(await Promise.all(row.loadAll?.(ctx, ids) ?? [])),
-      ];
-      expect({ [row.loader]: told(seen, secret) }).toEqual({ [row.loader]: [] });
-    }
-  });
-});
-
-/** Any applicant looks for posts to apply to, wherever they are, and finds what is announced. */
-const OF_ANNOUNCED_POSTS = ["application/loadApplicantHome", "application/loadStart"];
-
-async function announcedPages({ slugs }: Ids): Promise<unknown[]> {
-  const pages = slugs.map((slug) => loadAnnouncement(WHEN.open, slug));
-  return [await loadHome(WHEN.open), await loadAnnounced(WHEN.open), ...(await Promise.all(pages))];
-}
-
-function momentOf({ closed }: LoaderRow): Date {
-  return closed ? WHEN.closed : WHEN.open;
-}
 
 function isNothing(seen: unknown): boolean {
   return seen === null || seen === undefined || (Array.isArray(seen) && seen.length === 0);

@@ -84,6 +84,7 @@ import { loadQuestionForm } from "#server/verification/load-question-form";
 import { loadQueue } from "#server/verification/load-queue";
 import { loadVerification } from "#server/verification/load-verification";
 import type { AgencyWorld } from "#testing/matrix/agency";
+import { WHEN } from "#testing/matrix/agency";
 import type { Ids } from "#testing/matrix/ids";
 import { PARTS, type Part } from "#testing/matrix/parts";
 import { ANYBODY_SIGNED_IN } from "#testing/matrix/verbs";
@@ -145,6 +146,11 @@ const STAFF: readonly Part[] = PARTS.filter(
 const OF_THE_AGENCY = ANYBODY_SIGNED_IN.filter((part) => part !== "systemAdmin");
 
 /** A loader that is asked for one record of a selection. */
+/** When a loader is asked so that it has something to show. */
+export function momentOf({ closed }: LoaderRow): Date {
+  return closed ? WHEN.closed : WHEN.open;
+}
+
 function row(
   loader: string,
   at: LoaderRow["at"],
