@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "#components/ui/data-table";
 import { TextLink } from "#components/ui/text-link";
 import { type Locale, localePath } from "#domain/locale";
+import { examplePath } from "#domain/notification/example-path";
 
 interface ExampleTableProps {
   readonly locale: Locale;
@@ -23,9 +24,7 @@ export function ExampleTable({ locale, rows }: ExampleTableProps) {
           header: t("subject"),
           rowHeader: true,
           cell: ({ kind, subject }) => (
-            <TextLink href={localePath(locale, `/kantor/surat-keluar/contoh/${kind}`)}>
-              {subject}
-            </TextLink>
+            <TextLink href={localePath(locale, examplePath(kind))}>{subject}</TextLink>
           ),
         },
         {

@@ -563,7 +563,7 @@ const ADMINISTRATION: Readonly<Record<string, Route>> = {
   "surat-keluar/contoh/page.tsx": to(["sekretariat", "admin"], () => "/kantor/surat-keluar/contoh"),
   "surat-keluar/contoh/[kind]/page.tsx": to(
     ["sekretariat", "admin"],
-    () => "/kantor/surat-keluar/contoh/application.receipt",
+    () => "/kantor/surat-keluar/contoh/application_receipt",
   ),
   "surat-keluar/[letterId]/page.tsx": to(OFFICE, ({ letter }) => `/kantor/surat-keluar/${letter}`),
 };

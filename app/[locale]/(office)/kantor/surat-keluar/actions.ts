@@ -1,5 +1,6 @@
 "use server";
 
+import { examplePath } from "#domain/notification/example-path";
 import { formAction } from "#server/action";
 import { ResendLetter, resendLetter } from "#server/notification/resend-letter";
 import { TryLetter, tryLetter } from "#server/notification/try-letter";
@@ -11,5 +12,5 @@ export const resend = formAction(ResendLetter, async (ctx, input) => {
 
 export const tryOut = formAction(TryLetter, async (ctx, input) => {
   await tryLetter(ctx, input);
-  return `/kantor/surat-keluar/contoh/${input.kind}?uji`;
+  return `${examplePath(input.kind)}?uji`;
 });

@@ -9,6 +9,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { isLocale } from "#domain/locale";
+import { examplePath, kindAt } from "#domain/notification/example-path";
 import { requestContext } from "#server/context";
 import { publicUrl } from "#server/env";
 import { loadExample } from "#server/notification/load-examples";
@@ -29,11 +30,12 @@ export async function generateMetadata({
 }
 
 export default async function ExamplePage({ params, searchParams }: ExampleProps) {
-  const { locale, kind } = await params;
+  const { locale, kind: part } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
+  const kind = kindAt(part);
   const list = "/kantor/surat-keluar/contoh";
-  const ctx = await requestContext(locale, `${list}/${kind}`);
+  const ctx = await requestContext(locale, examplePath(kind));
   const example = await loadExample(ctx, kind);
   if (example === null) notFound();
   const { uji } = await searchParams;
