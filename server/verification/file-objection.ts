@@ -1,18 +1,12 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { insertObjection } from "#db/queries/objection";
-import { findApplicationScope } from "#db/queries/scopes";
-import { findAdminStage } from "#db/queries/verification";
-import { failuresOf } from "#db/queries/verification-progress";
 import { Refused } from "#domain/refusal";
-import {
-  OBJECTION_GROUNDS,
-  objectionEnds,
-  requireObjectionOpen,
-} from "#domain/verification/objection";
+import { OBJECTION_GROUNDS } from "#domain/verification/objection";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, idField, mustTick, optionalText, tick } from "#server/fields";
+import { objectionToFile } from "#server/verification/objection-to-file";
 
 /**
  * What is attacked, each under the id of its document or requirement: `attack.ID`, `ground.ID`,
@@ -51,24 +45,7 @@ export function fileObjection(
 ): Promise<{ objectionId: string }> {
   const { applicationId, attack, ground, statement } = input;
   return inTransaction(async (tx) => {
-    const application = await findApplicationScope(tx, applicationId);
-    const isOwn = ctx.actor.userId !== null && application?.applicantId === ctx.actor.userId;
-    if (!application || !isOwn) throw new Refused("record-not-found");
-    const { agencyId, selectionId, objectionDays: days, zone } = application;
-    const stage = await findAdminStage(tx, application.postId);
-    if (stage?.state !== "PUBLISHED") throw new Refused("objection-not-published");
-    if (application.state !== "NOT_ELIGIBLE") throw new Refused("objection-nothing-refused");
-    requireObjectionOpen(objectionEnds(stage.publishedAt, days, zone), days, ctx.now);
-
-    const { documents, requirements } = await failuresOf(tx, [applicationId]);
-    const standing = [
-      ...documents.map(({ documentId, ...each }) => ({ id: documentId, documentId, ...each })),
-      ...requirements.map(({ requirementId, ...each }) => ({
-        id: requirementId,
-        requirementId,
-        ...each,
-      })),
-    ];
+    const { application, postStageId, standing } = await objectionToFile(tx, ctx, applicationId);
     const points = Object.keys(attack)
       .filter((id) => attack[id])
       .map((id) => {
@@ -85,14 +62,14 @@ export function fileObjection(
           statement: statement[id] ?? "",
         };
       });
-    const values = { applicationId, postStageId: stage.postStageId, filedAt: ctx.now };
+    const values = { applicationId, postStageId, filedAt: ctx.now };
     const objectionId = await insertObjection(tx, values, points);
     if (objectionId === null) throw new Refused("objection-once");
     await recordAudit(tx, ctx, {
       kind: "objection.filed",
       subjectId: objectionId,
-      agencyId,
-      selectionId,
+      agencyId: application.agencyId,
+      selectionId: application.selectionId,
       after: { applicationId, state: "FILED", points: points.length },
     });
     return { objectionId };
