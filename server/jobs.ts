@@ -8,6 +8,7 @@ import type { Context } from "#server/context";
 import { log } from "#server/log";
 import { warnOfVacancies } from "#server/register/warn-of-vacancies";
 import { purgeUnconfirmed } from "#server/subscription/purge-unconfirmed";
+import { purgeInputs } from "#server/unsaved/purge-inputs";
 
 type Job = {
   readonly name: string;
@@ -23,6 +24,7 @@ const JOBS: readonly Job[] = [
   { name: "settle-claims", everySeconds: 60, run: settleClaims },
   { name: "purge-uploads", everySeconds: 3_600, run: purgeUploads },
   { name: "purge-unconfirmed", everySeconds: 3_600, run: purgeUnconfirmed },
+  { name: "purge-inputs", everySeconds: 3_600, run: purgeInputs },
   { name: "warn-of-vacancies", everySeconds: 900, run: warnOfVacancies },
 ];
 

@@ -1022,6 +1022,20 @@ CREATE TABLE "track_record_subject" (
 	CONSTRAINT "track_record_subject_applicationId_unique" UNIQUE("application_id")
 );
 --> statement-breakpoint
+CREATE TABLE "unsaved_input" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"form" text NOT NULL,
+	"about" text NOT NULL,
+	"values" json NOT NULL,
+	"base_version" integer NOT NULL,
+	"tab" text NOT NULL,
+	"kept_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "unsaved_input_form_check" CHECK ("unsaved_input"."form" in ('PROFILE', 'ENTRY', 'OBJECTION', 'ANSWER')),
+	CONSTRAINT "unsaved_input_base_check" CHECK ("unsaved_input"."base_version" >= 0)
+);
+--> statement-breakpoint
 CREATE TABLE "admin_verdict" (
 	"id" text PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -1289,6 +1303,7 @@ ALTER TABLE "track_record_request" ADD CONSTRAINT "track_record_request_selectio
 ALTER TABLE "track_record_request" ADD CONSTRAINT "track_record_request_requested_by_account_id_fk" FOREIGN KEY ("requested_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "track_record_subject" ADD CONSTRAINT "track_record_subject_request_id_track_record_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."track_record_request"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "track_record_subject" ADD CONSTRAINT "track_record_subject_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "unsaved_input" ADD CONSTRAINT "unsaved_input_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_proposed_by_account_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "admin_verdict" ADD CONSTRAINT "admin_verdict_confirmed_by_account_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1425,6 +1440,8 @@ CREATE UNIQUE INDEX "track_record_letter_once" ON "track_record_letter" USING bt
 CREATE INDEX "track_record_letter_by_file" ON "track_record_letter" USING btree ("file_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "track_record_request_once" ON "track_record_request" USING btree ("selection_id","number");--> statement-breakpoint
 CREATE INDEX "track_record_subject_by_request" ON "track_record_subject" USING btree ("request_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "unsaved_input_of_form" ON "unsaved_input" USING btree ("account_id","form","about");--> statement-breakpoint
+CREATE INDEX "unsaved_input_by_age" ON "unsaved_input" USING btree ("kept_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "admin_verdict_once" ON "admin_verdict" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clarification_once" ON "clarification" USING btree ("application_id","required_document_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_verdict_once" ON "document_verdict" USING btree ("document_id");--> statement-breakpoint

@@ -1295,6 +1295,23 @@ CREATE TABLE `track_record_subject` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `track_record_subject_applicationId_unique` ON `track_record_subject` (`application_id`);--> statement-breakpoint
 CREATE INDEX `track_record_subject_by_request` ON `track_record_subject` (`request_id`);--> statement-breakpoint
+CREATE TABLE `unsaved_input` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`form` text NOT NULL,
+	`about` text NOT NULL,
+	`values` text NOT NULL,
+	`base_version` integer NOT NULL,
+	`tab` text NOT NULL,
+	`kept_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "unsaved_input_form_check" CHECK("unsaved_input"."form" in ('PROFILE', 'ENTRY', 'OBJECTION', 'ANSWER')),
+	CONSTRAINT "unsaved_input_base_check" CHECK("unsaved_input"."base_version" >= 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `unsaved_input_of_form` ON `unsaved_input` (`account_id`,`form`,`about`);--> statement-breakpoint
+CREATE INDEX `unsaved_input_by_age` ON `unsaved_input` (`kept_at`);--> statement-breakpoint
 CREATE TABLE `admin_verdict` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,

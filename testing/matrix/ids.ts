@@ -15,6 +15,7 @@ import { curriculumEntry, historyImport } from "#db/schema/profile";
 import { registerImport, registerSummary } from "#db/schema/register";
 import { postStage, scoreSheet } from "#db/schema/scoring";
 import { trackRecordLetter } from "#db/schema/supervision";
+import { clarification } from "#db/schema/verification";
 
 type Pair = { readonly ofId: string; readonly id: string };
 
@@ -58,6 +59,8 @@ export type Ids = {
   /** Input on candidates. */
   readonly inputs: readonly string[];
   readonly objections: readonly string[];
+  /** Questions about documents. */
+  readonly clarifications: readonly string[];
   readonly amendments: readonly Pair[];
   readonly panelChanges: readonly Pair[];
 };
@@ -98,6 +101,12 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
         .select({ id: objection.id })
         .from(objection)
         .where(inArray(objection.applicationId, applicationIds)),
+    ),
+    clarifications: idsOf(
+      await db
+        .select({ id: clarification.id })
+        .from(clarification)
+        .where(inArray(clarification.applicationId, applicationIds)),
     ),
     answerLetters: idsOf(
       await db

@@ -70,6 +70,7 @@ import {
   loadTrackRecord,
   loadTrackRecordHistory,
 } from "#server/supervision/load-track-record";
+import { loadUnsaved } from "#server/unsaved/load-input";
 import { loadArbitration } from "#server/verification/load-arbitration";
 import { loadBatch } from "#server/verification/load-batch";
 import { loadConfirmation } from "#server/verification/load-confirmation";
@@ -321,6 +322,17 @@ const APPLICATION: readonly LoaderRow[] = [
         loadEntry(ctx, "AWARDS", id),
         loadEntry(ctx, "FAMILY_IN_OFFICE", id),
       ]),
+  ),
+  row(
+    "unsaved/loadUnsaved",
+    "open",
+    ["owner"],
+    (ctx, { entryId }) => loadUnsaved(ctx, "ENTRY", entryId),
+    (ctx, ids) => [
+      ...ids.entries.map((id) => loadUnsaved(ctx, "ENTRY", id)),
+      ...ids.applications.map((id) => loadUnsaved(ctx, "OBJECTION", id)),
+      ...ids.clarifications.map((id) => loadUnsaved(ctx, "ANSWER", id)),
+    ],
   ),
   page("application/loadPerson", OF_THE_AGENCY, loadPerson),
   row("application/loadStart", "open", APPLICANTS, (ctx, { places }) =>

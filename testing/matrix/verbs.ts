@@ -68,6 +68,8 @@ export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "subscription/endSubscription": "by whoever holds the link that their letters carry",
   "subscription/endAllSubscriptions": "by whoever holds the link that their letters carry",
   "subscription/purgeUnconfirmed": "by the server itself, after some days",
+  "unsaved/forgetInput": "beside a saved form, of one's own input alone, without an answer",
+  "unsaved/purgeInputs": "by the server itself, after some days",
   "register/warnOfVacancies": "by the server itself, once for each vacancy",
   "application/remindDrafts": "by the server itself, as a window comes to its end",
   "application/closeDrafts": "by the server itself, when a window has closed",
