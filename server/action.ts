@@ -8,6 +8,7 @@ import { type Context, visitorContext } from "#server/context";
 import type { FormAction, FormState } from "#server/form-state";
 import { refusalOf, refusalText } from "#server/refusals";
 import { codedTexts } from "#server/texts";
+import { forgetInput } from "#server/unsaved/forget-input";
 
 /**
  * Where to go after success, without language; and what no cache may show as it was: these pages, or
@@ -25,6 +26,7 @@ export type Outcome =
  * brings the form back with what was typed; any other error is a defect and is thrown on. An ended
  * session is a refusal too, so that nothing typed is lost. Names with a dot (`marks.ID`) arrive as
  * a record. Since success is a redirect, it works without JavaScript and a reload repeats nothing.
+ * What was kept of a form while it was typed (`unsaved.…`) is deleted when it is saved.
  * @param whenRefused gets the fields as they came, whenever the form is brought back to a member
  */
 export function formAction<S extends z.ZodType>(
@@ -65,6 +67,7 @@ export function formAction<S extends z.ZodType>(
       await whenRefused?.(ctx, values);
       return refuse(refused);
     }
+    await forgetInput(ctx, values.unsaved);
     for (const path of await renewedBy(outcome)) {
       // The cache knows pages by their inner address, which always names the language.
       for (const each of LOCALES) revalidatePath(path === "/" ? `/${each}` : `/${each}${path}`);

@@ -23,6 +23,7 @@ import enStatements from "#messages/en/statements.json" with { type: "json" };
 import enSubscription from "#messages/en/subscription.json" with { type: "json" };
 import enSupervision from "#messages/en/supervision.json" with { type: "json" };
 import enTerms from "#messages/en/terms.json" with { type: "json" };
+import enUnsaved from "#messages/en/unsaved.json" with { type: "json" };
 import enVerification from "#messages/en/verification.json" with { type: "json" };
 import idAccounts from "#messages/id/accounts.json" with { type: "json" };
 import idAnnouncement from "#messages/id/announcement.json" with { type: "json" };
@@ -48,6 +49,7 @@ import idStatements from "#messages/id/statements.json" with { type: "json" };
 import idSubscription from "#messages/id/subscription.json" with { type: "json" };
 import idSupervision from "#messages/id/supervision.json" with { type: "json" };
 import idTerms from "#messages/id/terms.json" with { type: "json" };
+import idUnsaved from "#messages/id/unsaved.json" with { type: "json" };
 import idVerification from "#messages/id/verification.json" with { type: "json" };
 
 // Static imports, so that the standalone build and plain Node find the texts alike.
@@ -78,6 +80,7 @@ const INDONESIAN = {
   subscription: idSubscription,
   supervision: idSupervision,
   notification: idNotification,
+  unsaved: idUnsaved,
 };
 
 const ENGLISH = {
@@ -106,6 +109,7 @@ const ENGLISH = {
   subscription: enSubscription,
   supervision: enSupervision,
   notification: enNotification,
+  unsaved: enUnsaved,
 };
 
 type Refusals = Readonly<Record<string, { readonly what: string; readonly remedy: string }>>;

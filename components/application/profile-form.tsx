@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "#components/ui/form";
 import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { DateField, TextArea, TextField } from "#components/ui/text-field";
 import { VersionField } from "#components/ui/version-field";
+import { KeptForm, type KeptFormProps } from "#components/unsaved/kept-form";
 import { GRADES } from "#domain/accounts/grade";
 import { EDUCATION_LEVELS } from "#domain/accounts/terms";
 import type { Locale } from "#domain/locale";
@@ -34,7 +34,7 @@ const FIELDS = [
   "experienceYears",
 ] as const;
 
-interface ProfileFormProps {
+interface ProfileFormProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
   readonly locale: Locale;
   readonly action: FormAction;
   readonly fields: Readonly<Record<string, string>>;
@@ -42,11 +42,11 @@ interface ProfileFormProps {
 }
 
 /** What an applicant says about themselves, in three parts on one page. */
-export function ProfileForm({ locale, action, fields, version }: ProfileFormProps) {
+export function ProfileForm({ fields, version, ...form }: ProfileFormProps) {
   const t = useTranslations("application.profile");
   const labels = Object.fromEntries(FIELDS.map((field) => [field, t(`field.${field}`)]));
   return (
-    <ActionForm action={action} locale={locale} labels={labels} initial={untouched(fields)}>
+    <KeptForm {...form} labels={labels} initial={untouched(fields)}>
       <VersionField value={version} />
       <PersonalPart />
       <CareerPart />
@@ -56,7 +56,7 @@ export function ProfileForm({ locale, action, fields, version }: ProfileFormProp
           {t("save")}
         </SubmitButton>
       </p>
-    </ActionForm>
+    </KeptForm>
   );
 }
 

@@ -2,18 +2,18 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useProfileWords } from "#components/profile/words";
 import { CheckboxField } from "#components/ui/choice-field";
-import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { DateField, TextArea, TextField } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
+import { KeptForm, type KeptFormProps } from "#components/unsaved/kept-form";
 import { type Locale, localePath } from "#domain/locale";
 import { type FieldKind, fieldsOf, SECTION_PATHS, type Section } from "#domain/profile/sections";
 import { type FormAction, untouched } from "#server/form-state";
 
-interface EntryFormProps {
+interface EntryFormProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
   readonly locale: Locale;
   readonly action: FormAction;
   readonly section: Section;
@@ -26,19 +26,15 @@ interface EntryFormProps {
 }
 
 /** The fields of an entry, whatever its section. */
-export function EntryForm({ locale, action, section, entry }: EntryFormProps) {
+export function EntryForm({ section, entry, ...form }: EntryFormProps) {
+  const { locale } = form;
   const t = useTranslations("profile");
   const words = useProfileWords(locale);
   const fields = fieldsOf(section);
   const labels = Object.fromEntries(fields.map(([name]) => [name, words.field(section, name)]));
   const back = localePath(locale, `/profil/${SECTION_PATHS[section]}`);
   return (
-    <ActionForm
-      action={action}
-      locale={locale}
-      labels={labels}
-      initial={untouched(entry?.fields ?? {})}
-    >
+    <KeptForm {...form} labels={labels} initial={untouched(entry?.fields ?? {})}>
       <HiddenField name="section" value={section} />
       <HiddenField name="entryId" value={entry?.id ?? ""} />
       <VersionField value={entry?.version ?? 0} />
@@ -52,7 +48,7 @@ export function EntryForm({ locale, action, section, entry }: EntryFormProps) {
           <TextLink href={`${back}/${entry.id}/hapus`}>{t("remove")}</TextLink>
         )}
       </div>
-    </ActionForm>
+    </KeptForm>
   );
 }
 

@@ -5,7 +5,7 @@ import { FileFormClient } from "#components/ui/file-form";
 import type { Locale } from "#domain/locale";
 import { type FormAction, type FormState, untouched } from "#server/form-state";
 
-interface ActionFormProps {
+export interface ActionFormProps {
   /** Made by `formAction`. */
   readonly action: FormAction;
   readonly locale: Locale;

@@ -2,18 +2,18 @@ import { useTranslations } from "next-intl";
 import { useDocumentName } from "#components/application/document-name";
 import { Banner } from "#components/ui/banner";
 import { CheckboxField } from "#components/ui/choice-field";
-import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SelectField } from "#components/ui/select-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
+import { KeptForm, type KeptFormProps } from "#components/unsaved/kept-form";
 import type { Failure } from "#components/verification/failure-list";
 import { useRequirementTitle } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
 import { OBJECTION_GROUNDS } from "#domain/verification/objection";
 import type { FormAction } from "#server/form-state";
 
-interface ObjectionFormProps {
+interface ObjectionFormProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
   readonly locale: Locale;
   readonly action: FormAction;
   readonly applicationId: string;
@@ -21,7 +21,8 @@ interface ObjectionFormProps {
 }
 
 /** Which reasons are wrong, and why; what has been sent already is all that is looked at. */
-export function ObjectionForm({ locale, action, applicationId, failures }: ObjectionFormProps) {
+export function ObjectionForm({ applicationId, failures, ...form }: ObjectionFormProps) {
+  const { locale } = form;
   const t = useTranslations("verification.objection");
   const reason = useTranslations("verification.reason");
   const requirementTitle = useRequirementTitle(locale);
@@ -39,11 +40,7 @@ export function ObjectionForm({ locale, action, applicationId, failures }: Objec
     ]),
   );
   return (
-    <ActionForm
-      action={action}
-      locale={locale}
-      labels={{ ...labels, attack: t("which"), truth: t("truth") }}
-    >
+    <KeptForm {...form} labels={{ ...labels, attack: t("which"), truth: t("truth") }}>
       <HiddenField name="applicationId" value={applicationId} />
       <h2 id="attack">{t("which")}</h2>
       <p className="s-small s-muted">{t("whichHint", { count: items.length })}</p>
@@ -89,6 +86,6 @@ export function ObjectionForm({ locale, action, applicationId, failures }: Objec
         <SubmitButton wide="phone">{t("send")}</SubmitButton>
       </p>
       <p className="s-small s-muted">{t("final")}</p>
-    </ActionForm>
+    </KeptForm>
   );
 }

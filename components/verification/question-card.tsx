@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import { useDocumentName } from "#components/application/document-name";
 import { Card } from "#components/ui/card";
 import { FileField, UploadForm } from "#components/ui/file-field";
-import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
+import { KeptForm, type KeptFormProps } from "#components/unsaved/kept-form";
 import { QuestionTag } from "#components/verification/question-tag";
 import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
@@ -15,7 +15,7 @@ import type { DocumentCode } from "#domain/planning/terms";
 import type { ClarificationState } from "#domain/verification/clarification";
 import type { FormAction } from "#server/form-state";
 
-interface QuestionCardProps {
+interface QuestionCardProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
   readonly locale: Locale;
   readonly zone: Zone;
   readonly applicationId: string;
@@ -88,16 +88,19 @@ export function QuestionCard(props: QuestionCardProps) {
   );
 }
 
-function AnswerForms({ locale, applicationId, question, refusal, answer }: QuestionCardProps) {
+function AnswerForms(props: QuestionCardProps) {
+  const { locale, applicationId, question, refusal, answer, unsaved, discard } = props;
   const t = useTranslations("verification.clarification");
   const documents = useTranslations("application.documents");
   const nameOf = useDocumentName();
   const { id, mayReplace, maxMegabytes } = question;
   const limit = formatBytes(locale, maxMegabytes * 1_000_000);
   const words = (
-    <ActionForm
+    <KeptForm
       action={answer}
       locale={locale}
+      unsaved={unsaved}
+      discard={discard}
       labels={{ answer: t("answerLabel") }}
       prefix={`jawab-${id}-`}
     >
@@ -106,7 +109,7 @@ function AnswerForms({ locale, applicationId, question, refusal, answer }: Quest
       <p>
         <SubmitButton tone={mayReplace ? "secondary" : "primary"}>{t("send")}</SubmitButton>
       </p>
-    </ActionForm>
+    </KeptForm>
   );
   if (!mayReplace) return <div className="mt-4">{words}</div>;
   return (
@@ -124,7 +127,7 @@ function AnswerForms({ locale, applicationId, question, refusal, answer }: Quest
           <SubmitButton>{t("replace")}</SubmitButton>
         </p>
       </UploadForm>
-      <details className="s-small">
+      <details className="s-small" open={unsaved?.kept != null}>
         <summary>{t("wordsInstead")}</summary>
         <div className="mt-2">{words}</div>
       </details>

@@ -647,5 +647,11 @@ export const PLAIN_ROUTES: Readonly<Record<string, Route>> = {
   ),
   // A request that does not speak the protocol of uploads is told so, whoever sends it.
   "app/api/uploads/[[...id]]/route.ts": open("/api/uploads", { method: "POST", status: 412 }),
+  // Fields of no form.
+  "app/api/unsaved/route.ts": to(SIGNED_IN, () => "/api/unsaved", {
+    method: "POST",
+    status: 422,
+    others: { visitor: 401 },
+  }),
   "app/api/auth/[...nextauth]/route.ts": open("/api/auth/csrf"),
 };

@@ -9,12 +9,14 @@ import { formatInstant } from "#domain/format";
 import { isLocale } from "#domain/locale";
 import { loadProfile } from "#server/application/load-profile";
 import { requestContext } from "#server/context";
+import { loadUnsaved } from "#server/unsaved/load-input";
 import { ApplicantFrame } from "../../applicant-frame";
+import { discard } from "../../unsaved-actions";
 import { save } from "./actions";
 
 interface ProfileProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<{ tersimpan?: string }>;
+  readonly searchParams: Promise<{ tersimpan?: string; dibuang?: string }>;
 }
 
 export async function generateMetadata({ params }: ProfileProps): Promise<Metadata> {
@@ -33,7 +35,7 @@ export default async function ProfilePage({ params, searchParams }: ProfileProps
   const profile = await loadProfile(ctx);
   if (profile === null) notFound();
   const profileTexts = await getTranslations({ locale, namespace: "profile" });
-  const { tersimpan: saved } = await searchParams;
+  const { tersimpan: saved, dibuang: discarded } = await searchParams;
   return (
     <ApplicantFrame
       ctx={ctx}
@@ -56,11 +58,14 @@ export default async function ProfilePage({ params, searchParams }: ProfileProps
           )}
           <FromHistory locale={locale} history={profile.history} />
           <ProfileForm
-            // A saved profile starts a new form, so that no field keeps what came before it. Not by the
-            // stored version: without JavaScript a refused form finds its state only under its key.
-            key={saved ?? ""}
+            // A saved profile, or one of which something was discarded, starts a new form, so that no
+            // field keeps what came before it. Not by the stored version: without JavaScript a refused
+            // form finds its state only under its key.
+            key={discarded ?? saved ?? ""}
             locale={locale}
             action={save}
+            unsaved={await loadUnsaved(ctx, "PROFILE")}
+            discard={discard}
             fields={profile.fields}
             version={profile.version}
           />

@@ -5,13 +5,15 @@ import { QuestionCard } from "#components/verification/question-card";
 import { formatBytes } from "#domain/format";
 import { inLocale } from "#domain/locale";
 import { type UploadAnswer, uploadRefusalText } from "#server/application/upload-refusal";
+import { loadUnsaved } from "#server/unsaved/load-input";
 import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
 import { ApplicantFrame } from "../../../applicant-frame";
+import { discard } from "../../../unsaved-actions";
 import { type OwnPageProps, ownPage } from "../../own-page";
 import { answer } from "./actions";
 
 interface ClarificationProps extends OwnPageProps {
-  readonly searchParams: Promise<UploadAnswer>;
+  readonly searchParams: Promise<UploadAnswer & { readonly dibuang?: string }>;
 }
 
 export async function generateMetadata(props: ClarificationProps): Promise<Metadata> {
@@ -32,6 +34,12 @@ export default async function ClarificationPage(props: ClarificationProps) {
   const moreThan = documents("moreThan", { limit });
   const refusal = refused ? await uploadRefusalText(locale, said, limit, moreThan) : null;
   const title = inLocale(locale, application.post.title);
+  const questions = await Promise.all(
+    own.questions.map(async (question) => ({
+      ...question,
+      unsaved: await loadUnsaved(ctx, "ANSWER", question.id),
+    })),
+  );
   return (
     <ApplicantFrame
       ctx={ctx}
@@ -49,9 +57,9 @@ export default async function ClarificationPage(props: ClarificationProps) {
             </p>
             <p className="mt-2">{t("intro")}</p>
           </div>
-          {own.questions.map((question) => (
+          {questions.map(({ unsaved, ...question }) => (
             <QuestionCard
-              key={question.id}
+              key={said.dibuang?.startsWith(question.id) ? said.dibuang : question.id}
               locale={locale}
               zone={own.zone}
               applicationId={application.id}
@@ -59,6 +67,8 @@ export default async function ClarificationPage(props: ClarificationProps) {
               running={own.running}
               refusal={question.id === refused?.id ? refusal : null}
               answer={answer}
+              unsaved={unsaved}
+              discard={discard}
             />
           ))}
         </div>

@@ -7,10 +7,16 @@ import { ObjectionForm } from "#components/verification/objection-form";
 import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { inLocale } from "#domain/locale";
+import { loadUnsaved } from "#server/unsaved/load-input";
 import { loadOwnObjection } from "#server/verification/load-objection-form";
 import { ApplicantFrame } from "../../../applicant-frame";
+import { discard } from "../../../unsaved-actions";
 import { type OwnPageProps, ownPage } from "../../own-page";
 import { file } from "./actions";
+
+interface ObjectionProps extends OwnPageProps {
+  readonly searchParams: Promise<{ dibuang?: string }>;
+}
 
 export async function generateMetadata(props: OwnPageProps): Promise<Metadata> {
   const { locale } = await ownPage(props);
@@ -18,12 +24,13 @@ export async function generateMetadata(props: OwnPageProps): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ObjectionPage(props: OwnPageProps) {
+export default async function ObjectionPage(props: ObjectionProps) {
   const { locale, path, ctx, application } = await ownPage(props, "/sanggah");
   const own = await loadOwnObjection(ctx, application.id);
   if (own === null) notFound();
   const t = await getTranslations({ locale, namespace: "verification.objection" });
   const { filed, zone, endsAt } = own;
+  const { dibuang: discarded } = await props.searchParams;
   const title = inLocale(locale, application.post.title);
   const lastAt = endsAt === null ? null : lastSecondBefore(endsAt);
   const last = lastAt && formatInstant(locale, zone, lastAt, "minute");
@@ -51,8 +58,11 @@ export default async function ObjectionPage(props: OwnPageProps) {
                 <p>{t("unsentText", { at: last ?? "" })}</p>
               </Banner>
               <ObjectionForm
+                key={discarded ?? ""}
                 locale={locale}
                 action={file}
+                unsaved={await loadUnsaved(ctx, "OBJECTION", application.id)}
+                discard={discard}
                 applicationId={application.id}
                 failures={own.failures}
               />

@@ -7,15 +7,18 @@ import { isLocale } from "#domain/locale";
 import { sectionAt } from "#domain/profile/sections";
 import { entryFields } from "#server/profile/entry-fields";
 import { loadEntry } from "#server/profile/load-history";
+import { loadUnsaved } from "#server/unsaved/load-input";
 import { ApplicantFrame } from "../../../applicant-frame";
+import { discard } from "../../../unsaved-actions";
 import { save } from "../../actions";
 import { ownSection, sectionAddress } from "../../own-section";
 
 interface EntryProps {
   readonly params: Promise<{ locale: string; section: string; entryId: string }>;
+  readonly searchParams: Promise<{ dibuang?: string }>;
 }
 
-export async function generateMetadata({ params }: EntryProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<EntryProps, "params">): Promise<Metadata> {
   const { locale, section: path } = await params;
   const section = sectionAt(path);
   if (!isLocale(locale) || section === null) return {};
@@ -23,8 +26,9 @@ export async function generateMetadata({ params }: EntryProps): Promise<Metadata
   return { title: t("editTitle", { section: t(`section.${section}`) }) };
 }
 
-export default async function EntryPage({ params }: EntryProps) {
+export default async function EntryPage({ params, searchParams }: EntryProps) {
   const { entryId } = await params;
+  const { dibuang: discarded } = await searchParams;
   const { locale, section, path, ctx } = await ownSection({ params }, `/${entryId}`);
   const entry = await loadEntry(ctx, section, entryId);
   if (entry === null) notFound();
@@ -41,8 +45,11 @@ export default async function EntryPage({ params }: EntryProps) {
       <div className="s-stack-6">
         <Findings locale={locale} findings={entry.findings} />
         <EntryForm
+          key={discarded ?? ""}
           locale={locale}
           action={save}
+          unsaved={await loadUnsaved(ctx, "ENTRY", entry.id)}
+          discard={discard}
           section={section}
           entry={{ id: entry.id, version: entry.version, fields: entryFields(entry.values) }}
         />
