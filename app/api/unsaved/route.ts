@@ -16,7 +16,9 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(headers)) return empty(403);
   const ctx = await visitorContext();
   if (ctx.actor.userId === null) return empty(401);
-  if (Number(headers.get("content-length") ?? Number.NaN) > MOST_BYTES) return empty(413);
+  const bytes = Number(headers.get("content-length") ?? Number.NaN);
+  // Whoever does not say how much it is may send any amount.
+  if (!(bytes <= MOST_BYTES)) return empty(413);
   const seconds = secondsToWait(ctx, performance.now());
   if (seconds > 0) return empty(429, { "Retry-After": `${seconds}` });
 
