@@ -83,7 +83,8 @@ async function renewedBy(outcome: Outcome): Promise<readonly string[]> {
   return "published" in outcome ? outcome.published : publicAddresses(outcome.announced);
 }
 
-type Values = Record<string, string | string[] | Record<string, string>>;
+type Value = string | string[];
+type Values = Record<string, Value | Record<string, Value>>;
 
 /** The only reader of FormData: drops React's own fields, files, and what must not be echoed. */
 function readForm(form: FormData) {
@@ -95,7 +96,7 @@ function readForm(form: FormData) {
     const value = texts.length === 1 ? (texts[0] ?? "") : texts;
     if (!/password/i.test(name)) echo[name] = value;
     const dot = name.indexOf(".");
-    if (dot > 0 && typeof value === "string") {
+    if (dot > 0) {
       const group = name.slice(0, dot);
       const record = values[group] ?? {};
       if (typeof record !== "object" || Array.isArray(record)) continue;

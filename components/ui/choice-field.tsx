@@ -65,8 +65,7 @@ export function CheckboxGroup(
 ) {
   const { name, label, hint, optional, choices, value } = props;
   const field = useField({ name, label, hint, optional });
-  const chosen =
-    field.values.length > 0 || field.issue !== undefined ? field.values : (value ?? []);
+  const chosen = field.isKept ? field.values : (value ?? []);
   return (
     <ChoiceGroup field={field} hint={hint} optional={optional}>
       {choices.map((choice, index) => (

@@ -68,6 +68,8 @@ export function useField({ name, label, hint, value }: FieldProps) {
     errorId,
     texts: form.texts,
     values: typeof values === "string" ? [values] : values,
+    /** Whether `values` is what the form holds, so that none means none. */
+    isKept: kept !== undefined || returned,
     text,
     stored,
     storedId,
