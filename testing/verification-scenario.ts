@@ -6,6 +6,7 @@ import { requiredDocument, selectionPost } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { postStage } from "#db/schema/scoring";
 import { receiptNumber } from "#domain/application/receipt";
+import { usualSources } from "#domain/verification/sources";
 import type { RefusalReason } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { completeCheck } from "#server/verification/complete-check";
@@ -171,15 +172,18 @@ export async function judgeAll(
 ): Promise<void> {
   const page = await loadVerification(ctx, applicationId);
   if (!page) throw new Error("The application is not there to be judged.");
-  const ids = [
-    ...page.documents.map((each) => [each.documentId, each.seen] as const),
-    ...page.requirements.map((each) => [each.requirementId, each.seen] as const),
+  const subjects = [
+    ...page.documents.map((each) => ({ ...each, id: each.documentId })),
+    ...page.requirements.map((each) => ({ ...each, id: each.requirementId })),
   ];
+  const ids = subjects.map(({ id, seen }) => [id, seen] as const);
   await saveChecks(ctx, {
     applicationId,
     verdict: Object.fromEntries(ids.map(([id]) => [id, id in failing ? "NOT_MET" : "MET"])),
     reason: Object.fromEntries(ids.map(([id]) => [id, failing[id] ?? null])),
     note: {},
+    source: Object.fromEntries(subjects.map(({ id, offered }) => [id, [...usualSources(offered)]])),
+    sourceNote: {},
     seen: Object.fromEntries(ids),
   });
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/ui/text-link";
 import { type Failure, FailureList } from "#components/verification/failure-list";
+import { type LookedAt, SourceList } from "#components/verification/source-list";
 import { VerdictTag } from "#components/verification/verdict-tag";
 import type { Locale } from "#domain/locale";
 import type { AdminVerdict } from "#domain/verification/terms";
@@ -16,6 +17,7 @@ interface BatchPreviewProps {
     readonly letter: { readonly subject: string };
     readonly explanation: string;
     readonly failures: readonly Failure[];
+    readonly looked: readonly LookedAt[];
     readonly previousId: string | null;
     readonly nextId: string | null;
   };
@@ -24,7 +26,7 @@ interface BatchPreviewProps {
   readonly hrefOf: (applicationId: string) => string;
 }
 
-/** What one person will be sent, and what their account will show. */
+/** What one person will be sent, what their account will show, and what was looked at. */
 export function BatchPreview({ locale, preview, body, hrefOf }: BatchPreviewProps) {
   const t = useTranslations("verification.batch");
   return (
@@ -48,6 +50,15 @@ export function BatchPreview({ locale, preview, body, hrefOf }: BatchPreviewProp
           <div className="s-indent s-small">
             <p className="s-lines">{preview.explanation}</p>
             <FailureList locale={locale} failures={preview.failures} />
+          </div>
+        </section>
+      )}
+      {preview.looked.length > 0 && (
+        <section>
+          <h3>{t("looked")}</h3>
+          <p className="s-small s-muted">{t("lookedHint")}</p>
+          <div className="s-indent s-small">
+            <SourceList locale={locale} looked={preview.looked} />
           </div>
         </section>
       )}

@@ -14,14 +14,17 @@ import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 import type { ClarificationState } from "#domain/verification/clarification";
 import type { ValueUsed } from "#domain/verification/requirements";
+import { type EvidenceSource, type Looked, usualSources } from "#domain/verification/sources";
 import { DOCUMENT_REASONS, type RefusalReason, reasonsFor } from "#domain/verification/terms";
 import type { FormAction } from "#server/form-state";
 
-type Finding = {
+type Finding = Looked & {
   readonly verdict: "MET" | "NOT_MET" | null;
   readonly reason: RefusalReason | null;
   readonly note: string;
   readonly seen: number;
+  /** Where one may have looked for it; empty where that is not asked. */
+  readonly offered: readonly EvidenceSource[];
 };
 
 type Document = Finding & {
@@ -80,6 +83,8 @@ export function CheckForm(props: CheckFormProps) {
     named.flatMap(({ id, title }) => [
       [`reason.${id}`, t("check.fieldOf", { field: t("check.reason"), title })],
       [`note.${id}`, t("check.fieldOf", { field: t("check.note"), title })],
+      [`source.${id}`, t("check.fieldOf", { field: t("check.sources"), title })],
+      [`sourceNote.${id}`, t("check.fieldOf", { field: t("check.sourceNote"), title })],
     ]),
   );
   const rows = <CheckLists {...props} />;
@@ -114,9 +119,14 @@ function CheckLists(props: CheckFormProps) {
     no: t("check.no"),
     reason: t("check.reason"),
     note: t("check.note"),
+    sources: t("check.sources"),
+    sourceNote: t("check.sourceNote"),
+    noSource: t("check.noSource"),
   };
   const options = (reasons: readonly RefusalReason[]) =>
     reasons.map((value) => ({ value, label: t(`reason.${value}`) }));
+  const sourceOptions = (offered: readonly EvidenceSource[]) =>
+    offered.map((value) => ({ value, label: t(`source.${value}`) }));
   const documentReasons = options(DOCUMENT_REASONS.filter((reason) => reason !== "NO_ANSWER"));
   const lapsedReasons = options(DOCUMENT_REASONS);
   const Item = editable ? CheckRow : CheckedItem;
@@ -141,6 +151,8 @@ function CheckLists(props: CheckFormProps) {
               reason={each.reason}
               note={each.note}
               reasons={options(reasonsFor(each.fitting))}
+              sources={sourceOptions(each.offered)}
+              looked={lookedAt(each)}
               texts={texts}
             >
               <b>{title}</b>
@@ -183,6 +195,8 @@ function CheckLists(props: CheckFormProps) {
               reason={isSilence ? "NO_ANSWER" : each.reason}
               note={each.note}
               reasons={state === "LAPSED" ? lapsedReasons : documentReasons}
+              sources={sourceOptions(each.offered)}
+              looked={lookedAt(each)}
               texts={texts}
             >
               <b>{documentName(each)}</b>
@@ -201,4 +215,9 @@ function CheckLists(props: CheckFormProps) {
       )}
     </>
   );
+}
+
+/** What was named; before anything is judged, what was sent. */
+function lookedAt({ verdict, offered, sources, sourceNote }: Finding): Looked {
+  return { sources: verdict === null ? usualSources(offered) : sources, sourceNote };
 }

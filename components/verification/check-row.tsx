@@ -4,8 +4,10 @@ import type { ReactNode } from "react";
 import { useField } from "#components/ui/form-context";
 import { SelectField } from "#components/ui/select-field";
 import { TextArea } from "#components/ui/text-field";
+import { SourceFields, type SourceTexts } from "#components/verification/source-fields";
+import type { Looked } from "#domain/verification/sources";
 
-export type CheckTexts = {
+export type CheckTexts = SourceTexts & {
   readonly yes: string;
   readonly no: string;
   readonly reason: string;
@@ -21,6 +23,9 @@ interface CheckRowProps {
   readonly reason: string | null;
   readonly note: string;
   readonly reasons: readonly { readonly value: string; readonly label: string }[];
+  /** Where one may have looked; empty where that is not asked. */
+  readonly sources: readonly { readonly value: string; readonly label: string }[];
+  readonly looked: Looked;
   readonly texts: CheckTexts;
   /** What is judged: name, value used, clause. */
   readonly children: ReactNode;
@@ -56,6 +61,15 @@ export function CheckRow(props: CheckRowProps) {
           </div>
         </fieldset>
       </div>
+      {props.sources.length > 0 && (
+        <SourceFields
+          id={id}
+          choices={props.sources}
+          chosen={props.looked.sources}
+          note={props.looked.sourceNote}
+          texts={texts}
+        />
+      )}
       {/* Shown by the style sheet once No is chosen, so that it needs no script. */}
       <div className="s-judge-why s-indent">
         <SelectField

@@ -2,19 +2,24 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Tag } from "#components/ui/tag";
 import type { CheckTexts } from "#components/verification/check-row";
+import { useSourceWords } from "#components/verification/source-words";
+import type { Looked } from "#domain/verification/sources";
 
 interface CheckedItemProps {
   readonly verdict: "MET" | "NOT_MET" | null;
   readonly reason: string | null;
   readonly note: string;
   readonly reasons: readonly { readonly value: string; readonly label: string }[];
+  readonly looked: Looked;
   readonly texts: CheckTexts;
   readonly children: ReactNode;
 }
 
 /** A verdict as it stands, for those who read and do not judge. */
-export function CheckedItem({ verdict, reason, note, reasons, children }: CheckedItemProps) {
+export function CheckedItem(props: CheckedItemProps) {
+  const { verdict, reason, note, reasons, looked, texts, children } = props;
   const t = useTranslations("verification.check");
+  const sourceWords = useSourceWords();
   const why = reasons.find(({ value }) => value === reason)?.label;
   return (
     <li className="s-judge">
@@ -24,6 +29,11 @@ export function CheckedItem({ verdict, reason, note, reasons, children }: Checke
         {verdict === "MET" && <Tag tone="success">{t("met")}</Tag>}
         {verdict === "NOT_MET" && <Tag tone="danger">{t("notMet")}</Tag>}
       </div>
+      {verdict !== null && looked.sources.length > 0 && (
+        <p className="s-indent s-small s-muted">
+          {texts.sources}: {sourceWords(looked)}
+        </p>
+      )}
       {verdict === "NOT_MET" && (
         <p className="s-indent s-small">
           {why}

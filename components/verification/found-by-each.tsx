@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { useSourceWords } from "#components/verification/source-words";
+import type { Looked } from "#domain/verification/sources";
 import type { RefusalReason } from "#domain/verification/terms";
 
-export type Found = {
+export type Found = Looked & {
   readonly subjectId: string;
   readonly verifierName: string;
   readonly verdict: "MET" | "NOT_MET";
@@ -25,6 +27,7 @@ interface FoundByEachProps {
 /** What each of two verifiers found where they differed, and who decided why. */
 export function FoundByEach({ id, two }: FoundByEachProps) {
   const t = useTranslations("verification");
+  const sourceWords = useSourceWords();
   const dispute = two.disputes?.find(({ subjectId }) => subjectId === id);
   // Without a list of disputes everything that is passed is in dispute.
   if (two.disputes !== undefined && dispute === undefined) return null;
@@ -33,7 +36,7 @@ export function FoundByEach({ id, two }: FoundByEachProps) {
     <div className="s-indent s-small">
       <b>{t("two.differs")}</b>
       <ul className="s-bullets">
-        {found.map(({ verifierName, verdict, reason, note }) => (
+        {found.map(({ verifierName, verdict, reason, note, ...looked }) => (
           <li key={verifierName}>
             {t("two.found", {
               name: verifierName,
@@ -41,6 +44,11 @@ export function FoundByEach({ id, two }: FoundByEachProps) {
             })}
             {reason !== null && `: ${t(`reason.${reason}`)}`}
             {note !== "" && ` – ${note}`}
+            {looked.sources.length > 0 && (
+              <span className="s-sub">
+                {t("check.sources")}: {sourceWords(looked)}
+              </span>
+            )}
           </li>
         ))}
       </ul>

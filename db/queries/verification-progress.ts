@@ -109,3 +109,40 @@ export async function failuresOf(reader: Reader, applicationIds: readonly string
     .orderBy(asc(requirement.position), asc(requirement.id));
   return { documents, requirements };
 }
+
+/** What was looked at for the verdicts that hold: for the chair's preview and for the minutes. */
+export async function verdictSourcesOf(reader: Reader, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return { documents: [], requirements: [] };
+  const ids = [...applicationIds];
+  // One after the other: a transaction has one connection.
+  const documents = await reader
+    .select({
+      applicationId: applicationDocument.applicationId,
+      code: requiredDocument.code,
+      label: requiredDocument.label,
+      sources: documentVerdict.sources,
+      sourceNote: documentVerdict.sourceNote,
+    })
+    .from(documentVerdict)
+    .innerJoin(applicationDocument, eq(applicationDocument.id, documentVerdict.documentId))
+    .innerJoin(requiredDocument, eq(requiredDocument.id, applicationDocument.requiredDocumentId))
+    .where(
+      and(inArray(applicationDocument.applicationId, ids), eq(applicationDocument.isCurrent, true)),
+    )
+    .orderBy(asc(requiredDocument.position), asc(applicationDocument.id));
+  const requirements = await reader
+    .select({
+      applicationId: requirementVerdict.applicationId,
+      kind: requirement.kind,
+      parameter: requirement.parameter,
+      wording: requirement.wording,
+      wordingEn: requirement.wordingEn,
+      sources: requirementVerdict.sources,
+      sourceNote: requirementVerdict.sourceNote,
+    })
+    .from(requirementVerdict)
+    .innerJoin(requirement, eq(requirement.id, requirementVerdict.requirementId))
+    .where(inArray(requirementVerdict.applicationId, ids))
+    .orderBy(asc(requirement.position), asc(requirement.id));
+  return { documents, requirements };
+}

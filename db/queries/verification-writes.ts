@@ -5,9 +5,10 @@ import { postStage, stageResult } from "#db/schema/scoring";
 import { adminVerdict, documentVerdict, requirementVerdict } from "#db/schema/verification";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { StageState } from "#domain/scoring/life-cycle";
+import type { Looked } from "#domain/verification/sources";
 import type { AdminVerdict, CheckVerdict, RefusalReason } from "#domain/verification/terms";
 
-type Given = {
+type Given = Looked & {
   readonly verdict: CheckVerdict;
   readonly reason: RefusalReason | null;
   readonly note: string;

@@ -9,6 +9,7 @@ import {
   verifierConflict,
   verifierFinding,
 } from "#db/schema/verification";
+import type { Looked } from "#domain/verification/sources";
 import type { CheckVerdict, RefusalReason } from "#domain/verification/terms";
 
 /** Everybody who has begun to check an application, in the order of their places. */
@@ -40,6 +41,8 @@ export async function findingsOf(reader: Reader, checkIds: readonly string[]) {
       verdict: verifierFinding.verdict,
       reason: verifierFinding.reason,
       note: verifierFinding.note,
+      sources: verifierFinding.sources,
+      sourceNote: verifierFinding.sourceNote,
       givenAt: verifierFinding.givenAt,
       version: verifierFinding.version,
     })
@@ -170,7 +173,7 @@ export async function takePlace(
   return row?.id ?? null;
 }
 
-type Given = {
+type Given = Looked & {
   readonly verdict: CheckVerdict;
   readonly reason: RefusalReason | null;
   readonly note: string;

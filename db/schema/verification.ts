@@ -6,6 +6,7 @@ import {
   index,
   instant,
   integer,
+  json,
   oneOf,
   ref,
   table,
@@ -16,7 +17,16 @@ import {
 import { account } from "#db/schema/accounts";
 import { application, applicationDocument } from "#db/schema/application";
 import { panelMember, requiredDocument, requirement } from "#db/schema/planning";
+import type { EvidenceSource } from "#domain/verification/sources";
 import { ADMIN_VERDICTS, CHECK_VERDICTS, REFUSAL_REASONS } from "#domain/verification/terms";
+
+/** What was looked at before a verdict or finding, and a word on it. */
+function looked() {
+  return {
+    sources: json<readonly EvidenceSource[]>().notNull().default([]),
+    sourceNote: text().notNull().default(""),
+  };
+}
 
 /** What a verifier found about one uploaded document. */
 export const documentVerdict = table(
@@ -27,6 +37,7 @@ export const documentVerdict = table(
     verdict: oneOf(CHECK_VERDICTS).notNull(),
     reason: oneOf(REFUSAL_REASONS),
     note: text().notNull().default(""),
+    ...looked(),
     verifierId: ref(() => account.id).notNull(),
     givenAt: instant().notNull(),
     version: version(),
@@ -44,6 +55,7 @@ export const requirementVerdict = table(
     verdict: oneOf(CHECK_VERDICTS).notNull(),
     reason: oneOf(REFUSAL_REASONS),
     note: text().notNull().default(""),
+    ...looked(),
     verifierId: ref(() => account.id).notNull(),
     givenAt: instant().notNull(),
     version: version(),
@@ -104,6 +116,7 @@ export const verifierFinding = table(
     verdict: oneOf(CHECK_VERDICTS).notNull(),
     reason: oneOf(REFUSAL_REASONS),
     note: text().notNull().default(""),
+    ...looked(),
     givenAt: instant().notNull(),
     version: version(),
   },

@@ -2,6 +2,13 @@ import { read } from "#db/client";
 import { panelForPost } from "#db/queries/scoring-stages";
 import { documentsOf, requirementsOf } from "#db/queries/verification";
 import { checksOf } from "#db/queries/verifier-checks";
+import {
+  type EvidenceSource,
+  type Looked,
+  sourcesForDocument,
+  sourcesForRequirement,
+  usualSources,
+} from "#domain/verification/sources";
 import type { Entrant, Failure } from "#server/demo/scenario";
 import { seedContext } from "#server/demo/seed-accounts";
 import { later } from "#server/demo/timeline";
@@ -116,16 +123,27 @@ async function itemsOf(walk: Walk, entrant: Entrant, failure: Failure | undefine
   const of = { selectionId: walk.selectionId, postId: postIdOf(walk, entrant.post), applicationId };
   const documents = await documentsOf(read(), applicationId);
   const requirements = await requirementsOf(read(), of);
+  const codes = documents.map(({ code }) => code);
   return [
     ...documents.map(({ documentId: id, code }) => ({
       id,
+      offered: sourcesForDocument(code),
       reason: failure?.document?.code === code ? failure.document.reason : null,
     })),
     ...requirements.map(({ requirementId: id, kind }) => ({
       id,
+      offered: sourcesForRequirement(kind, codes),
       reason: failure?.requirement?.kind === kind ? failure.requirement.reason : null,
     })),
-  ];
+  ].map(({ offered, ...each }) => ({ ...each, ...lookedAt(offered, each.reason !== null) }));
+}
+
+/** What was sent and, where it is a matter of service, SIASN; whoever doubts rings up the issuer. */
+function lookedAt(offered: readonly EvidenceSource[], doubts: boolean): Looked {
+  const more = offered.filter((each) => each === "SIASN" || (doubts && each === "ISSUER"));
+  const sources = [...usualSources(offered), ...more];
+  const rang = sources.includes("ISSUER");
+  return { sources, sourceNote: rang ? "Ditanyakan lewat telepon kepada badan kepegawaian." : "" };
 }
 
 /** The chair names a member, who looks for themselves and finds what the first verifier found. */
@@ -159,7 +177,7 @@ function proposeOne(walk: Walk, entrant: Entrant, verifier: Verifier): Promise<u
 
 function findings(
   failure: Failure | undefined,
-  items: readonly { readonly id: string; readonly reason: Findings["reason"][string] }[],
+  items: readonly (Looked & { readonly id: string; readonly reason: Findings["reason"][string] })[],
 ): Omit<Findings, "applicationId"> {
   const failed = items.filter(({ reason }) => reason !== null);
   return {
@@ -168,6 +186,8 @@ function findings(
     ),
     reason: Object.fromEntries(failed.map(({ id, reason }) => [id, reason])),
     note: Object.fromEntries(failed.map(({ id }) => [id, failure?.note ?? ""])),
+    source: Object.fromEntries(items.map(({ id, sources }) => [id, [...sources]])),
+    sourceNote: Object.fromEntries(items.map(({ id, sourceNote }) => [id, sourceNote])),
     seen: Object.fromEntries(items.map(({ id }) => [id, 0])),
   };
 }

@@ -18,6 +18,7 @@ import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
 import { isUpheld, nextCandidateCode, OBJECTION_LIFE } from "#domain/verification/objection";
+import { NOTHING_NAMED } from "#domain/verification/sources";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, idField, reasonField, versionField } from "#server/fields";
@@ -109,6 +110,8 @@ async function takeOut(
     verdict: "MET",
     reason: null,
     note: "",
+    // What the panel looked at stands in its answer to the point.
+    ...NOTHING_NAMED,
     verifierId: ctx.actor.userId ?? "",
     givenAt: ctx.now,
   } as const;

@@ -6,6 +6,13 @@ import { findingsOf, saveFinding } from "#db/queries/verifier-checks";
 import { Refused } from "#domain/refusal";
 import { requireNotWaiting } from "#domain/verification/clarification";
 import { completeJudgement, type Judgement } from "#domain/verification/rules";
+import {
+  type EvidenceSource,
+  type Looked,
+  requireLooked,
+  sourcesForDocument,
+  sourcesForRequirement,
+} from "#domain/verification/sources";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import {
@@ -15,12 +22,17 @@ import {
 import { ownCheck } from "#server/verification/own-check";
 
 /** A judgement as typed, with the version of the verdict that the person saw (0: none yet). */
-export type TypedJudgement = Judgement & { readonly seen: number };
+export type TypedJudgement = Judgement & Looked & { readonly seen: number };
+
+/** A judgement as it is kept. */
+export type Kept = Judgement & Looked;
 
 type Stored = {
   readonly verdict: Judgement["verdict"] | null;
   readonly reason: Judgement["reason"];
   readonly note: string | null;
+  readonly sources: readonly EvidenceSource[] | null;
+  readonly sourceNote: string | null;
   readonly version: number | null;
 };
 
@@ -29,7 +41,7 @@ type Subject = { readonly of: "document" | "requirement"; readonly id: string };
 /** Where judgements are kept: as verdicts that hold, or as what one of two verifiers found. */
 type Keeping = {
   readonly stored: (subject: Subject) => Stored | null;
-  readonly save: (subject: Subject, seen: number, given: Judgement) => Promise<boolean>;
+  readonly save: (subject: Subject, seen: number, given: Kept) => Promise<boolean>;
   /** What the trail tells of it. */
   readonly audit: (subject: Subject, before: Stored | null, given: Judgement) => Promise<void>;
 };
@@ -56,17 +68,19 @@ export async function applyJudgements(
           ...requirements.map((each) => [each.requirementId, each] as const),
         ])
       : await findings(tx, ctx, application);
+  const codes = documents.map(({ code }) => code);
   let written = 0;
   for (const [id, { seen, ...judgement }] of typed) {
-    const isDocument = documents.some((each) => each.documentId === id);
-    if (!isDocument && requirements.every((each) => each.requirementId !== id)) {
-      throw new Refused("record-not-found");
-    }
-    const subject = { of: isDocument ? "document" : "requirement", id } as const;
-    const stored = keeping.stored(subject);
-    const given = completeJudgement(judgement);
-    if (stored !== null && isSame(stored, given)) continue;
     const document = documents.find((each) => each.documentId === id);
+    const requirement = requirements.find((each) => each.requirementId === id);
+    const offered = document
+      ? sourcesForDocument(document.code)
+      : requirement && sourcesForRequirement(requirement.kind, codes);
+    if (offered === undefined) throw new Refused("record-not-found");
+    const subject = { of: document ? "document" : "requirement", id } as const;
+    const stored = keeping.stored(subject);
+    const given = keptAs(judgement, offered);
+    if (stored !== null && isSame(stored, given)) continue;
     const question = questions.find(
       (each) => each.requiredDocumentId === document?.requiredDocumentId,
     );
@@ -141,6 +155,19 @@ async function findings(
   };
 }
 
-function isSame(stored: Stored, { verdict, reason, note }: Judgement): boolean {
-  return stored.verdict === verdict && stored.reason === reason && (stored.note ?? "") === note;
+/** A judgement and what it rests on, whole. @param offered what may have been looked at for it */
+export function keptAs(typed: Kept, offered: readonly EvidenceSource[]): Kept {
+  const { verdict, reason, note, sources, sourceNote } = typed;
+  const judgement = completeJudgement({ verdict, reason, note });
+  return { ...judgement, ...requireLooked(offered, judgement, { sources, sourceNote }) };
+}
+
+function isSame(stored: Stored, { verdict, reason, note, sources, sourceNote }: Kept): boolean {
+  return (
+    stored.verdict === verdict &&
+    stored.reason === reason &&
+    (stored.note ?? "") === note &&
+    (stored.sources ?? []).join() === sources.join() &&
+    (stored.sourceNote ?? "") === sourceNote
+  );
 }

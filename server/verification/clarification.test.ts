@@ -6,6 +6,7 @@ import { application } from "#db/schema/application";
 import { outbox } from "#db/schema/notification";
 import { selection } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
+import { NOTHING_NAMED } from "#domain/verification/sources";
 import { loadStatus } from "#server/application/load-status";
 import { answerClarification } from "#server/verification/answer-clarification";
 import { AskClarification, askClarification } from "#server/verification/ask-clarification";
@@ -34,7 +35,7 @@ import {
 withFreshDatabase();
 
 const QUESTION = "Halaman kedua tidak jelas; jabatan mana yang dimaksud?";
-const JUDGED = { verdict: "MET", reason: null, note: "", seen: 0 } as const;
+const JUDGED = { verdict: "MET", reason: null, note: "", ...NOTHING_NAMED, seen: 0 } as const;
 const DAY = 86_400_000;
 const later = (days: number) => new Date(CLOSED.getTime() + days * DAY);
 
@@ -105,7 +106,7 @@ describe("a question about a document", () => {
   test("is asked once, where the plan has it, before judging and in words", async () => {
     const { ask, verifier, second, fixture } = await aCase();
     await ask();
-    await judgeDocument(verifier, { documentId: second, ...JUDGED });
+    await judgeDocument(verifier, { documentId: second, ...JUDGED, sources: ["DOCUMENT"] });
     expect(await refusalFrom(() => ask())).toBe("clarification-once");
     expect(await refusalFrom(() => ask(second))).toBe("clarification-judged");
     expect(await refusalFrom(() => ask(fixture.postId))).toBe("record-not-found");
@@ -125,7 +126,7 @@ describe("a question about a document", () => {
     await ask();
     const judge = (ctx = verifier, reason: "NO_ANSWER" | null = null) =>
       judgeDocument(ctx, {
-        ...{ documentId: first, note: "", seen: 0, reason },
+        ...{ documentId: first, ...JUDGED, reason },
         verdict: reason === null ? "MET" : "NOT_MET",
       });
     expect(await refusalFrom(() => judge())).toBe("clarification-waiting");
@@ -156,7 +157,7 @@ describe("a question about a document", () => {
       state: "ANSWERED",
       answer: "Kepala Bidang.",
     });
-    const silent = { documentId: first, note: "", seen: 0 } as const;
+    const silent = { documentId: first, ...JUDGED };
     const judged = () =>
       judgeDocument(verifier, { ...silent, verdict: "NOT_MET", reason: "NO_ANSWER" });
     expect(await refusalFrom(judged)).toBe("clarification-not-lapsed");

@@ -9,6 +9,7 @@ import {
 import { disputesOf, findingsOf, openDispute, updateCheck } from "#db/queries/verifier-checks";
 import { Refused } from "#domain/refusal";
 import { requireAllJudged } from "#domain/verification/rules";
+import { lookedAtByBoth } from "#domain/verification/sources";
 import { areAllDone, commonOf, requireUnfinished } from "#domain/verification/two-verifiers";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -105,7 +106,11 @@ async function settle(
     const common = commonOf(first, second);
     if (common !== null) {
       const { verdict, reason, note } = common;
-      const row = { verdict, reason, note, verifierId: ctx.actor.userId ?? "", givenAt: ctx.now };
+      const row = {
+        ...{ verdict, reason, note, ...lookedAtByBoth(first, second) },
+        verifierId: ctx.actor.userId ?? "",
+        givenAt: ctx.now,
+      };
       const saved =
         of === "document"
           ? await saveDocumentVerdict(tx, id, seen, row)

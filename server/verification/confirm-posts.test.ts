@@ -188,7 +188,15 @@ test("the minutes are made of what is on record, as a page and as a paper", asyn
   if (!minutes) throw new Error("There are minutes.");
   const pdf = await readPdf(await taggedPdf(minutesSheet("id", minutes)));
   expect(pdf.isTagged).toBe(true);
-  for (const text of ["Berita acara seleksi administrasi", "Wahyu", "Surat lamaran: Belum"]) {
+  expect(minutes.posts[0]?.lines[0]?.looked).toEqual([
+    expect.objectContaining({ code: "PPK_APPROVAL", sources: ["DOCUMENT"], sourceNote: "" }),
+  ]);
+  for (const text of [
+    "Berita acara seleksi administrasi",
+    "Wahyu",
+    "Surat lamaran: Belum",
+    "Dokumen yang dikirim",
+  ]) {
     expect(pdf.text).toContain(text);
   }
   // The words for the person stay with the person.

@@ -6,6 +6,7 @@ import { outbox } from "#db/schema/notification";
 import { recusal } from "#db/schema/planning";
 import { postStage, stageResult } from "#db/schema/scoring";
 import { adminVerdict } from "#db/schema/verification";
+import { NOTHING_NAMED } from "#domain/verification/sources";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { judgeRequirement } from "#server/verification/judge-requirement";
@@ -178,6 +179,7 @@ test("before every application has a fitting proposal nothing is confirmed", asy
     verdict: "NOT_MET",
     reason: "AGE_OVER",
     note: "",
+    ...NOTHING_NAMED,
     seen: 1,
   });
   const refusal = await refusalWritingNothing(() =>
@@ -213,6 +215,7 @@ test("confirmed once, by one of two at once, nothing changes any more", async ()
       verdict: "NOT_MET",
       reason: "AGE_OVER",
       note: "",
+      ...NOTHING_NAMED,
       seen: 1,
     }),
   );

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { findApplicationScope, findSeat } from "#db/queries/scopes";
+import { documentsOf, requirementsOf } from "#db/queries/verification";
 import { saveDocumentVerdict, saveRequirementVerdict } from "#db/queries/verification-writes";
 import { disputesOf, updateDispute } from "#db/queries/verifier-checks";
 import { Refused } from "#domain/refusal";
 import { isUnbiasedMember } from "#domain/verification/policy";
-import { completeJudgement } from "#domain/verification/rules";
+import { sourcesForDocument, sourcesForRequirement } from "#domain/verification/sources";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { reasonField } from "#server/fields";
 import { requireOwnStatements } from "#server/scoring/own-statements";
+import { keptAs } from "#server/verification/apply-judgements";
 import {
   checkFields,
   judgementsOf,
@@ -23,8 +25,8 @@ export const DecideDisputes = z
 /**
  * The named member decides everything that two verifiers differ on in an application, at once and
  * with a reason; it holds from now.
- * Refuses: not the named member, recused meanwhile, ties not stated, not in check, something left undecided, a No
- * without its reason, decided or named anew meanwhile.
+ * Refuses: not the named member, recused meanwhile, ties not stated, not in check, something left
+ * undecided, a No without its reason, a source left open, decided or named anew meanwhile.
  */
 export function decideDisputes(
   ctx: Context,
@@ -45,6 +47,9 @@ export function decideDisputes(
     if (application.state !== "UNDER_CHECK") throw new Refused("verification-not-running");
 
     const typed = judgementsOf(input);
+    const documents = await documentsOf(tx, applicationId);
+    const requirements = await requirementsOf(tx, application);
+    const codes = documents.map(({ code }) => code);
     const by = { verifierId: ctx.actor.userId ?? "", givenAt: ctx.now };
     for (const dispute of own) {
       const judgement = typed.get(dispute.subjectId);
@@ -53,9 +58,16 @@ export function decideDisputes(
           open: own.filter(({ subjectId }) => !typed.has(subjectId)).length,
         });
       }
-      const { verdict, reason, note } = completeJudgement(judgement);
-      const row = { verdict, reason, note, ...by };
       const { documentId, requirementId } = dispute;
+      const document = documents.find((each) => each.documentId === documentId);
+      const kind = requirements.find((each) => each.requirementId === requirementId)?.kind;
+      const given = keptAs(
+        judgement,
+        document
+          ? sourcesForDocument(document.code)
+          : sourcesForRequirement(kind ?? "OTHER", codes),
+      );
+      const row = { ...given, ...by };
       // A thing in dispute has no verdict, so the decision is its first.
       const saved =
         documentId === null
@@ -73,7 +85,7 @@ export function decideDisputes(
         subjectId: dispute.disputeId,
         agencyId,
         selectionId,
-        after: { applicationId, verdict, reason },
+        after: { applicationId, verdict: given.verdict, reason: given.reason },
       });
     }
     return { selectionId };

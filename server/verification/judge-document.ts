@@ -9,6 +9,8 @@ import {
   noteField,
   reasonCodeField,
   seenField,
+  sourceNoteField,
+  sourcesField,
   verdictField,
 } from "#server/verification/judgement-fields";
 
@@ -17,12 +19,15 @@ export const JudgeDocument = z.object({
   verdict: verdictField,
   reason: reasonCodeField,
   note: noteField,
+  sources: sourcesField,
+  sourceNote: sourceNoteField,
   seen: seenField,
 });
 
 /**
  * Gives or changes the verdict on one document, until the panel has confirmed.
- * Refuses: not the secretariat, before closing, not in check, no reason, changed meanwhile.
+ * Refuses: not the secretariat, before closing, not in check, no reason, no source where one is
+ * asked, changed meanwhile.
  */
 export function judgeDocument(
   ctx: Context,

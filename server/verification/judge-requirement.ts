@@ -7,6 +7,8 @@ import {
   noteField,
   reasonCodeField,
   seenField,
+  sourceNoteField,
+  sourcesField,
   verdictField,
 } from "#server/verification/judgement-fields";
 
@@ -16,12 +18,15 @@ export const JudgeRequirement = z.object({
   verdict: verdictField,
   reason: reasonCodeField,
   note: noteField,
+  sources: sourcesField,
+  sourceNote: sourceNoteField,
   seen: seenField,
 });
 
 /**
  * Gives or changes the verdict on one requirement of an application, until the panel has confirmed.
- * Refuses: not the secretariat, before closing, not in check, no reason, changed meanwhile.
+ * Refuses: not the secretariat, before closing, not in check, no reason, no source where one is
+ * asked, changed meanwhile.
  */
 export function judgeRequirement(
   ctx: Context,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
 import { documentVerdict, requirementVerdict } from "#db/schema/verification";
+import { NOTHING_NAMED } from "#domain/verification/sources";
 import { JudgeDocument, judgeDocument } from "#server/verification/judge-document";
 import { judgeRequirement } from "#server/verification/judge-requirement";
 import { SaveChecks, saveChecks } from "#server/verification/save-checks";
@@ -24,12 +25,12 @@ async function underCheck() {
   return { selection, sent, ctx, documentId, requirementId };
 }
 
-const MET = { verdict: "MET", reason: null, note: "", seen: 0 } as const;
+const MET = { verdict: "MET", reason: null, note: "", ...NOTHING_NAMED, seen: 0 } as const;
 
 test("a verdict is kept with who gave it and when, and in the audit trail", async () => {
   const { selection, sent, ctx, documentId } = await underCheck();
   const given = { verdict: "NOT_MET", reason: "WRONG_SIGNER", note: "Tanpa delegasi." } as const;
-  await judgeDocument(ctx, { documentId, ...given, seen: 0 });
+  await judgeDocument(ctx, { documentId, ...NOTHING_NAMED, ...given, seen: 0 });
 
   const rows = await read().select().from(documentVerdict);
   expect(rows).toEqual([
@@ -146,6 +147,7 @@ test("a page is saved whole: what was filled, nothing that was not, or nothing a
   const other = page({
     verdict: { [sent.documentIds[1] ?? ""]: "MET", [documentId]: "NOT_MET" },
     reason: { [documentId]: "UNREADABLE" },
+    source: { [sent.documentIds[1] ?? ""]: "DOCUMENT" },
     seen: { [documentId]: "0" },
   });
   expect((await refusalWritingNothing(() => saveChecks(ctx, other))).code).toBe("record-stale");
@@ -189,6 +191,8 @@ test("typed fields become a judgement", () => {
     verdict: "MET",
     reason: null,
     note: "",
+    sources: [],
+    sourceNote: "",
     seen: 0,
   });
 });

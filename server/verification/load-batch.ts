@@ -14,6 +14,7 @@ import { factsIn } from "#server/outbox";
 import { lawOf } from "#server/regulation/law-of";
 import { stageLetterFacts } from "#server/scoring/stage-letter";
 import { type Failure, failuresBy } from "#server/verification/failures";
+import { type LookedAt, lookedAtBy } from "#server/verification/looked-at";
 import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -55,6 +56,8 @@ export type BatchPreview = {
   readonly letter: RenderedLetter;
   readonly explanation: string;
   readonly failures: readonly Failure[];
+  /** What the verdicts rest on; not for the person. */
+  readonly looked: readonly LookedAt[];
   /** The applications before and after it in the list. */
   readonly previousId: string | null;
   readonly nextId: string | null;
@@ -120,6 +123,7 @@ export async function loadBatch(
   const decided = await decidedDisputesOf(reader, ids);
   const at = proposed.findIndex(({ applicationId }) => applicationId === ask.applicationId);
   const chosen = proposed[at];
+  const looked = await lookedAtBy(reader, chosen ? [chosen.applicationId] : []);
   return {
     selectionId,
     selectionName: scope.selectionName,
@@ -154,6 +158,7 @@ export async function loadBatch(
             letter: letterTo(chosen, scope),
             explanation: chosen.explanation ?? "",
             failures: failures.get(chosen.applicationId) ?? [],
+            looked: looked.get(chosen.applicationId) ?? [],
             previousId: proposed[at - 1]?.applicationId ?? null,
             nextId: proposed[at + 1]?.applicationId ?? null,
           },

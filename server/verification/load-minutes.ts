@@ -10,6 +10,7 @@ import { mayReadFiles } from "#domain/verification/policy";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { type Failure, failuresBy } from "#server/verification/failures";
+import { type LookedAt, lookedAtBy } from "#server/verification/looked-at";
 import { readSentFile } from "#server/verification/sent-file";
 
 export type MinutesPost = {
@@ -31,6 +32,7 @@ export type MinutesPost = {
     readonly name: string;
     readonly verdict: AdminVerdict;
     readonly failures: readonly Failure[];
+    readonly looked: readonly LookedAt[];
   }[];
 };
 
@@ -70,6 +72,7 @@ export async function loadMinutes(ctx: Context, selectionId: string): Promise<Mi
     );
     const ids = confirmed.map(({ applicationId }) => applicationId);
     const failures = await failuresBy(reader, ids);
+    const looked = await lookedAtBy(reader, ids);
     const disputes = await decidedDisputesOf(reader, ids);
     const { done } = await standingOf(reader, ids);
     const own = confirmations.find((each) => each.postId === postId);
@@ -97,6 +100,7 @@ export async function loadMinutes(ctx: Context, selectionId: string): Promise<Mi
         name: readSentFile(each.snapshot, each.accountName).name,
         verdict: each.proposal ?? "NOT_ELIGIBLE",
         failures: failures.get(each.applicationId) ?? [],
+        looked: looked.get(each.applicationId) ?? [],
       })),
     });
   }

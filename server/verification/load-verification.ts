@@ -24,6 +24,12 @@ import {
   requirementOutcome,
 } from "#domain/verification/requirements";
 import { isClosed, type Progress } from "#domain/verification/rules";
+import {
+  type EvidenceSource,
+  type Looked,
+  sourcesForDocument,
+  sourcesForRequirement,
+} from "#domain/verification/sources";
 import type { AdminVerdict, CheckVerdict, RefusalReason } from "#domain/verification/terms";
 import { areAllDone, freePlace } from "#domain/verification/two-verifiers";
 import type { Context } from "#server/context";
@@ -35,11 +41,13 @@ import { referenceDateOf } from "#server/verification/reference-date";
 import { readSentFile } from "#server/verification/sent-file";
 
 /** A verdict as it stands; `seen` is its version, 0 without one. */
-type Finding = {
+type Finding = Looked & {
   readonly verdict: CheckVerdict | null;
   readonly reason: RefusalReason | null;
   readonly note: string;
   readonly seen: number;
+  /** What may have been looked at for it; empty where that is not asked. */
+  readonly offered: readonly EvidenceSource[];
 };
 
 export type CheckedDocument = Finding & {
@@ -97,6 +105,8 @@ export type TwoVerifiers = {
     readonly verdict: CheckVerdict;
     readonly reason: RefusalReason | null;
     readonly note: string;
+    readonly sources: readonly EvidenceSource[];
+    readonly sourceNote: string;
   }[];
   /** Documents and requirements on which they differed. */
   readonly disputes: readonly {
@@ -202,6 +212,7 @@ export async function loadVerification(
   const two = verifiers === 1 ? null : await twoVerifiers(applicationId, checks, own, settled);
   const judged = [...judgedDocuments, ...judgedRequirements];
   const questions = await clarificationsOf(reader, applicationId);
+  const codes = documents.map(({ code }) => code);
   const editable = mayJudge && (verifiers === 1 || isOpenToViewer);
   return {
     selectionId,
@@ -228,6 +239,7 @@ export async function loadVerification(
           mayAsk: editable && clarificationDays > 0 && !asked && found.verdict === null,
           asked: asked ? askedAbout(asked, ctx.now) : null,
           ...findingOf(found),
+          offered: sourcesForDocument(code),
         };
       },
     ),
@@ -246,6 +258,7 @@ export async function loadVerification(
           ...outcome,
           fitting: outcome.reason,
           ...findingOf(found),
+          offered: sourcesForRequirement(kind, codes),
           evidenceId: evidenceFor(kind, documents),
         };
       },
@@ -275,6 +288,8 @@ type Judged = {
   readonly verdict: CheckVerdict | null;
   readonly reason: RefusalReason | null;
   readonly note: string | null;
+  readonly sources: readonly EvidenceSource[] | null;
+  readonly sourceNote: string | null;
   readonly version: number | null;
   readonly givenAt: Date | null;
   readonly verifierName: string | null;
@@ -293,6 +308,8 @@ function asSeen<Row extends Judged>(
     verdict = null,
     reason = null,
     note = null,
+    sources = null,
+    sourceNote = null,
     version = null,
     givenAt = null,
   } = found ?? {};
@@ -301,6 +318,8 @@ function asSeen<Row extends Judged>(
     verdict,
     reason,
     note,
+    sources,
+    sourceNote,
     version,
     givenAt,
     verifierName: found ? verifierName : null,
@@ -329,8 +348,9 @@ async function twoVerifiers(
     own: own && { version: own.version, completed: own.completedAt !== null },
     completed: places.filter(({ completedAt }) => completedAt !== null).length,
     settled,
-    findings: findings.map(({ subjectId, checkId, verdict, reason, note }) => ({
-      ...{ subjectId, verdict, reason, note },
+    findings: findings.map(({ checkId, ...each }) => ({
+      ...{ subjectId: each.subjectId, verdict: each.verdict, reason: each.reason, note: each.note },
+      ...{ sources: each.sources, sourceNote: each.sourceNote },
       verifierName: nameOf(checkId),
     })),
     disputes: disputes.map(({ subjectId, because, decidedAt }) => ({
@@ -351,8 +371,13 @@ function askedAbout(row: ClarificationRow, now: Date): AskedAbout {
   };
 }
 
-function findingOf({ verdict, reason, note, version }: Judged): Finding {
-  return { verdict, reason, note: note ?? "", seen: version ?? 0 };
+function findingOf(row: Judged): Omit<Finding, "offered"> {
+  const { verdict, reason, note, sources, sourceNote, version } = row;
+  return {
+    ...{ verdict, reason, note: note ?? "" },
+    ...{ sources: sources ?? [], sourceNote: sourceNote ?? "" },
+    seen: version ?? 0,
+  };
 }
 
 function lastSaved(judged: readonly Judged[]): VerificationPage["saved"] {

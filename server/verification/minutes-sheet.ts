@@ -7,6 +7,7 @@ import { MESSAGES } from "#server/messages";
 import type { Sheet, SheetBlock } from "#server/print/sheet";
 import type { Failure } from "#server/verification/failures";
 import type { MinutesPage, MinutesPost } from "#server/verification/load-minutes";
+import type { LookedAt } from "#server/verification/looked-at";
 
 /** The minutes of the administrative selection as a paper, for the page and for the PDF. */
 export function minutesSheet(locale: Locale, minutes: MinutesPage): Sheet {
@@ -128,19 +129,54 @@ function postBlocks(locale: Locale, { zone }: MinutesPage, post: MinutesPost): S
         verdict === "ELIGIBLE" ? "–" : failures.map((each) => reasonOf(locale, each)).join("; "),
       ]),
     },
+    ...sourceTable(locale, post),
+  ];
+}
+
+/** What the verdicts of each application rest on; nothing where nothing was judged from evidence. */
+function sourceTable(locale: Locale, { lines }: MinutesPost): SheetBlock[] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "verification.minutes" });
+  const sources = createTranslator({ locale, messages, namespace: "verification.source" });
+  const rows = lines.flatMap(({ receiptNumber, looked }) =>
+    looked.map((each, index) => [
+      index === 0 ? (receiptNumber ?? "") : "",
+      whatOf(locale, each),
+      [each.sources.map((source) => sources(source)).join(", "), each.sourceNote]
+        .filter((part) => part !== "")
+        .join(" – "),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      columns: [
+        { header: t("number"), share: 22 },
+        { header: t("evidence"), share: 34 },
+        { header: t("looked"), share: 44 },
+      ],
+      rows,
+    },
   ];
 }
 
 /** What failed, and its coded reason; the words for the person stay with the person. */
 function reasonOf(locale: Locale, failure: Failure): string {
   const messages = MESSAGES[locale];
-  const terms = createTranslator({ locale, messages, namespace: "terms.document" });
   const reasons = createTranslator({ locale, messages, namespace: "verification.reason" });
+  const what = whatOf(locale, failure);
+  return failure.reason === null ? what : `${what}: ${reasons(failure.reason)}`;
+}
+
+/** The name of a document, or in short what a requirement asks for. */
+function whatOf(locale: Locale, subject: Failure | LookedAt): string {
+  const messages = MESSAGES[locale];
+  const terms = createTranslator({ locale, messages, namespace: "terms.document" });
   const kinds = createTranslator({
     locale,
     messages,
     namespace: "verification.agreement.requirement",
   });
-  const what = failure.of === "requirement" ? kinds(failure.kind) : documentName(failure, terms);
-  return failure.reason === null ? what : `${what}: ${reasons(failure.reason)}`;
+  return subject.of === "requirement" ? kinds(subject.kind) : documentName(subject, terms);
 }

@@ -6,6 +6,7 @@ import { outbox } from "#db/schema/notification";
 import { recusal } from "#db/schema/planning";
 import { conflictStatement } from "#db/schema/scoring";
 import { documentVerdict, requirementVerdict, verifierCheck } from "#db/schema/verification";
+import { NOTHING_NAMED } from "#domain/verification/sources";
 import { completeCheck } from "#server/verification/complete-check";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { DecideDisputes, decideDisputes } from "#server/verification/decide-disputes";
@@ -54,6 +55,7 @@ const NO = {
   verdict: "NOT_MET",
   reason: "NOT_SIGNED",
   note: "Tanpa tanda tangan.",
+  ...NOTHING_NAMED,
   seen: 0,
 } as const;
 

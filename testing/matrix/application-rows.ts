@@ -3,6 +3,7 @@ import { read } from "#db/client";
 import { application } from "#db/schema/application";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
 import { Refused } from "#domain/refusal";
+import { NOTHING_NAMED } from "#domain/verification/sources";
 import { attachDocument } from "#server/application/attach-document";
 import { receiveUpload, requireAcceptable } from "#server/application/receive-upload";
 import { removeDocument } from "#server/application/remove-document";
@@ -197,7 +198,8 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
       const { applicationId, documentId } = documentOf(inCheck[1]);
       const verdict = { [documentId]: "MET" as const };
       const seen = { [documentId]: 0 };
-      return saveChecks(ctx, { applicationId, verdict, reason: {}, note: {}, seen });
+      const empty = { reason: {}, note: {}, source: {}, sourceNote: {} };
+      return saveChecks(ctx, { applicationId, verdict, ...empty, seen });
     },
   },
   {
@@ -381,7 +383,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
   },
 ];
 
-const MET = { verdict: "MET", reason: null, note: "", seen: 0 } as const;
+const MET = { verdict: "MET", reason: null, note: "", ...NOTHING_NAMED, seen: 0 } as const;
 
 const PROFILE = {
   version: "1",
