@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
+import { lastErrataOf } from "#db/queries/objection";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { decision } from "#db/schema/decision";
@@ -181,7 +182,7 @@ export function countPublishedStages(reader: Reader, selectionIds: readonly stri
     .groupBy(stage.id);
 }
 
-/** When something was last published about selections: a result of a stage, or the final choice. */
+/** When something was last published about selections: a result, a correction, or the final choice. */
 export async function lastPublications(reader: Reader, selectionIds: readonly string[]) {
   const ids = [...selectionIds];
   const stages = await reader
@@ -196,7 +197,7 @@ export async function lastPublications(reader: Reader, selectionIds: readonly st
     .innerJoin(selectionPost, eq(selectionPost.id, decision.postId))
     .where(and(inArray(selectionPost.selectionId, ids), eq(decision.state, "PUBLISHED")))
     .groupBy(selectionPost.selectionId);
-  return [...stages, ...choices];
+  return [...stages, ...choices, ...(await lastErrataOf(reader, ids))];
 }
 
 /** The public addresses of announced selections, the newest first. */

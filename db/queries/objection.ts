@@ -185,6 +185,19 @@ export async function errataOf(reader: Reader, selectionId: string) {
   return rows;
 }
 
+/** The last correction that was published about each of these selections, if any was. */
+export function lastErrataOf(reader: Reader, selectionIds: readonly string[]) {
+  return reader
+    .select({
+      selectionId: resultErratum.selectionId,
+      number: max(resultErratum.number),
+      at: max(resultErratum.publishedAt),
+    })
+    .from(resultErratum)
+    .where(inArray(resultErratum.selectionId, [...selectionIds]))
+    .groupBy(resultErratum.selectionId);
+}
+
 /** Writes an objection with what it attacks; null when there is one already. */
 export async function insertObjection(
   tx: Transaction,

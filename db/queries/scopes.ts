@@ -98,6 +98,7 @@ export async function findApplicationScope(reader: Reader, applicationId: string
       applicationId: application.id,
       applicantId: application.applicantId,
       postId: application.postId,
+      postTitle: POST_TITLE,
       state: application.state,
       candidateCode: application.candidateCode,
       receiptNumber: application.receiptNumber,

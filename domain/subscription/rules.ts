@@ -19,6 +19,7 @@ export const NEWS_KINDS = [
   "extended",
   "amended",
   "stage-result",
+  "erratum",
   "final-result",
   "cancelled",
 ] as const;

@@ -40,6 +40,15 @@ function entry(locale: Locale, item: NewsItem, address: string): string {
           posts,
           deadline: formatInstant(locale, item.zone, lastSecondBefore(item.closesAt), "second"),
         });
+  const { erratum, zone } = item;
+  const corrected = erratum
+    ? [
+        t("erratum", {
+          number: erratum.number,
+          at: formatInstant(locale, zone, new Date(erratum.publishedAt), "minute"),
+        }),
+      ]
+    : [];
   return element(
     "entry",
     {},
@@ -51,6 +60,6 @@ function entry(locale: Locale, item: NewsItem, address: string): string {
     textElement("updated", isoInZone(new Date(item.changedAt), item.zone)),
     element("author", {}, textElement("name", item.agencyName)),
     element("category", { term: item.standing, label: standing(item.standing) }),
-    element("summary", { type: "text" }, xmlText(summary)),
+    element("summary", { type: "text" }, xmlText([summary, ...corrected].join(" "))),
   );
 }

@@ -3,7 +3,7 @@ import { decimalText } from "#domain/format";
 import { inLocale } from "#domain/locale";
 import type { PublicationMode } from "#domain/planning/terms";
 import type { Question } from "#server/open-data/answer";
-import type { ResultRow, Results } from "#server/open-data/shapes";
+import type { Erratum, ResultRow, Results } from "#server/open-data/shapes";
 import { loadResults, type PostResults, type StageResults } from "#server/ranking/load-results";
 
 /** Everything published about the outcome of a selection; null for drafts and for nothing. */
@@ -24,6 +24,7 @@ export async function resultsAnswer(
           publishedAt: isoInZone(new Date(stage.publishedAt), zone),
           mode: modeOf(stage),
           rows: stageRows(stage),
+          errata: errataOf(stage, zone),
         })),
         ...shortlistOf(post, publicationMode, zone),
       ],
@@ -51,6 +52,15 @@ function stageRows({ names, lines }: StageResults): ResultRow[] {
   ];
 }
 
+/** Whom a correction added is told only where it is told of everybody. */
+function errataOf({ errata, names }: StageResults, zone: Zone): Erratum[] {
+  return errata.map(({ number, publishedAt, added }) => ({
+    number,
+    publishedAt: isoInZone(new Date(publishedAt), zone),
+    name: names.includes(added) ? added : null,
+  }));
+}
+
 function shortlistOf({ shortlist }: PostResults, mode: PublicationMode, zone: Zone) {
   if (shortlist === null) return [];
   const rows = shortlist.names.map(
@@ -63,5 +73,5 @@ function shortlistOf({ shortlist }: PostResults, mode: PublicationMode, zone: Zo
     }),
   );
   const publishedAt = isoInZone(new Date(shortlist.at), zone);
-  return [{ code: "SHORTLIST" as const, publishedAt, mode, rows }];
+  return [{ code: "SHORTLIST" as const, publishedAt, mode, rows, errata: [] }];
 }

@@ -188,6 +188,15 @@ export const ResultRow = z.strictObject({
   outcome: z.enum(["PASSED", "NOT_PASSED", "SHORTLISTED", "SELECTED", "LEFT"]),
 });
 
+export const Erratum = z.strictObject({
+  number: z.int().min(1).describe("Counted from 1 within the selection."),
+  publishedAt: instant,
+  name: z
+    .string()
+    .nullable()
+    .describe("Whom the correction added to `rows`; null where the mode withholds names."),
+});
+
 export const Results = z.strictObject({
   posts: z.array(
     z.strictObject({
@@ -201,7 +210,10 @@ export const Results = z.strictObject({
             mode: z
               .enum(PUBLICATION_MODES)
               .describe("What is published of the stage; everything it withholds is null."),
-            rows: z.array(ResultRow),
+            rows: z.array(ResultRow).describe("As they stand after all corrections."),
+            errata: z
+              .array(Erratum)
+              .describe("Corrections since it was published, after objections; the first first."),
           }),
         )
         .describe("Published stages in the order of the plan, then the final names. No others."),
@@ -226,5 +238,6 @@ export type Post = z.output<typeof Post>;
 export type Amendment = z.output<typeof Amendment>;
 export type Timetable = z.output<typeof Timetable>;
 export type Results = z.output<typeof Results>;
+export type Erratum = z.output<typeof Erratum>;
 export type ResultRow = z.output<typeof ResultRow>;
 export type ProblemDocument = z.output<typeof ProblemDocument>;

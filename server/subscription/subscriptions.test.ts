@@ -275,6 +275,10 @@ describe("the mail itself", () => {
     { kind: "extended", payload: { lastDay: "2026-12-06" } },
     { kind: "amended", payload: {} },
     { kind: "stage-result", payload: { stage: "INTERVIEW" } },
+    {
+      kind: "erratum",
+      payload: { number: "1", post: { id: "Kepala Dinas", en: "Head of Office" } },
+    },
     { kind: "final-result", payload: { post: { id: "Kepala Dinas", en: "Head of Office" } } },
     { kind: "cancelled", payload: {} },
   ];

@@ -18,6 +18,8 @@ type NewsFacts = {
   readonly extended: { readonly lastDay: PlainDate };
   readonly amended: Record<never, never>;
   readonly "stage-result": { readonly stage: StageKind };
+  /** A published result was corrected, under its number within the selection. */
+  readonly erratum: { readonly number: string; readonly post: Bilingual };
   readonly "final-result": { readonly post: Bilingual };
   readonly cancelled: Record<never, never>;
 };
@@ -69,6 +71,7 @@ const PAGES: Readonly<Record<NewsKind, string>> = {
   extended: "/perubahan",
   amended: "/perubahan",
   "stage-result": "/hasil",
+  erratum: "/hasil",
   "final-result": "/hasil",
   cancelled: "/perubahan",
 };
@@ -78,6 +81,7 @@ const LETTERS: Readonly<Record<NewsKind, string>> = {
   extended: "subscription.extended",
   amended: "subscription.amended",
   "stage-result": "subscription.stage-result",
+  erratum: "subscription.erratum",
   "final-result": "subscription.final-result",
   cancelled: "subscription.cancelled",
 };

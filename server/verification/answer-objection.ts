@@ -23,6 +23,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, idField, reasonField, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
+import { tellSubscribers } from "#server/subscription/tell-subscribers";
 import { type ObjectionAtWork, objectionAtWork } from "#server/verification/objection-at-work";
 import { progressOf } from "#server/verification/progress";
 
@@ -37,7 +38,7 @@ export const AnswerObjection = z.object({
 /**
  * A member of the panel answers an objection, point by point with a reason. A reason that falls is
  * taken out of the verdict; when none is left the applicant is eligible, and the published list gets a
- * numbered erratum.
+ * numbered erratum, of which subscribers are told.
  * Refuses: not a member who may answer (recused, decided between the verifiers, confirmed the form),
  * not admitted or answered already, a point left open, changed meanwhile.
  */
@@ -163,6 +164,12 @@ async function reinstate(
     selectionId,
     before: { state: application.state, version: application.version },
     after: { state, version: application.version + 1, candidateCode, erratum: number },
+  });
+  // Whom it added stands on the page of results, and in no letter.
+  await tellSubscribers(tx, ctx, {
+    selectionId,
+    kind: "erratum",
+    payload: { number: `${number}`, post: application.postTitle },
   });
   return number;
 }

@@ -6,7 +6,12 @@ import { outbox } from "#db/schema/notification";
 import { objection, resultErratum } from "#db/schema/objection";
 import { recusal } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
+import { subscriber, subscription } from "#db/schema/subscription";
+import { topicWord } from "#domain/subscription/rules";
 import type { Context } from "#server/context";
+import { atomFeed } from "#server/open-data/feed";
+import { resultsAnswer } from "#server/open-data/results";
+import { Results } from "#server/open-data/shapes";
 import { loadResults } from "#server/ranking/load-results";
 import { openStage } from "#server/scoring/open-stage";
 import { AnswerObjection, answerObjection } from "#server/verification/answer-objection";
@@ -19,7 +24,7 @@ import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPublishedResult, objectionTo, WHY } from "#testing/objection-scenario";
 import { refusalWritingNothing } from "#testing/refusals";
-import { aMemberOfStaff, aSelection } from "#testing/scenario";
+import { aMemberOfStaff, aSelection, only } from "#testing/scenario";
 import { versionOfStage } from "#testing/scoring";
 import { auditOf, CLOSED } from "#testing/verification-scenario";
 
@@ -185,6 +190,38 @@ test("the secretariat proposes its form and the chair confirms; what is dismisse
   expect((await refusalWritingNothing(() => checkObjection(ctx, again))).code).toBe(
     "transition-not-possible",
   );
+});
+
+test("what is corrected is told to programs, feeds and subscribers, without a name in a letter", async () => {
+  const { selection, member, answering } = await admitted();
+  const { slug, selectionId } = selection;
+  const results = async () =>
+    Results.parse(await resultsAnswer({ locale: "id" }, slug)).posts[0]?.stages[0];
+  expect((await results())?.errata).toEqual([]);
+  await inTransaction(async (tx) => {
+    const values = { email: "siti@example.test", locale: "id", createdAt: CLOSED } as const;
+    const id = only(await tx.insert(subscriber).values(values).returning({ id: subscriber.id }));
+    await tx.insert(subscription).values({
+      subscriberId: id,
+      selectionId,
+      topic: topicWord({ selectionId }),
+      createdAt: CLOSED,
+      confirmedAt: CLOSED,
+    });
+  });
+  await answerObjection(member, answering("YES"));
+
+  const published = { number: 1, publishedAt: "2026-11-30T00:00:00+07:00", name: "Wahyu" };
+  const stage = await results();
+  expect(stage?.errata).toEqual([published]);
+  expect(stage?.rows.map(({ name }) => name)).toContain("Wahyu");
+  const feed = await atomFeed("id", CLOSED);
+  expect(feed).toContain("Ralat hasil nomor 1 diumumkan 30 November 2026");
+  expect(feed).toContain("<updated>2026-11-30T00:00:00+07:00</updated>");
+  expect(feed).not.toContain("Wahyu");
+  const [letter] = await lettersOf("subscription.erratum");
+  expect(letter).toMatchObject({ address: "siti@example.test", payload: { number: "1" } });
+  expect(JSON.stringify(letter)).not.toContain("Wahyu");
 });
 
 test("upheld: eligible with the next code, and the list is published again as erratum 1", async () => {
