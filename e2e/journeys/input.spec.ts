@@ -30,7 +30,9 @@ test("a citizen writes about a candidate, and the chair alone learns who it was"
 
   const citizen = await visitorPage();
   await citizen.setViewportSize({ width: 390, height: 844 });
-  await citizen.goto(address ?? "");
+  const slug = address?.split("/").at(-1) ?? "";
+  await citizen.goto(`/seleksi/${slug}/hasil`);
+  await follow(citizen, "Sampaikan masukan", new RegExp(`/masukan/${slug}$`));
   await citizen.locator("main [name=applicationId]").selectOption({ index: 1 });
   const said = { stance: "CONCERN", topic: "INTEGRITY", facts: FACTS, knowledge: "OWN" } as const;
   await fill(citizen, { ...said, senderContact: "0812-0000-9931", truth: true, answerable: true });

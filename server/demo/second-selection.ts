@@ -5,6 +5,7 @@ import { panelForPost } from "#db/queries/scoring-stages";
 import { withdrawApplication } from "#server/application/withdraw-application";
 import { seedClosing } from "#server/demo/seed-applications";
 import { publishAll, seedChecks } from "#server/demo/seed-checks";
+import { seedInput } from "#server/demo/seed-input";
 import { seedNotice } from "#server/demo/seed-notice";
 import { assessFor, type Made, openFor, scoreFor, settleFor } from "#server/demo/seed-scores";
 import { seedStatements } from "#server/demo/seed-statements";
@@ -79,6 +80,7 @@ export async function seedSecond(walk: Walk): Promise<void> {
     await scoreFor(walk, "INTERVIEW", code, from, INTERVIEW_SO_FAR[code]);
   }
   await askBack(walk, "panelis1", "JPT-29", time.at(-1, "17:50"));
+  await seedInput(walk);
 }
 
 async function withdraw(walk: Walk, now: Date): Promise<void> {

@@ -7,6 +7,7 @@ import { commitWithoutWaiting, read } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { application } from "#db/schema/application";
 import { decision, signedRanking } from "#db/schema/decision";
+import { publicInput } from "#db/schema/input";
 import { outbox } from "#db/schema/notification";
 import { selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage, scoreSheet } from "#db/schema/scoring";
@@ -93,6 +94,7 @@ test("the scenario comes out to the hundredth, and a second seeding changes noth
     "JPT-29": { SUBMITTED: 14, REOPEN_REQUESTED: 1, DRAFT: 2, EMPTY: 8 },
     "JPT-30": { OPENED: 25 },
   });
+  expect(await inputStates()).toEqual({ FORWARDED: 1, NEW: 2, NOT_USED: 1, USED: 1 });
   expect(await undelivered()).toEqual([]);
   expect(await checkFiles()).toMatchObject({ orphans: [], missing: [], damaged: [] });
 
@@ -163,6 +165,14 @@ async function counted(what: "application" | "interview") {
   for (const { code, state } of rows) {
     found[code] ??= {};
     found[code][state] = (found[code][state] ?? 0) + 1;
+  }
+  return found;
+}
+
+async function inputStates() {
+  const found: Record<string, number> = {};
+  for (const { state } of await read().select({ state: publicInput.state }).from(publicInput)) {
+    found[state] = (found[state] ?? 0) + 1;
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { read } from "#db/client";
 import { publicInput } from "#db/schema/input";
 import { attachToInput } from "#server/input/attach-to-input";
 import { loadInput, loadInputFile, loadInputs } from "#server/input/load-office";
-import { loadInputForm, loadTrackedInput } from "#server/input/load-public";
+import { loadInputForm, loadInputInvitation, loadTrackedInput } from "#server/input/load-public";
 import { RecordInput, recordInput } from "#server/input/record-input";
 import { SendInput, sendInput } from "#server/input/send-input";
 import { SetInputWindow, setInputWindow } from "#server/input/set-window";
@@ -16,6 +16,7 @@ import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPdf } from "#testing/pdf";
 import { refusalWritingNothing } from "#testing/refusals";
+import { moveStage } from "#testing/results";
 import { anApplication } from "#testing/scenario";
 import { aSelectionToScore, type ScoringFixture } from "#testing/scoring";
 
@@ -86,6 +87,16 @@ describe("input from the public", () => {
     expect(await refused({ website: "x" })).toBe("form-filled-by-program");
     expect(await refused({ opened: openingMark(NOON) })).toBe("form-too-fast");
     expect(SendInput.safeParse(typed({ senderName: " " })).success).toBe(false);
+  });
+
+  test("the page of results leads to the form on these days, once there are names", async () => {
+    const at = (now: string) => loadInputInvitation(new Date(now), place.slug);
+    expect(await at("2026-11-23T23:59:59.999+07:00")).toBeNull();
+    expect(await at("2026-11-24T00:00:00.000+07:00")).toBe("2026-12-01");
+    expect(await at("2026-12-01T23:59:59.999+07:00")).toBe("2026-12-01");
+    expect(await at(AFTER)).toBeNull();
+    await moveStage(place, "ADMIN_CHECK", "DECIDED");
+    expect(await at("2026-11-24T00:00:00.000+07:00")).toBeNull();
   });
 
   test("the form lists names by letter while it is open, and none before and after", async () => {

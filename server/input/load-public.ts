@@ -47,6 +47,13 @@ export async function loadInputForm(now: Date, slug: string): Promise<InputForm 
   };
 }
 
+/** The last day on which input on published candidates is taken, while it is; null otherwise. */
+export async function loadInputInvitation(now: Date, slug: string): Promise<PlainDate | null> {
+  const form = await loadInputForm(now, slug);
+  if (form === null || !form.isOpen || form.candidates.length === 0) return null;
+  return form.days?.lastDay ?? null;
+}
+
 /** What whoever has the code reads: never what the panel made of it, which concerns the candidate. */
 export type TrackedInput = {
   readonly code: string;

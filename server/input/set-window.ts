@@ -26,7 +26,7 @@ export const SetInputWindow = z.object({
 export function setInputWindow(
   ctx: Context,
   { selectionId, firstDay, lastDay, version }: z.output<typeof SetInputWindow>,
-): Promise<void> {
+): Promise<{ slug: string }> {
   return inTransaction(async (tx) => {
     const scope = await findSelectionScope(tx, selectionId);
     if (scope === null) throw new Refused("record-not-found");
@@ -48,5 +48,6 @@ export function setInputWindow(
       before: stored && { firstDay: stored.firstDay, lastDay: stored.lastDay },
       after: { firstDay, lastDay },
     });
+    return { slug: scope.slug };
   });
 }

@@ -119,6 +119,7 @@ export const PUBLIC_LOADERS = [
   "complaint/loadSent",
   "complaint/loadTracked",
   "input/loadInputForm",
+  "input/loadInputInvitation",
   "input/loadTrackedInput",
   "announcement/loadNotices",
   "announcement/loadPublicPaper",

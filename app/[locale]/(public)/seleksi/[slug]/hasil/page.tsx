@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { InputInvitation } from "#components/input/input-invitation";
 import { PublicShell } from "#components/layout/public-shell";
 import { PostResults } from "#components/ranking/post-results";
 import { CiteRule } from "#components/regulation/cite-rule";
@@ -8,7 +9,9 @@ import { EmptyState } from "#components/ui/empty-state";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { RESULTS_EVERY_STAGE, RESULTS_FINAL_NO_SCORES } from "#domain/regulation/results";
+import { currentMoment } from "#server/context";
 import { env } from "#server/env";
+import { loadInputInvitation } from "#server/input/load-public";
 import { loadResults } from "#server/ranking/load-results";
 import { publicMetadata } from "../../../public-metadata";
 
@@ -43,6 +46,7 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
   setRequestLocale(locale);
   const page = await loadResults(slug);
   if (page === null) notFound();
+  const inputUntil = await loadInputInvitation(currentMoment(), slug);
   const t = await getTranslations({ locale, namespace: "ranking" });
   const announcement = localePath(locale, `/seleksi/${slug}`);
   const published = page.posts.filter(({ stages }) => stages.length > 0);
@@ -62,6 +66,11 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
           {t("results.toAnnouncement", { number: page.announcementNumber ?? "" })}
         </TextLink>
       </p>
+      {inputUntil !== null && (
+        <div className="s-noprint mt-5">
+          <InputInvitation locale={locale} slug={slug} lastDay={inputUntil} />
+        </div>
+      )}
       {published.length === 0 ? (
         <div className="mt-6">
           <EmptyState title={t("results.emptyTitle")}>{t("results.empty")}</EmptyState>

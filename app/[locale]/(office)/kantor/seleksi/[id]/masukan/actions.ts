@@ -5,9 +5,10 @@ import { RecordInput, recordInput } from "#server/input/record-input";
 import { SetInputWindow, setInputWindow } from "#server/input/set-window";
 import { SettleInput, settleInput } from "#server/input/settle-input";
 
+/** The page of results leads to the form on these days. */
 export const setDays = formAction(SetInputWindow, async (ctx, input) => {
-  await setInputWindow(ctx, input);
-  return `/kantor/seleksi/${input.selectionId}/masukan?tersimpan`;
+  const { slug } = await setInputWindow(ctx, input);
+  return { to: `/kantor/seleksi/${input.selectionId}/masukan?tersimpan`, announced: slug };
 });
 
 export const record = formAction(RecordInput, async (ctx, input) => {
