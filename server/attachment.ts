@@ -52,6 +52,7 @@ export const ATTACHMENT_REFUSALS = [
   "attachment-wrong-type",
   "file-infected",
   "attachment-closed",
+  "input-evidence-closed",
   "too-many-attempts",
 ] as const;
 

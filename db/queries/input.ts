@@ -4,7 +4,7 @@ import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { applicantProfile, application, storedFile } from "#db/schema/application";
-import { inputWindow, publicInput } from "#db/schema/input";
+import { inputEvidence, inputWindow, publicInput } from "#db/schema/input";
 import { selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 
@@ -106,7 +106,6 @@ export async function findTrackedInput(reader: Reader, codeHash: string) {
       agencyId: publicInput.agencyId,
       slug: selection.slug,
       state: publicInput.state,
-      attachmentHash: publicInput.attachmentHash,
       createdAt: publicInput.createdAt,
       zone: agency.zone,
       version: publicInput.version,
@@ -143,18 +142,36 @@ export async function findInput(reader: Reader, id: string) {
       zone: agency.zone,
       postTitle: POST_TITLE,
       applicantId: application.applicantId,
-      attachmentHash: storedFile.hash,
-      attachmentType: storedFile.mimeType,
-      attachmentScan: storedFile.scan,
     })
     .from(publicInput)
     .innerJoin(agency, eq(agency.id, publicInput.agencyId))
     .innerJoin(application, eq(application.id, publicInput.applicationId))
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
     .leftJoin(account, eq(account.id, publicInput.settledBy))
-    .leftJoin(storedFile, eq(storedFile.hash, publicInput.attachmentHash))
     .where(eq(publicInput.id, id));
   return found ?? null;
+}
+
+/** The evidence that came with an input, in the order of coming. */
+export function evidenceOf(reader: Reader, inputId: string) {
+  return reader
+    .select({
+      position: inputEvidence.position,
+      hash: storedFile.hash,
+      mimeType: storedFile.mimeType,
+      scan: storedFile.scan,
+    })
+    .from(inputEvidence)
+    .innerJoin(storedFile, eq(storedFile.hash, inputEvidence.fileHash))
+    .where(eq(inputEvidence.inputId, inputId))
+    .orderBy(asc(inputEvidence.position));
+}
+
+export async function insertEvidence(
+  tx: Transaction,
+  values: typeof inputEvidence.$inferInsert,
+): Promise<void> {
+  await tx.insert(inputEvidence).values(values);
 }
 
 /** Input of a selection, the newest first; a page of it. */

@@ -4,6 +4,7 @@ import {
   id,
   index,
   instant,
+  integer,
   oneOf,
   ref,
   table,
@@ -51,7 +52,6 @@ export const publicInput = table(
     /** The sender, for chair and secretariat alone; empty only where staff entered it. */
     senderName: text().notNull(),
     senderContact: text().notNull(),
-    attachmentHash: ref(() => storedFile.hash),
     receivedOn: text().notNull(),
     createdAt: instant().notNull(),
     /** Who entered it; null when the sender did. */
@@ -73,5 +73,21 @@ export const publicInput = table(
       "public_input_sender_check",
       sql`${t.channel} <> 'FORM' or (${t.senderName} <> '' and ${t.senderContact} <> '')`,
     ),
+  ],
+);
+
+/** A piece of evidence that came with an input, counted from 1 in the order of coming. */
+export const inputEvidence = table(
+  "input_evidence",
+  {
+    id: id(),
+    inputId: ref(() => publicInput.id).notNull(),
+    position: integer().notNull(),
+    fileHash: ref(() => storedFile.hash).notNull(),
+  },
+  (t) => [
+    uniqueIndex("input_evidence_position").on(t.inputId, t.position),
+    uniqueIndex("input_evidence_once").on(t.inputId, t.fileHash),
+    check("input_evidence_position_check", sql`${t.position} between 1 and 3`),
   ],
 );

@@ -2,6 +2,9 @@
 export const INPUT_CHANNELS = ["FORM", "LETTER", "SOCIAL_MEDIA", "PHONE", "IN_PERSON"] as const;
 export type InputChannel = (typeof INPUT_CHANNELS)[number];
 
+/** Pieces of evidence that may go with one input. */
+export const MOST_EVIDENCE = 3;
+
 /** Channels that staff enter input from. */
 export const ENTERED_CHANNELS = [
   "LETTER",

@@ -46,7 +46,7 @@ test("a citizen writes about a candidate, and the chair alone learns who it was"
   await press(citizen, "Kirim masukan", /\/masukan\/[^/]+\/[0-9A-Z-]{19}$/);
   await citizen.locator("[name=berkas]").setInputFiles(paper("daftar-hadir.pdf"));
   await press(citizen, "Unggah lampiran");
-  await expect(citizen.getByText("Bukti diterima.")).toBeVisible();
+  await expect(citizen.getByText("1 dari 3 berkas bukti diterima.")).toBeVisible();
 
   expectedErrors.push(/404/);
   const member = await pageOf("panelis1");

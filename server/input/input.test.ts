@@ -109,18 +109,45 @@ describe("input from the public", () => {
     expect(await loadInputForm(NOON, "tidak-ada")).toBeNull();
   });
 
-  test("takes one piece of evidence by its code, for those who handle it", async () => {
+  test("takes up to three pieces of evidence by its code, for those who handle it", async () => {
     const { code } = await send();
-    await attachToInput(contextOf(), code, Readable.from([aPdf()]));
-    const again = () => attachToInput(contextOf(), code, Readable.from([aPdf()]));
-    expect((await refusalWritingNothing(again)).code).toBe("attachment-closed");
+    const attach = (text: string) =>
+      attachToInput(contextOf(), code, Readable.from([aPdf(), Buffer.from(`% ${text}`)]));
+    const tracked = () => loadTrackedInput(contextOf(), code, 0);
+    await attach("one");
+    await attach("one");
+    expect(await tracked()).toMatchObject({ evidence: 1, mayAttach: true });
+    await attach("two");
+    await attach("three");
+    expect(await tracked()).toMatchObject({ evidence: 3, mayAttach: false });
+    expect((await onlyInput())?.version).toBe(4);
+    expect((await refusalWritingNothing(() => attach("four"))).code).toBe("input-evidence-closed");
     const strange = () => attachToInput(contextOf(), "0000-0000-0000-0000", Readable.from([]));
     expect((await refusalWritingNothing(strange)).code).toBe("record-not-found");
     const inputId = (await onlyInput())?.id ?? "";
     const chair = await contextFor(place.chair.accountId);
-    expect(await loadInputFile(chair, inputId)).toMatchObject({ fileName: "MSK-26-0001.pdf" });
+    expect(await loadInputFile(chair, inputId)).toMatchObject({ fileName: "MSK-26-0001-1.pdf" });
+    expect(await loadInputFile(chair, inputId, 3)).toMatchObject({ fileName: "MSK-26-0001-3.pdf" });
+    expect(await loadInputFile(chair, inputId, 4)).toBeNull();
+    expect((await loadInput(chair, inputId))?.evidence).toEqual([1, 2, 3]);
     const member = await contextFor(place.members[0]?.accountId ?? "");
     expect(await loadInputFile(member, inputId)).toBeNull();
+  });
+
+  test("takes none once the panel has settled it", async () => {
+    const { code } = await send();
+    const treatment = "Tidak memuat fakta yang dapat diperiksa.";
+    await settleInput(
+      await contextFor(place.chair.accountId),
+      SettleInput.parse({
+        inputId: (await onlyInput())?.id,
+        act: "dismiss",
+        treatment,
+        version: "1",
+      }),
+    );
+    const late = () => attachToInput(contextOf(), code, Readable.from([aPdf()]));
+    expect((await refusalWritingNothing(late)).code).toBe("input-evidence-closed");
   });
 
   test("the code opens the state, never what the panel made of it", async () => {

@@ -2,6 +2,7 @@ import { read } from "#db/client";
 import { findPerson, findProfile } from "#db/queries/applicant-profile";
 import {
   countInput,
+  evidenceOf,
   findInput,
   findInputWindow,
   listInput,
@@ -104,7 +105,8 @@ export type InputPage = {
   readonly zone: Zone;
   readonly candidate: string;
   readonly postTitle: Bilingual;
-  readonly hasAttachment: boolean;
+  /** The evidence that came with it: the place of each file in the order of coming. */
+  readonly evidence: readonly number[];
   readonly settled: { readonly by: string; readonly at: string; readonly treatment: string } | null;
 };
 
@@ -114,13 +116,14 @@ export async function loadInput(ctx: Context, inputId: string): Promise<InputPag
   if (found === null || !mayHandleInput(ctx.actor, found)) return null;
   const person = await findPerson(read(), found.applicantId);
   const profile = await findProfile(read(), found.applicantId);
-  const { id, agencyId: _, applicantId: __, attachmentHash, attachmentType: ___, ...rest } = found;
+  const evidence = await evidenceOf(read(), inputId);
+  const { id, agencyId: _, applicantId: __, ...rest } = found;
   const { treatment, settledAt, settledByName, ...shown } = rest;
   return {
     ...shown,
     inputId: id,
     candidate: profile?.fullName ?? person?.name ?? "",
-    hasAttachment: attachmentHash !== null,
+    evidence: evidence.map(({ position }) => position),
     settled:
       settledAt === null
         ? null
@@ -128,11 +131,16 @@ export async function loadInput(ctx: Context, inputId: string): Promise<InputPag
   };
 }
 
-/** The evidence that came with an input, for whoever handles it; null otherwise. */
-export async function loadInputFile(ctx: Context, inputId: string) {
+/**
+ * A piece of the evidence that came with an input, for whoever handles it; null otherwise.
+ * @param position counted from 1
+ */
+export async function loadInputFile(ctx: Context, inputId: string, position = 1) {
   const found = await findInput(read(), inputId);
   if (found === null || !mayHandleInput(ctx.actor, found)) return null;
-  const { attachmentHash: hash, attachmentType: mimeType, attachmentScan: scan } = found;
-  if (hash === null || mimeType === null || !isAttachmentType(mimeType)) return null;
-  return { hash, mimeType, scan, fileName: `${found.number}.${ATTACHMENT_TYPES[mimeType]}` };
+  const piece = (await evidenceOf(read(), inputId)).find((each) => each.position === position);
+  if (!piece || !isAttachmentType(piece.mimeType)) return null;
+  const { hash, mimeType, scan } = piece;
+  const fileName = `${found.number}-${position}.${ATTACHMENT_TYPES[mimeType]}`;
+  return { hash, mimeType, scan, fileName };
 }

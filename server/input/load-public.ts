@@ -1,7 +1,13 @@
 import { read } from "#db/client";
-import { findInputPlace, findTrackedInput, publishedCandidates } from "#db/queries/input";
+import {
+  evidenceOf,
+  findInputPlace,
+  findTrackedInput,
+  publishedCandidates,
+} from "#db/queries/input";
 import type { PlainDate, Zone } from "#domain/calendar";
 import type { InputState } from "#domain/input/life-cycle";
+import { MOST_EVIDENCE } from "#domain/input/terms";
 import { isInputOpen } from "#domain/input/window";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
@@ -61,7 +67,8 @@ export type TrackedInput = {
   readonly isSettled: boolean;
   readonly receivedAt: string;
   readonly zone: Zone;
-  readonly hasAttachment: boolean;
+  /** Pieces of evidence that have come. */
+  readonly evidence: number;
   readonly mayAttach: boolean;
 };
 
@@ -84,14 +91,14 @@ export async function loadTrackedInput(
   if (wait > 0) return { wait };
   const found = await findTrackedInput(read(), codeHashOf(code));
   if (found === null) return null;
-  const hasAttachment = found.attachmentHash !== null;
+  const evidence = (await evidenceOf(read(), found.id)).length;
   return {
     code,
     slug: found.slug,
     isSettled: found.state !== OPEN,
     receivedAt: found.createdAt.toISOString(),
     zone: found.zone,
-    hasAttachment,
-    mayAttach: !hasAttachment && found.state === OPEN,
+    evidence,
+    mayAttach: evidence < MOST_EVIDENCE && found.state === OPEN,
   };
 }

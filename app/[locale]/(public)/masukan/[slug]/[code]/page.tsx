@@ -6,6 +6,7 @@ import { PublicShell } from "#components/layout/public-shell";
 import { Banner } from "#components/ui/banner";
 import { Confirmation } from "#components/ui/confirmation";
 import { Instant } from "#components/ui/instant";
+import { MOST_EVIDENCE } from "#domain/input/terms";
 import { isLocale, localePath } from "#domain/locale";
 import { Refused } from "#domain/refusal";
 import { ATTACHMENT_REFUSALS } from "#server/attachment";
@@ -47,7 +48,7 @@ export default async function TrackedInputPage({ params, searchParams }: Tracked
     );
   }
   if (found.slug !== slug) notFound();
-  const { code, zone, receivedAt, isSettled, hasAttachment, mayAttach } = found;
+  const { code, zone, receivedAt, isSettled, evidence, mayAttach } = found;
   const { tolak } = await searchParams;
   const refused = ATTACHMENT_REFUSALS.find((each) => each === tolak);
   const refusal =
@@ -63,9 +64,12 @@ export default async function TrackedInputPage({ params, searchParams }: Tracked
         <p className="mt-4">{t("tracked.once")}</p>
       </Confirmation>
       <p className="mt-6">{t(isSettled ? "tracked.settled" : "tracked.waiting")}</p>
-      {hasAttachment && (
+      {evidence > 0 && (
         <div className="mt-6">
-          <Banner tone="success" title={t("tracked.attached")} />
+          <Banner
+            tone="success"
+            title={t("tracked.attached", { count: evidence, most: MOST_EVIDENCE })}
+          />
         </div>
       )}
       {mayAttach && (

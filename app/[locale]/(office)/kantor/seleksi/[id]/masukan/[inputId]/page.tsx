@@ -62,12 +62,19 @@ export default async function InputPage({ params, searchParams }: InputProps) {
           <div className="s-gapstack">
             <Panel id="fakta" title={t("field.facts")}>
               <p className="s-text whitespace-pre-line">{page.facts}</p>
-              {page.hasAttachment && (
-                <p className="mt-4">
-                  <TextLink file href={localePath(locale, `${path}/${inputId}/bukti`)}>
-                    {t("detail.evidence")}
-                  </TextLink>
-                </p>
+              {page.evidence.length > 0 && (
+                <ul className="s-list mt-4">
+                  {page.evidence.map((number) => (
+                    <li key={number}>
+                      <TextLink
+                        file
+                        href={localePath(locale, `${path}/${inputId}/bukti?nomor=${number}`)}
+                      >
+                        {t("detail.evidence", { number })}
+                      </TextLink>
+                    </li>
+                  ))}
+                </ul>
               )}
             </Panel>
             {settled === null ? (

@@ -6,9 +6,10 @@ interface FileParams {
   readonly params: Promise<{ locale: string; inputId: string }>;
 }
 
-/** The evidence that came with an input, as a download. Absent and forbidden look alike. */
-export async function GET(_request: Request, { params }: FileParams): Promise<Response> {
+/** A piece of the evidence of an input, `?nomor=` from 1, as a download. Absent and forbidden look alike. */
+export async function GET(request: Request, { params }: FileParams): Promise<Response> {
   const { locale, inputId } = await params;
-  const file = await loadInputFile(await visitorContext(), inputId);
+  const number = Number(new URL(request.url).searchParams.get("nomor") ?? "1");
+  const file = await loadInputFile(await visitorContext(), inputId, number);
   return file === null ? new Response(null, { status: 404 }) : fileResponse(file, locale);
 }
