@@ -359,6 +359,14 @@ CREATE TABLE "holiday_change" (
 	"changed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "input_evidence" (
+	"id" text PRIMARY KEY NOT NULL,
+	"input_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"file_hash" text NOT NULL,
+	CONSTRAINT "input_evidence_position_check" CHECK ("input_evidence"."position" between 1 and 3)
+);
+--> statement-breakpoint
 CREATE TABLE "input_window" (
 	"selection_id" text PRIMARY KEY NOT NULL,
 	"first_day" text NOT NULL,
@@ -384,7 +392,6 @@ CREATE TABLE "public_input" (
 	"facts" text NOT NULL,
 	"sender_name" text NOT NULL,
 	"sender_contact" text NOT NULL,
-	"attachment_hash" text,
 	"received_on" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"recorded_by" text,
@@ -1202,12 +1209,13 @@ ALTER TABLE "signed_ranking" ADD CONSTRAINT "signed_ranking_post_id_selection_po
 ALTER TABLE "signed_ranking" ADD CONSTRAINT "signed_ranking_signed_by_account_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "holiday_change" ADD CONSTRAINT "holiday_change_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "holiday_change" ADD CONSTRAINT "holiday_change_changed_by_account_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "input_evidence" ADD CONSTRAINT "input_evidence_input_id_public_input_id_fk" FOREIGN KEY ("input_id") REFERENCES "public"."public_input"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "input_evidence" ADD CONSTRAINT "input_evidence_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "input_window" ADD CONSTRAINT "input_window_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "input_window" ADD CONSTRAINT "input_window_set_by_account_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "public_input" ADD CONSTRAINT "public_input_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "public_input" ADD CONSTRAINT "public_input_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "public_input" ADD CONSTRAINT "public_input_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
-ALTER TABLE "public_input" ADD CONSTRAINT "public_input_attachment_hash_stored_file_hash_fk" FOREIGN KEY ("attachment_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "public_input" ADD CONSTRAINT "public_input_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "public_input" ADD CONSTRAINT "public_input_settled_by_account_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "notice" ADD CONSTRAINT "notice_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1370,6 +1378,8 @@ CREATE UNIQUE INDEX "decision_once" ON "decision" USING btree ("post_id");--> st
 CREATE UNIQUE INDEX "shortlist_entry_once" ON "shortlist_entry" USING btree ("post_id","application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "signed_ranking_once" ON "signed_ranking" USING btree ("post_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "holiday_change_once" ON "holiday_change" USING btree ("agency_id","day");--> statement-breakpoint
+CREATE UNIQUE INDEX "input_evidence_position" ON "input_evidence" USING btree ("input_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "input_evidence_once" ON "input_evidence" USING btree ("input_id","file_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "public_input_number" ON "public_input" USING btree ("agency_id","number");--> statement-breakpoint
 CREATE INDEX "public_input_by_selection" ON "public_input" USING btree ("selection_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "notice_by_selection" ON "notice" USING btree ("selection_id","state","written_at");--> statement-breakpoint

@@ -449,6 +449,18 @@ CREATE TABLE `holiday_change` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `holiday_change_once` ON `holiday_change` (`agency_id`,`day`);--> statement-breakpoint
+CREATE TABLE `input_evidence` (
+	`id` text PRIMARY KEY NOT NULL,
+	`input_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`file_hash` text NOT NULL,
+	FOREIGN KEY (`input_id`) REFERENCES `public_input`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`file_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "input_evidence_position_check" CHECK("input_evidence"."position" between 1 and 3)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `input_evidence_position` ON `input_evidence` (`input_id`,`position`);--> statement-breakpoint
+CREATE UNIQUE INDEX `input_evidence_once` ON `input_evidence` (`input_id`,`file_hash`);--> statement-breakpoint
 CREATE TABLE `input_window` (
 	`selection_id` text PRIMARY KEY NOT NULL,
 	`first_day` text NOT NULL,
@@ -476,7 +488,6 @@ CREATE TABLE `public_input` (
 	`facts` text NOT NULL,
 	`sender_name` text NOT NULL,
 	`sender_contact` text NOT NULL,
-	`attachment_hash` text,
 	`received_on` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`recorded_by` text,
@@ -487,7 +498,6 @@ CREATE TABLE `public_input` (
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
-	FOREIGN KEY (`attachment_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`settled_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "public_input_state_check" CHECK("public_input"."state" in ('NEW', 'USED', 'NOT_USED', 'FORWARDED')),
