@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type APIRequestContext, request } from "@playwright/test";
+import Database from "better-sqlite3";
 import { demoIds } from "#e2e/support/ids";
 import { paper } from "#e2e/support/paper";
 import { expect, signInByCall } from "#e2e/support/test";
@@ -55,14 +56,71 @@ test("clients that send half a kilobyte a second, and die, keep nobody waiting a
   await expect.poll(() => readdirSync(incoming)).toEqual([]);
 });
 
+test("pieces are taken from any session of their owner that has not ended, and from nobody else's", async ({
+  world,
+}) => {
+  const { address, caller, target } = await applicantOf(world);
+  const berkas = paper("berkas.pdf").buffer;
+  const metadata = Object.entries({ ...target, filename: "berkas.pdf" })
+    .map(([name, value]) => `${name} ${Buffer.from(value).toString("base64")}`)
+    .join(",");
+  const tus = { "Tus-Resumable": "1.0.0" };
+  const begun = await caller.post(`${address}/api/uploads`, {
+    headers: { ...tus, "Upload-Length": `${berkas.length}`, "Upload-Metadata": metadata },
+  });
+  expect(begun.status()).toBe(201);
+  const upload = new URL(begun.headers().location ?? "", `${address}/api/uploads/`).href;
+  const send = (by: APIRequestContext, from: number, to: number) =>
+    by.patch(upload, {
+      headers: {
+        ...tus,
+        "Upload-Offset": `${from}`,
+        "Content-Type": "application/offset+octet-stream",
+      },
+      data: berkas.subarray(from, to),
+    });
+  expect((await send(caller, 0, 100)).status()).toBe(204);
+
+  const stranger = await callerAs(address, "pelamar2");
+  expect((await send(stranger, 100, berkas.length)).status()).toBe(404);
+  const phone = await callerAs(address, "pelamar1");
+  expect((await send(phone, 100, 200)).status()).toBe(204);
+
+  // The first is copied, as a thief would; then its owner leaves on all devices.
+  const stolen = await request.newContext({
+    extraHTTPHeaders: { origin: address },
+    storageState: await caller.storageState(),
+  });
+  await endAllSessions(world.dataDir, "pelamar1@selter.test");
+  expect((await send(stolen, 200, berkas.length)).status()).toBe(401);
+  const again = await callerAs(address, "pelamar1");
+  expect((await send(again, 200, berkas.length)).status()).toBe(204);
+});
+
+/** What leaving on all devices does (`server/accounts/own-account.ts`). */
+function endAllSessions(dataDir: string, email: string): void {
+  const database = new Database(join(dataDir, "selter.sqlite"));
+  const { changes } = database
+    .prepare("UPDATE account SET session_version = session_version + 1 WHERE email = ?")
+    .run(email);
+  database.close();
+  expect(changes).toBe(1);
+}
+
+async function callerAs(address: string, account: string): Promise<APIRequestContext> {
+  const caller = await request.newContext({ extraHTTPHeaders: { origin: address } });
+  await signInByCall(caller, address, account);
+  return caller;
+}
+
 /** The demo's applicant with a draft, and where one of its documents goes. */
 async function applicantOf({ address, dataDir, runScript }: World) {
   await runScript("plan-draft.ts");
   const { unsent, asked } = demoIds(dataDir);
-  const caller = await request.newContext({ extraHTTPHeaders: { origin: address } });
-  await signInByCall(caller, address, "pelamar1");
+  const caller = await callerAs(address, "pelamar1");
   const path = `/lamaran/${unsent}/dokumen/${asked}/unggah`;
-  return { address, caller, path, cookies: await cookiesOf(caller) };
+  const target = { applicationId: unsent, documentId: asked };
+  return { address, caller, path, target, cookies: await cookiesOf(caller) };
 }
 
 async function cookiesOf(caller: APIRequestContext): Promise<string> {

@@ -11,6 +11,7 @@ test("what was sent is taken back, mended and sent again; the other one stays be
   world,
   pageOf,
   visitorPage,
+  expectedErrors,
 }) => {
   const { postId } = openPost(world.dataDir);
   await world.runScript("apply.ts", postId, "pelamar2@selter.test", "pelamar3@selter.test");
@@ -56,6 +57,10 @@ test("what was sent is taken back, mended and sent again; the other one stays be
     await expect(visitor.getByRole("main")).toContainText("tidak berlaku lagi");
     const second = await codeOn(address);
     expect(second).not.toBe(first);
+    expectedErrors.push(/404/);
+    expect((await waiting.goto(`${address}/terkirim`))?.status()).toBe(404);
+    expect((await waiting.request.get(`${address}/tanda-terima.pdf`)).status()).toBe(404);
+    await waiting.goBack();
     await visitor.goto(`/verifikasi/${second}`);
     await expect(visitor.getByRole("heading", { name: "Dokumen ini asli" })).toBeVisible();
   });

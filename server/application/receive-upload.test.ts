@@ -158,6 +158,12 @@ describe("a bad file leaves nothing behind", () => {
       "a.pdf",
       "upload-not-pdf",
     ],
+    [
+      "a drawing with a script",
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      "denah.svg",
+      "upload-not-pdf",
+    ],
     ["a PDF with a password", aPdf(0, "/Encrypt 9 0 R"), "surat.pdf", "upload-encrypted"],
     ["a PDF that was cut off", aPdf(9_000).subarray(0, 6_000), "surat.pdf", "upload-incomplete"],
   ])("%s", async (_case, bytes, name, code) => {
