@@ -4,6 +4,7 @@ import {
   lookedAtByBoth,
   NOTHING_NAMED,
   requireLooked,
+  restsOnSent,
   sourcesForDocument,
   sourcesForRequirement,
   usualSources,
@@ -34,6 +35,14 @@ test("a document is a source only where it was sent, and is then the usual one",
     "DOCUMENT",
   ]);
   expect(usualSources(sourcesForRequirement("DISCIPLINE_CLEAN", ["APPRAISAL"]))).toEqual([]);
+});
+
+test("what was sent says it all only alone and without a word on it", () => {
+  const sent = { sources: ["DOCUMENT"], sourceNote: "" } as const;
+  expect(restsOnSent(sent)).toBe(true);
+  expect(restsOnSent({ ...sent, sourceNote: "halaman 2" })).toBe(false);
+  expect(restsOnSent({ ...sent, sources: ["DOCUMENT", "ISSUER"] })).toBe(false);
+  expect(restsOnSent(NOTHING_NAMED)).toBe(false);
 });
 
 test("a verdict names its source, except for what is missing", () => {

@@ -64,6 +64,13 @@ export function usualSources(offered: readonly EvidenceSource[]): readonly Evide
   return offered.filter((source) => source === "DOCUMENT");
 }
 
+/** Whether the file that was sent says it all, as in the usual case. */
+export function restsOnSent({ sources, sourceNote }: Looked): boolean {
+  return (
+    sourceNote === "" && sources.every((source) => source === "DOCUMENT") && sources.length > 0
+  );
+}
+
 /**
  * What was looked at, as it is kept: in one order, and only what can be for this thing. Only of what
  * is missing nothing need have been looked at.

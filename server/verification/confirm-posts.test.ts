@@ -195,10 +195,24 @@ test("the minutes are made of what is on record, as a page and as a paper", asyn
     "Berita acara seleksi administrasi",
     "Wahyu",
     "Surat lamaran: Belum",
-    "Dokumen yang dikirim",
+    "dinilai dari dokumen yang dikirim.",
   ]) {
     expect(pdf.text).toContain(text);
   }
+  const called = { sources: ["DOCUMENT", "ISSUER"], sourceNote: "telepon BKPSDM" } as const;
+  const elsewhere = minutes.posts.map((post) => ({
+    ...post,
+    lines: post.lines.map((line) => ({
+      ...line,
+      looked: line.looked.map((each) => ({ ...each, ...called })),
+    })),
+  }));
+  const other = await readPdf(
+    await taggedPdf(minutesSheet("id", { ...minutes, posts: elsewhere })),
+  );
+  expect(other.text.replaceAll("\n", " ")).toContain(
+    "Surat atau telepon instansi penerbit – telepon BKPSDM",
+  );
   // The words for the person stay with the person.
   expect(pdf.text).not.toContain(EXPLANATION);
   const ppk = await contextFor(await aMemberOfStaff("PPK", selection.agencyId), CLOSED);

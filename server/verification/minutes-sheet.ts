@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import { formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import { documentName } from "#domain/planning/document-name";
+import { restsOnSent } from "#domain/verification/sources";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import type { Sheet, SheetBlock } from "#server/print/sheet";
@@ -129,26 +130,30 @@ function postBlocks(locale: Locale, { zone }: MinutesPage, post: MinutesPost): S
         verdict === "ELIGIBLE" ? "–" : failures.map((each) => reasonOf(locale, each)).join("; "),
       ]),
     },
-    ...sourceTable(locale, post),
+    ...sourceBlocks(locale, post),
   ];
 }
 
-/** What the verdicts of each application rest on; nothing where nothing was judged from evidence. */
-function sourceTable(locale: Locale, { lines }: MinutesPost): SheetBlock[] {
+/** What verdicts rest on: mostly what was sent, so that only the others are listed. */
+function sourceBlocks(locale: Locale, { lines }: MinutesPost): SheetBlock[] {
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "verification.minutes" });
   const sources = createTranslator({ locale, messages, namespace: "verification.source" });
+  if (lines.every(({ looked }) => looked.length === 0)) return [];
   const rows = lines.flatMap(({ receiptNumber, looked }) =>
-    looked.map((each, index) => [
-      index === 0 ? (receiptNumber ?? "") : "",
-      whatOf(locale, each),
-      [each.sources.map((source) => sources(source)).join(", "), each.sourceNote]
-        .filter((part) => part !== "")
-        .join(" – "),
-    ]),
+    looked
+      .filter((each) => !restsOnSent(each))
+      .map((each) => [
+        receiptNumber ?? "–",
+        whatOf(locale, each),
+        [each.sources.map((source) => sources(source)).join(", "), each.sourceNote]
+          .filter((part) => part !== "")
+          .join(" – ") || t("lookedAtNothing"),
+      ]),
   );
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return [{ kind: "paragraph", text: t("lookedAtSent") }];
   return [
+    { kind: "paragraph", text: t("lookedAtOthers") },
     {
       kind: "table",
       columns: [
