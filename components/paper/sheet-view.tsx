@@ -19,7 +19,7 @@ export function SheetView({ blocks }: { readonly blocks: readonly SheetBlock[] }
     <div className="s-gapstack">
       {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a paper do not change.
-        <Block key={at} block={block} caption={headingBefore(blocks, at)} />
+        <Block key={at} block={block} heading={headingBefore(blocks, at)} />
       ))}
     </div>
   );
@@ -30,7 +30,7 @@ function headingBefore(blocks: readonly SheetBlock[], at: number): string {
   return before?.kind === "heading" ? before.text : "";
 }
 
-function Block({ block, caption }: { readonly block: SheetBlock; readonly caption: string }) {
+function Block({ block, heading }: { readonly block: SheetBlock; readonly heading: string }) {
   switch (block.kind) {
     case "heading":
       return <h2>{block.text}</h2>;
@@ -50,7 +50,8 @@ function Block({ block, caption }: { readonly block: SheetBlock; readonly captio
     case "table":
       return (
         <DataTable
-          caption={caption}
+          // Two tables under one heading differ by what they say last.
+          caption={[heading, block.columns.at(-1)?.header].filter(Boolean).join(" – ")}
           captionHidden
           columns={block.columns.map(({ header, numbers }, at) => ({
             key: header,
