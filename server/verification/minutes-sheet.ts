@@ -140,28 +140,35 @@ function sourceBlocks(locale: Locale, { lines }: MinutesPost): SheetBlock[] {
   const t = createTranslator({ locale, messages, namespace: "verification.minutes" });
   const sources = createTranslator({ locale, messages, namespace: "verification.source" });
   if (lines.every(({ looked }) => looked.length === 0)) return [];
-  const rows = lines.flatMap(({ receiptNumber, looked }) =>
+  const others = lines.flatMap(({ receiptNumber, looked }) =>
     looked
       .filter((each) => !restsOnSent(each))
-      .map((each) => [
-        receiptNumber ?? "–",
-        whatOf(locale, each),
-        [each.sources.map((source) => sources(source)).join(", "), each.sourceNote]
-          .filter((part) => part !== "")
-          .join(" – ") || t("lookedAtNothing"),
-      ]),
+      .map((each) => {
+        const where = [each.sources.map((source) => sources(source)).join(", "), each.sourceNote];
+        return {
+          number: receiptNumber ?? "–",
+          what: whatOf(locale, each),
+          where: where.filter((part) => part !== "").join(" – ") || t("lookedAtNothing"),
+        };
+      }),
   );
-  if (rows.length === 0) return [{ kind: "paragraph", text: t("lookedAtSent") }];
+  if (others.length === 0) return [{ kind: "paragraph", text: t("lookedAtSent") }];
+  // Most of them looked at the same place for many.
+  const alike = Map.groupBy(others, ({ what, where }) => `${what}|${where}`);
   return [
     { kind: "paragraph", text: t("lookedAtOthers") },
     {
       kind: "table",
       columns: [
-        { header: t("number"), share: 22 },
-        { header: t("evidence"), share: 34 },
-        { header: t("looked"), share: 44 },
+        { header: t("evidence"), share: 30 },
+        { header: t("looked"), share: 34 },
+        { header: t("number"), share: 36 },
       ],
-      rows,
+      rows: [...alike.values()].map((group) => [
+        group[0]?.what ?? "",
+        group[0]?.where ?? "",
+        group.map(({ number }) => number).join(", "),
+      ]),
     },
   ];
 }
