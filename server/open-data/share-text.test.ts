@@ -48,5 +48,6 @@ test("a post's address holds nothing that means more in an address", async () =>
   expect(postPath("tahap-iii", "JPT-10")).toBe("/seleksi/tahap-iii/jabatan/jpt-10");
   const page = await announced();
   expect(postAt(page, "jpt-10")?.code).toBe("JPT-10");
+  expect(postAt(page, "JPT-10")?.code).toBe("JPT-10");
   expect(postAt(page, "jpt-11")).toBeUndefined();
 });

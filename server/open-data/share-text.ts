@@ -9,9 +9,9 @@ import { MESSAGES } from "#server/messages";
 
 type Post = AnnouncementPage["posts"][number];
 
-/** The post that an address means; undefined if there is none. */
+/** The post that an address means, also by its code as it is written; undefined if there is none. */
 export function postAt({ posts }: AnnouncementPage, word: string): Post | undefined {
-  return posts.find((post) => postWord(post.code) === word);
+  return posts.find((post) => postWord(post.code) === postWord(word));
 }
 
 /** What the picture of a selection, or of one of its posts, says. */
