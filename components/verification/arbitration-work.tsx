@@ -16,6 +16,7 @@ interface ArbitrationWorkProps {
   readonly page: Pick<CheckProps, "requirements" | "documents"> & {
     readonly selectionId: string;
     readonly applicationId: string;
+    readonly permit: string;
     /** Everything that was sent, to be looked at. */
     readonly files: readonly SentFile[];
     readonly findings: readonly Found[];
@@ -24,9 +25,9 @@ interface ArbitrationWorkProps {
 
 /** The file at the left; at the right what two differ on, with both findings and the decision. */
 export function ArbitrationWork({ locale, action, page }: ArbitrationWorkProps) {
-  const { selectionId, applicationId, files, findings } = page;
+  const { applicationId, files, findings } = page;
   const t = useTranslations("verification");
-  const hrefOf = framedFiles(locale, selectionId, applicationId);
+  const hrefOf = framedFiles(locale, page);
   return (
     <div className="s-verify">
       <SentFiles files={files} hrefOf={hrefOf} />

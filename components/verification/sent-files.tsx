@@ -41,8 +41,16 @@ export function SentFiles({ files, hrefOf }: SentFilesProps) {
 }
 
 /** Addresses of an application's files, for a frame: the whole width, without the viewer's side bar. */
-export function framedFiles(locale: Locale, selectionId: string, applicationId: string) {
-  const base = `/kantor/seleksi/${selectionId}/verifikasi/${applicationId}/berkas`;
+export function framedFiles(
+  locale: Locale,
+  page: {
+    readonly selectionId: string;
+    readonly applicationId: string;
+    /** Makes the addresses work for a while, for this viewer. */
+    readonly permit: string;
+  },
+) {
+  const base = `/kantor/seleksi/${page.selectionId}/verifikasi/${page.applicationId}/berkas`;
   return (documentId: string) =>
-    `${localePath(locale, `${base}/${documentId}`)}#navpanes=0&view=FitH`;
+    `${localePath(locale, `${base}/${documentId}?izin=${page.permit}`)}#navpanes=0&view=FitH`;
 }

@@ -29,6 +29,7 @@ interface VerificationWorkProps {
   readonly page: Checked & {
     readonly selectionId: string;
     readonly applicationId: string;
+    readonly permit: string;
     readonly zone: Zone;
     readonly documents: readonly Document[];
     readonly editable: boolean;
@@ -50,10 +51,10 @@ interface VerificationWorkProps {
 /** Evidence at the left, the rules at the right: computed by the system, decided by a person. */
 export function VerificationWork(props: VerificationWorkProps) {
   const { locale, page, savedAt, proposedAt } = props;
-  const { selectionId, applicationId, documents, progress, editable, saved, two } = page;
+  const { applicationId, documents, progress, editable, saved, two } = page;
   const t = useTranslations("verification");
   const suggestion = useSuggestion(locale, page);
-  const hrefOf = framedFiles(locale, selectionId, applicationId);
+  const hrefOf = framedFiles(locale, page);
   const { judged, total } = progress;
   return (
     <div className="s-verify">

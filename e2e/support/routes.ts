@@ -332,7 +332,8 @@ const SELECTION: Readonly<Record<string, Route>> = {
   "verifikasi/[applicationId]/berkas/[documentId]/route.ts": within(
     ["sekretariat", ...PANEL],
     ({ candidate, candidateFile }) => `/verifikasi/${candidate}/berkas/${candidateFile}`,
-    { others: { visitor: 404 } },
+    // Without a page that leads there.
+    { status: 409, others: { visitor: 404 } },
   ),
   "verifikasi/berkas/[postId]/route.ts": within(
     ["sekretariat", ...PANEL],

@@ -27,11 +27,11 @@ import { ClamdAway, infectionIn } from "#server/scan/clamd";
 import { scanWaiting } from "#server/scan/scan-waiting";
 import { fileStorage } from "#server/storage";
 import { loadVerification } from "#server/verification/load-verification";
-import { openDocument } from "#server/verification/open-document";
 import { packFiles } from "#server/verification/pack-files";
 import { byContent, EICAR, withClamd } from "#testing/clamd";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { openFile } from "#testing/opening";
 import { aPdf, behindPdf, inPieces } from "#testing/pdf";
 import { refusalWritingNothing } from "#testing/refusals";
 import {
@@ -212,12 +212,12 @@ describe("without a verdict", () => {
       documentId,
     }));
     if (!waiting || !clean) throw new Error("Two documents were sent.");
-    const refused = await refusalWritingNothing(() => openDocument(ctx, waiting));
+    const refused = await refusalWritingNothing(() => openFile(ctx, waiting));
     expect(refused.code).toBe("file-waits-for-scan");
-    await openDocument(ctx, clean);
+    await openFile(ctx, clean);
 
     await round();
-    expect(await openDocument(ctx, waiting)).toMatchObject({ scan: "CLEAN" });
+    expect(await openFile(ctx, waiting)).toMatchObject({ scan: "CLEAN" });
   });
 
   test("it is opened as before once scanning is switched off", async () => {
@@ -229,7 +229,7 @@ describe("without a verdict", () => {
     const verified = await loadVerification(ctx, draft.applicationId);
     expect(verified?.documents.map(({ waits }) => waits)).toEqual([false, false]);
     for (const { documentId } of verified?.documents ?? []) {
-      await openDocument(ctx, { applicationId: draft.applicationId, documentId });
+      await openFile(ctx, { applicationId: draft.applicationId, documentId });
     }
   });
 
@@ -335,7 +335,7 @@ describe("a virus found later", () => {
       infection: { name: VIRUS, at: at(60).toISOString() },
     });
     const opening = { applicationId: draft.applicationId, documentId: document?.documentId ?? "" };
-    const refused = await refusalWritingNothing(() => openDocument(ctx, opening));
+    const refused = await refusalWritingNothing(() => openFile(ctx, opening));
     expect(refused.code).toBe("file-in-quarantine");
 
     // Taken back, it does not count in the draft either.

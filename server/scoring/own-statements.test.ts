@@ -7,10 +7,10 @@ import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { loadOwedStatement } from "#server/scoring/load-owed-statement";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { loadVerification } from "#server/verification/load-verification";
-import { openDocument } from "#server/verification/open-document";
 import { packFiles } from "#server/verification/pack-files";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { openFile } from "#testing/opening";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aSelection, type SelectionFixture } from "#testing/scenario";
 import { aSentApplication, CLOSED } from "#testing/verification-scenario";
@@ -37,7 +37,7 @@ function acts(ctx: Context): (() => Promise<unknown>)[] {
   const { postId } = selection;
   const said = { read: "on", counted: "on", reason: "", decisionId: null } as const;
   return [
-    () => openDocument(ctx, { applicationId, documentId: documentIds[0] ?? "" }),
+    () => openFile(ctx, { applicationId, documentId: documentIds[0] ?? "" }),
     () => packFiles(ctx, { postId }, "id"),
     () => confirmVerdicts(ctx, { postId, seen: "x", ...said }),
   ];

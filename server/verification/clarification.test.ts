@@ -17,11 +17,11 @@ import { loadOwnQueue } from "#server/verification/load-own-queue";
 import { loadQuestionForm } from "#server/verification/load-question-form";
 import { loadQueue } from "#server/verification/load-queue";
 import { loadVerification } from "#server/verification/load-verification";
-import { openDocument } from "#server/verification/open-document";
 import { replaceDocument } from "#server/verification/replace-document";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { openFile } from "#testing/opening";
 import { aPdf, inPieces } from "#testing/pdf";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aSelection } from "#testing/scenario";
@@ -177,7 +177,7 @@ describe("a file in the place of one that cannot be read", () => {
     expect(document?.asked).toMatchObject({ state: "ANSWERED", replacedId: first });
     expect(page?.documents).toHaveLength(sent.documentIds.length);
     for (const documentId of [first, document?.documentId ?? ""]) {
-      expect(await openDocument(verifier, { applicationId, documentId })).toMatchObject({
+      expect(await openFile(verifier, { applicationId, documentId })).toMatchObject({
         mimeType: "application/pdf",
       });
     }

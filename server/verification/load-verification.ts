@@ -37,6 +37,7 @@ import { lawOf } from "#server/regulation/law-of";
 import { heldBack } from "#server/scan/held";
 import { type Infection, infectionOf } from "#server/scan/infection";
 import { owesStatements } from "#server/scoring/own-statements";
+import { filePermit } from "#server/verification/file-permit";
 import { referenceDateOf } from "#server/verification/reference-date";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -121,6 +122,8 @@ export type VerificationPage = {
   readonly selectionName: Bilingual;
   readonly zone: Zone;
   readonly applicationId: string;
+  /** For the addresses of its files. */
+  readonly permit: string;
   readonly postId: string;
   readonly postTitle: Bilingual;
   readonly receiptNumber: string | null;
@@ -219,6 +222,7 @@ export async function loadVerification(
     selectionName: application.selectionName,
     zone: application.zone,
     applicationId,
+    permit: filePermit(ctx, applicationId),
     postId,
     postTitle: sent.postTitle,
     receiptNumber: application.receiptNumber,

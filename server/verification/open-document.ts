@@ -15,8 +15,14 @@ import type { Context } from "#server/context";
 import { idField } from "#server/fields";
 import { requireReleased } from "#server/scan/held";
 import { requireOwnStatements } from "#server/scoring/own-statements";
+import { requirePermit } from "#server/verification/file-permit";
 
-export const OpenDocument = z.object({ applicationId: idField, documentId: idField });
+export const OpenDocument = z.object({
+  applicationId: idField,
+  documentId: idField,
+  /** Of the page that led here. */
+  permit: z.string().max(200),
+});
 
 /** A stored file that may be handed over, and how. */
 export type OpenedDocument = {
@@ -32,11 +38,11 @@ export type OpenedDocument = {
  * whom is what a citizen may ask. A write, therefore, although nothing of the file changes.
  * Refuses alike: no such file, taken back, not closed yet, not entitled, own conflict of interest.
  * And: a member of the panel who has not said of every applicant whether there is a tie.
- * Refuses in words what a scanner has not released: `file-waits-for-scan`, `file-in-quarantine`.
+ * Refuses in words an address whose time is over, `file-address-expired`, and what a scanner has not released: `file-waits-for-scan`, `file-in-quarantine`.
  */
 export function openDocument(
   ctx: Context,
-  { applicationId, documentId }: z.output<typeof OpenDocument>,
+  { applicationId, documentId, permit }: z.output<typeof OpenDocument>,
 ): Promise<OpenedDocument> {
   return inTransaction(async (tx) => {
     const application = await findApplicationScope(tx, applicationId);
@@ -58,6 +64,7 @@ export function openDocument(
       throw new Refused("record-not-found");
     }
     await requireOwnStatements(tx, ctx, application);
+    requirePermit(ctx, applicationId, permit);
     requireReleased(document.scan);
     await recordAudit(tx, ctx, {
       kind: "document.opened",

@@ -5,6 +5,7 @@ import { application } from "#db/schema/application";
 import { recusal } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
+import { filePermit } from "#server/verification/file-permit";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 import { loadQueue } from "#server/verification/load-queue";
@@ -14,6 +15,7 @@ import { proposeVerdict } from "#server/verification/propose-verdict";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { openFile } from "#testing/opening";
 import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
@@ -97,7 +99,7 @@ test("nobody but the secretariat and the panel reads an application, and nobody 
 test("an opened document leaves a trace, under a name that tells nothing of the person", async () => {
   const { ctx, sent, applicationId } = await underCheck();
   const [documentId = ""] = sent.documentIds;
-  const opened = await openDocument(ctx, { applicationId, documentId });
+  const opened = await openFile(ctx, { applicationId, documentId });
   expect(opened).toMatchObject({ bytes: 1_234, mimeType: "application/pdf" });
   expect(opened.fileName).toMatch(/^DIK-26-\d{4}-\d{2}_surat-lamaran_v1\.pdf$/);
   expect(await auditOf("document.opened")).toMatchObject([
@@ -132,9 +134,35 @@ test("a document is not opened by others, before closing, or through another app
     { ctx, applicationId: other.applicationId, documentId: other.documentIds[0] ?? "" },
   ];
   for (const { ctx: theirs, ...ids } of attempts) {
-    const refusal = await refusalWritingNothing(() => openDocument(theirs, ids));
+    const refusal = await refusalWritingNothing(() => openFile(theirs, ids));
     expect(refusal.code).toBe("record-not-found");
   }
+});
+
+test("the address of a file works for an hour, for who was led there, and for one application", async () => {
+  const { selection, ctx, sent, applicationId } = await underCheck();
+  const [documentId = ""] = sent.documentIds;
+  const other = await aSentApplication(selection, {});
+  const chair = await contextFor(selection.chair.accountId, CLOSED);
+  const permit = filePermit(ctx, applicationId);
+  const later = (minutes: number) => ({
+    ...ctx,
+    now: new Date(ctx.now.getTime() + minutes * 60_000),
+  });
+  for (const [who, with_] of [
+    [ctx, ""],
+    [ctx, "1.x"],
+    [ctx, `9${permit}`],
+    [ctx, filePermit(ctx, other.applicationId)],
+    [chair, permit],
+    [later(60), permit],
+  ] as const) {
+    const act = () => openDocument(who, { applicationId, documentId, permit: with_ });
+    expect((await refusalWritingNothing(act)).code).toBe("file-address-expired");
+  }
+  const { hash } = await openDocument(later(59), { applicationId, documentId, permit });
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  expect((await loadVerification(ctx, applicationId))?.permit).toBe(permit);
 });
 
 test("an applicant reads the own reasons once they are published, and nobody else's", async () => {

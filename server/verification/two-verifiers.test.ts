@@ -19,12 +19,12 @@ import { loadOwnQueue, loadQueueNeighbours } from "#server/verification/load-own
 import { loadQueue } from "#server/verification/load-queue";
 import { loadVerification } from "#server/verification/load-verification";
 import { nameArbiter } from "#server/verification/name-arbiter";
-import { openDocument } from "#server/verification/open-document";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { returnProposal } from "#server/verification/return-proposal";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { openFile } from "#testing/opening";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, aSelection } from "#testing/scenario";
 import {
@@ -252,7 +252,7 @@ test("a conflict closes the file, empties the place and leaves the queue", async
   expect(await loadConflictForm(first, applicationId)).toBeNull();
   expect((await loadOwnQueue(first))?.rows).toEqual([]);
   for (const act of [
-    () => openDocument(first, { applicationId, documentId }),
+    () => openFile(first, { applicationId, documentId }),
     () => judgeDocument(first, { documentId, ...NO, seen: 1 }),
     () => completeCheck(first, { applicationId, version: 2 }),
   ]) {

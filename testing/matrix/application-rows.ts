@@ -29,7 +29,6 @@ import { judgeRequirement } from "#server/verification/judge-requirement";
 import { loadBatch } from "#server/verification/load-batch";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { nameArbiter } from "#server/verification/name-arbiter";
-import { openDocument } from "#server/verification/open-document";
 import { packFiles } from "#server/verification/pack-files";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { replaceDocument, requireReplaceable } from "#server/verification/replace-document";
@@ -41,6 +40,7 @@ import { type AgencyWorld, WHEN } from "#testing/matrix/agency";
 import type { Part } from "#testing/matrix/parts";
 import type { VerbRow } from "#testing/matrix/verbs";
 import { objectionTo } from "#testing/objection-scenario";
+import { openFile } from "#testing/opening";
 import { aPdf, inPieces } from "#testing/pdf";
 
 const byOwner = { at: "open", may: ["owner"] as readonly Part[] } as const;
@@ -159,7 +159,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
     at: "checked",
     closed: true,
     may: ["secretariat", "member", "chair"],
-    run: (ctx, { applications: { inCheck } }) => openDocument(ctx, documentOf(inCheck[0])),
+    run: (ctx, { applications: { inCheck } }) => openFile(ctx, documentOf(inCheck[0])),
   },
   {
     verb: "verification/packFiles",

@@ -10,9 +10,10 @@ interface DocumentRouteContext {
  * Shows one uploaded file to an official. A GET that writes: the law asks who opened whose papers,
  * so each opening is an entry of the audit trail. Nothing else changes, and no page fetches ahead.
  */
-export async function GET(_request: Request, { params }: DocumentRouteContext): Promise<Response> {
+export async function GET(request: Request, { params }: DocumentRouteContext): Promise<Response> {
   const { locale, ...ids } = await params;
-  const parsed = OpenDocument.safeParse(ids);
+  const permit = new URL(request.url).searchParams.get("izin") ?? "";
+  const parsed = OpenDocument.safeParse({ ...ids, permit });
   if (!parsed.success) return new Response(null, { status: 404 });
   const ctx = await visitorContext();
   try {
