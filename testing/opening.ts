@@ -7,5 +7,5 @@ export function openFile(
   ctx: Context,
   ids: { readonly applicationId: string; readonly documentId: string },
 ) {
-  return openDocument(ctx, { ...ids, permit: filePermit(ctx, ids.applicationId) });
+  return openDocument(ctx, { ...ids, permit: filePermit(ids.applicationId, ctx) });
 }

@@ -11,13 +11,13 @@ const PERMIT_MINUTES = 60;
  * address that was sent on, or stands in the history of a shared computer, opens nothing later.
  * @returns for the query of such an address
  */
-export function filePermit(ctx: Context, applicationId: string): string {
+export function filePermit(applicationId: string, ctx: Context): string {
   const until = ctx.now.getTime() + PERMIT_MINUTES * 60_000;
   return `${until}.${signature(ctx, applicationId, until)}`;
 }
 
 /** @throws Refused `file-address-expired` without a permit of this viewer that still holds */
-export function requirePermit(ctx: Context, applicationId: string, permit: string): void {
+export function requirePermit(permit: string, applicationId: string, ctx: Context): void {
   const [until = "", signed = ""] = permit.split(".");
   const expected = Buffer.from(signature(ctx, applicationId, Number(until)));
   const given = Buffer.from(signed);

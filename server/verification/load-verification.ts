@@ -222,7 +222,7 @@ export async function loadVerification(
     selectionName: application.selectionName,
     zone: application.zone,
     applicationId,
-    permit: filePermit(ctx, applicationId),
+    permit: filePermit(applicationId, ctx),
     postId,
     postTitle: sent.postTitle,
     receiptNumber: application.receiptNumber,

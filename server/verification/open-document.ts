@@ -64,7 +64,7 @@ export function openDocument(
       throw new Refused("record-not-found");
     }
     await requireOwnStatements(tx, ctx, application);
-    requirePermit(ctx, applicationId, permit);
+    requirePermit(permit, applicationId, ctx);
     requireReleased(document.scan);
     await recordAudit(tx, ctx, {
       kind: "document.opened",

@@ -144,7 +144,7 @@ test("the address of a file works for an hour, for who was led there, and for on
   const [documentId = ""] = sent.documentIds;
   const other = await aSentApplication(selection, {});
   const chair = await contextFor(selection.chair.accountId, CLOSED);
-  const permit = filePermit(ctx, applicationId);
+  const permit = filePermit(applicationId, ctx);
   const later = (minutes: number) => ({
     ...ctx,
     now: new Date(ctx.now.getTime() + minutes * 60_000),
@@ -153,7 +153,7 @@ test("the address of a file works for an hour, for who was led there, and for on
     [ctx, ""],
     [ctx, "1.x"],
     [ctx, `9${permit}`],
-    [ctx, filePermit(ctx, other.applicationId)],
+    [ctx, filePermit(other.applicationId, ctx)],
     [chair, permit],
     [later(60), permit],
   ] as const) {
