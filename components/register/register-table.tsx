@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { Cite } from "#components/ui/cite";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import type { PlainDate } from "#domain/calendar";
 import { formatDay } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
+import type { HolderFinding } from "#domain/register/forecast";
 import type { VacancyReason } from "#domain/register/terms";
 
 type Row = {
@@ -16,7 +18,7 @@ type Row = {
   readonly appointedOn: PlainDate | null;
   readonly vacantOn: PlainDate | null;
   readonly reason: VacancyReason | "RETIREMENT" | null;
-  readonly isLongInPost: boolean;
+  readonly findings: readonly HolderFinding[];
   readonly isUrgent: boolean;
   readonly selection: Filling | null;
 };
@@ -53,10 +55,20 @@ export function RegisterTable({ locale, rows }: RegisterTableProps) {
     {
       key: "since",
       header: t("list.since"),
-      cell: ({ appointedOn, isLongInPost }) => (
+      cell: ({ appointedOn, findings }) => (
         <>
           {day(appointedOn)}
-          {isLongInPost && <span className="s-sub">{t("list.long")}</span>}
+          {findings.map(({ code, citation, facts }) => (
+            <span key={code} className="s-sub">
+              {t(`finding.${code}`, { maxYears: Number(facts.maxYears ?? 0) })}
+              {citation !== null && (
+                <>
+                  {" "}
+                  <Cite citation={citation} />
+                </>
+              )}
+            </span>
+          ))}
         </>
       ),
     },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import {
   forecast,
-  isLongInPost,
+  holderFindings,
   type Occupancy,
   vacantBy,
   vacantOn,
@@ -37,9 +37,28 @@ test("the day itself counts, the day before does not", () => {
   expect(vacantBy(posts, "2021-10-01")).toBe(2);
 });
 
-test("five years in a post warn on the day they are full", () => {
+const codes = (post: Occupancy, asOf: string) =>
+  holderFindings(post, asOf).map(({ code, effect }) => [code, effect]);
+
+test("five years in a senior post warn on the day they are full, with the clause", () => {
   const post = held("A", "1970-01-01", "2021-11-25");
-  expect(isLongInPost(post, "2026-11-24")).toBe(false);
-  expect(isLongInPost(post, "2026-11-25")).toBe(true);
-  expect(isLongInPost(held("B", "1970-01-01"), "2026-11-25")).toBe(false);
+  expect(codes(post, "2026-11-24")).toEqual([]);
+  expect(codes(post, "2026-11-25")).toEqual([["tenure-max", "warn"]]);
+  expect(holderFindings(post, "2026-11-25")).toMatchObject([
+    { facts: { maxYears: 5 }, citation: { text: "PP 11/2017 Ps 133" } },
+  ]);
+  expect(codes({ ...post, level: "ADMINISTRATOR" }, "2026-11-25")).toEqual([]);
+  expect(codes(held("B", "1970-01-01"), "2026-11-25")).toEqual([]);
+});
+
+test("a holder whose retirement birthday has come is pointed out, and no birth date with it", () => {
+  const post = held("A", "1966-11-25");
+  expect(codes(post, "2026-11-24")).toEqual([]);
+  expect(holderFindings(post, "2026-11-25")).toMatchObject([
+    { code: "forecast-retirement-age", effect: "info", facts: {} },
+  ]);
+  const administrator: Occupancy = { ...held("B", "1968-11-25"), level: "ADMINISTRATOR" };
+  expect(codes(administrator, "2026-11-24")).toEqual([]);
+  expect(codes(administrator, "2026-11-25")).toEqual([["forecast-retirement-age", "info"]]);
+  expect(codes(vacant, "2026-11-25")).toEqual([]);
 });

@@ -1,8 +1,11 @@
-import { addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
+import { firstOfNextMonth, type PlainDate } from "#domain/calendar";
+import type { Finding } from "#domain/finding";
 import { RETIREMENT_AGES, vacantByRetirementOn } from "#domain/register/retirement";
 import type { RegisterLevel } from "#domain/register/terms";
-import { TENURE_MAX } from "#domain/regulation/planning";
-import { latest } from "#domain/regulation/rule";
+import { evaluate, findingsOf } from "#domain/regulation/evaluate";
+import { generalLaw } from "#domain/regulation/law";
+import { FORECAST_RETIREMENT_AGE, TENURE_MAX } from "#domain/regulation/planning";
+import { isJptLevel } from "#domain/verification/age";
 
 /** A post as far as its vacancy goes. */
 export type Occupancy = {
@@ -28,14 +31,25 @@ export function vacantOn({ level, holder }: Occupancy): PlainDate | null {
   return holder === null ? null : vacantByRetirementOn(holder.birthDate, RETIREMENT_AGES[level]);
 }
 
+/** What a rule says about whoever holds a post. */
+export type HolderFinding = Finding & { readonly code: "tenure-max" | "forecast-retirement-age" };
+
 /**
- * Whether the holder has been in the post for as long as one may (rule `tenure-max`). That warns
- * and makes no vacancy by itself.
+ * What the rules say about whoever holds a post: as long in it as one may be, or past the retirement
+ * age. Both are shown and make no vacancy by themselves.
  */
-export function isLongInPost({ holder }: Occupancy, asOf: PlainDate): boolean {
-  if (holder === null || holder.appointedOn === null) return false;
-  const { maxYears } = latest(TENURE_MAX).parameters;
-  return addYears(holder.appointedOn, maxYears.default) <= asOf;
+export function holderFindings({ level, holder }: Occupancy, asOf: PlainDate): HolderFinding[] {
+  if (holder === null) return [];
+  const { birthDate, appointedOn } = holder;
+  const law = generalLaw(asOf);
+  const isJpt = isJptLevel(level);
+  // The limit on the years in one post concerns senior posts alone.
+  const tenure = isJpt ? evaluate(TENURE_MAX, { appointedOn, on: asOf }, law) : null;
+  const age = evaluate(FORECAST_RETIREMENT_AGE, { birth: birthDate, isJpt, on: asOf }, law);
+  return [
+    ...findingsOf(tenure).map((found) => ({ ...found, code: "tenure-max" as const })),
+    ...findingsOf(age, {}).map((found) => ({ ...found, code: "forecast-retirement-age" as const })),
+  ];
 }
 
 /**

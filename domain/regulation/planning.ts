@@ -1,4 +1,4 @@
-import { addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
+import { addYears, type PlainDate } from "#domain/calendar";
 import { choices, fixed, flag, whole } from "#domain/regulation/parameters";
 import { amended, rule } from "#domain/regulation/rule";
 
@@ -128,7 +128,6 @@ export const FORECAST_RETIREMENT_AGE = rule({
     ageJpt: whole("retirement.ageJpt", 60, 50, 70),
     ageAdmin: whole("retirement.ageAdmin", 58, 50, 70),
   },
-  needs: "position-register",
   /** Whether an incumbent has not yet reached the age on the day. */
   holds: (
     { birth, isJpt, on }: { birth: PlainDate; isJpt: boolean; on: PlainDate },
@@ -144,9 +143,8 @@ export const FORECAST_VACANCY_DATE = rule({
     id: "Jabatan lowong karena pensiun pada tanggal satu bulan setelah bulan ulang tahun pensiun pejabatnya.",
     en: "A post falls vacant by retirement on the first day of the month after that of the incumbent's retirement birthday.",
   },
-  needs: "position-register",
-  holds: ({ retiresOn, vacantOn }: { retiresOn: PlainDate; vacantOn: PlainDate }) =>
-    vacantOn === firstOfNextMonth(retiresOn),
+  // Nobody enters this day: it is computed from the birth date wherever it is shown.
+  byDesign: true,
 });
 
 export const TENURE_MAX = rule({
@@ -159,11 +157,11 @@ export const TENURE_MAX = rule({
     en: "One senior post is held for at most {maxYears} years; longer only on performance, with the approval of the appointing officer.",
   },
   parameters: { maxYears: whole("tenure.maxYears", 5, 1, 10) },
-  needs: "position-register",
   holds: ({ appointedOn, on }: { appointedOn: PlainDate; on: PlainDate }, { maxYears }) =>
     addYears(appointedOn, maxYears) > on,
 });
 
+/** Ended before any act that is kept here, so it has nothing to check and is read as history. */
 export const TENURE_MIN = rule({
   id: "tenure-min",
   from: "2014-01-01",
@@ -175,9 +173,6 @@ export const TENURE_MIN = rule({
     en: "Nobody is replaced within {minYears} years of inauguration, except for breaches. The act has been repealed.",
   },
   parameters: { minYears: whole("tenure.minYears", 2, 0, 5) },
-  needs: "position-register",
-  holds: ({ appointedOn, on }: { appointedOn: PlainDate; on: PlainDate }, { minYears }) =>
-    addYears(appointedOn, minYears) <= on,
 });
 
 export const ROUTE_JOB_FIT = rule({

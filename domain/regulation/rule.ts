@@ -6,7 +6,6 @@ import type { Parameters, Values, ValuesOf } from "#domain/regulation/parameters
 /** Parts of the product that act upon a rule and do not exist yet. */
 export const NEEDS = [
   "supervisor-letters",
-  "position-register",
   "other-routes",
   "publication-record",
   "requirement-documents",

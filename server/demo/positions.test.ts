@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseNip } from "#domain/accounts/nip";
 import { addMonths } from "#domain/calendar";
-import { forecast, isLongInPost, vacantBy } from "#domain/register/forecast";
+import { forecast, holderFindings, vacantBy } from "#domain/register/forecast";
 import { demoPositions } from "#server/demo/positions";
 
 test.each(["2021-06-01", "2026-11-25", "2027-02-28"])("the 34 posts on %s", (today) => {
@@ -13,7 +13,9 @@ test.each(["2021-06-01", "2026-11-25", "2027-02-28"])("the 34 posts on %s", (tod
   expect(vacantBy(posts, addMonths(first, 4))).toBe(9);
   const months = forecast(posts, today, 4);
   expect(months.flatMap(({ falling }) => falling)).toEqual(["JPT-08", "JPT-21", "JPT-34"]);
-  const long = posts.filter((post) => isLongInPost(post, first)).map(({ code }) => code);
+  const long = posts
+    .filter((post) => holderFindings(post, first).some(({ code }) => code === "tenure-max"))
+    .map(({ code }) => code);
   expect(long).toEqual(["JPT-20", "JPT-28"]);
 });
 

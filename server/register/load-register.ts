@@ -15,7 +15,8 @@ import { agenciesToStartIn } from "#domain/planning/policy";
 import {
   type ForecastMonth,
   forecast,
-  isLongInPost,
+  type HolderFinding,
+  holderFindings,
   vacantBy,
   vacantOn,
 } from "#domain/register/forecast";
@@ -40,7 +41,8 @@ export type RegisterRow = {
   /** Since when it is vacant, or when it will be. */
   readonly vacantOn: PlainDate | null;
   readonly reason: VacancyReason | "RETIREMENT" | null;
-  readonly isLongInPost: boolean;
+  /** What the rules say about the holder. */
+  readonly findings: readonly HolderFinding[];
   /** Vacant or soon to be, and no selection fills it. */
   readonly isUrgent: boolean;
   readonly selection: Filling | null;
@@ -176,7 +178,7 @@ export async function loadRegister(
         appointedOn: row.appointedOn,
         vacantOn: day,
         reason: position.holder === null ? position.vacancyReason : "RETIREMENT",
-        isLongInPost: isLongInPost(occupancy, asOf),
+        findings: holderFindings(occupancy, asOf),
         isUrgent: isSoon && filling === null,
         selection: filling,
       };

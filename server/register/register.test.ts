@@ -60,7 +60,7 @@ test("a sheet is read, looked at and applied, and the register foresees its vaca
         code: "JPT-08",
         vacantOn: "2027-02-01",
         reason: "RETIREMENT",
-        isLongInPost: true,
+        findings: [{ code: "tenure-max", citation: { text: "PP 11/2017 Ps 133" } }],
         isUrgent: true,
       },
       { code: "JPT-10", vacantOn: "2026-03-01", reason: "RETIRED", holder: null, isUrgent: true },
