@@ -74,6 +74,7 @@ export async function findPostStageScope(reader: Reader, postStageId: string) {
       stageId: stage.id,
       kind: stage.kind,
       position: stage.position,
+      endsOn: stage.endsOn,
       weight: stage.weight,
       maximum: stage.maximum,
       passRule: stage.passRule,

@@ -72,6 +72,7 @@ export function postStagesOfSelection(reader: Reader, selectionId: string) {
       stageId: stage.id,
       kind: stage.kind,
       position: stage.position,
+      endsOn: stage.endsOn,
       state: postStage.state,
       version: postStage.version,
       postId: selectionPost.id,

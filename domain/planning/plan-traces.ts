@@ -2,6 +2,7 @@ import { windowTraces } from "#domain/announcement/window";
 import type { PlainDate } from "#domain/calendar";
 import type { PaperKind } from "#domain/paper/terms";
 import { type PanelComposition, panelTraces } from "#domain/planning/panel";
+import { delayTrace } from "#domain/planning/schedule";
 import { MEMBER_ELEMENTS, POST_LEVELS, type PostLevel } from "#domain/planning/terms";
 import { SCORED_STAGES, type StageWeight, weightTraces } from "#domain/planning/weights";
 import type { PlanForReadiness, PlanPaper } from "#domain/planning/whole-plan";
@@ -54,6 +55,7 @@ export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
     stagesTrace(plan),
     ...weightTraces(weightsOf(plan), law),
     ...stages.map((stage) => passRuleTrace(plan, stage)),
+    ...stages.map((stage) => delayTrace(stage, law)),
     ...panelTraces(compositionOf(plan), law),
     elementsTrace(plan),
     rankTrace(plan),

@@ -214,7 +214,11 @@ test("the stages that the law asks for are there", () => {
 
 test.each<[string, Partial<PlannedStage>, string[]]>([
   ["without a day for the result", { resultsOn: null }, ["schedule-missing block timetable"]],
-  ["ends before it begins", { endsOn: "2026-12-07" }, ["schedule-order block timetable"]],
+  [
+    "ends before it begins",
+    { endsOn: "2026-12-07" },
+    ["schedule-order block timetable", "results-delay warn timetable"],
+  ],
   ["result before its end", { resultsOn: "2026-12-08" }, ["schedule-order block timetable"]],
   [
     "begins on the last day to apply",
@@ -227,6 +231,12 @@ test.each<[string, Partial<PlannedStage>, string[]]>([
     ["schedule-overlap block timetable"],
   ],
   ["begins when that result is published", { startsOn: "2026-12-03" }, []],
+  ["has its result a week after its end", { resultsOn: "2026-12-16" }, []],
+  [
+    "has its result after more than a week",
+    { resultsOn: "2026-12-17" },
+    ["results-delay warn timetable"],
+  ],
   ["begins on a Sunday", { startsOn: "2026-12-06" }, ["schedule-days-off warn timetable"]],
 ])("a stage that %s", (_case, changes, problems) => {
   expect(withStage("ASSESSMENT", changes)).toEqual(problems);
@@ -265,6 +275,7 @@ test("a lawful plan leaves a trace of every rule, and none of them is broken", (
     "weights-band-paper",
     "weights-band-interview",
     ...STAGES.map(() => "pass-local-threshold"),
+    ...STAGES.map(() => "results-delay"),
     "panel-size-odd",
     "panel-internal-share",
     "panel-elements",

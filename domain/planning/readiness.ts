@@ -23,7 +23,7 @@ import {
   termTrace,
   weightsOf,
 } from "#domain/planning/plan-traces";
-import { findScheduleProblems } from "#domain/planning/schedule";
+import { delayTrace, findScheduleProblems } from "#domain/planning/schedule";
 import { type PostLevel, type RequirementKind, SHEET_STAGES } from "#domain/planning/terms";
 import { findWeightProblems } from "#domain/planning/weights";
 import type { PlanForReadiness } from "#domain/planning/whole-plan";
@@ -170,6 +170,11 @@ function stages(plan: PlanForReadiness): PlanProblem[] {
 
 function timetable(plan: PlanForReadiness): PlanProblem[] {
   const found = findScheduleProblems(plan.stages, plan.lastDay);
+  for (const stage of plan.stages) {
+    const late = delayTrace(stage, plan.law);
+    const maxDays = Number(late?.parameters.maxDays);
+    found.push(...findingsOf(late, { stage: stage.kind, maxDays }));
+  }
   const count = daysOffIn(plan, plan.holidays).length;
   if (count > 0) {
     found.push({ code: "schedule-days-off", effect: "warn", citation: null, facts: { count } });

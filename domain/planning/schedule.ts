@@ -2,7 +2,9 @@ import type { PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
 import type { StageKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
-import { RESULTS_EVERY_STAGE } from "#domain/regulation/results";
+import { evaluate } from "#domain/regulation/evaluate";
+import type { Law } from "#domain/regulation/law";
+import { RESULTS_DELAY, RESULTS_EVERY_STAGE } from "#domain/regulation/results";
 import { citationOf, latest } from "#domain/regulation/rule";
 
 // Two clauses together ask for it; no single rule of the catalogue does.
@@ -67,6 +69,14 @@ export function findScheduleProblems(
     citation,
     facts: { stage: stage.kind },
   }));
+}
+
+/** Whether a result comes soon enough after the end of its stage. @param resultsOn planned, or actual */
+export function delayTrace(
+  { endsOn, resultsOn }: Pick<PlannedStage, "endsOn" | "resultsOn">,
+  law: Law,
+) {
+  return evaluate(RESULTS_DELAY, { endsOn, resultsOn }, law);
 }
 
 function problemOf(

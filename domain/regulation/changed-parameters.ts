@@ -32,6 +32,7 @@ export const CHANGEABLE = [
   "assessment.thresholds.middle",
   "assessment.passing",
   "recusal.minScorers",
+  "results.maxDays",
 ] as const;
 export type ChangeableName = (typeof CHANGEABLE)[number];
 

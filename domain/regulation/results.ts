@@ -44,7 +44,7 @@ export const RESULTS_DELAY = rule({
     en: "The result of a stage is published within {maxDays} days of its end; no number was found in a regulation.",
   },
   parameters: { maxDays: whole("results.maxDays", 7, 1, 30) },
-  needs: "publication-record",
+  /** `resultsOn`: planned for, or on which it is published. */
   holds: ({ endsOn, resultsOn }: { endsOn: PlainDate; resultsOn: PlainDate }, { maxDays }) =>
     resultsOn <= addDays(endsOn, maxDays),
 });

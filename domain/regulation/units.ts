@@ -34,4 +34,5 @@ export const UNITS: Readonly<
   "assessment.thresholds.middle": "percent",
   "assessment.passing": null,
   "recusal.minScorers": "people",
+  "results.maxDays": "days",
 };

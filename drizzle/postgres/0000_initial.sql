@@ -832,7 +832,7 @@ CREATE TABLE "deviation" (
 	"decision_id" text NOT NULL,
 	"reason" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "deviation_moment_check" CHECK ("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "deviation_moment_check" CHECK ("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "deviation_effect_check" CHECK ("deviation"."effect" in ('block', 'record', 'warn', 'info'))
 );
 --> statement-breakpoint
@@ -879,7 +879,7 @@ CREATE TABLE "rule_trace" (
 	"inputs" json NOT NULL,
 	"outcome" text NOT NULL,
 	"effect" text,
-	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "rule_trace_outcome_check" CHECK ("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
 	CONSTRAINT "rule_trace_effect_check" CHECK ("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
 );

@@ -1041,7 +1041,7 @@ CREATE TABLE `deviation` (
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "deviation_moment_check" CHECK("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "deviation_moment_check" CHECK("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "deviation_effect_check" CHECK("deviation"."effect" in ('block', 'record', 'warn', 'info'))
 );
 --> statement-breakpoint
@@ -1101,7 +1101,7 @@ CREATE TABLE `rule_trace` (
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "rule_trace_moment_check" CHECK("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_moment_check" CHECK("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "rule_trace_outcome_check" CHECK("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
 	CONSTRAINT "rule_trace_effect_check" CHECK("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
 );

@@ -24,6 +24,7 @@ test("each decisive act keeps what its rules said", async () => {
     VERDICT_CONFIRMED: ["age-max-pratama", "applicants-min", "grade-min", "pass-admin-all"],
     STAGE_OPENED: ["coi-declare-all", "coi-quorum", "panel-vacant-seat", "results-every-stage"],
     STAGE_UNSEALED: ["coi-quorum"],
+    STAGE_PUBLISHED: ["results-delay"],
     RANKING_SIGNED: ["shortlist-three", "tie-shared-rank"],
     NAMES_HANDED_OVER: ["shortlist-three"],
     CANDIDATE_PICKED: ["decision-any-of-three"],

@@ -4,13 +4,17 @@ import { assessmentProgress } from "#db/queries/scoring-assessments";
 import { sheetsOfSelection } from "#db/queries/scoring-sheets";
 import { panelOf, postStagesOfSelection } from "#db/queries/scoring-stages";
 import { holdsAny } from "#domain/actor";
+import { dayOf, type PlainDate } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
+import { delayTrace } from "#domain/planning/schedule";
 import type { StageKind } from "#domain/planning/terms";
+import { isBroken } from "#domain/regulation/evaluate";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { maySeeProgress, presides } from "#domain/scoring/policy";
 import { isRunning, isSheetStage, progressOf } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
+import { lawOf } from "#server/regulation/law-of";
 
 export type StageCell = {
   readonly postStageId: string;
@@ -29,6 +33,8 @@ export type StagesPage = {
   readonly stages: readonly {
     readonly stageId: string;
     readonly kind: StageKind;
+    /** Its end and the days after it, while a result that should be out is not; null otherwise. */
+    readonly late: { readonly endsOn: PlainDate; readonly maxDays: number } | null;
     readonly cells: readonly StageCell[];
   }[];
 };
@@ -61,6 +67,15 @@ export async function loadStages(ctx: Context, selectionId: string): Promise<Sta
     const { due, handedIn } = progressOf(own, running);
     return { due, handedIn };
   };
+  const law = await lawOf(read(), selectionId, ctx.now);
+  const today = dayOf(ctx.now, scope.zone);
+  const late = (own: typeof rows) => {
+    const due = own.find(({ state, cancelledAt }) => state !== "PUBLISHED" && cancelledAt === null);
+    if (due === undefined || due.endsOn === null) return null;
+    const trace = delayTrace({ endsOn: due.endsOn, resultsOn: today }, law);
+    if (!isBroken(trace)) return null;
+    return { endsOn: due.endsOn, maxDays: Number(trace.parameters.maxDays) };
+  };
   const kinds = new Map(rows.map(({ stageId, kind }) => [stageId, kind]));
   return {
     selectionId,
@@ -68,6 +83,7 @@ export async function loadStages(ctx: Context, selectionId: string): Promise<Sta
     stages: [...kinds].map(([stageId, kind]) => ({
       stageId,
       kind,
+      late: late(rows.filter((row) => row.stageId === stageId)),
       cells: rows
         .filter((row) => row.stageId === stageId)
         .map((row) => ({

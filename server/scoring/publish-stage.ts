@@ -8,6 +8,8 @@ import {
   resultsOf,
 } from "#db/queries/scoring-stages";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
+import { dayOf } from "#domain/calendar";
+import { delayTrace } from "#domain/planning/schedule";
 import { Refused } from "#domain/refusal";
 import { ADMIN_STAGE_LIFE, STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
@@ -17,6 +19,8 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
+import { lawOf } from "#server/regulation/law-of";
+import { recordTraces } from "#server/regulation/record-traces";
 import { standing } from "#server/scoring/stage-at-work";
 import { stageLetterFacts } from "#server/scoring/stage-letter";
 import { tellSubscribers } from "#server/subscription/tell-subscribers";
@@ -81,6 +85,11 @@ async function publishOne(
       endedAt: ctx.now,
     },
   );
+  const { selectionId, postId, endsOn } = stage;
+  const out = { endsOn, resultsOn: dayOf(ctx.now, stage.zone) };
+  await recordTraces(tx, ctx, { moment: "STAGE_PUBLISHED", selectionId, postId }, [
+    delayTrace(out, await lawOf(tx, selectionId, ctx.now)),
+  ]);
   await recordAudit(tx, ctx, {
     kind: "stage.published",
     subjectId: at.postStageId,

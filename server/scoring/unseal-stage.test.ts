@@ -6,6 +6,7 @@ import { application } from "#db/schema/application";
 import { outbox } from "#db/schema/notification";
 import { recusal, stage } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
+import { ruleTrace } from "#db/schema/regulation";
 import { postStage, scoreSheet, stageResult } from "#db/schema/scoring";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { decideStage } from "#server/scoring/decide-stage";
@@ -326,6 +327,11 @@ describe("deciding and publishing", () => {
     expect(await code(() => publishStage(chair, { stageId, posts: {} }))).toBe("record-not-found");
 
     expect(await publishStage(chair, input)).toMatchObject({ slug: fixture.slug });
+    expect(
+      (await read().select().from(ruleTrace)).filter(({ moment }) => moment === "STAGE_PUBLISHED"),
+    ).toMatchObject([
+      { ruleId: "results-delay", postId: fixture.postId, actorId: chair.actor.userId },
+    ]);
     const states = await read()
       .select({
         code: application.candidateCode,

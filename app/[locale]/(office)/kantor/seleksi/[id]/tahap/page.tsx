@@ -6,6 +6,7 @@ import { StageGrid } from "#components/scoring/stage-grid";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
+import { formatDay } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadStages } from "#server/scoring/load-stages";
@@ -37,6 +38,21 @@ export default async function StagesPage({ params }: StagesPageProps) {
   return (
     <div className="s-gapstack">
       <PageHead title={t("stages.title")} context={inLocale(locale, page.selectionName)} />
+      {page.stages.map(
+        ({ stageId, kind, late }) =>
+          late !== null && (
+            <Banner
+              key={stageId}
+              tone="warning"
+              title={t("stages.late", { stage: terms(`stage.${kind}`) })}
+            >
+              {t("stages.lateHint", {
+                day: formatDay(locale, late.endsOn),
+                maxDays: late.maxDays,
+              })}
+            </Banner>
+          ),
+      )}
       {publishable.map(({ stageId, count, stage }) => (
         <Banner key={stageId} tone="info" title={t("stages.publishable")}>
           <p>
