@@ -84,7 +84,9 @@ export const ANNOUNCEMENT_CHANNEL = rule({
       ["AGENCY_SITE", "ASN_KARIER", "NEWSPAPER", "OTHER"],
     ),
   },
-  needs: "publication-record",
+  // Publishing opens the public page: an electronic medium, whose address and hour are on record. Nobody
+  // can announce without it; where else an announcement was carried is not entered here.
+  byDesign: true,
 });
 
 export const ANNOUNCEMENT_SCOPE = rule({
@@ -96,7 +98,9 @@ export const ANNOUNCEMENT_SCOPE = rule({
     id: "JPT pusat dan JPT madya provinsi terbuka secara nasional; JPT pratama daerah terbuka secara nasional atau antarkabupaten dan kota dalam satu provinsi.",
     en: "Central posts and madya posts of a province are open nationally; pratama posts of a region nationally or among the cities and regencies of one province.",
   },
-  needs: "publication-record",
+  // A plan says nothing of the place that applicants come from: whoever has an account may apply, which
+  // is lawful for every level. Words of a requirement of its own could narrow it, and nothing reads them.
+  needs: "scope-of-opening",
 });
 
 export const ANNOUNCEMENT_CONTENTS = rule({

@@ -7,7 +7,7 @@ import type { Parameters, Values, ValuesOf } from "#domain/regulation/parameters
 export const NEEDS = [
   "supervisor-letters",
   "other-routes",
-  "publication-record",
+  "scope-of-opening",
   "requirement-documents",
   "assessment-provider",
   "health-stage",
