@@ -31,6 +31,11 @@ export function useTraceWords(locale: Locale): (note: TraceNote) => string | nul
         return inputs.hasValidNip === true ? t("nipValid") : t("nipInvalid");
       case "pass-admin-all":
         return t("allMet", { count: Number(inputs.count) });
+      case "performance-min":
+      case "discipline-clean":
+      case "wealth-report":
+      case "tax-return":
+        return t(`found.${ruleId}`);
       default:
         return null;
     }

@@ -1,12 +1,14 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
-import { application, submission } from "#db/schema/application";
+import { application, applicationDocument, submission } from "#db/schema/application";
 import { paper } from "#db/schema/paper";
-import { requirement, selectionPost, stage } from "#db/schema/planning";
+import { requiredDocument, requirement, selectionPost, stage } from "#db/schema/planning";
 import { deviation, ruleTrace } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
+import { documentVerdict, requirementVerdict } from "#db/schema/verification";
+import type { DocumentCode } from "#domain/planning/terms";
 
 /** So many rows at once: SQLite takes 32,766 values in one statement. */
 const AT_ONCE = 1_000;
@@ -75,6 +77,58 @@ export function requirementTermsOf(
       ),
     )
     .orderBy(asc(requirement.position), asc(requirement.id));
+}
+
+/** What the verifiers found of each requirement in the applications for a post. */
+export function foundInPost(reader: Reader, postId: string) {
+  return reader
+    .select({
+      applicationId: requirementVerdict.applicationId,
+      requirementId: requirementVerdict.requirementId,
+      verdict: requirementVerdict.verdict,
+    })
+    .from(requirementVerdict)
+    .innerJoin(application, eq(application.id, requirementVerdict.applicationId))
+    .where(eq(application.postId, postId));
+}
+
+/** Which of these documents a post asks for as mandatory ones. */
+export function mandatoryDocuments(
+  reader: Reader,
+  { selectionId, postId }: { readonly selectionId: string; readonly postId: string },
+  codes: readonly DocumentCode[],
+) {
+  return reader
+    .select({ requiredDocumentId: requiredDocument.id, code: requiredDocument.code })
+    .from(requiredDocument)
+    .where(
+      and(
+        eq(requiredDocument.selectionId, selectionId),
+        or(isNull(requiredDocument.postId), eq(requiredDocument.postId, postId)),
+        eq(requiredDocument.mandatory, true),
+        inArray(requiredDocument.code, [...codes]),
+      ),
+    )
+    .orderBy(asc(requiredDocument.position), asc(requiredDocument.id));
+}
+
+/** The documents of the applications for a post that were accepted, of those asked for. */
+export function acceptedDocuments(reader: Reader, postId: string) {
+  return reader
+    .select({
+      applicationId: applicationDocument.applicationId,
+      requiredDocumentId: applicationDocument.requiredDocumentId,
+    })
+    .from(documentVerdict)
+    .innerJoin(applicationDocument, eq(applicationDocument.id, documentVerdict.documentId))
+    .innerJoin(application, eq(application.id, applicationDocument.applicationId))
+    .where(
+      and(
+        eq(application.postId, postId),
+        eq(applicationDocument.isCurrent, true),
+        eq(documentVerdict.verdict, "MET"),
+      ),
+    );
 }
 
 export async function insertDeviations(

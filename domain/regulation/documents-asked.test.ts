@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import {
+  DISCIPLINE_CLEAN,
   GRADE_MIN,
   OWN_PPK_PERMISSION,
+  PERFORMANCE_MIN,
   POSTS_PER_APPLICANT,
+  TAX_RETURN,
+  WEALTH_REPORT,
 } from "#domain/regulation/documents-asked";
 import { verdict } from "#testing/regulation";
 
@@ -15,6 +19,21 @@ test("the lowest rank is enough, the one below is not", () => {
 test("the permission of the own appointing officer is asked for", () => {
   expect(verdict(OWN_PPK_PERMISSION, { isAsked: true })).toBe("met");
   expect(verdict(OWN_PPK_PERMISSION, { isAsked: false })).toBe("block");
+});
+
+test("performance and discipline follow what the verifiers found", () => {
+  expect(verdict(PERFORMANCE_MIN, { isMet: true })).toBe("met");
+  expect(verdict(PERFORMANCE_MIN, { isMet: false })).toBe("block");
+  expect(verdict(PERFORMANCE_MIN, { isMet: null })).toBe("unknown");
+  expect(verdict(DISCIPLINE_CLEAN, { isMet: true })).toBe("met");
+  expect(verdict(DISCIPLINE_CLEAN, { isMet: false })).toBe("block");
+});
+
+test("a receipt has to be one that was accepted", () => {
+  expect(verdict(WEALTH_REPORT, { isAccepted: true })).toBe("met");
+  expect(verdict(WEALTH_REPORT, { isAccepted: false })).toBe("block");
+  expect(verdict(TAX_RETURN, { isAccepted: true })).toBe("met");
+  expect(verdict(TAX_RETURN, { isAccepted: false })).toBe("block");
 });
 
 test("one post per person, up to three where the agency allows it", () => {

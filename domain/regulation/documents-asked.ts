@@ -36,7 +36,8 @@ export const PERFORMANCE_MIN = rule({
     en: "The performance rating was at least “good” in the last {performanceYears} years.",
   },
   parameters: { performanceYears: whole("vacancy.performanceYears", 2, 0, 3) },
-  needs: "requirement-documents",
+  /** `isMet`: as the verifiers found. Only of plans that ask for it; so with the three below. */
+  holds: ({ isMet }: { isMet: boolean }) => isMet,
 });
 
 export const DISCIPLINE_CLEAN = rule({
@@ -48,7 +49,7 @@ export const DISCIPLINE_CLEAN = rule({
     en: "An applicant never had a moderate or severe disciplinary penalty, is not under examination and was never sentenced for abuse of office.",
   },
   parameters: { disciplineClause: flag("vacancy.disciplineClause", true) },
-  needs: "requirement-documents",
+  holds: ({ isMet }: { isMet: boolean }) => isMet,
 });
 
 export const WEALTH_REPORT = rule({
@@ -60,7 +61,8 @@ export const WEALTH_REPORT = rule({
     en: "An applicant attaches the receipt of the last year's wealth report.",
   },
   parameters: { wealthReport: flag("vacancy.wealthReport", true) },
-  needs: "requirement-documents",
+  /** `isAccepted`: one was sent that the verifiers accepted. */
+  holds: ({ isAccepted }: { isAccepted: boolean }) => isAccepted,
 });
 
 export const TAX_RETURN = rule({
@@ -72,7 +74,7 @@ export const TAX_RETURN = rule({
     en: "An applicant attaches the receipt of the last annual tax return.",
   },
   parameters: { taxReturn: flag("vacancy.taxReturn", true) },
-  needs: "requirement-documents",
+  holds: ({ isAccepted }: { isAccepted: boolean }) => isAccepted,
 });
 
 export const LEADERSHIP_TRAINING = rule({

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
-import { recusal } from "#db/schema/planning";
+import { recusal, requiredDocument, requirement } from "#db/schema/planning";
 import { ruleTrace } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
@@ -87,6 +87,53 @@ describe("confirming keeps what the rules said", () => {
       at: CLOSED,
     });
     expect(rows.at(-1)).toMatchObject({ inputs: { count: 0 }, effect: "record" });
+  });
+
+  test("of what only the verifiers found, and of receipts that the plan asks for", async () => {
+    const selection = await aSelection();
+    const { postId, selectionId } = selection;
+    await inTransaction(async (tx) => {
+      const kinds = ["PERFORMANCE_MIN", "DISCIPLINE_CLEAN"] as const;
+      await tx
+        .insert(requirement)
+        .values(
+          kinds.map((kind, index) => ({ selectionId, kind, parameter: "", position: 3 + index })),
+        );
+      const codes = ["APPRAISAL", "DISCIPLINE_STMT", "WEALTH_REPORT", "TAX_RETURN"] as const;
+      await tx
+        .insert(requiredDocument)
+        .values(codes.map((code, index) => ({ selectionId, code, position: 3 + index })));
+    });
+    const sent = await aSentApplication(selection, { name: "Rahmat Hidayat" });
+    const { applicationId } = sent;
+    const ctx = await contextFor(selection.secretariat, CLOSED);
+    await startCheck(ctx, { postId });
+    const page = await loadVerification(ctx, applicationId);
+    const discipline = page?.requirements.find(({ kind }) => kind === "DISCIPLINE_CLEAN");
+    await judgeAll(ctx, sent, {
+      [discipline?.requirementId ?? ""]: "DISCIPLINE",
+      [sent.documentIds[5] ?? ""]: "NOT_SIGNED",
+    });
+    const explanation = "Belum memenuhi syarat.";
+    await proposeVerdict(ctx, { applicationId, proposal: "NOT_ELIGIBLE", explanation, seen: 0 });
+    const chair = await contextFor(selection.chair.accountId, CLOSED);
+    const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
+    const decisionId = await aPaper(selection);
+    const reason = "Diputuskan rapat pleno panitia.";
+    await confirmVerdicts(chair, { postId, seen, read: "on", counted: "on", reason, decisionId });
+    const rows = await read().select().from(ruleTrace).orderBy(ruleTrace.position);
+    expect(
+      rows.map(({ ruleId, outcome, requirementId }) => [ruleId, outcome, requirementId !== null]),
+    ).toEqual([
+      ["age-max-pratama", "met", true],
+      ["grade-min", "met", true],
+      ["performance-min", "met", true],
+      ["discipline-clean", "not-met", true],
+      ["wealth-report", "met", false],
+      ["tax-return", "not-met", false],
+      ["pass-admin-all", "met", false],
+      ["applicants-min", "not-met", false],
+    ]);
   });
 
   test("and nothing when it is refused", async () => {

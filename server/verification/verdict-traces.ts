@@ -1,7 +1,14 @@
 import type { Transaction } from "#db/client";
-import { requirementTermsOf, sentFilesOf } from "#db/queries/regulation";
+import {
+  acceptedDocuments,
+  foundInPost,
+  mandatoryDocuments,
+  requirementTermsOf,
+  sentFilesOf,
+} from "#db/queries/regulation";
 import type { PlainDate } from "#domain/calendar";
 import type { Law } from "#domain/regulation/law";
+import { foundTrace, RECEIPTS, receiptTrace } from "#domain/verification/found-rules";
 import { requirementOutcome } from "#domain/verification/requirements";
 import { countTrace, fitTrace } from "#domain/verification/rules";
 import type { Evaluated } from "#server/regulation/record-traces";
@@ -12,9 +19,9 @@ type Post = { readonly selectionId: string; readonly postId: string };
 type By = { readonly referenceDate: PlainDate; readonly law: Law };
 
 /**
- * What the rules say about each application that is decided upon: every requirement that can be
- * computed from what was declared, then whether the verdict fits what was found; at last whether
- * enough are eligible.
+ * What the rules say about each application that is decided upon: every requirement by what was
+ * declared or, where no program reads it, by what the verifiers found; the receipts that are asked
+ * for; then whether the verdict fits what was found; at last whether enough are eligible.
  */
 export async function verdictTraces(
   tx: Transaction,
@@ -24,6 +31,18 @@ export async function verdictTraces(
 ): Promise<Evaluated[]> {
   const requirements = await requirementTermsOf(tx, post);
   const files = new Map((await sentFilesOf(tx, post.postId)).map((f) => [f.applicationId, f]));
+  const found = new Map(
+    (await foundInPost(tx, post.postId)).map((each) => [
+      `${each.applicationId} ${each.requirementId}`,
+      each.verdict === "MET",
+    ]),
+  );
+  const receipts = await mandatoryDocuments(tx, post, RECEIPTS);
+  const accepted = new Set(
+    (await acceptedDocuments(tx, post.postId)).map(
+      (each) => `${each.applicationId} ${each.requiredDocumentId}`,
+    ),
+  );
   const own = proposals.flatMap((application): Evaluated[] => {
     const { applicationId, proposal } = application;
     const file = files.get(applicationId);
@@ -32,9 +51,15 @@ export async function verdictTraces(
     const on = { ...by, postLevel: file.postLevel };
     return [
       ...requirements.map(({ requirementId, ...terms }) => ({
-        trace: requirementOutcome(terms, facts, on).trace,
+        trace:
+          requirementOutcome(terms, facts, on).trace ??
+          foundTrace(terms.kind, found.get(`${applicationId} ${requirementId}`) ?? null, by.law),
         applicationId,
         requirementId,
+      })),
+      ...receipts.map(({ requiredDocumentId, code }) => ({
+        trace: receiptTrace(code, accepted.has(`${applicationId} ${requiredDocumentId}`), by.law),
+        applicationId,
       })),
       { trace: fitTrace(proposal, application, by.law), applicationId },
     ];
