@@ -42,6 +42,7 @@ export const COI_LATE = rule({
     id: "Konflik yang ditemukan setelah menilai: lembar yang belum dibuka dibatalkan dan tercatat; setelah dibuka panitia memutuskan penghitungan ulang dalam berita acara.",
     en: "A conflict found after scoring: unopened sheets are voided by a logged act; after opening the panel decides on recomputing in its minutes.",
   },
+  // Sheets still sealed are voided; opened ones count, since what the panel decides cannot be entered.
   needs: "conflict-declarations",
 });
 
@@ -71,6 +72,7 @@ export const COI_APPLICANT_RELATIVE = rule({
     id: "Pelamar yang berkerabat dengan pejabat instansi tidak dikecualikan, tetapi hubungannya dinyatakan dan diperlihatkan kepada ketua.",
     en: "An applicant related to an office holder of the agency is not excluded, but the relation is declared and shown to the chair.",
   },
+  // Relatives in office are stated, but shown to the secretariat alone, because the chair scores too.
   needs: "conflict-declarations",
 });
 

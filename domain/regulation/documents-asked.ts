@@ -85,6 +85,7 @@ export const LEADERSHIP_TRAINING = rule({
     id: "Beberapa pengumuman mensyaratkan pelatihan kepemimpinan tertentu.",
     en: "Some announcements ask for a certain leadership course.",
   },
+  // No kind of requirement asks for a course; where one does in words of its own, nothing reads it.
   needs: "requirement-documents",
 });
 
@@ -122,6 +123,7 @@ export const LOCAL_EXTRA = rule({
     id: "Syarat tambahan setempat dicetak dalam pengumuman beserta dokumen dasarnya.",
     en: "Further local requirements are printed in the announcement with their basis document.",
   },
+  // Nothing ties a requirement in words of its own to the paper that it rests on.
   needs: "requirement-documents",
 });
 

@@ -108,6 +108,7 @@ export const RECORD_INTEGRITY = rule({
     id: "Pelamar memiliki rekam jejak jabatan, integritas, dan moralitas yang baik.",
     en: "An applicant has a good track record, integrity and morality.",
   },
+  // The panel scores it in a stage and BKN answers about it; neither is a verdict that this is so.
   needs: "requirement-documents",
 });
 

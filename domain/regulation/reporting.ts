@@ -21,6 +21,8 @@ export const REPORT_BKN_FLOW = rule({
     id: "Kepada BKN berturut-turut: persetujuan rencana, pemberitahuan perpanjangan, rekam jejak semua peserta, hasil, rekomendasi atas tiga nama, pilihan, dan rekomendasi pelantikan.",
     en: "To BKN in this order: approval of the plan, notice of extension, track record of all participants, result, recommendation on the three, pick, and recommendation for the inauguration.",
   },
+  // The first two steps have rules of their own. For the third BKN is asked and answers, but no plenary
+  // waits for it; of the four after it no letter is entered.
   needs: "supervisor-letters",
 });
 

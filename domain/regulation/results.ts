@@ -85,6 +85,7 @@ export const SHORTLIST_AFTER_SUPERVISOR = rule({
     en: "The three names go to BKN first and are published after its approval.",
   },
   parameters: { afterSupervisor: flag("publication.afterSupervisor", true) },
+  // No paper says that BKN approved the three, and handing them over publishes them.
   needs: "supervisor-letters",
 });
 

@@ -156,7 +156,7 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
     permission: { post: "JPT-21", on: -20 },
     stages: {
       ADMIN_CHECK: [6, 12, 13],
-      TRACK_RECORD: [14, 22, 36],
+      TRACK_RECORD: [14, 29, 36],
       ASSESSMENT: [20, 21, 28],
       PAPER: [31, 31, 34],
       INTERVIEW: [37, 39, 42],
