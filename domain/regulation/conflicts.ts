@@ -43,7 +43,7 @@ export const COI_LATE = rule({
     en: "A conflict found after scoring: unopened sheets are voided by a logged act; after opening the panel decides on recomputing in its minutes.",
   },
   // Sheets still sealed are voided; opened ones count, since what the panel decides cannot be entered.
-  needs: "conflict-declarations",
+  needs: "late-conflicts",
 });
 
 /** The fewest scorers with whom a post can go on: so many, and more than half of the panel. */
@@ -73,7 +73,7 @@ export const COI_APPLICANT_RELATIVE = rule({
     en: "An applicant related to an office holder of the agency is not excluded, but the relation is declared and shown to the chair.",
   },
   // Relatives in office are stated, but shown to the secretariat alone, because the chair scores too.
-  needs: "conflict-declarations",
+  needs: "relatives",
 });
 
 export const PANEL_CHAIR_NOT_CONFLICTED = rule({

@@ -13,7 +13,8 @@ export const NEEDS = [
   "health-stage",
   "retention",
   "appointment",
-  "conflict-declarations",
+  "late-conflicts",
+  "relatives",
 ] as const;
 export type Need = (typeof NEEDS)[number];
 
