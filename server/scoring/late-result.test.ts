@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
-import { stage } from "#db/schema/planning";
+import { selection, stage } from "#db/schema/planning";
 import { ruleTrace } from "#db/schema/regulation";
 import { addDays, dayOf } from "#domain/calendar";
 import { loadStages } from "#server/scoring/load-stages";
@@ -35,13 +35,21 @@ async function aDecidedInterview(daysAgo: number) {
     });
     return read().select().from(ruleTrace).where(eq(ruleTrace.ruleId, "results-delay"));
   };
-  return { endsOn, late, publish };
+  return { endsOn, late, publish, selectionId: fixture.selectionId };
 }
 
 test("a result of the seventh day is in time", async () => {
   const { late, publish } = await aDecidedInterview(7);
   expect(await late()).toBeNull();
   expect(await publish()).toMatchObject([{ moment: "STAGE_PUBLISHED", outcome: "met" }]);
+});
+
+test("an ended selection is warned of nothing", async () => {
+  const { late, selectionId } = await aDecidedInterview(8);
+  await inTransaction(async (tx) => {
+    await tx.update(selection).set({ state: "CANCELLED" }).where(eq(selection.id, selectionId));
+  });
+  expect(await late()).toBeNull();
 });
 
 test("from the eighth day on the page warns, and publishing keeps that it was late", async () => {

@@ -33,7 +33,7 @@ export type StagesPage = {
   readonly stages: readonly {
     readonly stageId: string;
     readonly kind: StageKind;
-    /** Its end and the days after it, while a result that should be out is not; null otherwise. */
+    /** Its end and the usual days, while a result that should be out by now is not; null otherwise. */
     readonly late: { readonly endsOn: PlainDate; readonly maxDays: number } | null;
     readonly cells: readonly StageCell[];
   }[];
@@ -70,6 +70,7 @@ export async function loadStages(ctx: Context, selectionId: string): Promise<Sta
   const law = await lawOf(read(), selectionId, ctx.now);
   const today = dayOf(ctx.now, scope.zone);
   const late = (own: typeof rows) => {
+    if (scope.selectionState !== "RUNNING") return null;
     const due = own.find(({ state, cancelledAt }) => state !== "PUBLISHED" && cancelledAt === null);
     if (due === undefined || due.endsOn === null) return null;
     const trace = delayTrace({ endsOn: due.endsOn, resultsOn: today }, law);

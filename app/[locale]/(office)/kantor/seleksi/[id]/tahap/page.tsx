@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
+import { LateResult } from "#components/scoring/late-result";
 import { StageGrid } from "#components/scoring/stage-grid";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
-import { formatDay } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadStages } from "#server/scoring/load-stages";
@@ -40,18 +40,7 @@ export default async function StagesPage({ params }: StagesPageProps) {
       <PageHead title={t("stages.title")} context={inLocale(locale, page.selectionName)} />
       {page.stages.map(
         ({ stageId, kind, late }) =>
-          late !== null && (
-            <Banner
-              key={stageId}
-              tone="warning"
-              title={t("stages.late", { stage: terms(`stage.${kind}`) })}
-            >
-              {t("stages.lateHint", {
-                day: formatDay(locale, late.endsOn),
-                maxDays: late.maxDays,
-              })}
-            </Banner>
-          ),
+          late !== null && <LateResult key={stageId} locale={locale} kind={kind} late={late} />,
       )}
       {publishable.map(({ stageId, count, stage }) => (
         <Banner key={stageId} tone="info" title={t("stages.publishable")}>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
+import { LateResult } from "#components/scoring/late-result";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { ActionForm } from "#components/ui/form";
@@ -49,6 +50,9 @@ export default async function PublishPage({ params }: PublishPageProps) {
         <EmptyState title={t("publish.nothingTitle")}>{t("publish.nothing")}</EmptyState>
       ) : (
         <>
+          {stage.late !== null && (
+            <LateResult locale={locale} kind={stage.kind} late={stage.late} />
+          )}
           <Panel title={t("publish.posts")} id="jabatan">
             <ul className="s-list">
               {cells.map((cell) => (
