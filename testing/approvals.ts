@@ -33,7 +33,7 @@ const writePaper: Enter = (ctx, selectionId, kind) =>
     });
   });
 
-/** The letter on the panel, its decree, the minutes, the approval and the answers without which a plan is not announced. */
+/** The letter on the panel, its decree, the minutes, the request, the approval and the answers without which a plan is not announced. */
 export async function approve(
   ctx: Context,
   selectionId: string,
@@ -42,6 +42,7 @@ export async function approve(
   await enter(ctx, selectionId, "PANEL_COORDINATION");
   await enter(ctx, selectionId, "PANEL_DECREE");
   await enter(ctx, selectionId, "STANDARD_MINUTES");
+  await enter(ctx, selectionId, "PLAN_REQUEST");
   await enter(ctx, selectionId, "PLAN_APPROVAL");
   const plan = await findPlan(read(), selectionId);
   const version = `${plan?.version}`;

@@ -9,7 +9,7 @@ interface PlanTasksProps {
   readonly tasks: readonly {
     readonly selectionId: string;
     readonly name: Bilingual;
-    readonly task: "mend" | "approve" | "record" | "confirm" | "sign" | "publish";
+    readonly task: "mend" | "request" | "approve" | "record" | "confirm" | "sign" | "publish";
     readonly announcedOn: string | null;
   }[];
 }

@@ -3,6 +3,7 @@ import type { Reader, Transaction } from "#db/client";
 import { SELECTION_NAME } from "#db/queries/names";
 import type { SelectionReach } from "#db/queries/planning";
 import { account } from "#db/schema/accounts";
+import { agency } from "#db/schema/agency";
 import { paper } from "#db/schema/paper";
 import { approvedPlan, planStep } from "#db/schema/plan-road";
 import { selection } from "#db/schema/planning";
@@ -93,8 +94,10 @@ export async function plansIn(
       name: SELECTION_NAME,
       state: selection.state,
       announcedOn: selection.announcedOn,
+      zone: agency.zone,
     })
     .from(selection)
+    .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(
       and(
         inArray(selection.state, [...states]),
@@ -109,17 +112,23 @@ export async function plansIn(
     .limit(limit);
 }
 
-/** Letters of approval of several plans, and who entered each. */
-export async function approvalLetters(reader: Reader, selectionIds: readonly string[]) {
+/** The requests for approval of several plans, the approvals, and who entered each. */
+export async function planLetters(reader: Reader, selectionIds: readonly string[]) {
   if (selectionIds.length === 0) return [];
   return reader
     .select({
       selectionId: paper.selectionId,
+      kind: paper.kind,
       dated: paper.dated,
       recordedById: paper.recordedBy,
     })
     .from(paper)
-    .where(and(inArray(paper.selectionId, [...selectionIds]), eq(paper.kind, "PLAN_APPROVAL")));
+    .where(
+      and(
+        inArray(paper.selectionId, [...selectionIds]),
+        inArray(paper.kind, ["PLAN_REQUEST", "PLAN_APPROVAL"]),
+      ),
+    );
 }
 
 /** Active accounts with a role in the agency, or in that selection of it. */

@@ -1,5 +1,6 @@
 /** Official papers on which an act of a selection rests. */
 export const PAPER_KINDS = [
+  "PLAN_REQUEST",
   "PLAN_APPROVAL",
   "PLAN_REFUSAL",
   "HOME_AFFAIRS_PERMISSION",

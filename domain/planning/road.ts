@@ -1,4 +1,4 @@
-import type { PlainDate } from "#domain/calendar";
+import { dayOf, type PlainDate, type Zone } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
 import type { PaperRef } from "#domain/paper/terms";
 import type { PlanAct, SelectionState } from "#domain/planning/life-cycle";
@@ -16,6 +16,8 @@ export type PlanStep = {
   readonly deviations: readonly string[];
   readonly number: string | null;
 };
+
+type TakenStep = PlanStep & { readonly takenAt: Date };
 
 /** The decree, and what its members declare once there is one. */
 const BY_DECREE = ["panel-formed-by", "panel-coordination", "panel-term", "panel-member-eligible"];
@@ -69,6 +71,36 @@ export function requireReasoned(departures: readonly Finding[], reason: string):
   const [first] = departures;
   if (first === undefined || reason.length >= 10) return;
   throw new Refused("plan-needs-decision", first.citation, { count: departures.length });
+}
+
+/**
+ * The appointing officer approves with the letter that asks the supervisor for approval (Surat
+ * permohonan persetujuan rencana), written for the plan that was submitted and not for an earlier one.
+ * @param submittedOn the day on which this plan was submitted
+ * @throws Refused `plan-request-missing`, `plan-request-older`
+ */
+export function requireRequest(request: PaperRef | null, submittedOn: PlainDate): PaperRef {
+  if (request === null) throw new Refused("plan-request-missing");
+  if (request.dated < submittedOn) {
+    throw new Refused("plan-request-older", null, { dated: request.dated, submittedOn });
+  }
+  return request;
+}
+
+/** Whether a request for approval of the plan as it was submitted is among the letters. */
+export function hasRequest(
+  letters: readonly Pick<PaperRef, "kind" | "dated">[],
+  steps: readonly TakenStep[],
+  zone: Zone,
+): boolean {
+  const since = dayOfStep(steps, "submit", zone);
+  return letters.some(({ kind, dated }) => kind === "PLAN_REQUEST" && dated >= since);
+}
+
+/** The day on which an act of this round was taken. */
+export function dayOfStep(steps: readonly TakenStep[], act: PlanAct, zone: Zone): PlainDate {
+  const taken = stepsOfRound(steps).findLast((step) => step.act === act);
+  return dayOf(taken?.takenAt ?? new Date(0), zone);
 }
 
 /**

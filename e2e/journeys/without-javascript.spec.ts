@@ -83,6 +83,11 @@ worldTest.describe("a plan in review", () => {
       await follow(secretariat, "Ajukan ke PPK", /\/ajukan$/);
       await press(secretariat, "Ya, ajukan ke PPK", /\/periksa$/);
       await officer.goto(`${plan}/telaah`);
+      // Without the letter to BKN it is not approved, and says where that is recorded.
+      await fill(officer, { sure: true });
+      await press(officer, "Setujui rencana");
+      await expect(officer.getByText("Surat permohonan kepada BKN belum dipilih")).toBeVisible();
+      await officer.locator("main select[name=requestId]").selectOption({ index: 1 });
       await fill(officer, { sure: true });
       await press(officer, "Setujui rencana", /\/periksa$/);
       await secretariat.goto(`${plan}/tarik`);

@@ -119,7 +119,7 @@ export async function acceptPact(page: Page): Promise<void> {
   await expect(page.getByText("Sebelum bertugas")).toBeHidden();
 }
 
-/** Answers when the minister has to permit it, and enters the letter on the panel and its decree. */
+/** Answers when the minister has to permit it, and enters the letter on the panel, its decree and the request. */
 export async function preparePapers(page: Page, plan: string): Promise<void> {
   await page.goto(`${plan}/persetujuan`);
   for (const name of ["ACTING_HEAD", "BEFORE_ELECTION", "END_OF_TERM", "NAMED_POST"]) {
@@ -128,6 +128,7 @@ export async function preparePapers(page: Page, plan: string): Promise<void> {
   await press(page, "Simpan jawaban", /\/persetujuan$/);
   await recordLetter(page, plan, "Koordinasi susunan panitia (BKN)");
   await recordLetter(page, plan, "Keputusan pembentukan panitia");
+  await recordLetter(page, plan, "Permohonan persetujuan rencana");
 }
 
 /** Enters one of the letters on which a plan rests. */
@@ -155,6 +156,7 @@ export async function announce(hands: Hands, plan: string): Promise<void> {
   await officer.goto(`${plan}/periksa`);
   await follow(officer, "Telaah dan setujui", /\/telaah$/);
   await checkWithAxe(officer);
+  await officer.locator("main select[name=requestId]").selectOption({ index: 1 });
   await fill(officer, { sure: true });
   await press(officer, "Setujui rencana", /\/periksa$/);
   await expect(officer.getByRole("main")).toContainText("sekretariat mencatat surat BKN");

@@ -80,6 +80,8 @@ export async function seedPlan(cast: Cast, time: Timeline, plan: DemoPlan): Prom
     const [local, days, clock] = HANDS[act as keyof typeof HANDS];
     return actAs(cast, local, time.at(plan.announced + days, clock));
   };
+  await walkPlan(selectionId, as, "INTERNAL_REVIEW");
+  await seedRequest(cast, time, plan, selectionId);
   await walkPlan(selectionId, as, "SENT_TO_SUPERVISOR");
   await seedApprovals(cast, time, plan, selectionId);
   await walkPlan(selectionId, as);
@@ -113,6 +115,22 @@ async function answerQuestions(ctx: Context, plan: DemoPlan, selectionId: string
       END_OF_TERM: "NO",
       NAMED_POST: isNamed ? "YES" : "NO",
     },
+  });
+}
+
+/** The letter to BKN lies before the PPK together with the plan. */
+async function seedRequest(
+  cast: Cast,
+  time: Timeline,
+  { announced }: DemoPlan,
+  selectionId: string,
+): Promise<void> {
+  const on = announced - 10;
+  await seedPaper(await actAs(cast, "sekretariat", time.at(on, "09:40")), selectionId, {
+    kind: "PLAN_REQUEST",
+    number: `800.1.2/${420 - on}/${time.day(on).slice(0, 4)}`,
+    dated: time.day(on),
+    subject: "Permohonan persetujuan rencana pelaksanaan seleksi terbuka JPT pratama",
   });
 }
 

@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import { listPapers } from "#db/queries/paper";
 import { findPlan } from "#db/queries/plan";
+import type { PaperKind } from "#domain/paper/terms";
 import { NEXT_ACT, type PlanAct, type SelectionState } from "#domain/planning/life-cycle";
 import type { Context } from "#server/context";
 import { approvePlan } from "#server/planning/approve-plan";
@@ -14,9 +15,18 @@ const NO_COVER = { panelDecision: "", decisionId: null };
 
 const ACTS: Readonly<Partial<Record<PlanAct, (ctx: Context, at: LookedAt) => Promise<unknown>>>> = {
   submit: (ctx, at) => submitPlan(ctx, { ...at, ...NO_COVER }),
-  approve: (ctx, at) => approvePlan(ctx, { ...at, sure: "on" }),
+  approve: async (ctx, at) =>
+    approvePlan(ctx, {
+      ...at,
+      requestId: await letterOf(at.selectionId, "PLAN_REQUEST"),
+      sure: "on",
+    }),
   confirm: async (ctx, at) =>
-    confirmApproval(ctx, { ...at, ...NO_COVER, letterId: await letterOf(at.selectionId) }),
+    confirmApproval(ctx, {
+      ...at,
+      ...NO_COVER,
+      letterId: await letterOf(at.selectionId, "PLAN_APPROVAL"),
+    }),
   sign: (ctx, at) => signAnnouncement(ctx, { ...at, ...NO_COVER, mandateId: null, sure: "on" }),
   publish: (ctx, at) => publishSelection(ctx, at),
 };
@@ -40,7 +50,7 @@ export async function walkPlan(
   }
 }
 
-async function letterOf(selectionId: string): Promise<string | null> {
+async function letterOf(selectionId: string, asked: PaperKind): Promise<string | null> {
   const papers = await listPapers(read(), selectionId);
-  return papers.find(({ kind }) => kind === "PLAN_APPROVAL")?.id ?? null;
+  return papers.find(({ kind }) => kind === asked)?.id ?? null;
 }

@@ -1,22 +1,15 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { insertApprovedPlan, officersOf } from "#db/queries/plan-road";
-import { dayOf } from "#domain/calendar";
 import { requirePaper } from "#domain/paper/rules";
-import { requireSecondLook, stepsOfRound } from "#domain/planning/road";
+import { dayOfStep, requireSecondLook } from "#domain/planning/road";
 import { signersOf } from "#server/announcement/signers";
 import type { Context } from "#server/context";
 import { optionalId } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { COVER, coverDeviations } from "#server/planning/cover-deviations";
 import { frozenPlan } from "#server/planning/frozen-plan";
-import {
-  LOOKED_AT,
-  type PlanInHand,
-  planFacts,
-  planForAct,
-  takeStep,
-} from "#server/planning/plan-act";
+import { LOOKED_AT, planFacts, planForAct, takeStep } from "#server/planning/plan-act";
 import { problemsOf } from "#server/planning/plan-readiness";
 
 export const ConfirmApproval = z.object({
@@ -45,7 +38,8 @@ export function confirmApproval(
     // Only the letter that is confirmed counts: an older one was about an older plan.
     const counted = papers.filter(({ id, kind }) => kind !== "PLAN_APPROVAL" || id === letterId);
     const problems = problemsOf({ ...whole, papers: counted }, ctx.now);
-    if (letter !== null) requireSecondLook(letter, ctx.actor.userId, sentOn(inHand));
+    const sentOn = dayOfStep(inHand.steps, "approve", scope.zone);
+    if (letter !== null) requireSecondLook(letter, ctx.actor.userId, sentOn);
     const covered = coverDeviations(inHand, problems, input);
     const decision = papers.find(({ id }) => id === covered.decisionId);
     if (decision !== undefined) requireSecondLook(decision, ctx.actor.userId, decision.dated);
@@ -67,10 +61,4 @@ export function confirmApproval(
     });
     return { selectionId };
   });
-}
-
-/** The day on which the appointing officer had it sent. */
-function sentOn({ steps, scope }: PlanInHand) {
-  const sent = stepsOfRound(steps).findLast(({ act }) => act === "approve");
-  return dayOf(sent?.takenAt ?? new Date(0), scope.zone);
 }

@@ -1,17 +1,18 @@
 import { read } from "#db/client";
-import { approvalLetters, listPlanSteps, plansIn } from "#db/queries/plan-road";
+import { listPlanSteps, planLetters, plansIn } from "#db/queries/plan-road";
+import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { BEFORE_PUBLICATION, type PlanAct, type SelectionState } from "#domain/planning/life-cycle";
 import { mayAct } from "#domain/planning/policy";
-import { stepsOfRound } from "#domain/planning/road";
+import { hasRequest, stepsOfRound } from "#domain/planning/road";
 import type { Context } from "#server/context";
 import { selectionReach } from "#server/planning/selection-reach";
 
-/** What a plan waits for from this person; `mend` and `record` lead up to an act. */
+/** What a plan waits for from this person; `mend`, `request` and `record` lead up to an act. */
 export type PlanTask = {
   readonly selectionId: string;
   readonly name: Bilingual;
-  readonly task: "mend" | "approve" | "record" | "confirm" | "sign" | "publish";
+  readonly task: "mend" | "request" | "approve" | "record" | "confirm" | "sign" | "publish";
   /** The first day to apply, before which it has to be announced. */
   readonly announcedOn: string | null;
 };
@@ -25,11 +26,12 @@ export async function loadPlanTasks(ctx: Context): Promise<PlanTask[]> {
   if (plans.length === 0) return [];
   const ids = plans.map(({ id }) => id);
   const steps = Map.groupBy(await listPlanSteps(read(), ids), ({ selectionId }) => selectionId);
-  const letters = Map.groupBy(await approvalLetters(read(), ids), (each) => each.selectionId);
-  return plans.flatMap(({ id, agencyId, name, state, announcedOn }) => {
+  const letters = Map.groupBy(await planLetters(read(), ids), (each) => each.selectionId);
+  return plans.flatMap(({ id, agencyId, name, state, announcedOn, zone }) => {
     const task = taskOf(ctx, { agencyId, selectionId: id }, state, {
       steps: steps.get(id) ?? [],
       letters: letters.get(id) ?? [],
+      zone,
     });
     return task === null ? [] : [{ selectionId: id, name, task, announcedOn }];
   });
@@ -37,14 +39,15 @@ export async function loadPlanTasks(ctx: Context): Promise<PlanTask[]> {
 
 type Known = {
   readonly steps: Awaited<ReturnType<typeof listPlanSteps>>;
-  readonly letters: Awaited<ReturnType<typeof approvalLetters>>;
+  readonly letters: Awaited<ReturnType<typeof planLetters>>;
+  readonly zone: Zone;
 };
 
 function taskOf(
   ctx: Context,
   scope: { readonly agencyId: string; readonly selectionId: string },
   state: SelectionState,
-  { steps, letters }: Known,
+  { steps, letters, zone }: Known,
 ): PlanTask["task"] | null {
   const own = ctx.actor.userId;
   const may = (act: PlanAct) => mayAct(ctx.actor, scope, act);
@@ -52,11 +55,13 @@ function taskOf(
     case "DRAFT":
       return steps.length > 0 && may("submit") ? "mend" : null;
     case "INTERNAL_REVIEW":
-      return may("approve") ? "approve" : null;
+      if (may("approve")) return "approve";
+      return may("submit") && !hasRequest(letters, steps, zone) ? "request" : null;
     case "SENT_TO_SUPERVISOR": {
       if (!may("confirm")) return null;
-      if (letters.length === 0) return "record";
-      return letters.some(({ recordedById }) => recordedById !== own) ? "confirm" : null;
+      const approvals = letters.filter(({ kind }) => kind === "PLAN_APPROVAL");
+      if (approvals.length === 0) return "record";
+      return approvals.some(({ recordedById }) => recordedById !== own) ? "confirm" : null;
     }
     case "APPROVED":
       return may("sign") && !may("submit") ? "sign" : null;

@@ -21,6 +21,7 @@ import { loadPlanTasks } from "#server/planning/load-plan-tasks";
 import { publishSelection } from "#server/planning/publish-selection";
 import { refusePlan } from "#server/planning/refuse-plan";
 import { returnPlan } from "#server/planning/return-plan";
+import { shiftTimetable } from "#server/planning/shift-timetable";
 import { signAnnouncement } from "#server/planning/sign-announcement";
 import { submitPlan } from "#server/planning/submit-plan";
 import { takeBackPlan } from "#server/planning/take-back-plan";
@@ -58,6 +59,11 @@ async function recipients(kind: string): Promise<string[]> {
   return rows.map(({ id }) => id ?? "").toSorted();
 }
 
+async function requestOf({ selectionId }: Plan): Promise<string | null> {
+  const [request] = await papersOf(selectionId, ["PLAN_REQUEST"]);
+  return request?.id ?? null;
+}
+
 const idOf = (ctx: Context) => ctx.actor.userId ?? "";
 
 test("a plan goes from hand to hand, each step kept with who and when", async () => {
@@ -84,7 +90,7 @@ test("of two at once one takes the step, and the other reads who was faster", as
   const plan = await aPlanAt("INTERNAL_REVIEW");
   const at = await lookedAt(plan);
   const outcomes = await Promise.allSettled([
-    approvePlan(plan.officers.ppk, { ...at, sure: "on" }),
+    approvePlan(plan.officers.ppk, { ...at, requestId: await requestOf(plan), sure: "on" }),
     returnPlan(plan.officers.chair, { ...at, reason: REASON }),
   ]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
@@ -110,7 +116,9 @@ describe("before the supervisor", () => {
     const plan = await aPlanAt("INTERNAL_REVIEW");
     const at = await lookedAt(plan);
     const { chair } = plan.officers;
-    const refusal = await refusalWritingNothing(() => approvePlan(chair, { ...at, sure: "on" }));
+    const refusal = await refusalWritingNothing(() =>
+      approvePlan(chair, { ...at, requestId: null, sure: "on" }),
+    );
     expect(refusal.code).toBe("record-not-found");
     expect((await loadPlan(chair, plan.selectionId))?.standing.acts).toEqual(["return"]);
   });
@@ -118,11 +126,52 @@ describe("before the supervisor", () => {
   test("its days may pass meanwhile: on the first day it is approved, on the next it is not", async () => {
     const plan = await aPlanAt("INTERNAL_REVIEW");
     const at = await lookedAt(plan);
+    const requestId = await requestOf(plan);
     const approve = (now: string) =>
-      approvePlan({ ...plan.officers.ppk, now: new Date(now) }, { ...at, sure: "on" });
+      approvePlan({ ...plan.officers.ppk, now: new Date(now) }, { ...at, requestId, sure: "on" });
     const late = await refusalWritingNothing(() => approve("2026-11-25T00:00:00+07:00"));
     expect(late.facts.codes).toBe("announcement-first-day");
     await approve("2026-11-24T23:59:59+07:00");
+  });
+
+  test("the letter to the supervisor is named: a request, of the day of the submission or later", async () => {
+    const plan = await aPlanAt("INTERNAL_REVIEW");
+    const { ppk, secretariat } = plan.officers;
+    const at = await lookedAt(plan);
+    const approve = (requestId: string | null) =>
+      approvePlan(ppk, { ...at, requestId, sure: "on" });
+    const yesterday = { ...secretariat, now: new Date(NOON.getTime() - 86_400_000) };
+    const older = await uploadPaper(yesterday, plan.selectionId, "PLAN_REQUEST");
+    const other = await uploadPaper(secretariat, plan.selectionId, "PLAN_APPROVAL");
+    for (const [requestId, code] of [
+      [null, "plan-request-missing"],
+      [other, "paper-other-kind"],
+      [older, "plan-request-older"],
+    ] as const) {
+      expect((await refusalWritingNothing(() => approve(requestId))).code).toBe(code);
+    }
+    const requestId = await uploadPaper(secretariat, plan.selectionId, "PLAN_REQUEST");
+    await approve(requestId);
+    const steps = await listPlanSteps(read(), [plan.selectionId]);
+    expect(steps.at(-1)).toMatchObject({ act: "approve", paperId: requestId });
+  });
+
+  test("a plan submitted anew waits for a letter of its own, and the secretariat is told", async () => {
+    const plan = await aPlanAt("INTERNAL_REVIEW");
+    const { ppk, secretariat, second } = plan.officers;
+    expect((await loadPlan(ppk, plan.selectionId))?.standing.heldBack).toBeNull();
+    await returnPlan(ppk, { ...(await lookedAt(plan)), reason: REASON });
+    const { selectionId, planVersion } = await lookedAt(plan);
+    await shiftTimetable(secretariat, { selectionId, planVersion, announcedOn: "2026-11-26" });
+    const tomorrow = { ...secretariat, now: new Date(NOON.getTime() + 86_400_000) };
+    await submitPlan(tomorrow, { ...(await lookedAt(plan)), ...NO_COVER });
+    expect((await loadPlan(ppk, plan.selectionId))?.standing.heldBack).toBe("NO_REQUEST");
+    for (const ctx of [secretariat, second]) {
+      expect(await loadPlanTasks(ctx)).toMatchObject([{ task: "request" }]);
+    }
+    await uploadPaper(tomorrow, plan.selectionId, "PLAN_REQUEST");
+    expect((await loadPlan(ppk, plan.selectionId))?.standing.heldBack).toBeNull();
+    expect(await loadPlanTasks(second)).toEqual([]);
   });
 });
 
@@ -374,7 +423,7 @@ function actsOf({ secretariat, second, ppk }: Officers) {
   type At = { selectionId: string; planVersion: number };
   return {
     submit: (at: At) => submitPlan(secretariat, { ...at, ...NO_COVER }),
-    approve: (at: At) => approvePlan(ppk, { ...at, sure: "on" }),
+    approve: (at: At) => approvePlan(ppk, { ...at, requestId: null, sure: "on" }),
     confirm: (at: At) => confirmApproval(second, { ...at, ...NO_COVER, letterId: null }),
     publish: (at: At) => publishSelection(secretariat, at),
   };

@@ -9,13 +9,13 @@ import {
   type SelectionState,
 } from "#domain/planning/life-cycle";
 import { mayAct } from "#domain/planning/policy";
-import { stepsOfRound, voidNumbers } from "#domain/planning/road";
+import { hasRequest, stepsOfRound, voidNumbers } from "#domain/planning/road";
 import { isPossible } from "#domain/transitions";
 import type { Context } from "#server/context";
 import type { WholePlan } from "#server/planning/plan-readiness";
 
 /** Why it is somebody else who has to act. */
-export type HeldBack = "OWN_RECORD" | "OWN_SIGNATURE" | "NO_LETTER";
+export type HeldBack = "OWN_RECORD" | "OWN_SIGNATURE" | "NO_LETTER" | "NO_REQUEST";
 
 export type PlanStanding = {
   /** The states from draft to announcement, with when each was reached in this round. */
@@ -82,7 +82,10 @@ export async function planStanding(
     acts: PLAN_ACTS.filter(
       (act) => isPossible(SELECTION_LIFE, plan.state, act) && mayAct(ctx.actor, scope, act),
     ),
-    heldBack: heldBack(plan.state, ctx.actor.userId, papers, signed?.actorId),
+    heldBack: heldBack(plan.state, ctx.actor.userId, papers, {
+      signer: signed?.actorId,
+      isRequested: hasRequest(papers, steps, plan.zone),
+    }),
     returned:
       last?.state === "DRAFT"
         ? {
@@ -143,8 +146,9 @@ function heldBack(
   state: SelectionState,
   viewer: string | null,
   papers: WholePlan["papers"],
-  signer: string | undefined,
+  { signer, isRequested }: { readonly signer: string | undefined; readonly isRequested: boolean },
 ): HeldBack | null {
+  if (state === "INTERNAL_REVIEW") return isRequested ? null : "NO_REQUEST";
   if (state === "SIGNED") return signer === viewer ? "OWN_SIGNATURE" : null;
   if (state !== "SENT_TO_SUPERVISOR") return null;
   const letters = papers.filter(({ kind }) => kind === "PLAN_APPROVAL");

@@ -313,6 +313,7 @@ describe("letters before the announcement", () => {
   /** A complete plan but for its letters, sent to the supervisor, and the way to confirm it. */
   async function sentWithout(yes: readonly string[] = []) {
     const plan = await aCompletePlan({ approved: false });
+    await uploadPaper(plan.ctx, plan.selectionId, "PLAN_REQUEST");
     const { ctx, selectionId } = plan;
     const { version } = (await findPlan(read(), selectionId)) ?? {};
     const cases = yes.map((each) => [each, "YES"]);
@@ -335,6 +336,7 @@ describe("letters before the announcement", () => {
 
   test("unanswered questions keep a plan from being submitted", async () => {
     const { ctx, selectionId } = await aCompletePlan({ approved: false });
+    await uploadPaper(ctx, selectionId, "PLAN_REQUEST");
     const planVersion = await planVersionOf(selectionId);
     const refusal = await refusalWritingNothing(() =>
       submitPlan(ctx, { selectionId, planVersion, ...NO_COVER }),

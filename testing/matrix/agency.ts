@@ -628,10 +628,11 @@ async function aPlanAt(
     chair: await contextFor(plan.chair.accountId),
   };
   await walkAs(officers, selectionId, state);
+  const requestId = await uploadPaper(officers.second, selectionId, "PLAN_REQUEST");
   const letterId = await uploadPaper(officers.second, selectionId, "PLAN_APPROVAL");
   const refusalId = await uploadPaper(officers.second, selectionId, "PLAN_REFUSAL");
   const mandateId = await uploadPaper(officers.second, selectionId, "PANEL_DECISION");
-  return { ...plan, letterId, refusalId, mandateId };
+  return { ...plan, requestId, letterId, refusalId, mandateId };
 }
 
 async function aPlan(

@@ -200,7 +200,9 @@ export const PLANNING_ROWS: readonly VerbRow[] = [
   onRoad("submitPlan", "planning", ["secretariat"], (ctx, at) =>
     submitPlan(ctx, { ...at, ...NO_COVER }),
   ),
-  onRoad("approvePlan", "reviewed", ["ppk"], (ctx, at) => approvePlan(ctx, { ...at, sure: "on" })),
+  onRoad("approvePlan", "reviewed", ["ppk"], (ctx, at, { places }) =>
+    approvePlan(ctx, { ...at, requestId: places.reviewed.requestId, sure: "on" }),
+  ),
   onRoad("returnPlan", "reviewed", ["ppk", "chair"], (ctx, at) =>
     returnPlan(ctx, { ...at, reason: REASON }),
   ),

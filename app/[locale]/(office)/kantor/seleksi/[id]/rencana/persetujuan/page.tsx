@@ -59,6 +59,14 @@ export default async function Approvals({ params }: ApprovalsProps) {
       >
         <Letters locale={locale} plan={plan} kind="STANDARD_MINUTES" />
       </Panel>
+      <Panel
+        id="permohonan"
+        title={t("request")}
+        aside={<Standing plan={plan} kind="PLAN_REQUEST" />}
+      >
+        <p>{t("requestText")}</p>
+        <Letters locale={locale} plan={plan} kind="PLAN_REQUEST" />
+      </Panel>
       <Panel id="bkn" title={t("supervisor")} aside={<Standing plan={plan} kind="PLAN_APPROVAL" />}>
         <p>{t("supervisorText")}</p>
         <Letters locale={locale} plan={plan} kind="PLAN_APPROVAL" />
@@ -103,6 +111,9 @@ async function Standing({ plan, kind }: StandingProps) {
   if (!plan.isDraft) return null;
   if (kind === "HOME_AFFAIRS_PERMISSION" && plan.permissionCases?.length === 0) {
     return <Tag tone="neutral">{t("notNeeded")}</Tag>;
+  }
+  if (kind === "PLAN_REQUEST" && !plan.papers.some((paper) => paper.kind === kind)) {
+    return <Tag tone="warning">{t("missing")}</Tag>;
   }
   const open = plan.problems.find(({ code }) => CODES[kind]?.includes(code));
   if (open === undefined) return <Tag tone="success">{t("there")}</Tag>;

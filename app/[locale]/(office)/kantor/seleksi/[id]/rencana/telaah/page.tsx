@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PaperField } from "#components/paper/paper-field";
 import { PlanSummary } from "#components/planning/plan-summary";
 import { ProblemList } from "#components/planning/problem-list";
+import { Banner } from "#components/ui/banner";
 import { CheckboxField } from "#components/ui/choice-field";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
@@ -10,6 +12,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { isLocale } from "#domain/locale";
+import { papersOf } from "#server/paper/papers-of";
 import { problemTexts } from "#server/planning/problem-texts";
 import { approve, giveBack } from "../actions";
 import { openForAct, PartFrame, PLAN_ADDRESS, type PlanParams, planHref } from "../plan-frame";
@@ -30,9 +33,15 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
   if (elsewhere !== null) return elsewhere;
   const t = await getTranslations({ locale, namespace: "planning" });
   const problems = await problemTexts(locale, plan);
+  const { acts, heldBack } = plan.standing;
   return (
     <PartFrame locale={locale} plan={plan} tab="check" title={t("review.title")}>
       <div className="s-gapstack">
+        {heldBack !== null && acts.includes("approve") && (
+          <Banner tone="info" title={t(`road.held.${heldBack}.title`)}>
+            <p>{t(`road.held.${heldBack}.text`)}</p>
+          </Banner>
+        )}
         <Panel title={t("review.plan")}>
           <PlanSummary locale={locale} plan={plan} />
           <p className="mt-3">
@@ -48,12 +57,24 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
             />
           </Panel>
         )}
-        {plan.standing.acts.includes("approve") && (
+        {acts.includes("approve") && (
           <Panel title={t("review.approveTitle")}>
-            <ActionForm action={approve} locale={locale} labels={{ sure: t("review.sureLabel") }}>
+            <ActionForm
+              action={approve}
+              locale={locale}
+              labels={{ requestId: t("review.request"), sure: t("review.sureLabel") }}
+            >
               <HiddenField name="selectionId" value={plan.id} />
               <HiddenField name="planVersion" value={plan.planVersion} />
               <p>{t("review.approveText")}</p>
+              <PaperField
+                locale={locale}
+                selectionId={plan.id}
+                name="requestId"
+                kind="PLAN_REQUEST"
+                papers={await papersOf(plan.id, ["PLAN_REQUEST"])}
+                hint={t("review.requestHint")}
+              />
               <CheckboxField name="sure" label={t("review.sure")} />
               <SubmitButton
                 unavailable={
