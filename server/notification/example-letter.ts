@@ -37,6 +37,10 @@ export function exampleFacts(now: Date, zone: Zone): Facts {
     document: "INTEGRITY_PACT",
     infection: "Eicar-Test-Signature",
     topic: selection,
+    parameter: {
+      id: MESSAGES.id.regulation.setting["announcement-minDays"],
+      en: MESSAGES.en.regulation.setting["announcement-minDays"],
+    },
     number: "7/PANSEL-JPTP/2026",
     receiptNumber: "PDG-26-0001",
     code: "SLT-0000-0000",

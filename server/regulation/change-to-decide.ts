@@ -9,6 +9,7 @@ import {
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
+import { tellProposer } from "#server/regulation/change-letters";
 
 /**
  * A change that waits for its second person.
@@ -21,7 +22,7 @@ export async function changeToDecide(tx: Transaction, changeId: string) {
 }
 
 /**
- * Writes the decision about a change, the first and only one.
+ * Writes the decision about a change, the first and only one, and tells who proposed it.
  * @throws Refused `transition-not-possible` where it is decided, `record-stale` where it was decided
  * at the same moment
  */
@@ -43,4 +44,5 @@ export async function decide(
     agencyId,
     after: { parameter, outcome, ...(reason !== "" && { reason }) },
   });
+  await tellProposer(tx, ctx, { ...change, number: change.basis.number }, outcome, reason);
 }

@@ -22,6 +22,7 @@ import {
   type Upload,
 } from "#server/pdf/receive-pdf";
 import { optionalLine } from "#server/planning/fields";
+import { askSecondPerson } from "#server/regulation/change-letters";
 
 /** What every act about a parameter says, with the paper on which it rests. */
 export const ChangeFields = z.object({
@@ -56,7 +57,7 @@ type Change = z.output<typeof ChangeFields> & {
 };
 
 /**
- * Keeps what an agency wants to set, for the second person: the file of its basis is durable before
+ * Keeps what an agency wants to set, for the second person, who is told: the file of its basis is durable before
  * a row names it. The same letter may carry several changes.
  * @throws Refused as `changeParameter` and `endParameter` say
  */
@@ -79,6 +80,7 @@ export async function keepChange(change: Change, ctx: Context, upload: Upload): 
       agencyId,
       after: { parameter, kind, value, validFrom, validTo, reason, basisId },
     });
+    await askSecondPerson(tx, ctx, change);
     return changeId;
   });
 }

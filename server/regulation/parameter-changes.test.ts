@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { read } from "#db/client";
+import { outbox } from "#db/schema/notification";
 import { paper } from "#db/schema/paper";
 import { parameterChange, parameterDecision } from "#db/schema/regulation";
 import { ANNOUNCEMENT_MIN_DAYS } from "#domain/regulation/announcement";
@@ -13,6 +15,7 @@ import { declineChange } from "#server/regulation/decline-change";
 import { departureTexts } from "#server/regulation/departures";
 import { EndParameter, endParameter } from "#server/regulation/end-parameter";
 import { lawInAgency, lawOf } from "#server/regulation/law-of";
+import { loadChangeTasks } from "#server/regulation/load-change-tasks";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPdf } from "#testing/pdf";
@@ -38,6 +41,14 @@ const fileOf = (bytes: Buffer) => ({
   content: Readable.from([bytes]),
   announcedBytes: bytes.length,
 });
+
+async function letters(kind: string) {
+  const rows = await read()
+    .select({ to: outbox.recipientId, payload: outbox.payload })
+    .from(outbox)
+    .where(eq(outbox.kind, kind));
+  return rows.toSorted((a, b) => ((a.to ?? "") < (b.to ?? "") ? -1 : 1));
+}
 
 async function anAgencyWithStaff() {
   const agencyId = await anAgency();
@@ -70,6 +81,40 @@ test("a change counts from its day on, once a second person has confirmed it", a
   await confirm(changeId, inspector);
   expect(await minDays("2026-11-30")).toBe(15);
   expect(await minDays("2026-12-01")).toBe(20);
+});
+
+test("the second persons are asked, and who proposed is told the outcome", async () => {
+  const { admin, other, inspector, change, confirm } = await anAgencyWithStaff();
+  const tasksOf = async (person: string) => loadChangeTasks(await contextFor(person));
+  const first = await change();
+  const proposed = { parameter: "Masa pengumuman, paling singkat", number: "12/PERWALI/2026" };
+  const path = "/kantor/peraturan/announcement-minDays";
+  const asked = [other, inspector].toSorted();
+  expect(await letters("parameter.proposed")).toEqual(
+    asked.map((to) => ({ to, payload: { ...proposed, path } })),
+  );
+  const task = { changeId: first, parameter: "announcement.minDays", validFrom: "2026-12-01" };
+  expect(await tasksOf(inspector)).toEqual([task]);
+  expect(await tasksOf(other)).toEqual([task]);
+  expect(await tasksOf(admin)).toEqual([]);
+
+  await confirm(first, inspector);
+  expect(await letters("parameter.confirmed")).toMatchObject([{ to: admin, payload: proposed }]);
+  expect(await tasksOf(other)).toEqual([]);
+  const declineReason = "Dasarnya belum ditandatangani.";
+  const second = await change({ value: "25", number: "13/PERWALI/2026" });
+  await declineChange(await contextFor(other), { changeId: second, declineReason });
+  expect(await letters("parameter.declined")).toMatchObject([
+    { to: admin, payload: { reason: declineReason, number: "13/PERWALI/2026" } },
+  ]);
+});
+
+test("nobody is told what they took back themselves", async () => {
+  const { admin, change } = await anAgencyWithStaff();
+  const changeId = await change();
+  const declineReason = "Salah menyalin nomornya.";
+  await declineChange(await contextFor(admin), { changeId, declineReason });
+  expect(await letters("parameter.declined")).toEqual([]);
 });
 
 test("it counts in its own agency alone", async () => {

@@ -57,6 +57,7 @@ import { loadRegister } from "#server/register/load-register";
 import { loadRegisterFile } from "#server/register/load-register-file";
 import { loadBalance, loadSummary } from "#server/register/load-summary";
 import { loadVacancyWarning } from "#server/register/load-vacancy-warning";
+import { loadChangeTasks } from "#server/regulation/load-change-tasks";
 import { loadBasisFile, loadParameter, loadParameters } from "#server/regulation/load-parameters";
 import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
 import { loadOwedStatement } from "#server/scoring/load-owed-statement";
@@ -809,6 +810,7 @@ const LAWFUL: readonly Part[] = [
 ];
 
 const REGULATION: readonly LoaderRow[] = [
+  page("regulation/loadChangeTasks", ["agencyAdmin", "inspector"], loadChangeTasks),
   page("regulation/loadParameters", LAWFUL, loadParameters),
   page("regulation/loadParameter", LAWFUL, (ctx) => loadParameter(ctx, "announcement-minDays")),
   row(

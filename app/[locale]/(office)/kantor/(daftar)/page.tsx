@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { PlanTasks } from "#components/planning/plan-tasks";
 import { SelectionTable } from "#components/planning/selection-table";
+import { ChangeTasks } from "#components/regulation/change-tasks";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
@@ -15,6 +16,7 @@ import { requestContext } from "#server/context";
 import { loadPlanTasks } from "#server/planning/load-plan-tasks";
 import { loadSelections } from "#server/planning/load-selections";
 import { loadVacancyWarning } from "#server/register/load-vacancy-warning";
+import { loadChangeTasks } from "#server/regulation/load-change-tasks";
 
 interface SelectionsPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -35,6 +37,7 @@ export default async function SelectionsPage({ params, searchParams }: Selection
   const ctx = await requestContext(locale, "/kantor");
   const page = await loadSelections(ctx, (await searchParams).sesudah);
   const tasks = await loadPlanTasks(ctx);
+  const changes = await loadChangeTasks(ctx);
   const warning = await loadVacancyWarning(ctx);
   const t = await getTranslations({ locale, namespace: "planning" });
   const create = page.mayStart && (
@@ -62,6 +65,7 @@ export default async function SelectionsPage({ params, searchParams }: Selection
           </Panel>
         </div>
       )}
+      <ChangeTasks locale={locale} tasks={changes} />
       {page.rows.length === 0 ? (
         <EmptyState title={t("list.emptyTitle")} action={create}>
           {page.mayStart ? t("list.emptyStart") : t("list.emptyWait")}

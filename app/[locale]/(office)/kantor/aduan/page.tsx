@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ComplaintTable } from "#components/complaint/complaint-table";
 import { PageHead } from "#components/layout/page-head";
+import { ChangeTasks } from "#components/regulation/change-tasks";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
@@ -13,6 +14,7 @@ import { isLocale, localePath } from "#domain/locale";
 import { readTrackingCode } from "#domain/tracking-code";
 import { loadComplaints } from "#server/complaint/load-complaints";
 import { requestContext } from "#server/context";
+import { loadChangeTasks } from "#server/regulation/load-change-tasks";
 
 interface ComplaintsPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -38,6 +40,7 @@ export default async function ComplaintsPage({ params, searchParams }: Complaint
   const { keadaan, sesudah, kode } = await searchParams;
   const page = await loadComplaints(ctx, { state: keadaan, after: sesudah });
   if (page === null) notFound();
+  const changes = await loadChangeTasks(ctx);
   const t = await getTranslations({ locale, namespace: "complaint" });
   const newCode = typeof kode === "string" ? readTrackingCode(kode) : null;
   const here = (query: Readonly<Record<string, string>>) => {
@@ -59,6 +62,7 @@ export default async function ComplaintsPage({ params, searchParams }: Complaint
           )
         }
       />
+      <ChangeTasks locale={locale} tasks={changes} />
       <div className="s-stack-6">
         {newCode !== null && (
           <Banner tone="success" title={t("detail.newCode", { code: newCode })}>

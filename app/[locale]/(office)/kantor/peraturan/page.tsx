@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
+import { ChangeTasks } from "#components/regulation/change-tasks";
 import { ParameterRows } from "#components/regulation/parameter-rows";
 import { parameterNames } from "#components/regulation/parameter-words";
 import { Button } from "#components/ui/button";
@@ -13,6 +14,7 @@ import { ruleById } from "#domain/regulation/catalogue";
 import { latest } from "#domain/regulation/rule";
 import { sentenceOf } from "#domain/regulation/sentence";
 import { requestContext } from "#server/context";
+import { loadChangeTasks } from "#server/regulation/load-change-tasks";
 import { loadParameters, type ParameterRow } from "#server/regulation/load-parameters";
 
 interface ParametersProps {
@@ -33,8 +35,10 @@ export default async function Parameters({ params, searchParams }: ParametersPro
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const page = await loadParameters(await requestContext(locale, "/kantor/peraturan"));
+  const ctx = await requestContext(locale, "/kantor/peraturan");
+  const page = await loadParameters(ctx);
   if (page === null) notFound();
+  const tasks = await loadChangeTasks(ctx);
   const t = await getTranslations({ locale, namespace: "regulation.own" });
   const nameOf = await parameterNames(locale);
   const { q, yang } = await searchParams;
@@ -56,6 +60,7 @@ export default async function Parameters({ params, searchParams }: ParametersPro
         title={t("title")}
         context={t("context", { agency: page.agencyName, changed, waiting })}
       />
+      <ChangeTasks locale={locale} tasks={tasks} />
       <div className="s-stack-6">
         <form className="s-filter" method="get">
           <div className="s-field">
