@@ -6,6 +6,7 @@ import {
   vacantBy,
   vacantOn,
 } from "#domain/register/forecast";
+import { GENERAL_RETIREMENT } from "#domain/register/retirement";
 
 const held = (code: string, birthDate: string, appointedOn: string | null = null): Occupancy => ({
   code,
@@ -15,15 +16,17 @@ const held = (code: string, birthDate: string, appointedOn: string | null = null
 const vacant: Occupancy = { code: "V", level: "PRATAMA", holder: null };
 
 test("a post falls vacant on the first of the month after the retirement birthday", () => {
-  expect(vacantOn(held("A", "1961-09-28"))).toBe("2021-10-01");
-  expect(vacantOn(held("B", "1961-10-01"))).toBe("2021-11-01");
-  expect(vacantOn({ ...held("C", "1963-09-28"), level: "ADMINISTRATOR" })).toBe("2021-10-01");
-  expect(vacantOn(vacant)).toBeNull();
+  expect(vacantOn(held("A", "1961-09-28"), GENERAL_RETIREMENT)).toBe("2021-10-01");
+  expect(vacantOn(held("B", "1961-10-01"), GENERAL_RETIREMENT)).toBe("2021-11-01");
+  expect(vacantOn({ ...held("C", "1963-09-28"), level: "ADMINISTRATOR" }, GENERAL_RETIREMENT)).toBe(
+    "2021-10-01",
+  );
+  expect(vacantOn(vacant, GENERAL_RETIREMENT)).toBeNull();
 });
 
 test("months add up what falls vacant in them, and the first takes whoever is overdue", () => {
   const posts = [vacant, held("A", "1961-09-28"), held("B", "1961-10-01"), held("C", "1961-01-05")];
-  const months = forecast(posts, "2021-08-20", 3);
+  const months = forecast(posts, "2021-08-20", GENERAL_RETIREMENT, 3);
   expect(months).toEqual([
     { first: "2021-09-01", falling: ["C"], vacant: 2 },
     { first: "2021-10-01", falling: ["A"], vacant: 3 },
@@ -33,8 +36,8 @@ test("months add up what falls vacant in them, and the first takes whoever is ov
 
 test("the day itself counts, the day before does not", () => {
   const posts = [vacant, held("A", "1961-09-28")];
-  expect(vacantBy(posts, "2021-09-30")).toBe(1);
-  expect(vacantBy(posts, "2021-10-01")).toBe(2);
+  expect(vacantBy(posts, "2021-09-30", GENERAL_RETIREMENT)).toBe(1);
+  expect(vacantBy(posts, "2021-10-01", GENERAL_RETIREMENT)).toBe(2);
 });
 
 const codes = (post: Occupancy, asOf: string) =>

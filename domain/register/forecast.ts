@@ -1,9 +1,9 @@
 import { firstOfNextMonth, type PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
-import { RETIREMENT_AGES, vacantByRetirementOn } from "#domain/register/retirement";
+import { type RetirementDay, vacantAfter } from "#domain/register/retirement";
 import type { RegisterLevel } from "#domain/register/terms";
 import { evaluate, findingsOf } from "#domain/regulation/evaluate";
-import { generalLaw } from "#domain/regulation/law";
+import { generalLaw, type Law } from "#domain/regulation/law";
 import { FORECAST_RETIREMENT_AGE, TENURE_MAX } from "#domain/regulation/planning";
 import { isJptLevel } from "#domain/verification/age";
 
@@ -27,8 +27,11 @@ export type ForecastMonth = {
 };
 
 /** The day on which a post falls vacant by retirement; null while nobody holds it. */
-export function vacantOn({ level, holder }: Occupancy): PlainDate | null {
-  return holder === null ? null : vacantByRetirementOn(holder.birthDate, RETIREMENT_AGES[level]);
+export function vacantOn(
+  { level, holder }: Occupancy,
+  retirement: RetirementDay,
+): PlainDate | null {
+  return holder === null ? null : vacantAfter(retirement(holder.birthDate, level));
 }
 
 /** What a rule says about whoever holds a post. */
@@ -38,10 +41,13 @@ export type HolderFinding = Finding & { readonly code: "tenure-max" | "forecast-
  * What the rules say about whoever holds a post: as long in it as one may be, or past the retirement
  * age. Both are shown and make no vacancy by themselves.
  */
-export function holderFindings({ level, holder }: Occupancy, asOf: PlainDate): HolderFinding[] {
+export function holderFindings(
+  { level, holder }: Occupancy,
+  asOf: PlainDate,
+  law: Law = generalLaw(asOf),
+): HolderFinding[] {
   if (holder === null) return [];
   const { birthDate, appointedOn } = holder;
-  const law = generalLaw(asOf);
   const isJpt = isJptLevel(level);
   // The limit on the years in one post concerns senior posts alone.
   const tenure = isJpt ? evaluate(TENURE_MAX, { appointedOn, on: asOf }, law) : null;
@@ -60,12 +66,13 @@ export function holderFindings({ level, holder }: Occupancy, asOf: PlainDate): H
 export function forecast(
   posts: readonly Occupancy[],
   asOf: PlainDate,
+  retirement: RetirementDay,
   months = 36,
 ): ForecastMonth[] {
   const byMonth = new Map<PlainDate, string[]>();
   const firstMonth = firstOfNextMonth(asOf);
   for (const post of posts) {
-    let month = vacantOn(post);
+    let month = vacantOn(post, retirement);
     if (month === null) continue;
     if (month < firstMonth) month = firstMonth;
     byMonth.set(month, [...(byMonth.get(month) ?? []), post.code]);
@@ -81,6 +88,10 @@ export function forecast(
 }
 
 /** How many posts have no holder on a day, if nobody is appointed until then. */
-export function vacantBy(posts: readonly Occupancy[], day: PlainDate): number {
-  return posts.filter((post) => (vacantOn(post) ?? day) <= day).length;
+export function vacantBy(
+  posts: readonly Occupancy[],
+  day: PlainDate,
+  retirement: RetirementDay,
+): number {
+  return posts.filter((post) => (vacantOn(post, retirement) ?? day) <= day).length;
 }

@@ -100,8 +100,8 @@ function valueAt(changes: readonly Dated[], name: ChangeableName, on: PlainDate)
   return valueOn(changes, name, on)?.value ?? definitionOf(name).parameter.default;
 }
 
-/** Each day on which something begins or has ended. */
-function daysOfChange(changes: readonly Dated[]): PlainDate[] {
+/** Each day on which something begins or has ended, in order. */
+export function daysOfChange(changes: readonly Dated[]): PlainDate[] {
   const days = changes.flatMap(({ validFrom, validTo }) =>
     validTo === null ? [validFrom] : [validFrom, addDays(validTo, 1)],
   );

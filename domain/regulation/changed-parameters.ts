@@ -33,6 +33,8 @@ export const CHANGEABLE = [
   "assessment.passing",
   "recusal.minScorers",
   "results.maxDays",
+  "retirement.ageJpt",
+  "retirement.ageAdmin",
 ] as const;
 export type ChangeableName = (typeof CHANGEABLE)[number];
 

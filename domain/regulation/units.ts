@@ -8,7 +8,7 @@ export const OPTIONS = [...AGE_READINGS, ...PERMISSION_CASES, ...ASSESSMENT_CATE
 
 /** What a whole number counts; null for a parameter that is none. */
 export const UNITS: Readonly<
-  Record<ChangeableName, "percent" | "days" | "people" | "posts" | "times" | null>
+  Record<ChangeableName, "percent" | "days" | "people" | "posts" | "times" | "years" | null>
 > = {
   "panel.maxInternalPercent": "percent",
   "panel.allowSupervisorMember": null,
@@ -35,4 +35,6 @@ export const UNITS: Readonly<
   "assessment.passing": null,
   "recusal.minScorers": "people",
   "results.maxDays": "days",
+  "retirement.ageJpt": "years",
+  "retirement.ageAdmin": "years",
 };

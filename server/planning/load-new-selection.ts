@@ -11,6 +11,7 @@ import { mayReadRegister } from "#domain/register/policy";
 import type { RegisterLevel } from "#domain/register/terms";
 import type { Context } from "#server/context";
 import { MOST_POSTS } from "#server/planning/register-posts";
+import { retirementOf } from "#server/register/retirement-of";
 import { occupancyOf } from "#server/register/write-positions";
 
 const MOST_SOURCES = 50;
@@ -62,6 +63,7 @@ export async function loadNewSelection(
   );
   const isTaken = (id: string) => fillings.some(({ positionId }) => positionId === id);
   const titled = found.map((row) => ({ ...row, title: { id: row.title, en: row.titleEn } }));
+  const retirement = await retirementOf(read(), home.id);
   const posts = titled.filter(({ id }) => !isTaken(id));
   const year = dayOf(ctx.now, home.zone).slice(0, 4);
   const level = posts[0]?.level ?? null;
@@ -78,7 +80,7 @@ export async function loadNewSelection(
       return {
         ...{ id, code, title, unit, level: row.level },
         isHeld: holderNip !== null,
-        vacantOn: holderNip === null ? vacantSince : vacantOn(occupancyOf(row)),
+        vacantOn: holderNip === null ? vacantSince : vacantOn(occupancyOf(row), retirement),
         standard: Math.max(...Object.values(defaultLevels(row.level))),
       };
     }),

@@ -9,6 +9,7 @@ import { likelyWorkField } from "#domain/planning/work-field";
 import { Refused } from "#domain/refusal";
 import { isPlannable, PLAN_AHEAD_MONTHS } from "#domain/register/plannable";
 import type { Context } from "#server/context";
+import { retirementOf } from "#server/register/retirement-of";
 import { occupancyOf } from "#server/register/write-positions";
 
 /** How many posts one selection can be started with. */
@@ -37,8 +38,9 @@ export async function addRegisterPosts(
     throw new Refused("position-levels-differ", null, { one: first.code, other: other.code });
   }
   const today = dayOf(ctx.now, zone);
+  const retirement = await retirementOf(tx, agencyId);
   for (const post of found) {
-    if (!isPlannable(occupancyOf(post), today)) {
+    if (!isPlannable(occupancyOf(post), today, retirement)) {
       throw new Refused("position-not-vacant", null, {
         code: post.code,
         months: PLAN_AHEAD_MONTHS,

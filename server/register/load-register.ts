@@ -1,5 +1,6 @@
 import { type Reader, read } from "#db/client";
 import { findAgency } from "#db/queries/agencies";
+import { confirmedChanges } from "#db/queries/parameters";
 import {
   countByLevel,
   lastImportAt,
@@ -22,8 +23,11 @@ import {
 } from "#domain/register/forecast";
 import { isPlannable, WARN_AHEAD_MONTHS } from "#domain/register/plannable";
 import { mayKeepRegister, registerAgency } from "#domain/register/policy";
+import { type RetirementDay, retirementUnder } from "#domain/register/retirement";
 import type { LevelCount } from "#domain/register/summary";
 import { REGISTER_LEVELS, type RegisterLevel, type VacancyReason } from "#domain/register/terms";
+import { lawWith, valuesIn } from "#domain/regulation/law";
+import { FORECAST_RETIREMENT_AGE } from "#domain/regulation/planning";
 import type { Context } from "#server/context";
 import { occupancyOf, positionOf } from "#server/register/write-positions";
 
@@ -89,6 +93,8 @@ export type RegisterPage = {
   readonly summaryAt: string | null;
   readonly horizon: PlainDate;
   readonly vacantByHorizon: number;
+  /** In years, as in force today in this agency. */
+  readonly retirementAges: { readonly senior: number; readonly administrative: number };
   readonly months: readonly (ForecastMonth & {
     readonly titles: readonly { readonly id: string; readonly en: string | null }[];
   })[];
@@ -119,6 +125,10 @@ export async function loadRegister(
   const levels = REGISTER_LEVELS.flatMap((level) => counts.filter((each) => each.level === level));
   const level =
     levels.find((each) => each.level === asked.level)?.level ?? levels[0]?.level ?? "PRATAMA";
+  const changes = await confirmedChanges(reader, agencyId);
+  const retirement = retirementUnder(changes);
+  const law = lawWith(changes, asOf);
+  const { ageJpt, ageAdmin } = valuesIn(FORECAST_RETIREMENT_AGE, law);
   const posts = await occupancies(reader, agencyId, level);
   const held = posts.map((post) => ({
     ...occupancyOf(post),
@@ -128,7 +138,7 @@ export async function loadRegister(
   const titleOf = new Map(
     held.map(({ code, title, titleEn }) => [code, { id: title, en: titleEn }]),
   );
-  const months = forecast(held, asOf).map((month) => ({
+  const months = forecast(held, asOf, retirement).map((month) => ({
     ...month,
     titles: month.falling.flatMap((code) => titleOf.get(code) ?? []),
   }));
@@ -141,7 +151,7 @@ export async function loadRegister(
     typeof asked.after === "string" && asked.after !== "" ? asked.after.slice(0, 60) : null;
   const found = await listPositions(reader, agencyId, level, { afterCode, limit: PAGE + 1 });
   const shown = found.slice(0, PAGE);
-  const plannable = posts.filter((post) => isPlannable(occupancyOf(post), asOf));
+  const plannable = posts.filter((post) => isPlannable(occupancyOf(post), asOf, retirement));
   const fillingOf = await fillingsOf(reader, [...shown, ...plannable]);
   return {
     agencyId,
@@ -155,18 +165,19 @@ export async function loadRegister(
     levels,
     byLevel: figuresOf(levels, (summary?.rows ?? []) as readonly LevelCount[]),
     summaryAt: summary?.appliedAt?.toISOString() ?? null,
+    retirementAges: { senior: ageJpt, administrative: ageAdmin },
     horizon,
-    vacantByHorizon: vacantBy(held, horizon),
+    vacantByHorizon: vacantBy(held, horizon, retirement),
     months,
     vacancies: plannable
-      .map((post) => vacancyOf(post, fillingOf.get(post.id) ?? null))
+      .map((post) => vacancyOf(post, fillingOf.get(post.id) ?? null, retirement))
       .toSorted(byNeed)
       .slice(0, MOST_VACANCIES),
     rows: shown.map((row) => {
       const position = positionOf(row);
       const occupancy = occupancyOf(row);
       const filling = fillingOf.get(row.id) ?? null;
-      const day = position.holder === null ? position.vacantSince : vacantOn(occupancy);
+      const day = position.holder === null ? position.vacantSince : vacantOn(occupancy, retirement);
       const isSoon = position.holder === null || (day !== null && day <= latestUrgent);
       return {
         code: row.code,
@@ -178,7 +189,7 @@ export async function loadRegister(
         appointedOn: row.appointedOn,
         vacantOn: day,
         reason: position.holder === null ? position.vacancyReason : "RETIREMENT",
-        findings: holderFindings(occupancy, asOf),
+        findings: holderFindings(occupancy, asOf, law),
         isUrgent: isSoon && filling === null,
         selection: filling,
       };
@@ -222,7 +233,7 @@ async function fillingsOf(
 
 type Post = Awaited<ReturnType<typeof occupancies>>[number];
 
-function vacancyOf(post: Post, selection: Filling | null): Vacancy {
+function vacancyOf(post: Post, selection: Filling | null, retirement: RetirementDay): Vacancy {
   const { id, code, title, titleEn, unit, holderNip, vacantSince, vacancyReason } = post;
   const isHeld = holderNip !== null;
   return {
@@ -231,7 +242,7 @@ function vacancyOf(post: Post, selection: Filling | null): Vacancy {
     title: { id: title, en: titleEn },
     unit,
     isHeld,
-    vacantOn: isHeld ? vacantOn(occupancyOf(post)) : vacantSince,
+    vacantOn: isHeld ? vacantOn(occupancyOf(post), retirement) : vacantSince,
     reason: isHeld ? "RETIREMENT" : vacancyReason,
     selection,
   };

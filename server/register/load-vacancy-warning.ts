@@ -7,6 +7,7 @@ import { agenciesToStartIn } from "#domain/planning/policy";
 import { fallsVacantSoon, WARN_AHEAD_MONTHS } from "#domain/register/plannable";
 import { registerAgency } from "#domain/register/policy";
 import type { Context } from "#server/context";
+import { retirementOf } from "#server/register/retirement-of";
 import { occupancyOf } from "#server/register/write-positions";
 
 /** Senior posts that nobody plans to fill yet. */
@@ -24,9 +25,10 @@ export async function loadVacancyWarning(ctx: Context): Promise<VacancyWarning |
   const agency = await findAgency(read(), agencyId);
   if (agency === null) return null;
   const today = dayOf(ctx.now, agency.zone);
+  const retirement = await retirementOf(read(), agencyId);
   const open = (await seniorPosts(read(), agencyId)).filter((post) => {
     const occupancy = occupancyOf(post);
-    return occupancy.holder === null || fallsVacantSoon(occupancy, today);
+    return occupancy.holder === null || fallsVacantSoon(occupancy, today, retirement);
   });
   const ids = open.map(({ id }) => id);
   const filled = new Set(

@@ -9,6 +9,7 @@ import { readRegisterFile } from "#server/register/read-register-file";
 import { contents } from "#testing/contents";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { setParameter } from "#testing/parameters";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency } from "#testing/scenario";
 
@@ -194,4 +195,19 @@ test("ten thousand posts are read and written in seconds", async () => {
   expect(trail.map((entry) => JSON.parse(`${entry}`).kind)).toEqual(
     expect.arrayContaining(["register.read", "register.imported"]),
   );
+});
+
+test("the forecast follows what the agency has set for its own officials", async () => {
+  const { agencyId, ctx } = await anOffice();
+  await imported(ctx, HELD);
+  await setParameter(agencyId, "retirement.ageJpt", "61", "2026-12-01");
+  const page = await loadRegister(ctx, { horizon: "2028-01-31" });
+  // In force from December on, when the holder is still 59.
+  expect(page).toMatchObject({
+    retirementAges: { senior: 60, administrative: 58 },
+    vacantByHorizon: 0,
+    rows: [{ code: "JPT-08", vacantOn: "2028-02-01" }],
+    vacancies: [],
+  });
+  expect((await loadRegister(ctx, { horizon: "2028-02-01" }))?.vacantByHorizon).toBe(1);
 });

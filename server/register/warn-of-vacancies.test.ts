@@ -9,6 +9,7 @@ import { warnOfVacancies } from "#server/register/warn-of-vacancies";
 import { contents } from "#testing/contents";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { setParameter } from "#testing/parameters";
 import { aHolder, aPosition } from "#testing/register";
 import { aMemberOfStaff, anAgency } from "#testing/scenario";
 
@@ -28,7 +29,7 @@ const IN_TIME = aHolder("1967-04-30");
 /** A day later: on 1 June 2027. */
 const LATER = aHolder("1967-05-01");
 
-const letters = () => read().select().from(outbox);
+const letters = () => read().select().from(outbox).where(eq(outbox.kind, "register.vacancies"));
 
 test("the secretariat is told of what falls vacant within six months, once", async () => {
   const { agencyId, secretariat } = await anOffice();
@@ -52,6 +53,20 @@ test("the secretariat is told of what falls vacant within six months, once", asy
   expect(before.audit_entry?.map((entry) => JSON.parse(`${entry}`).kind)).toEqual([
     "vacancy.warned",
   ]);
+});
+
+test("the agency's own retirement age in force on the birthday counts, in the mail and on the page", async () => {
+  const { agencyId, ctx } = await anOffice();
+  const another = await anOffice();
+  for (const each of [agencyId, another.agencyId]) await aPosition(each, "JPT-08", IN_TIME);
+  await setParameter(agencyId, "retirement.ageJpt", "62", "2027-04-30");
+  expect(await loadVacancyWarning(ctx)).toMatchObject({ falling: 0 });
+  expect(await loadVacancyWarning(another.ctx)).toMatchObject({ falling: 1 });
+  expect(await warnOfVacancies(system)).toBe(1);
+  expect(await letters()).toMatchObject([{ recipientId: another.secretariat }]);
+  // From the day after his birthday on it would not keep him.
+  await aPosition(agencyId, "JPT-09", aHolder("1967-04-29"));
+  expect(await warnOfVacancies(system)).toBe(1);
 });
 
 test("a vacancy that moves to another day is another one", async () => {

@@ -15,6 +15,7 @@ import { fallsVacantSoon, WARN_AHEAD_MONTHS } from "#domain/register/plannable";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
+import { retirementOf } from "#server/register/retirement-of";
 import { occupancyOf } from "#server/register/write-positions";
 
 type Soon = {
@@ -77,10 +78,11 @@ function warnAgency(ctx: Context, agency: Agency): Promise<number> {
 
 async function newVacancies(reader: Reader, agency: Agency, now: Date): Promise<Soon[]> {
   const today = dayOf(now, agency.zone);
+  const retirement = await retirementOf(reader, agency.id);
   const soon = (await seniorPosts(reader, agency.id)).flatMap((post) => {
     const occupancy = occupancyOf(post);
-    const day = vacantOn(occupancy);
-    return day !== null && fallsVacantSoon(occupancy, today) ? [{ ...post, day }] : [];
+    const day = vacantOn(occupancy, retirement);
+    return day !== null && fallsVacantSoon(occupancy, today, retirement) ? [{ ...post, day }] : [];
   });
   const ids = soon.map(({ id }) => id);
   const told = await noticesOf(reader, ids);

@@ -157,7 +157,12 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
             </div>
             <Button tone="secondary">{t("horizon.apply")}</Button>
           </form>
-          <Panel id="perkiraan" title={t("chart.title")} flush footer={t("chart.rule")}>
+          <Panel
+            id="perkiraan"
+            title={t("chart.title")}
+            flush
+            footer={t("chart.rule", page.retirementAges)}
+          >
             <ForecastChart locale={locale} now={current.posts - current.held} months={months} />
             {months.some(({ falling }) => falling.length > 0) ? (
               <ForecastTable
