@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, max, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE } from "#db/queries/names";
 import { amendment, cancellation, extension, extensionPost } from "#db/schema/announcement";
@@ -81,6 +81,14 @@ export async function moveApplicationsOfPosts(
     .where(and(inArray(application.postId, [...postIds]), inArray(application.state, [...from])))
     .returning({ id: application.id });
   return moved.map(({ id }) => id);
+}
+
+/** Takes the candidate codes of a post back, also of those who have left. */
+export async function takeCodesBack(tx: Transaction, postId: string): Promise<void> {
+  await tx
+    .update(application)
+    .set({ candidateCode: null, version: sql`${application.version} + 1` })
+    .where(and(eq(application.postId, postId), isNotNull(application.candidateCode)));
 }
 
 /** Whether the post still had that version and was written. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
@@ -140,7 +140,8 @@ export async function insertDeviations(
 
 /**
  * Where a selection departs from rules, as far as it is public: what was decided about a post with
- * its verdicts is known once they are published.
+ * its verdicts is known once they are published, and gives way to what was decided after an
+ * extension.
  */
 export function publicDeviations(reader: Reader, selectionId: string) {
   return reader
@@ -165,7 +166,10 @@ export function publicDeviations(reader: Reader, selectionId: string) {
     .where(
       and(
         eq(deviation.selectionId, selectionId),
-        or(isNull(deviation.postId), eq(postStage.state, "PUBLISHED")),
+        or(
+          isNull(deviation.postId),
+          and(eq(postStage.state, "PUBLISHED"), gte(deviation.recordedAt, postStage.decidedAt)),
+        ),
       ),
     )
     .orderBy(asc(deviation.recordedAt), asc(deviation.position));

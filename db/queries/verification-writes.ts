@@ -135,7 +135,8 @@ export async function moveAdminStage(
   values: {
     readonly state: StageState;
     readonly openedAt?: Date;
-    readonly decidedAt?: Date;
+    /** Null where it is open again. */
+    readonly decidedAt?: Date | null;
   },
 ): Promise<boolean> {
   const written = await tx

@@ -25,8 +25,13 @@ test.each([
   ["four applicants", { counted: 4 }, "extension-only-short-posts"],
   ["applications still open", { isClosed: false }, "extension-before-closing"],
   ["a check that has begun", { check: "OPEN" }, null],
-  ["verdicts confirmed", { check: "DECIDED" }, "extension-after-verdicts"],
-  ["verdicts published", { check: "PUBLISHED" }, "extension-after-verdicts"],
+  ["verdicts confirmed, three of them eligible", { check: "DECIDED" }, null],
+  [
+    "verdicts confirmed, four of them eligible",
+    { check: "DECIDED", counted: 4 },
+    "extension-only-short-posts",
+  ],
+  ["verdicts published", { check: "PUBLISHED" }, "extension-after-publication"],
   ["a cancelled post", { isCancelled: true }, "post-cancelled"],
 ] as const)("with %s", (_case, change, why) => {
   expect(whyNotExtended({ ...POST, ...change }, generalLaw(ON))).toBe(why);

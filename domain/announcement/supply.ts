@@ -11,7 +11,8 @@ import {
   EXTENSION_REPORTED,
 } from "#domain/regulation/extension";
 import type { Law } from "#domain/regulation/law";
-import type { StageState } from "#domain/scoring/life-cycle";
+import { ADMIN_STAGE_LIFE, type StageState } from "#domain/scoring/life-cycle";
+import { isPossible } from "#domain/transitions";
 
 /** A post as it stands when its applications have closed. */
 export type SuppliedPost = {
@@ -31,8 +32,8 @@ export type SuppliedPost = {
 export function whyNotExtended(post: SuppliedPost, law: Law): string | null {
   if (post.isCancelled) return "post-cancelled";
   if (!post.isClosed) return "extension-before-closing";
-  if (post.check !== null && !["PLANNED", "OPEN"].includes(post.check)) {
-    return "extension-after-verdicts";
+  if (post.check !== null && !isPossible(ADMIN_STAGE_LIFE, post.check, "extend")) {
+    return "extension-after-publication";
   }
   return isBroken(evaluate(APPLICANTS_MIN, { count: post.counted }, law))
     ? null
@@ -82,7 +83,7 @@ export function extensionFindings(plan: ExtensionPlan, law: Law): Finding[] {
 /**
  * Refuses an extension of a post that may not have one.
  * @throws Refused `extension-no-post`, `post-cancelled`, `extension-before-closing`,
- * `extension-after-verdicts`, `extension-only-short-posts`
+ * `extension-after-publication`, `extension-only-short-posts`
  */
 export function requireExtendable(posts: readonly SuppliedPost[], law: Law): void {
   if (posts.length === 0) throw new Refused("extension-no-post");

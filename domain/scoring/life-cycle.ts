@@ -18,13 +18,13 @@ export const STAGE_LIFE: Transitions<StageState, StageAct> = {
 
 /**
  * The administrative check has no seal: the chair confirms it straight away. An extension sends it
- * back to its beginning, and what was judged stays.
+ * back to its beginning until its result is published, and what was judged or decided stays.
  */
 export const ADMIN_STAGE_LIFE: Transitions<StageState, StageAct | "extend"> = {
   PLANNED: { open: "OPEN", extend: "PLANNED" },
   OPEN: { decide: "DECIDED", extend: "PLANNED" },
   UNSEALED: {},
-  DECIDED: { publish: "PUBLISHED" },
+  DECIDED: { publish: "PUBLISHED", extend: "PLANNED" },
   PUBLISHED: {},
 };
 

@@ -5,6 +5,7 @@ import {
   insertExtension,
   moveApplicationsOfPosts,
   movePostWindow,
+  takeCodesBack,
 } from "#db/queries/changes";
 import { listPapers } from "#db/queries/paper";
 import { findPlan, listStages } from "#db/queries/plan";
@@ -66,7 +67,8 @@ type Input = z.output<typeof ExtendPosts>;
 
 /**
  * Opens posts with too few applicants again, from this moment for some days: under a number of its
- * own, while the announcement stays as it was. What was handed in stays valid, drafts that missed
+ * own, while the announcement stays as it was. What was handed in stays valid, verdicts that were
+ * confirmed stay as they are, drafts that missed
  * the deadline are drafts again, and the day on which age is judged does not move.
  * @throws Refused `record-not-found`, `selection-not-running`, `paper-missing`, `paper-other-kind`,
  * `record-stale`, or as `requireExtendable`
@@ -161,7 +163,11 @@ export function extendPosts(
   });
 }
 
-/** Gives a post its new window, and its check back to the beginning: what was judged stays. */
+/**
+ * Gives a post its new window, and its check back to the beginning: what was judged stays, and so do
+ * verdicts. Codes are dealt anew when all are decided; nobody has seen one before the result is
+ * published, and one that was added behind would tell who came with the extension.
+ */
 async function reopen(
   tx: Transaction,
   post: CountedPost,
@@ -171,7 +177,9 @@ async function reopen(
   const check = await findAdminStage(tx, post.id);
   if (check === null) return;
   const state = nextState(ADMIN_STAGE_LIFE, check.state, "extend");
-  if (!(await moveAdminStage(tx, check, { state }))) throw new Refused("record-stale");
+  if (!(await moveAdminStage(tx, check, { state, decidedAt: null })))
+    throw new Refused("record-stale");
+  if (check.state === "DECIDED") await takeCodesBack(tx, post.id);
 }
 
 /** Moves the stages that begin later than today. */

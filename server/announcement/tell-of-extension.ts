@@ -18,7 +18,8 @@ export async function tellOfExtension(
   const people = await applicantsOfPosts(
     tx,
     posts.map(({ id }) => id),
-    ["DRAFT", "SUBMITTED", "UNDER_CHECK"],
+    // Verdicts that are not published look alike to whom they concern.
+    ["DRAFT", "SUBMITTED", "UNDER_CHECK", "ELIGIBLE", "NOT_ELIGIBLE"],
   );
   for (const post of posts) {
     const own = people.filter(({ postId }) => postId === post.id);

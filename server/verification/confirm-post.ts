@@ -44,7 +44,10 @@ export type Confirmed = {
   readonly notEligible: number;
 };
 
-/** Makes the proposals of one post valid; shared by the verbs that confirm one post or several. */
+/**
+ * Makes the proposals of one post valid; shared by the verbs that confirm one post or several. What
+ * was decided before an extension stays decided, and counts.
+ */
 export async function confirmPost(
   tx: Transaction,
   ctx: Context,
@@ -79,9 +82,10 @@ export async function confirmPost(
     candidateCodes(admitted).map(({ person, code }) => [person.applicationId, code]),
   );
   for (const each of proposals) await settle(tx, ctx, post, each, codes);
+  const fresh = proposals.filter(({ confirmedAt }) => confirmedAt === null);
   await insertAdminResults(
     tx,
-    proposals.map(({ applicationId, proposal }) => ({
+    fresh.map(({ applicationId, proposal }) => ({
       postStageId: stage.postStageId,
       applicationId,
       passed: proposal === "ELIGIBLE",
@@ -91,7 +95,7 @@ export async function confirmPost(
 
   const by = { referenceDate: referenceDateOf(post, ctx.now), law };
   const { selectionId, postId } = post;
-  const traces = await verdictTraces(tx, post, proposals, by);
+  const traces = await verdictTraces(tx, post, fresh, by);
   await recordTraces(tx, ctx, { moment: "VERDICT_CONFIRMED", selectionId, postId }, traces);
 
   if (decision !== null) {
@@ -139,15 +143,20 @@ async function settle(
 ): Promise<void> {
   const { applicationId, proposal, verdictId, verdictVersion } = application;
   if (verdictId === null || verdictVersion === null) throw new Refused("verdict-not-proposed");
+  // Decided before an extension: the verdict stays, and only the code is dealt anew.
+  const isDecided = application.confirmedAt !== null;
+  if (isDecided && proposal !== "ELIGIBLE") return;
   const act = proposal === "ELIGIBLE" ? "admit" : "reject";
-  const state = nextState(APPLICATION_LIFE, application.state, act);
+  const state = isDecided ? application.state : nextState(APPLICATION_LIFE, application.state, act);
   const candidateCode = codes.get(applicationId) ?? null;
   const settled = await settleApplication(tx, application, { state, candidateCode });
-  const confirmed = await updateAdminVerdict(
-    tx,
-    { id: verdictId, version: verdictVersion },
-    { confirmedAt: ctx.now, confirmedBy: ctx.actor.userId ?? "" },
-  );
+  const confirmed =
+    isDecided ||
+    (await updateAdminVerdict(
+      tx,
+      { id: verdictId, version: verdictVersion },
+      { confirmedAt: ctx.now, confirmedBy: ctx.actor.userId ?? "" },
+    ));
   if (!settled || !confirmed) throw new Refused("record-stale");
   await recordAudit(tx, ctx, {
     kind: proposal === "ELIGIBLE" ? "application.admitted" : "application.rejected",

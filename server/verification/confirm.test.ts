@@ -7,7 +7,10 @@ import { recusal } from "#db/schema/planning";
 import { postStage, stageResult } from "#db/schema/scoring";
 import { adminVerdict } from "#db/schema/verification";
 import { NOTHING_NAMED } from "#domain/verification/sources";
+import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
+import type { Context } from "#server/context";
+import { publishStage } from "#server/scoring/publish-stage";
 import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { judgeRequirement } from "#server/verification/judge-requirement";
 import { loadConfirmation } from "#server/verification/load-confirmation";
@@ -19,6 +22,7 @@ import { withFreshDatabase } from "#testing/database";
 import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection } from "#testing/scenario";
+import { versionOfStage } from "#testing/scoring";
 import { aSentApplication, auditOf, CLOSED, judgeAll } from "#testing/verification-scenario";
 
 withFreshDatabase();
@@ -140,6 +144,92 @@ test("with three eligible the chair gives a reason and the panel's decision, whi
   );
   expect(await shown()).toEqual(["applicants-min"]);
 });
+
+test("after an extension verdicts stay, newcomers are checked, and all are counted and coded", async () => {
+  const { selection, chair, postId, seen } = await proposed(NAMES.slice(1));
+  const { selectionId } = selection;
+  const decisionId = await aPaper(selection);
+  const reason = "Rapat pleno memutuskan melanjutkan dengan tiga pelamar.";
+  await confirmVerdicts(chair, { postId, seen, ...TICKED, reason, decisionId });
+  const before = await read().select().from(adminVerdict);
+  const results = await read().select().from(stageResult);
+
+  const extend = (by: Context, version: number) =>
+    extendPosts(by, extensionOf({ selectionId, postId, decisionId }, version));
+  await extend(chair, 1);
+  // Whoever is not eligible gets the letter that the others get: nothing is published yet.
+  const told = await read().select().from(outbox).where(eq(outbox.kind, "extension.sent"));
+  expect(told).toHaveLength(4);
+  expect(await codesNow()).toEqual([]);
+  expect(await read().select().from(adminVerdict)).toEqual(before);
+  expect(await loadConfirmation(chair, postId)).toBeNull();
+
+  const late = await aSentApplication(selection, { name: "Ahmad" });
+  const reclosed = new Date(CLOSED.getTime() + 8 * 86_400_000);
+  const ctx = await contextFor(selection.secretariat, reclosed);
+  const chairThen = await contextFor(selection.chair.accountId, reclosed);
+  expect(await startCheck(ctx, { postId })).toMatchObject({ applications: 1 });
+  const page = async () => loadConfirmation(chairThen, postId);
+  expect(await page()).toMatchObject({ eligible: 3, notEligible: 1, open: 1 });
+  await judgeAll(ctx, late);
+  const verdict = { proposal: "ELIGIBLE", explanation: "", seen: 0 } as const;
+  await proposeVerdict(ctx, { applicationId: late.applicationId, ...verdict });
+  const now = (await page())?.seen ?? "";
+  // Four are eligible by now, so that nothing departs from the rules.
+  const counts = { selectionId, eligible: 4, notEligible: 1 };
+  expect(await confirmVerdicts(chairThen, { postId, seen: now, ...TICKED })).toEqual(counts);
+  expect(await codesNow()).toEqual(["agung P-01", "ahmad P-02", "bagus P-03", "dewi P-04"]);
+  for (const verdict of before) {
+    const after = (await read().select().from(adminVerdict)).find(({ id }) => id === verdict.id);
+    expect(after).toEqual(verdict);
+  }
+  expect(await read().select().from(stageResult)).toHaveLength(results.length + 1);
+
+  const postStageId = selection.postStages.ADMIN_CHECK;
+  await publishStage(chairThen, {
+    stageId: selection.stages.ADMIN_CHECK,
+    posts: { [postStageId]: await versionOfStage(postStageId) },
+  });
+  // What stands is the second decision, which needed no reason.
+  const shown = await loadAnnouncement(reclosed, selection.slug);
+  expect(shown?.departures.map(({ ruleId }) => ruleId)).not.toContain("applicants-min");
+  const published = await refusalWritingNothing(() => extend(chairThen, 2));
+  expect(published.code).toBe("extension-after-publication");
+});
+
+test("of four confirmed as eligible one leaves, and only then the post may be extended", async () => {
+  const { selection, sent, chair, postId, seen } = await proposed();
+  await confirmVerdicts(chair, { postId, seen, ...TICKED });
+  const decisionId = await aPaper(selection);
+  const extend = () =>
+    extendPosts(chair, extensionOf({ selectionId: selection.selectionId, postId, decisionId }, 1));
+  const enough = await refusalWritingNothing(extend);
+  expect(enough).toMatchObject({ code: "extension-only-short-posts", facts: { counted: 4 } });
+  const own = eq(application.id, sent[0]?.applicationId ?? "");
+  await inTransaction((tx) => tx.update(application).set({ state: "WITHDRAWN" }).where(own));
+  await extend();
+  expect(await codesNow()).toEqual([]);
+});
+
+/** A week more for a post, as its form would send it. */
+function extensionOf(
+  of: { readonly selectionId: string; readonly postId: string; readonly decisionId: string },
+  version: number,
+) {
+  const { selectionId, postId, decisionId } = of;
+  return ExtendPosts.parse({
+    ...{ selectionId, version: `${version}`, postIds: postId, days: "7", decisionId, sure: "on" },
+    reason: "Yang memenuhi syarat tinggal tiga orang.",
+  });
+}
+
+/** Who has which code, by name. */
+async function codesNow(): Promise<string[]> {
+  const rows = await read()
+    .select({ name: application.sortName, code: application.candidateCode })
+    .from(application);
+  return rows.flatMap(({ name, code }) => (code === null ? [] : [`${name} ${code}`])).toSorted();
+}
 
 test("a proposal waits for every verdict and says what they say", async () => {
   const { ctx, sent, selection } = await judged();

@@ -75,7 +75,7 @@ export async function loadMinutes(ctx: Context, selectionId: string): Promise<Mi
     const looked = await lookedAtBy(reader, ids);
     const disputes = await decidedDisputesOf(reader, ids);
     const { done } = await standingOf(reader, ids);
-    const own = confirmations.find((each) => each.postId === postId);
+    const own = confirmations.findLast((each) => each.postId === postId);
     const count = (verdict: AdminVerdict) =>
       confirmed.filter(({ proposal }) => proposal === verdict).length;
     made.push({
