@@ -512,7 +512,7 @@ CREATE TABLE "paper" (
 	"file_name" text NOT NULL,
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_COORDINATION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
+	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_REQUEST', 'PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_COORDINATION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
 	CONSTRAINT "paper_owner_check" CHECK (("paper"."selection_id" is null) <> ("paper"."agency_id" is null))
 );
 --> statement-breakpoint

@@ -654,7 +654,7 @@ CREATE TABLE `paper` (
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`file_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_COORDINATION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
+	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_REQUEST', 'PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_COORDINATION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
 	CONSTRAINT "paper_owner_check" CHECK(("paper"."selection_id" is null) <> ("paper"."agency_id" is null))
 );
 --> statement-breakpoint
