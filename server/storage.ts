@@ -41,10 +41,10 @@ export interface Storage {
 /** Files in the data folder: temporary name, fsync, rename, fsync of the folder. */
 export function fileStorage(root = join(/* turbopackIgnore: true */ dataDir(), "files")): Storage {
   const pathOf = (hash: string) => join(root, hash.slice(0, 2), hash);
-  const quarantine = join(root, "quarantine");
+  const quarantine = join(/* turbopackIgnore: true */ root, "quarantine");
   return {
     async put(content, mostBytes, approve) {
-      const incoming = join(root, "incoming");
+      const incoming = join(/* turbopackIgnore: true */ root, "incoming");
       await mkdir(incoming, { recursive: true });
       const temporary = join(incoming, randomUUID());
       const digest = createHash("sha256");
