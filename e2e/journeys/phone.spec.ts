@@ -32,7 +32,7 @@ test("an applicant does everything on a phone, and withdraws", async ({ page, ex
   await expectToFit();
   await page.goto(`${page.url()}/mundur`);
   await press(page, "Undurkan diri");
-  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(page.locator(".s-errsum")).toBeVisible();
   await fill(page, { understood: true });
   await press(page, "Undurkan diri", /\/lamaran\/[0-9a-f-]{36}$/);
   await expect(page.getByText("Anda telah mengundurkan diri").first()).toBeVisible();
