@@ -25,16 +25,21 @@ export async function POST(request: Request): Promise<Response> {
   const typed = Object.fromEntries(new URLSearchParams(await request.text()));
   const input = KeepInput.safeParse(typed);
   if (!input.success) return empty(422);
+  const locale = isLocale(typed.locale) ? typed.locale : "id";
   let kept: Kept | null;
   try {
     kept = await keepInput(ctx, input.data);
   } catch (error) {
-    const refused = refusalOf(error);
-    if (refused === undefined) throw error;
-    return empty(refused.code === "record-not-found" ? 404 : 409);
+    if (refusalOf(error) === undefined) throw error;
+    // Mostly what was on its way when its form was sent or its record removed: nobody's mistake.
+    const t = await getTranslations({ locale, namespace: "unsaved" });
+    return said(t("failed"));
   }
-  const locale = isLocale(typed.locale) ? typed.locale : "id";
-  return new Response(kept && (await sentence(locale, ctx.now, kept)), {
+  return said(kept && (await sentence(locale, ctx.now, kept)));
+}
+
+function said(words: string | null): Response {
+  return new Response(words, {
     headers: { ...PRIVATE, "Content-Type": "text/plain; charset=utf-8" },
   });
 }
@@ -48,7 +53,7 @@ function empty(status: number, headers: Record<string, string> = {}): Response {
 async function sentence(locale: Locale, now: Date, { zone, otherAt, isStale }: Kept) {
   const t = await getTranslations({ locale, namespace: "unsaved" });
   const time = (at: Date) => formatInstant(locale, zone, at, "time");
-  const said = t("keptAt", { at: time(now) });
-  if (isStale) return `${said} ${t("savedElsewhere")}`;
-  return otherAt === null ? said : `${said} ${t("typedElsewhere", { at: time(otherAt) })}`;
+  const done = t("keptAt", { at: time(now) });
+  if (isStale) return `${done} ${t("savedElsewhere")}`;
+  return otherAt === null ? done : `${done} ${t("typedElsewhere", { at: time(otherAt) })}`;
 }
