@@ -42,6 +42,8 @@ const config = {
   // `npm test` has the types checked, by the same compiler; who starts Selter need not wait for it.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
+  // A page has its title when it has its heading, without scripts and after a form as well.
+  htmlLimitedBots: /./,
   // Native or connection-holding: loaded by Node as they are, not bundled.
   serverExternalPackages: [
     "better-sqlite3",
