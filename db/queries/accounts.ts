@@ -1,13 +1,11 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { builtOnce, type Value } from "#db/built-once";
 import type { Reader, Transaction } from "#db/client";
 import { account, attempt } from "#db/schema/accounts";
 import { application } from "#db/schema/application";
 import { integrityPact, panelMember, selection } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
 import type { StaffRole } from "#domain/actor";
-
-/** How a row of `tiesOf` ties a person. */
-type Tie = "ROLE" | "APPLIES" | "PACT";
 
 /** What signing in needs to know of an account; null if nobody has this address. */
 export async function findCredentials(reader: Reader, email: string) {
@@ -23,30 +21,34 @@ export async function findCredentials(reader: Reader, email: string) {
   return found ?? null;
 }
 
+const sessionAccount = builtOnce(
+  "session_account",
+  (reader, value: Value<"id" | "sessionVersion">) =>
+    reader
+      .select({ id: account.id, name: account.name, nip: account.nip })
+      .from(account)
+      .where(
+        and(
+          eq(account.id, value("id")),
+          eq(account.sessionVersion, value("sessionVersion")),
+          eq(account.state, "ACTIVE"),
+        ),
+      ),
+);
+
 /** An active account of exactly this session edition; null once disabled or signed out elsewhere. */
 export async function findSessionAccount(reader: Reader, id: string, sessionVersion: number) {
-  const [found] = await reader
-    .select({ id: account.id, name: account.name, nip: account.nip })
-    .from(account)
-    .where(
-      and(
-        eq(account.id, id),
-        eq(account.sessionVersion, sessionVersion),
-        eq(account.state, "ACTIVE"),
-      ),
-    );
+  const [found] = await sessionAccount(reader, { id, sessionVersion });
   return found ?? null;
 }
 
-/**
- * All that ties a person to agencies and selections, in one query: roles that have not ended, seats
- * on panels held now, selections in which they have started an application, whatever became of it,
- * and those whose integrity pact they have accepted.
- */
-export async function tiesOf(reader: Reader, accountId: string) {
+/** How a row of `ties` ties a person. */
+type Tie = "ROLE" | "APPLIES" | "PACT";
+
+const ties = builtOnce("ties_of_account", (reader, value: Value<"accountId">) => {
   const nothing = sql<null>`null`;
   const tie = (name: Tie) => sql<Tie>`${sql.raw(`'${name}'`)}`;
-  const rows = await reader
+  return reader
     .select({
       tie: tie("ROLE"),
       role: sql<StaffRole | null>`${roleGrant.role}`,
@@ -54,7 +56,7 @@ export async function tiesOf(reader: Reader, accountId: string) {
       selectionId: sql<string | null>`${roleGrant.selectionId}`,
     })
     .from(roleGrant)
-    .where(and(eq(roleGrant.accountId, accountId), isNull(roleGrant.endedAt)))
+    .where(and(eq(roleGrant.accountId, value("accountId")), isNull(roleGrant.endedAt)))
     .unionAll(
       reader
         .select({
@@ -65,7 +67,7 @@ export async function tiesOf(reader: Reader, accountId: string) {
         })
         .from(panelMember)
         .innerJoin(selection, eq(selection.id, panelMember.selectionId))
-        .where(and(eq(panelMember.accountId, accountId), isNull(panelMember.endedAt))),
+        .where(and(eq(panelMember.accountId, value("accountId")), isNull(panelMember.endedAt))),
     )
     .unionAll(
       reader
@@ -76,7 +78,7 @@ export async function tiesOf(reader: Reader, accountId: string) {
           selectionId: sql<string | null>`${application.selectionId}`,
         })
         .from(application)
-        .where(eq(application.applicantId, accountId)),
+        .where(eq(application.applicantId, value("accountId"))),
     )
     .unionAll(
       reader
@@ -87,8 +89,17 @@ export async function tiesOf(reader: Reader, accountId: string) {
           selectionId: sql<string | null>`${integrityPact.selectionId}`,
         })
         .from(integrityPact)
-        .where(eq(integrityPact.accountId, accountId)),
+        .where(eq(integrityPact.accountId, value("accountId"))),
     );
+});
+
+/**
+ * All that ties a person to agencies and selections, in one query: roles that have not ended, seats
+ * on panels held now, selections in which they have started an application, whatever became of it,
+ * and those whose integrity pact they have accepted.
+ */
+export async function tiesOf(reader: Reader, accountId: string) {
+  const rows = await ties(reader, { accountId });
   const selectionsTied = (wanted: Tie) =>
     rows.flatMap(({ tie, selectionId }) =>
       tie === wanted && selectionId !== null ? [selectionId] : [],

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { builtOnce, type Value } from "#db/built-once";
 import type { Reader } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { agency } from "#db/schema/agency";
@@ -28,9 +29,8 @@ const POST_SCOPE = {
   cancelledAt: selectionPost.cancelledAt,
 } as const;
 
-/** A selection with its scope; null if there is none. */
-export async function findSelectionScope(reader: Reader, selectionId: string) {
-  const [found] = await reader
+const selectionScope = builtOnce("selection_scope", (reader, value: Value<"selectionId">) =>
+  reader
     .select({
       ...SCOPE,
       closesAt: selection.closesAt,
@@ -39,7 +39,12 @@ export async function findSelectionScope(reader: Reader, selectionId: string) {
     })
     .from(selection)
     .innerJoin(agency, eq(agency.id, selection.agencyId))
-    .where(eq(selection.id, selectionId));
+    .where(eq(selection.id, value("selectionId"))),
+);
+
+/** A selection with its scope; null if there is none. */
+export async function findSelectionScope(reader: Reader, selectionId: string) {
+  const [found] = await selectionScope(reader, { selectionId });
   return found ?? null;
 }
 
