@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PublicNotFound } from "#components/layout/not-found-state";
+import { PublicNowhere } from "#components/layout/nowhere-state";
 import { PublicShell } from "#components/layout/public-shell";
 import { DEFAULT_LOCALE } from "#domain/locale";
 import "./globals.css";
@@ -12,9 +12,9 @@ export default function GlobalNotFound() {
     <html lang={DEFAULT_LOCALE}>
       <body>
         <PublicShell locale={DEFAULT_LOCALE} path="/" nowhere demo={false}>
-          <PublicNotFound locale={DEFAULT_LOCALE} />
+          <PublicNowhere locale={DEFAULT_LOCALE} />
           <hr className="s-divider" />
-          <PublicNotFound locale="en" level={2} />
+          <PublicNowhere locale="en" level={2} />
         </PublicShell>
       </body>
     </html>

@@ -51,10 +51,11 @@ test("each text is asked for", () => {
     .filter((file) => file.startsWith("server/"))
     .map(read)
     .join("\n");
+  const carried = new Set(["failure", "nowhere"].flatMap(carriedKeys));
   const unused = [...known].filter((key) => {
     if (COMPLETE_BY_CODE.some((start) => key.startsWith(start))) return false;
     if (key.startsWith("refusal.") || /^\w+\.refusals\./.test(key)) return false;
-    if (key.startsWith("failure.")) return !failureKeys().has(key);
+    if (/^(failure|nowhere)\./.test(key)) return !carried.has(key);
     // Schemas give the bare code of an issue; the form's action looks up its sentence.
     if (key.startsWith("common.issue.")) return !server.includes(`"${key.split(".").at(-1)}"`);
     return (
@@ -119,10 +120,10 @@ function refusalCodes() {
   return { thrown, mentioned };
 }
 
-/** The error page takes its few sentences straight from the file. */
-function failureKeys(): Set<string> {
-  const source = read("components/layout/failure-state.tsx");
-  return new Set([...source.matchAll(/\btexts\.(\w+)/g)].map((match) => `failure.${match[1]}`));
+/** What stands in place of a page takes its few sentences straight from the file. */
+function carriedKeys(area: string): string[] {
+  const source = read(`components/layout/${area}-state.tsx`);
+  return [...source.matchAll(/\btexts\.(\w+)/g)].map((match) => `${area}.${match[1]}`);
 }
 
 /** A key may also name a whole branch, as for `t.raw` or `t.has`. */

@@ -6,8 +6,8 @@ import { MESSAGES } from "#server/messages";
 /**
  * Texts of the language asked for by name, else of the page's own address.
  *
- * The address is asked itself, and not only what a page has set for its request: a `not-found.tsx`
- * is rendered beside its page and before it, and would settle the language of both.
+ * The address is asked itself, and not only what a page has set for its request, so that a layout
+ * rendered before its page does not settle the language of both.
  */
 export default getRequestConfig(async ({ locale: asked, requestLocale }) => {
   const locale = asked ?? (await localeOfAddress()) ?? (await requestLocale);

@@ -10,6 +10,7 @@ import enFailure from "#messages/en/failure.json" with { type: "json" };
 import enInput from "#messages/en/input.json" with { type: "json" };
 import enLayout from "#messages/en/layout.json" with { type: "json" };
 import enNotification from "#messages/en/notification.json" with { type: "json" };
+import enNowhere from "#messages/en/nowhere.json" with { type: "json" };
 import enOpenData from "#messages/en/openData.json" with { type: "json" };
 import enPaper from "#messages/en/paper.json" with { type: "json" };
 import enPlanning from "#messages/en/planning.json" with { type: "json" };
@@ -36,6 +37,7 @@ import idFailure from "#messages/id/failure.json" with { type: "json" };
 import idInput from "#messages/id/input.json" with { type: "json" };
 import idLayout from "#messages/id/layout.json" with { type: "json" };
 import idNotification from "#messages/id/notification.json" with { type: "json" };
+import idNowhere from "#messages/id/nowhere.json" with { type: "json" };
 import idOpenData from "#messages/id/openData.json" with { type: "json" };
 import idPaper from "#messages/id/paper.json" with { type: "json" };
 import idPlanning from "#messages/id/planning.json" with { type: "json" };
@@ -80,6 +82,7 @@ const INDONESIAN = {
   subscription: idSubscription,
   supervision: idSupervision,
   notification: idNotification,
+  nowhere: idNowhere,
   unsaved: idUnsaved,
 };
 
@@ -109,6 +112,7 @@ const ENGLISH = {
   subscription: enSubscription,
   supervision: enSupervision,
   notification: enNotification,
+  nowhere: enNowhere,
   unsaved: enUnsaved,
 };
 

@@ -3,8 +3,9 @@
 import type { ReactNode } from "react";
 import { DemoStrip } from "#components/layout/demo-strip";
 import { NavLinks, useMenuWord } from "#components/layout/here";
-import type { NavSection } from "#components/layout/shell-types";
+import type { NavItem, NavSection } from "#components/layout/shell-types";
 import { TopBar, type TopBarProps } from "#components/layout/top-bar";
+import { WorkplaceProvider } from "#components/layout/workplace";
 import { Icon } from "#components/ui/icon";
 
 type OfficeShellProps = Omit<TopBarProps, "path"> & {
@@ -60,9 +61,15 @@ export function OfficeShell(props: OfficeShellProps) {
           <NavLinks locale={locale} nav={nav} needAction={texts.needAction} />
         </nav>
         <main id="isi" tabIndex={-1}>
-          {children}
+          <WorkplaceProvider value={{ home: bar.home, isScorer: isScorer(items) }}>
+            {children}
+          </WorkplaceProvider>
         </main>
       </div>
     </div>
   );
+}
+
+function isScorer(items: readonly NavItem[]): boolean {
+  return items.some((item) => item.path === "/penilaian");
 }

@@ -1,3 +1,3 @@
-import { NothingHere } from "../../nothing-here";
+import { NothingInOffice } from "#components/layout/nowhere";
 
-export default NothingHere;
+export default NothingInOffice;
