@@ -87,6 +87,7 @@ export async function aCompletePlan({
     code: "PPK_APPROVAL",
     label: "",
     maxMegabytes: 5,
+    maxPages: 25,
     mandatory: true,
   });
   for (const stage of await listStages(read(), [selectionId])) {

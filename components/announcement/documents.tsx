@@ -10,6 +10,7 @@ interface DocumentsProps {
     readonly code: DocumentCode;
     readonly label: string;
     readonly maxMegabytes: number;
+    readonly maxPages: number;
     readonly mandatory: boolean;
     readonly post: { readonly title: Bilingual } | null;
   }[];
@@ -23,14 +24,14 @@ export function Documents({ locale, documents }: DocumentsProps) {
     <>
       <p className="mt-2">{t("lead")}</p>
       <ul className="s-list s-checks">
-        {documents.map(({ id, code, label, maxMegabytes, mandatory, post }) => (
+        {documents.map(({ id, code, label, maxMegabytes, maxPages, mandatory, post }) => (
           <li key={id}>
             <Icon name="file-text" />
             <div>
               <p>{code === "OTHER" ? label : terms(code)}</p>
               <p className="s-small s-muted">
                 {mandatory ? t("mandatory") : t("optional")} ·{" "}
-                {t("size", { megabytes: maxMegabytes })}
+                {t("size", { megabytes: maxMegabytes, pages: maxPages })}
                 {post !== null && <> · {t("onePost", { post: inLocale(locale, post.title) })}</>}
               </p>
             </div>

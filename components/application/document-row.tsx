@@ -38,6 +38,7 @@ export interface DocumentRowProps {
     readonly code: DocumentCode;
     readonly label: string;
     readonly maxMegabytes: number;
+    readonly maxPages: number;
     readonly mandatory: boolean;
     readonly current: OwnFile | null;
     /** The newest file, where it does not count because a virus was found in it. */
@@ -149,7 +150,7 @@ function SendFile({ locale, applicationId, document, hasProfile }: DocumentRowPr
           id={`f-${document.id}`}
           name="berkas"
           label={t("fileFor", { name: nameOf(document) })}
-          hint={t("limit", { limit })}
+          hint={t("limit", { limit, pages: document.maxPages })}
           accept="application/pdf,.pdf"
         />
         <UploadInPieces
@@ -172,6 +173,7 @@ function SendFile({ locale, applicationId, document, hasProfile }: DocumentRowPr
           field={`f-${document.id}`}
           fileName={nameOf(document)}
           mostBytes={mostBytes}
+          mostPages={document.maxPages}
           words={{
             take: t("photo.take"),
             more: t("photo.more"),
@@ -184,6 +186,7 @@ function SendFile({ locale, applicationId, document, hasProfile }: DocumentRowPr
             making: t("photo.making"),
             unreadable: t("photo.unreadable"),
             tooMuch: t("photo.tooMuch"),
+            tooMany: t("photo.tooMany", { most: document.maxPages }),
           }}
         />
       </UploadForm>

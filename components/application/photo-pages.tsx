@@ -10,6 +10,7 @@ export interface PhotoPagesProps {
   /** Name of the finished file, without its ending. */
   readonly fileName: string;
   readonly mostBytes: number;
+  readonly mostPages: number;
   readonly words: {
     readonly take: string;
     readonly more: string;
@@ -22,6 +23,7 @@ export interface PhotoPagesProps {
     readonly making: string;
     readonly unreadable: string;
     readonly tooMuch: string;
+    readonly tooMany: string;
   };
 }
 
@@ -33,7 +35,7 @@ const PREVIEW_PIXELS = 320;
  * Makes one PDF of pages that are photographed one after the other, and sends it by the form it
  * stands in. Shows nothing without JavaScript.
  */
-export function PhotoPages({ field, fileName, mostBytes, words }: PhotoPagesProps) {
+export function PhotoPages({ field, fileName, mostBytes, mostPages, words }: PhotoPagesProps) {
   const [pages, setPages] = useState<readonly Page[]>([]);
   const [notice, setNotice] = useState("");
   const [isReady, setReady] = useState(false);
@@ -61,6 +63,10 @@ export function PhotoPages({ field, fileName, mostBytes, words }: PhotoPagesProp
     setPages(pages.with(from, pages[to] as Page).with(to, pages[from] as Page));
   };
   const send = async () => {
+    if (pages.length > mostPages) {
+      setNotice(words.tooMany);
+      return;
+    }
     setNotice(words.making);
     const pdf = await pagesToPdf(pages, mostBytes);
     const input = document.getElementById(field) as HTMLInputElement | null;

@@ -3,6 +3,7 @@ import { CheckboxField } from "#components/ui/choice-field";
 import { SelectField } from "#components/ui/select-field";
 import { TextField } from "#components/ui/text-field";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
+import { MOST_MEGABYTES, MOST_PAGES } from "#domain/planning/document-limits";
 import { DOCUMENT_CODES } from "#domain/planning/terms";
 
 interface DocumentFieldsProps {
@@ -32,7 +33,13 @@ export function DocumentFields({ locale, posts }: DocumentFieldsProps) {
           name="maxMegabytes"
           inputMode="numeric"
           maxLength={2}
-          hint={t("documents.maxHint")}
+          hint={t("documents.maxHint", { most: MOST_MEGABYTES })}
+        />
+        <TextField
+          name="maxPages"
+          inputMode="numeric"
+          maxLength={3}
+          hint={t("documents.maxHint", { most: MOST_PAGES })}
         />
       </div>
       <CheckboxField name="mandatory" label={t("documents.mandatoryLabel")} />

@@ -24,6 +24,7 @@ interface QuestionCardProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
     readonly code: DocumentCode;
     readonly label: string;
     readonly maxMegabytes: number;
+    readonly maxPages: number;
     readonly question: string;
     readonly mayReplace: boolean;
     readonly state: ClarificationState;
@@ -93,7 +94,7 @@ function AnswerForms(props: QuestionCardProps) {
   const t = useTranslations("verification.clarification");
   const documents = useTranslations("application.documents");
   const nameOf = useDocumentName();
-  const { id, mayReplace, maxMegabytes } = question;
+  const { id, mayReplace, maxMegabytes, maxPages } = question;
   const limit = formatBytes(locale, maxMegabytes * 1_000_000);
   const words = (
     <KeptForm
@@ -119,7 +120,7 @@ function AnswerForms(props: QuestionCardProps) {
           id={`f-${id}`}
           name="berkas"
           label={t("fileLabel", { name: nameOf(question) })}
-          hint={documents("limit", { limit })}
+          hint={documents("limit", { limit, pages: maxPages })}
           accept="application/pdf,.pdf"
           error={refusal}
         />

@@ -165,6 +165,7 @@ export function requiredDocumentsOfPost(reader: Reader, selectionId: string, pos
       code: requiredDocument.code,
       label: requiredDocument.label,
       maxMegabytes: requiredDocument.maxMegabytes,
+      maxPages: requiredDocument.maxPages,
       mandatory: requiredDocument.mandatory,
     })
     .from(requiredDocument)

@@ -11,6 +11,7 @@ const CLARIFICATION = {
   code: requiredDocument.code,
   label: requiredDocument.label,
   maxMegabytes: requiredDocument.maxMegabytes,
+  maxPages: requiredDocument.maxPages,
   question: clarification.question,
   mayReplace: clarification.mayReplace,
   askedAt: clarification.askedAt,

@@ -118,6 +118,7 @@ export function listRequiredDocuments(reader: Reader, selectionId: string) {
       code: requiredDocument.code,
       label: requiredDocument.label,
       maxMegabytes: requiredDocument.maxMegabytes,
+      maxPages: requiredDocument.maxPages,
       mandatory: requiredDocument.mandatory,
       position: requiredDocument.position,
       version: requiredDocument.version,

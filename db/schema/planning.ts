@@ -164,6 +164,7 @@ export const requiredDocument = table(
     /** Name given by the agency, only for `OTHER`. */
     label: text().notNull().default(""),
     maxMegabytes: integer().notNull().default(5),
+    maxPages: integer().notNull().default(60),
     mandatory: boolean().notNull().default(true),
     position: integer().notNull(),
     version: version(),
@@ -171,6 +172,7 @@ export const requiredDocument = table(
   (t) => [
     index("required_document_by_selection").on(t.selectionId, t.position),
     check("required_document_size_check", sql`${t.maxMegabytes} between 1 and 20`),
+    check("required_document_pages_check", sql`${t.maxPages} between 1 and 200`),
   ],
 );
 

@@ -74,9 +74,6 @@ function usualDocuments(): readonly DocumentCode[] {
   ];
 }
 
-/** The largest size of an upload that a template asks for. */
-export const USUAL_MEGABYTES = 5;
-
 /** The template that goes with posts of a level. */
 export function templateFor(level: PostLevel | null): "PRATAMA" | "MADYA" {
   return level === "UTAMA" || level === "MADYA" ? "MADYA" : "PRATAMA";

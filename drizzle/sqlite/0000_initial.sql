@@ -775,13 +775,15 @@ CREATE TABLE `required_document` (
 	`code` text NOT NULL,
 	`label` text DEFAULT '' NOT NULL,
 	`max_megabytes` integer DEFAULT 5 NOT NULL,
+	`max_pages` integer DEFAULT 60 NOT NULL,
 	`mandatory` integer DEFAULT true NOT NULL,
 	`position` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "required_document_code_check" CHECK("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
-	CONSTRAINT "required_document_size_check" CHECK("required_document"."max_megabytes" between 1 and 20)
+	CONSTRAINT "required_document_size_check" CHECK("required_document"."max_megabytes" between 1 and 20),
+	CONSTRAINT "required_document_pages_check" CHECK("required_document"."max_pages" between 1 and 200)
 );
 --> statement-breakpoint
 CREATE INDEX `required_document_by_selection` ON `required_document` (`selection_id`,`position`);--> statement-breakpoint

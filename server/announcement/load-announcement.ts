@@ -98,6 +98,7 @@ export type AnnouncementPage = {
     readonly code: DocumentCode;
     readonly label: string;
     readonly maxMegabytes: number;
+    readonly maxPages: number;
     readonly mandatory: boolean;
     readonly post: OnePost | null;
   }[];
@@ -210,11 +211,12 @@ async function pageOf(
         post: postOf(postId),
       };
     }),
-    documents: documents.map(({ id, postId, code, label, maxMegabytes, mandatory }) => ({
+    documents: documents.map(({ id, postId, code, label, maxMegabytes, maxPages, mandatory }) => ({
       id,
       code,
       label,
       maxMegabytes,
+      maxPages,
       mandatory,
       post: postOf(postId),
     })),

@@ -173,11 +173,11 @@ export function documentsOf(locale: Locale, { documents }: AnnouncementPage): Sh
     { kind: "paragraph", text: t("documents.lead") },
     {
       kind: "list",
-      items: documents.map(({ code, label, mandatory, maxMegabytes, post }) => ({
+      items: documents.map(({ code, label, mandatory, maxMegabytes, maxPages, post }) => ({
         text: code === "OTHER" ? label : terms(code),
         note: [
           mandatory ? t("documents.mandatory") : t("documents.optional"),
-          t("documents.size", { megabytes: maxMegabytes }),
+          t("documents.size", { megabytes: maxMegabytes, pages: maxPages }),
           ...(post === null
             ? []
             : [t("documents.onePost", { post: inLocale(locale, post.title) })]),

@@ -22,6 +22,7 @@ export type OwnDocument = {
   /** The agency's own name for it, only for `OTHER`. */
   readonly label: string;
   readonly maxMegabytes: number;
+  readonly maxPages: number;
   readonly mandatory: boolean;
   readonly current: OwnFile | null;
   /** The newest file, where it does not count because a virus was found in it. */

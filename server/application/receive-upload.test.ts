@@ -4,11 +4,15 @@ import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { read } from "#db/client";
+import { inTransaction, read } from "#db/client";
 import { application, applicationDocument, storedFile } from "#db/schema/application";
+import { requiredDocument } from "#db/schema/planning";
+import { Refused } from "#domain/refusal";
 import { receiveUpload } from "#server/application/receive-upload";
 import { removeDocument } from "#server/application/remove-document";
+import { uploadAnswer, uploadRefusalText } from "#server/application/upload-refusal";
 import { fileStorage } from "#server/storage";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -179,7 +183,7 @@ describe("a bad file leaves nothing behind", () => {
     ["a web page behind a PDF", behindPdf("<script>alert(1)</script>"), null],
     ["no pages", altered("/Kids[3 0 R]/Count 1", "/Kids[]/Count 0"), "upload-no-pages"],
     ["4,000 pages", withPages(4_000), "upload-too-many-pages"],
-    ["200 pages", withPages(200), null],
+    ["60 pages", withPages(60), null],
     ["nothing that can be read", Buffer.from("%PDF-1.4\nhalo\n%%EOF"), "upload-damaged"],
     [
       "arrays two million deep",
@@ -199,6 +203,33 @@ describe("a bad file leaves nothing behind", () => {
   ])("%s", async (_case, bytes, code) => {
     if (code === null) await send(bytes);
     else expect((await refused(bytes)).code).toBe(code);
+  });
+
+  test("has as many pages as its plan allows, and says how many those are", async () => {
+    await inTransaction((tx) =>
+      tx
+        .update(requiredDocument)
+        .set({ maxPages: 2 })
+        .where(eq(requiredDocument.id, requiredDocumentId)),
+    );
+    await expect(refused(withPages(3))).resolves.toMatchObject({
+      code: "upload-too-many-pages",
+      facts: { pages: 3, most: 2 },
+    });
+    await send(withPages(2));
+    await send(withPages(60), "lain.pdf", { document: selection.documentIds[1] as string });
+    expect(await read().select().from(applicationDocument)).toHaveLength(2);
+  });
+
+  test("is told in a sentence with its pages and those that are allowed", async () => {
+    const refusal = new Refused("upload-too-many-pages", null, { pages: 312, most: 60 });
+    const said = Object.fromEntries(
+      new URLSearchParams(uploadAnswer(refusal, requiredDocumentId) ?? ""),
+    );
+    const sentence = (pages: number) => uploadRefusalText("id", said, { size: "5 MB", pages }, "-");
+    expect(await sentence(60)).toBe(
+      "Berkas PDF ini berisi 312 halaman; paling banyak 60 halaman diperbolehkan. Unggah hanya halaman yang diminta.",
+    );
   });
 
   test("of many at once, each is judged for itself", async () => {

@@ -2,7 +2,13 @@ import { read } from "#db/client";
 import { attachDocument } from "#server/application/attach-document";
 import { requireDocumentAskedFor, requireDraftOf } from "#server/application/draft";
 import type { Context } from "#server/context";
-import { MEGABYTE, receivePdf, requireFitting, type Upload } from "#server/pdf/receive-pdf";
+import {
+  type FileLimits,
+  limitsOf,
+  receivePdf,
+  requireFitting,
+  type Upload,
+} from "#server/pdf/receive-pdf";
 
 export type UploadTarget = {
   readonly applicationId: string;
@@ -12,19 +18,19 @@ export type UploadTarget = {
 /**
  * Whether an upload is worth reading: the draft may be changed, the document is asked for, and the
  * announced length is within its limit. Reads nothing of the body.
- * @returns the most bytes the file may have
+ * @returns what the file may have
  * @throws Refused as `requireDraftOf`, `record-not-found`, `upload-too-large`
  */
 export async function requireAcceptable(
   ctx: Context,
   target: UploadTarget,
   announcedBytes: number | null,
-): Promise<number> {
+): Promise<FileLimits> {
   const draft = await requireDraftOf(read(), ctx, target.applicationId);
   const asked = await requireDocumentAskedFor(read(), draft, target.requiredDocumentId);
-  const mostBytes = asked.maxMegabytes * MEGABYTE;
-  requireFitting(announcedBytes, mostBytes);
-  return mostBytes;
+  const limits = limitsOf(asked);
+  requireFitting(announcedBytes, limits.mostBytes);
+  return limits;
 }
 
 /**
@@ -37,6 +43,6 @@ export async function receiveUpload(
   target: UploadTarget,
   upload: Upload,
 ): Promise<void> {
-  const mostBytes = await requireAcceptable(ctx, target, upload.announcedBytes);
-  await attachDocument(ctx, { ...target, ...(await receivePdf(upload, mostBytes)) });
+  const limits = await requireAcceptable(ctx, target, upload.announcedBytes);
+  await attachDocument(ctx, { ...target, ...(await receivePdf(upload, limits)) });
 }

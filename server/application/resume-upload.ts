@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Server, type Upload } from "@tus/server";
 import { dataDir } from "#db/dialect";
+import { MOST_MEGABYTES } from "#domain/planning/document-limits";
 import { Refused } from "#domain/refusal";
 import {
   receiveUpload,
@@ -20,7 +21,7 @@ import { isDiskFull } from "#server/storage";
 /** Where programs send pieces to. */
 export const UPLOADS_PATH = "/api/uploads";
 /** The largest limit that a plan may set for a document. */
-const MOST_BYTES = 20 * MEGABYTE;
+const MOST_BYTES = MOST_MEGABYTES * MEGABYTE;
 /** As long as somebody may need to come back; then the pieces are thrown away. */
 const KEPT_MS = 24 * 60 * 60 * 1_000;
 /** More documents than any post asks for; beyond, somebody is filling the disk. */
@@ -83,8 +84,8 @@ function serverOf(folder: string): Server {
       const { size } = upload;
       if (size === undefined) throw answer(400);
       await refusing(target, async () => {
-        const most = await requireAcceptable(ctx, target, null);
-        if (size > most) throw new Refused("upload-too-large", null, { bytes: size });
+        const { mostBytes } = await requireAcceptable(ctx, target, null);
+        if (size > mostBytes) throw new Refused("upload-too-large", null, { bytes: size });
       });
       // The store makes it too, but the first upload of all would not wait for that.
       await mkdir(folder, { recursive: true });

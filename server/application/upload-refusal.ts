@@ -2,7 +2,6 @@ import { formatBytes } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { Refused } from "#domain/refusal";
 import { UPLOAD_REFUSALS, type UploadRefusal } from "#server/pdf/receive-pdf";
-import { MOST_PAGES } from "#server/pdf/require-sound";
 import { refusalText } from "#server/refusals";
 
 /** What the address of the documents page may say about the last upload. */
@@ -16,20 +15,21 @@ export type UploadAnswer = {
 /**
  * The sentence about a refused upload, from its code and size; the address carries no words. Null
  * when there is none, or when somebody wrote their own into the address.
- * @param limit of the document, in words
+ * @param limits of the document: its size in words, its pages
  * @param unknownSize for a file whose length was not announced
  */
 export async function uploadRefusalText(
   locale: Locale,
   answer: UploadAnswer,
-  limit: string,
+  limits: { readonly size: string; readonly pages: number },
   unknownSize: string,
 ): Promise<string | null> {
   const code = answer.tolak;
   if (!isUploadRefusal(code)) return null;
   const bytes = numberIn(answer.ukuran);
   const size = bytes === null ? unknownSize : formatBytes(locale, bytes);
-  const facts = { size, limit, pages: numberIn(answer.halaman) ?? 0, most: MOST_PAGES };
+  const pages = numberIn(answer.halaman) ?? 0;
+  const facts = { size, limit: limits.size, pages, most: limits.pages };
   const { what, remedy } = await refusalText(locale, new Refused(code, null, facts));
   return [what, remedy].filter(Boolean).join(" ");
 }

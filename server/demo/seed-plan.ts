@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import { findPlan, listStages } from "#db/queries/plan";
 import { addDays, type PlainDate } from "#domain/calendar";
+import { USUAL_MEGABYTES, USUAL_PAGES } from "#domain/planning/document-limits";
 import type { PlanAct } from "#domain/planning/life-cycle";
 import { defaultLevels } from "#domain/planning/presets";
 import { likelyWorkField } from "#domain/planning/work-field";
@@ -241,7 +242,8 @@ async function planRequirements(
       postId: post === null ? null : (postIds.get(post) ?? null),
       code,
       label: "",
-      maxMegabytes: 5,
+      maxMegabytes: USUAL_MEGABYTES,
+      maxPages: USUAL_PAGES,
       mandatory,
     });
   }

@@ -51,11 +51,12 @@ export async function selectionAnswer(
       citation: row.citation,
       post: row.post?.code ?? null,
     })),
-    documents: page.documents.map(({ code, label, mandatory, maxMegabytes, post }) => ({
+    documents: page.documents.map(({ code, label, mandatory, maxMegabytes, maxPages, post }) => ({
       code,
       text: code === "OTHER" ? label : terms(`document.${code}`),
       mandatory,
       maxMegabytes,
+      maxPages,
       post: post?.code ?? null,
     })),
     stages: page.stages.map(({ kind, progress }) => ({

@@ -86,6 +86,7 @@ export const RequiredDocument = z.strictObject({
   text: z.string(),
   mandatory: z.boolean(),
   maxMegabytes: z.int(),
+  maxPages: z.int(),
   post: z.string().nullable().describe("Code of the one post it is for; null for all of them."),
 });
 

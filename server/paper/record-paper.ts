@@ -7,6 +7,7 @@ import { dayOf } from "#domain/calendar";
 import { requireMayRecordPapers } from "#domain/paper/policy";
 import { requireValidity, requireWritten } from "#domain/paper/rules";
 import { PAPER_KINDS } from "#domain/paper/terms";
+import { MOST_PAGES } from "#domain/planning/document-limits";
 import { Refused } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -14,6 +15,7 @@ import { choiceField, dayField, idField, optionalDay, textField } from "#server/
 import { enqueue } from "#server/outbox";
 import { enterPaper } from "#server/paper/enter-paper";
 import {
+  type FileLimits,
   MEGABYTE,
   type ReceivedPdf,
   receivePdf,
@@ -41,6 +43,9 @@ export const PAPER_REFUSALS = [
 
 /** A scan of a decree with its annexes. */
 export const MOST_PAPER_BYTES = 10 * MEGABYTE;
+export const PAPER_LIMITS: FileLimits = { mostBytes: MOST_PAPER_BYTES, mostPages: MOST_PAGES };
+/** What the sentence about too many pages says where the address does not tell how many there were. */
+export const PAPER_PAGES = { pages: `> ${MOST_PAGES}`, most: MOST_PAGES } as const;
 
 /**
  * Enters an official paper with its file: the file is durable before the row names it.
@@ -55,7 +60,7 @@ export async function recordPaper(
 ): Promise<string> {
   // Asked before the file is read, and again in the transaction.
   await inTransaction((tx) => requireRecordable(tx, ctx, input));
-  return keepPaper(ctx, input, await receivePdf(upload, MOST_PAPER_BYTES));
+  return keepPaper(ctx, input, await receivePdf(upload, PAPER_LIMITS));
 }
 
 function keepPaper(

@@ -43,6 +43,17 @@ export function requireFitting(announcedBytes: number | null, mostBytes: number)
   }
 }
 
+/** What a file may have. */
+export type FileLimits = { readonly mostBytes: number; readonly mostPages: number };
+
+/** What a plan says of a document that it asks for, as limits of its file. */
+export function limitsOf(document: {
+  readonly maxMegabytes: number;
+  readonly maxPages: number;
+}): FileLimits {
+  return { mostBytes: document.maxMegabytes * MEGABYTE, mostPages: document.maxPages };
+}
+
 export type Upload = {
   /** As the browser sent it; empty when no file was chosen. */
   readonly fileName: string;
@@ -64,10 +75,13 @@ export type ReceivedPdf = {
  * may name it. A refused file leaves nothing behind, except in quarantine.
  * @throws Refused one of `UPLOAD_REFUSALS`
  */
-export async function receivePdf(upload: Upload, mostBytes: number): Promise<ReceivedPdf> {
+export async function receivePdf(
+  upload: Upload,
+  { mostBytes, mostPages }: FileLimits,
+): Promise<ReceivedPdf> {
   const content = Readable.from(inspectedPdf(upload.content));
   const stored = await fileStorage()
-    .put(content, mostBytes, requireSoundPdf)
+    .put(content, mostBytes, (path) => requireSoundPdf(path, mostPages))
     .catch((error: unknown) => {
       throw refusalOfStream(error, upload);
     });

@@ -3,8 +3,6 @@ import { Worker } from "node:worker_threads";
 import { Refused } from "#domain/refusal";
 import type { Structure } from "#server/pdf/structure";
 
-/** More than any document that a post asks for; whoever checks it reads every page. */
-export const MOST_PAGES = 200;
 /** Ten times what the longest document of `MOST_PAGES` takes on a slow machine. */
 const PATIENCE_MS = 15_000;
 const MEMORY_MB = 256;
@@ -14,16 +12,16 @@ const MEMORY_MB = 256;
  * to exhaust whoever opens it. It is read in a thread of its own, which may hang or die without
  * anybody else noticing.
  * @param path of the file on disk
+ * @param mostPages `MOST_PAGES` at most
  * @throws Refused `upload-active`, `upload-damaged`, `upload-no-pages`, `upload-too-complex`,
  * `upload-too-many-pages`
  */
-export async function requireSoundPdf(path: string): Promise<void> {
+export async function requireSoundPdf(path: string, mostPages: number): Promise<void> {
   const structure = await inTurn(() => structureInThread(path));
   if (structure.fault !== null) throw new Refused(structure.fault);
   const { pages } = structure;
-  if (pages > MOST_PAGES) {
-    throw new Refused("upload-too-many-pages", null, { pages, most: MOST_PAGES });
-  }
+  if (pages > mostPages)
+    throw new Refused("upload-too-many-pages", null, { pages, most: mostPages });
 }
 
 let last: Promise<unknown> = Promise.resolve();

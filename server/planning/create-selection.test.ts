@@ -233,7 +233,7 @@ test("a copy has the parts for all posts with their days moved, and no post or p
     { kind: "AGE_MAX", parameter: "56", postId: null },
   ]);
   expect(await listRequiredDocuments(read(), selectionId)).toMatchObject([
-    { code: "PPK_APPROVAL", postId: null, mandatory: true },
+    { code: "PPK_APPROVAL", postId: null, mandatory: true, maxMegabytes: 5, maxPages: 25 },
   ]);
   expect(await listPosts(read(), selectionId)).toEqual([]);
   expect(await listMembers(read(), selectionId)).toEqual([]);

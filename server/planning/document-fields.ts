@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { MOST_MEGABYTES, MOST_PAGES } from "#domain/planning/document-limits";
 import { DOCUMENT_CODES, type DocumentCode } from "#domain/planning/terms";
 import { choiceField, optionalText, tick, wholeField } from "#server/fields";
 import { postChoice } from "#server/planning/fields";
@@ -7,7 +8,8 @@ export const DOCUMENT_FIELDS = {
   code: choiceField(DOCUMENT_CODES),
   postId: postChoice,
   label: optionalText(120),
-  maxMegabytes: wholeField(1, 20),
+  maxMegabytes: wholeField(1, MOST_MEGABYTES),
+  maxPages: wholeField(1, MOST_PAGES),
   mandatory: tick,
 };
 

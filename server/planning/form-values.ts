@@ -83,7 +83,15 @@ export function requirementValues(row: RequirementRow): FormValues {
 }
 
 export function documentValues(row: DocumentRow): FormValues {
-  return texts(row, ["code", "postId", "label", "maxMegabytes", "mandatory", "version"]);
+  return texts(row, [
+    "code",
+    "postId",
+    "label",
+    "maxMegabytes",
+    "maxPages",
+    "mandatory",
+    "version",
+  ]);
 }
 
 export function stageValues(row: StageRow): FormValues {

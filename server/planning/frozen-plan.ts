@@ -55,8 +55,8 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
     requirements: requirements.map(({ postId, kind, parameter, wording, wordingEn }) => ({
       ...{ post: postOf(postId), kind, parameter, wording, wordingEn },
     })),
-    documents: documents.map(({ postId, code, label, maxMegabytes, mandatory }) => ({
-      ...{ post: postOf(postId), code, label, maxMegabytes, mandatory },
+    documents: documents.map(({ postId, code, label, maxMegabytes, maxPages, mandatory }) => ({
+      ...{ post: postOf(postId), code, label, maxMegabytes, maxPages, mandatory },
     })),
     stages: stages.map(
       ({ id, kind, weight, maximum, passRule, passThreshold, passCategories, ...form }) => ({

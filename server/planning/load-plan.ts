@@ -57,6 +57,7 @@ export type PlannedDocument = Part & {
   readonly code: DocumentCode;
   readonly label: string;
   readonly maxMegabytes: number;
+  readonly maxPages: number;
   readonly mandatory: boolean;
   readonly post: Bilingual | null;
 };

@@ -6,10 +6,11 @@ import {
   replaceCriteria,
 } from "#db/queries/plan-parts";
 import type { PlainDate } from "#domain/calendar";
+import { USUAL_MEGABYTES, USUAL_PAGES } from "#domain/planning/document-limits";
 import { requirePlanner } from "#domain/planning/policy";
 import { stagePresets } from "#domain/planning/presets";
 import { usualCriteria } from "#domain/planning/rubrics";
-import { PLAN_TEMPLATES, type PlanStart, USUAL_MEGABYTES } from "#domain/planning/templates";
+import { PLAN_TEMPLATES, type PlanStart } from "#domain/planning/templates";
 import { shiftedTimetable, type Timetable, usualTimetable } from "#domain/planning/timetable";
 import { Refused } from "#domain/refusal";
 import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
@@ -77,7 +78,12 @@ export function templatePlan(
       criteria: usualCriteria(values.kind),
     })),
     requirements,
-    documents: documents.map((code) => ({ code, mandatory: true, maxMegabytes: USUAL_MEGABYTES })),
+    documents: documents.map((code) => ({
+      code,
+      mandatory: true,
+      maxMegabytes: USUAL_MEGABYTES,
+      maxPages: USUAL_PAGES,
+    })),
   };
 }
 
@@ -123,9 +129,11 @@ export async function copiedPlan(
     requirements: requirements
       .filter(isForAllPosts)
       .map(({ kind, parameter, wording, wordingEn }) => ({ kind, parameter, wording, wordingEn })),
-    documents: documents.filter(isForAllPosts).map(({ code, label, maxMegabytes, mandatory }) => ({
-      ...{ code, label, maxMegabytes, mandatory },
-    })),
+    documents: documents
+      .filter(isForAllPosts)
+      .map(({ code, label, maxMegabytes, maxPages, mandatory }) => ({
+        ...{ code, label, maxMegabytes, maxPages, mandatory },
+      })),
   };
 }
 

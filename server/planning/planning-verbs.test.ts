@@ -59,7 +59,7 @@ beforeEach(async () => {
   if (!requirement || !document || !paper || !member) throw new Error("The plan lacks a part.");
   const { id: memberId } = member;
   const words = { postId: null, parameter: "", wording: "", wordingEn: "" };
-  const file = { postId: null, label: "", maxMegabytes: 10, mandatory: true };
+  const file = { postId: null, label: "", maxMegabytes: 10, maxPages: 20, mandatory: true };
   const seat = {
     element: "EXPERT" as const,
     institution: "Universitas Bengawan Raya",
@@ -421,12 +421,18 @@ describe("what is typed", () => {
     expect(issues(AddRequirement.safeParse({ selectionId: id, ...typed }))).toEqual(found);
   });
 
-  test("a document of another kind needs its name, and a size between 1 and 20", () => {
-    const parse = (more: object) => AddDocument.safeParse({ selectionId: id, ...more });
+  test("a document of another kind needs its name, a size of 1 to 20 MB and 1 to 200 pages", () => {
+    const parse = (more: object) =>
+      AddDocument.safeParse({ selectionId: id, maxPages: "200", ...more });
     expect(issues(parse({ code: "OTHER", maxMegabytes: "5" }))).toEqual(["label required"]);
     expect(issues(parse({ code: "CV", maxMegabytes: "21" }))).toEqual([
       "maxMegabytes out-of-range",
     ]);
+    for (const maxPages of ["0", "201"]) {
+      expect(issues(parse({ code: "CV", maxMegabytes: "5", maxPages }))).toEqual([
+        "maxPages out-of-range",
+      ]);
+    }
     expect(parse({ code: "CV", maxMegabytes: "20" }).data).toMatchObject({
       postId: null,
       mandatory: false,

@@ -14,7 +14,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, dayField, idField, reasonField, textField } from "#server/fields";
 import { enterPaper } from "#server/paper/enter-paper";
-import { MOST_PAPER_BYTES } from "#server/paper/record-paper";
+import { PAPER_LIMITS } from "#server/paper/record-paper";
 import {
   type ReceivedPdf,
   receivePdf,
@@ -64,7 +64,7 @@ type Change = z.output<typeof ChangeFields> & {
 export async function keepChange(change: Change, ctx: Context, upload: Upload): Promise<string> {
   // Asked before the file is read, and again in the transaction.
   await inTransaction((tx) => requirePossible(tx, ctx, change));
-  const received = await receivePdf(upload, MOST_PAPER_BYTES);
+  const received = await receivePdf(upload, PAPER_LIMITS);
   return inTransaction(async (tx) => {
     await requirePossible(tx, ctx, change);
     const basisId = await basisOf(tx, ctx, change, received);

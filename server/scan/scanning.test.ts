@@ -149,7 +149,7 @@ describe("a file that comes in", () => {
     const answer = uploadAnswer(refused, "x");
     expect(answer).toBe("dokumen=x&tolak=file-infected");
     const said = Object.fromEntries(new URLSearchParams(answer ?? ""));
-    expect(await uploadRefusalText("id", said, "5 MB", "-")).toBe(
+    expect(await uploadRefusalText("id", said, { size: "5 MB", pages: 60 }, "-")).toBe(
       "Di dalam berkas ini ditemukan virus, sehingga berkas tidak diterima. Periksa perangkat Anda dengan antivirus, buat ulang berkas dari dokumen aslinya, lalu kirim lagi.",
     );
     expect(await checkFiles()).toMatchObject({ checked: 0, orphans: [], missing: [] });

@@ -4,7 +4,7 @@ import { findAnswerLetter, setLetterFile } from "#db/queries/track-record";
 import { Refused } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { MOST_PAPER_BYTES } from "#server/paper/record-paper";
+import { PAPER_LIMITS } from "#server/paper/record-paper";
 import { receivePdf, UPLOAD_REFUSALS, type Upload } from "#server/pdf/receive-pdf";
 import { requireRecording } from "#server/supervision/at-work";
 
@@ -19,7 +19,7 @@ export const LETTER_REFUSALS = [...UPLOAD_REFUSALS, "track-record-letter-has-fil
 export async function attachLetter(ctx: Context, letterId: string, upload: Upload): Promise<void> {
   // Asked before the file is read, and again in the transaction.
   await inTransaction((tx) => requireBare(tx, ctx, letterId));
-  const { hash, bytes, mimeType, scan } = await receivePdf(upload, MOST_PAPER_BYTES);
+  const { hash, bytes, mimeType, scan } = await receivePdf(upload, PAPER_LIMITS);
   await inTransaction(async (tx) => {
     const { scope, number } = await requireBare(tx, ctx, letterId);
     await insertStoredFile(tx, { hash, bytes, mimeType, scan, storedAt: ctx.now });

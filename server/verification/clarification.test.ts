@@ -22,7 +22,7 @@ import { startCheck } from "#server/verification/start-check";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { openFile } from "#testing/opening";
-import { aPdf, inPieces } from "#testing/pdf";
+import { aPdf, inPieces, withPages } from "#testing/pdf";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aSelection } from "#testing/scenario";
 import {
@@ -202,6 +202,10 @@ describe("a file in the place of one that cannot be read", () => {
     const nextDay = await owner(later(1));
     expect(await refusalFrom(() => replaceDocument(nextDay, unreadable, program))).toBe(
       "upload-not-pdf",
+    );
+    const book = { ...upload(), content: inPieces(withPages(61)) };
+    expect(await refusalFrom(() => replaceDocument(nextDay, unreadable, book))).toBe(
+      "upload-too-many-pages",
     );
     expect(
       (await clarificationsOf(read(), (await asked()).applicationId))[1]?.answeredAt,

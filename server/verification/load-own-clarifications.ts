@@ -11,6 +11,7 @@ export type OwnClarification = {
   readonly code: DocumentCode;
   readonly label: string;
   readonly maxMegabytes: number;
+  readonly maxPages: number;
   readonly question: string;
   readonly mayReplace: boolean;
   readonly state: ClarificationState;
@@ -51,6 +52,7 @@ export async function loadOwnClarifications(
       code: row.code,
       label: row.label,
       maxMegabytes: row.maxMegabytes,
+      maxPages: row.maxPages,
       question: row.question,
       mayReplace: row.mayReplace,
       state: clarificationState(row, ctx.now),

@@ -10,7 +10,13 @@ import { checksOf, updateCheck } from "#db/queries/verifier-checks";
 import { Refused } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { MEGABYTE, receivePdf, requireFitting, type Upload } from "#server/pdf/receive-pdf";
+import {
+  type FileLimits,
+  limitsOf,
+  receivePdf,
+  requireFitting,
+  type Upload,
+} from "#server/pdf/receive-pdf";
 import { questionToAnswer } from "#server/verification/question-to-answer";
 
 /**
@@ -22,12 +28,12 @@ export async function requireReplaceable(
   ctx: Context,
   clarificationId: string,
   announcedBytes: number | null,
-): Promise<number> {
+): Promise<FileLimits> {
   const { question } = await questionToAnswer(read(), ctx, clarificationId);
   if (!question.mayReplace) throw new Refused("clarification-words-only");
-  const mostBytes = question.maxMegabytes * MEGABYTE;
-  requireFitting(announcedBytes, mostBytes);
-  return mostBytes;
+  const limits = limitsOf(question);
+  requireFitting(announcedBytes, limits.mostBytes);
+  return limits;
 }
 
 /**
@@ -42,8 +48,8 @@ export async function replaceDocument(
   clarificationId: string,
   upload: Upload,
 ): Promise<void> {
-  const mostBytes = await requireReplaceable(ctx, clarificationId, upload.announcedBytes);
-  const file = await receivePdf(upload, mostBytes);
+  const limits = await requireReplaceable(ctx, clarificationId, upload.announcedBytes);
+  const file = await receivePdf(upload, limits);
   return inTransaction(async (tx) => {
     const { question, application } = await questionToAnswer(tx, ctx, clarificationId);
     const { applicationId, agencyId, selectionId } = application;

@@ -81,7 +81,13 @@ export const POST = {
 
 export const REQUIREMENT = { kind: "AGE_MAX", parameter: "56", postId: "" };
 
-export const DOCUMENT = { code: "PPK_APPROVAL", postId: "", maxMegabytes: "2", mandatory: "on" };
+export const DOCUMENT = {
+  code: "PPK_APPROVAL",
+  postId: "",
+  maxMegabytes: "2",
+  maxPages: "10",
+  mandatory: "on",
+};
 
 export const SEAT = { element: "EXPERT", institution: "Universitas Tirtakarta" };
 

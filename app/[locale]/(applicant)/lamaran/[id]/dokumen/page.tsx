@@ -36,7 +36,8 @@ export default async function DocumentsPage(props: DocumentsProps) {
   const refused = documents.find((each) => each.id === answer.dokumen);
   const limit = formatBytes(locale, (refused?.maxMegabytes ?? 0) * 1_000_000);
   const moreThan = t("documents.moreThan", { limit });
-  const refusal = refused ? await uploadRefusalText(locale, answer, limit, moreThan) : null;
+  const limits = { size: limit, pages: refused?.maxPages ?? 0 };
+  const refusal = refused ? await uploadRefusalText(locale, answer, limits, moreThan) : null;
   const received = documents.find((each) => each.id === answer.diterima)?.current;
   const isDraft = state === "DRAFT";
   return (

@@ -32,7 +32,8 @@ export default async function ClarificationPage(props: ClarificationProps) {
   const refused = own.questions.find(({ id }) => id === said.dokumen);
   const limit = formatBytes(locale, (refused?.maxMegabytes ?? 0) * 1_000_000);
   const moreThan = documents("moreThan", { limit });
-  const refusal = refused ? await uploadRefusalText(locale, said, limit, moreThan) : null;
+  const limits = { size: limit, pages: refused?.maxPages ?? 0 };
+  const refusal = refused ? await uploadRefusalText(locale, said, limits, moreThan) : null;
   const title = inLocale(locale, application.post.title);
   const questions = await Promise.all(
     own.questions.map(async (question) => ({

@@ -13,7 +13,7 @@ import { formatBytes } from "#domain/format";
 import { isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { formAnswer, type Query } from "#server/form-answer";
-import { MOST_PAPER_BYTES } from "#server/paper/record-paper";
+import { MOST_PAPER_BYTES, PAPER_PAGES } from "#server/paper/record-paper";
 import { LETTER_REFUSALS } from "#server/supervision/attach-letter";
 import { loadTrackRecord } from "#server/supervision/load-track-record";
 import { request } from "./actions";
@@ -42,7 +42,7 @@ export default async function TrackRecordPage({ params, searchParams }: TrackRec
   const t = await getTranslations({ locale, namespace: "supervision" });
   const query = await searchParams;
   const limit = formatBytes(locale, MOST_PAPER_BYTES);
-  const facts = { size: t("letters.unknownSize"), limit };
+  const facts = { size: t("letters.unknownSize"), limit, ...PAPER_PAGES };
   const { refusal } = await formAnswer(locale, query, LETTER_REFUSALS, facts);
   const { open, asked, rows, mayRecord } = page;
   const standing = open > 0 ? t("open", { open, asked }) : t("complete", { asked });

@@ -37,6 +37,7 @@ export async function documentLabels(locale: Locale): Promise<Labels> {
     label: t("documents.label"),
     postId: t("plan.forPost"),
     maxMegabytes: t("documents.maxLabel"),
+    maxPages: t("documents.pages"),
     mandatory: t("documents.mandatory"),
   };
 }

@@ -43,6 +43,12 @@ export default async function DocumentsPage({ params }: DocumentsPageProps) {
       cell: (row) => `${row.maxMegabytes} MB`,
     },
     {
+      key: "pages",
+      header: t("documents.pages"),
+      align: "right",
+      cell: (row) => row.maxPages,
+    },
+    {
       key: "post",
       header: t("plan.forPost"),
       cell: (row) => (row.post === null ? t("plan.allPosts") : inLocale(locale, row.post)),

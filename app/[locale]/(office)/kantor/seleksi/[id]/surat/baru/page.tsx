@@ -15,7 +15,7 @@ import { PAPER_KINDS } from "#domain/paper/terms";
 import { requestContext } from "#server/context";
 import { formAnswer, type Query } from "#server/form-answer";
 import { loadPapers } from "#server/paper/load-papers";
-import { MOST_PAPER_BYTES, PAPER_REFUSALS } from "#server/paper/record-paper";
+import { MOST_PAPER_BYTES, PAPER_PAGES, PAPER_REFUSALS } from "#server/paper/record-paper";
 
 interface NewPaperPageProps {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -38,7 +38,7 @@ export default async function NewPaperPage({ params, searchParams }: NewPaperPag
   if (page === null || !page.mayRecord) notFound();
   const t = await getTranslations({ locale, namespace: "paper" });
   const limit = formatBytes(locale, MOST_PAPER_BYTES);
-  const facts = { size: t("unknownSize"), limit };
+  const facts = { size: t("unknownSize"), limit, ...PAPER_PAGES };
   const labels = {
     kind: t("kindLabel"),
     number: t("number"),

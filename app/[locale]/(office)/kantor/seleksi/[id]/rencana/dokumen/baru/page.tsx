@@ -9,6 +9,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 
 import { isLocale } from "#domain/locale";
+import { USUAL_MEGABYTES, USUAL_PAGES } from "#domain/planning/document-limits";
 import { untouched } from "#server/form-state";
 import { createDocument } from "../../actions";
 import { documentLabels } from "../../labels";
@@ -35,7 +36,11 @@ export default async function NewDocument({ params }: NewDocumentProps) {
           action={createDocument}
           locale={locale}
           labels={await documentLabels(locale)}
-          initial={untouched({ maxMegabytes: "5", mandatory: "on" })}
+          initial={untouched({
+            maxMegabytes: `${USUAL_MEGABYTES}`,
+            maxPages: `${USUAL_PAGES}`,
+            mandatory: "on",
+          })}
         >
           <HiddenField name="selectionId" value={plan.id} />
           <DocumentFields locale={locale} posts={plan.posts} />
