@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import { DocumentExample } from "#components/application/document-example";
 import { useDocumentName } from "#components/application/document-name";
+import { useLookedAt } from "#components/application/looked-at";
 import { PhotoPages } from "#components/application/photo-pages";
 import { UploadInPieces } from "#components/application/upload-in-pieces";
 import { FileField, UploadForm } from "#components/ui/file-field";
@@ -60,7 +62,7 @@ export function DocumentRow(props: DocumentRowProps) {
   const tags = useTranslations("application.tag");
   const nameOf = useDocumentName();
   const { current, infected, older, code } = document;
-  const checks = useTranslations("application.lookedAt");
+  const lookedAt = useLookedAt("APPLICANT")(code);
   const path = (file: OwnFile) => localePath(locale, `/lamaran/${applicationId}/berkas/${file.id}`);
   const meta = ({ bytes, edition, uploadedAt }: OwnFile) =>
     t("meta", {
@@ -74,8 +76,10 @@ export function DocumentRow(props: DocumentRowProps) {
       virus: infection.name,
       at: formatInstant(locale, zone, new Date(infection.at), "minute"),
     });
-  const isAwaited = remove !== null && current === null && code !== "OTHER";
-  const hint = isAwaited ? t("lookedAt", { what: checks(code) }) : current?.waits && t("waits");
+  const isAwaited = remove !== null && current === null && lookedAt.length > 0;
+  const hint = isAwaited
+    ? t("lookedAt", { what: lookedAt.join("; ") })
+    : current?.waits && t("waits");
   return (
     <UploadRow
       id={`d-${document.id}`}
@@ -109,6 +113,7 @@ export function DocumentRow(props: DocumentRowProps) {
         )
       }
     >
+      {remove !== null && <DocumentExample code={code} name={nameOf(document)} />}
       {remove !== null && current === null && <SendFile {...props} />}
       {remove !== null && current !== null && (
         <details className="s-small mt-2" open={refusal !== null || undefined}>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DocumentExample } from "#components/application/document-example";
 import { useDocumentName } from "#components/application/document-name";
 import { Card } from "#components/ui/card";
 import { FileField, UploadForm } from "#components/ui/file-field";
@@ -124,6 +125,7 @@ function AnswerForms(props: QuestionCardProps) {
           accept="application/pdf,.pdf"
           error={refusal}
         />
+        <DocumentExample code={question.code} name={nameOf(question)} />
         <p className="mt-4">
           <SubmitButton>{t("replace")}</SubmitButton>
         </p>
