@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag, type Tone } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
+import { HeldFiles } from "#components/verification/held-files";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 
 type Step = "STARTED" | "PROPOSE" | "UNSEEN" | "SECOND";
@@ -15,6 +16,7 @@ type Row = {
   readonly name: string;
   readonly step: Step;
   readonly awaitsAnswer: boolean;
+  readonly held: { readonly waiting: number; readonly infected: number };
 };
 
 const TONES: Record<Step, Tone> = {
@@ -65,12 +67,16 @@ export function OwnQueue({ locale, rows, count }: OwnQueueProps) {
     {
       key: "step",
       header: t("waitsFor"),
-      cell: ({ step, awaitsAnswer }) =>
-        awaitsAnswer ? (
-          <Tag tone="neutral">{t("awaitsAnswer")}</Tag>
-        ) : (
-          <Tag tone={TONES[step]}>{t(`step.${step}`)}</Tag>
-        ),
+      cell: ({ step, awaitsAnswer, held }) => (
+        <>
+          {awaitsAnswer ? (
+            <Tag tone="neutral">{t("awaitsAnswer")}</Tag>
+          ) : (
+            <Tag tone={TONES[step]}>{t(`step.${step}`)}</Tag>
+          )}
+          <HeldFiles held={held} />
+        </>
+      ),
     },
   ];
   return (

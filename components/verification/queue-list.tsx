@@ -3,6 +3,7 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { Instant } from "#components/ui/instant";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
+import { HeldFiles } from "#components/verification/held-files";
 import { VerdictTag } from "#components/verification/verdict-tag";
 import type { Zone } from "#domain/calendar";
 import { type Locale, localePath } from "#domain/locale";
@@ -18,6 +19,7 @@ type Row = {
   readonly proposal: AdminVerdict | null;
   readonly progress: { readonly judged: number; readonly total: number };
   readonly awaitsAnswer: boolean;
+  readonly held: { readonly waiting: number; readonly infected: number };
 };
 
 interface QueueListProps {
@@ -66,13 +68,14 @@ export function QueueList({ locale, zone, path, found, rows, posts }: QueueListP
     {
       key: "result",
       header: t("queue.result"),
-      cell: ({ phase, proposal, awaitsAnswer }) => (
+      cell: ({ phase, proposal, awaitsAnswer, held }) => (
         <>
           {phase === "OPEN" && <Tag tone="neutral">{t("phase.OPEN")}</Tag>}
           {phase === "RETURNED" && <Tag tone="warning">{t("phase.RETURNED")}</Tag>}
           {phase !== "OPEN" && phase !== "RETURNED" && <VerdictTag verdict={proposal} />}
           {awaitsAnswer && <span className="s-sub">{t("own.awaitsAnswer")}</span>}
           {phase === "CONFIRMED" && <span className="s-sub">{t("phase.CONFIRMED")}</span>}
+          <HeldFiles held={held} />
         </>
       ),
     },

@@ -6,6 +6,7 @@ import { Panel } from "#components/ui/panel";
 import { AskedAbout } from "#components/verification/asked-about";
 import { CheckForm } from "#components/verification/check-form";
 import { type Found, FoundByEach } from "#components/verification/found-by-each";
+import { HeldFiles } from "#components/verification/held-files";
 import { ProposalForm } from "#components/verification/proposal-form";
 import { ScanNote } from "#components/verification/scan-note";
 import { framedFiles, SentFiles } from "#components/verification/sent-files";
@@ -65,6 +66,7 @@ export function VerificationWork(props: VerificationWorkProps) {
           title={t("check.title")}
           aside={<span className="s-small">{t("progress", { judged, total })}</span>}
         >
+          <HeldFiles held={heldIn(documents)} />
           {/* A new form after each save, so that it starts from what is stored now. */}
           <Fragment key={saved?.at}>
             <CheckForm
@@ -146,6 +148,13 @@ export function VerificationWork(props: VerificationWorkProps) {
       </div>
     </div>
   );
+}
+
+function heldIn(documents: readonly Document[]): ComponentProps<typeof HeldFiles>["held"] {
+  return {
+    waiting: documents.filter(({ waits }) => waits).length,
+    infected: documents.filter(({ infection }) => infection !== null).length,
+  };
 }
 
 function askingPage(

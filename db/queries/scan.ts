@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { application, applicationDocument, storedFile } from "#db/schema/application";
@@ -28,6 +28,27 @@ export async function countWaitingScans(reader: Reader): Promise<number> {
     .from(storedFile)
     .where(and(isNotNull(storedFile.scanDueAt), eq(storedFile.scan, "WAITING")));
   return found?.waiting ?? 0;
+}
+
+/** How many of the documents that count each application has in each state but the released ones. */
+export async function countHeld(reader: Reader, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return [];
+  return reader
+    .select({
+      applicationId: applicationDocument.applicationId,
+      scan: storedFile.scan,
+      count: count(),
+    })
+    .from(applicationDocument)
+    .innerJoin(storedFile, eq(storedFile.hash, applicationDocument.fileHash))
+    .where(
+      and(
+        inArray(applicationDocument.applicationId, [...applicationIds]),
+        eq(applicationDocument.isCurrent, true),
+        inArray(storedFile.scan, ["WAITING", "INFECTED"]),
+      ),
+    )
+    .groupBy(applicationDocument.applicationId, storedFile.scan);
 }
 
 /** Takes a file for as long as the lease runs; the task as it stands then, null when another was first. */

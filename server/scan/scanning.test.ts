@@ -18,6 +18,7 @@ import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { uploadAnswer, uploadRefusalText } from "#server/application/upload-refusal";
 import { keepSmallFile } from "#server/attachment";
+import type { Context } from "#server/context";
 import { forgetEnvironment, publicUrl } from "#server/env";
 import { fileResponse } from "#server/file-response";
 import { checkHealth } from "#server/health";
@@ -26,8 +27,12 @@ import type { Mail } from "#server/notification/post";
 import { ClamdAway, infectionIn } from "#server/scan/clamd";
 import { scanWaiting } from "#server/scan/scan-waiting";
 import { fileStorage } from "#server/storage";
+import { type HeldFiles, NONE_HELD } from "#server/verification/held-files";
+import { loadOwnQueue } from "#server/verification/load-own-queue";
+import { loadQueue } from "#server/verification/load-queue";
 import { loadVerification } from "#server/verification/load-verification";
 import { packFiles } from "#server/verification/pack-files";
+import { startCheck } from "#server/verification/start-check";
 import { byContent, EICAR, withClamd } from "#testing/clamd";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -130,6 +135,13 @@ async function submit(): Promise<string> {
   return receiptNumber;
 }
 
+/** What the queues of a verifier say of files, one row each; the own one only while it is checked. */
+async function heldInQueues(ctx: Context): Promise<HeldFiles[]> {
+  const queue = await loadQueue(ctx, selection.selectionId);
+  const own = await loadOwnQueue(ctx);
+  return [...(queue?.rows ?? []), ...(own?.rows ?? [])].map(({ held }) => held);
+}
+
 describe("a file that comes in", () => {
   test("is scanned whole and at once, and counts", async () => {
     await upload(aPdf(100_000));
@@ -215,8 +227,14 @@ describe("without a verdict", () => {
     const refused = await refusalWritingNothing(() => openFile(ctx, waiting));
     expect(refused.code).toBe("file-waits-for-scan");
     await openFile(ctx, clean);
+    await startCheck(ctx, { postId: selection.postId });
+    expect(await heldInQueues(ctx)).toEqual([
+      { waiting: 1, infected: 0 },
+      { waiting: 1, infected: 0 },
+    ]);
 
     await round();
+    expect(await heldInQueues(ctx)).toEqual([NONE_HELD, NONE_HELD]);
     expect(await openFile(ctx, waiting)).toMatchObject({ scan: "CLEAN" });
   });
 
@@ -226,6 +244,7 @@ describe("without a verdict", () => {
     await submit();
     clamd.use(false);
     const ctx = await contextFor(selection.secretariat, CLOSED);
+    expect(await heldInQueues(ctx)).toEqual([NONE_HELD]);
     const verified = await loadVerification(ctx, draft.applicationId);
     expect(verified?.documents.map(({ waits }) => waits)).toEqual([false, false]);
     for (const { documentId } of verified?.documents ?? []) {
@@ -334,6 +353,7 @@ describe("a virus found later", () => {
       waits: false,
       infection: { name: VIRUS, at: at(60).toISOString() },
     });
+    expect(await heldInQueues(ctx)).toEqual([{ waiting: 0, infected: 1 }]);
     const opening = { applicationId: draft.applicationId, documentId: document?.documentId ?? "" };
     const refused = await refusalWritingNothing(() => openFile(ctx, opening));
     expect(refused.code).toBe("file-in-quarantine");

@@ -13,6 +13,7 @@ import { sitsOnPanel } from "#domain/actor";
 import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
 import { awaitedAnswers } from "#server/verification/awaited-answers";
+import { type HeldFiles, heldFiles, NONE_HELD } from "#server/verification/held-files";
 import { readSentFile } from "#server/verification/sent-file";
 import { verifierReach } from "#server/verification/verifier-reach";
 
@@ -28,6 +29,8 @@ export type OwnQueueRow = {
   readonly step: QueueStep;
   /** Whether a question to the applicant is open: nobody can finish yet. */
   readonly awaitsAnswer: boolean;
+  /** Files that nobody opens until a scanner has released them, or no more. */
+  readonly held: HeldFiles;
 };
 
 export type OwnQueuePage = {
@@ -79,11 +82,11 @@ export async function loadOwnQueue(
     ),
   ]);
   const shown = found.slice(0, PAGE_SIZE);
-  const awaited = await awaitedAnswers(
-    reader,
-    shown.map(({ applicationId }) => applicationId),
-    ctx.now,
-  );
+  const ids = shown.map(({ applicationId }) => applicationId);
+  const [awaited, held] = await Promise.all([
+    awaitedAnswers(reader, ids, ctx.now),
+    heldFiles(reader, ids),
+  ]);
   const countAt = (step: QueueStep) =>
     counts.waiting.find((each) => each.step === QUEUE_STEPS.indexOf(step))?.count ?? 0;
   return {
@@ -93,6 +96,7 @@ export async function loadOwnQueue(
       name: readSentFile(snapshot, accountName).name,
       step: QUEUE_STEPS[step] ?? "UNSEEN",
       awaitsAnswer: awaited.has(row.applicationId),
+      held: held.get(row.applicationId) ?? NONE_HELD,
     })),
     waiting: {
       STARTED: countAt("STARTED"),

@@ -18,6 +18,7 @@ import { isClosed, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { awaitedAnswers } from "#server/verification/awaited-answers";
+import { type HeldFiles, heldFiles, NONE_HELD } from "#server/verification/held-files";
 import { progressOf } from "#server/verification/progress";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -49,6 +50,8 @@ export type QueueRow = {
   readonly progress: Progress;
   /** Whether a question to the applicant is open: nobody can finish yet. */
   readonly awaitsAnswer: boolean;
+  /** Files that nobody opens until a scanner has released them, or no more. */
+  readonly held: HeldFiles;
 };
 
 /** How often two verifiers found the same, for one kind of document or requirement. */
@@ -214,12 +217,14 @@ async function pageOf(
   const ids = shown.map((row) => row.applicationId);
   const progress = await progressOf(reader, ids);
   const awaited = await awaitedAnswers(reader, ids, now);
+  const held = await heldFiles(reader, ids);
   const rows = shown.map(({ snapshot, accountName, submittedAt, sortName: _key, ...row }) => ({
     ...row,
     name: readSentFile(snapshot, accountName).name,
     submittedAt: submittedAt?.toISOString() ?? null,
     progress: progress.get(row.applicationId) ?? { total: 0, judged: 0, notMet: 0 },
     awaitsAnswer: awaited.has(row.applicationId),
+    held: held.get(row.applicationId) ?? NONE_HELD,
   }));
   const next = found.length > PAGE_SIZE ? (shown.at(-1)?.applicationId ?? null) : null;
   return { rows, next };
