@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useDocumentName } from "#components/application/document-name";
+import { useLookedAt } from "#components/application/looked-at";
 import { Cite } from "#components/ui/cite";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
@@ -200,6 +201,7 @@ function CheckLists(props: CheckFormProps) {
               texts={texts}
             >
               <b>{documentName(each)}</b>
+              <LookFor code={each.code} />
               <p className="s-judge-marks">
                 <DocumentLinks href={hrefOf(each.documentId)} name={documentName(each)} />
               </p>
@@ -215,6 +217,14 @@ function CheckLists(props: CheckFormProps) {
       )}
     </>
   );
+}
+
+/** What a kind of document is to be looked at for; nothing where only its agency knows. */
+function LookFor({ code }: { readonly code: DocumentCode }) {
+  const t = useTranslations("verification.check");
+  const lookedAt = useLookedAt("VERIFIER")(code);
+  if (lookedAt.length === 0) return null;
+  return <p className="s-small s-muted">{t("lookFor", { what: lookedAt.join("; ") })}</p>;
 }
 
 /** What was named; before anything is judged, what was sent. */
