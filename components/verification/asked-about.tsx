@@ -17,6 +17,7 @@ interface AskedAboutProps {
     readonly answeredAt: string | null;
     readonly answer: string | null;
     readonly replacedId: string | null;
+    readonly reopenedAt: string | null;
   } | null;
   /** Address of a document, by its id. */
   readonly hrefOf: (documentId: string) => string;
@@ -36,7 +37,7 @@ export function AskedAbout({ locale, zone, asked, hrefOf, ask }: AskedAboutProps
       )
     );
   }
-  const { state, question, dueAt, answeredAt, answer, replacedId } = asked;
+  const { state, question, dueAt, answeredAt, answer, replacedId, reopenedAt } = asked;
   const at = (instant: Date) => formatInstant(locale, zone, instant, "minute");
   return (
     <div className="s-indent s-small mt-2">
@@ -51,6 +52,9 @@ export function AskedAbout({ locale, zone, asked, hrefOf, ask }: AskedAboutProps
       <p className="s-lines mt-1">
         <b>{t("asked")}</b> {question}
       </p>
+      {reopenedAt !== null && (
+        <p className="mt-1">{t("reopened", { at: at(new Date(reopenedAt)) })}</p>
+      )}
       {answer !== null && (
         <p className="s-lines mt-1">
           <b>{t("said")}</b> {answer}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DocumentExample } from "#components/application/document-example";
 import { useDocumentName } from "#components/application/document-name";
+import { Banner } from "#components/ui/banner";
 import { Card } from "#components/ui/card";
 import { FileField, UploadForm } from "#components/ui/file-field";
 import { HiddenField } from "#components/ui/hidden-field";
@@ -34,6 +35,7 @@ interface QuestionCardProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
     readonly answer: string | null;
     readonly documentId: string;
     readonly replacementId: string | null;
+    readonly reopenedAt: string | null;
   };
   /** Whether answers are still taken at all. */
   readonly running: boolean;
@@ -47,7 +49,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const { locale, zone, applicationId, question, running } = props;
   const t = useTranslations("verification.clarification");
   const nameOf = useDocumentName();
-  const { id, state, dueAt, answeredAt, answer, documentId, replacementId } = question;
+  const { id, state, dueAt, answeredAt, answer, documentId, replacementId, reopenedAt } = question;
   const until = formatInstant(locale, zone, lastSecondBefore(dueAt), "minute");
   const fileOf = (file: string) => localePath(locale, `/lamaran/${applicationId}/berkas/${file}`);
   return (
@@ -82,6 +84,18 @@ export function QuestionCard(props: QuestionCardProps) {
           <blockquote className="s-indent s-lines mt-4">
             <p>{answer}</p>
           </blockquote>
+        )}
+        {reopenedAt !== null && state === "WAITING" && (
+          <div className="mt-4">
+            <Banner tone="danger" icon="alert-triangle">
+              <p>
+                {t("reopenedOwn", {
+                  at: formatInstant(locale, zone, new Date(reopenedAt), "minute"),
+                  until,
+                })}
+              </p>
+            </Banner>
+          </div>
         )}
         {state === "LAPSED" && <p className="mt-4">{t("lapsedText", { at: until })}</p>}
         {state === "WAITING" && running && <AnswerForms {...props} />}

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { requiredDocument } from "#db/schema/planning";
-import { clarification } from "#db/schema/verification";
+import { clarification, documentVerdict, verifierFinding } from "#db/schema/verification";
 
 const CLARIFICATION = {
   clarificationId: clarification.id,
@@ -19,6 +19,7 @@ const CLARIFICATION = {
   answer: clarification.answer,
   answeredAt: clarification.answeredAt,
   replacementId: clarification.replacementId,
+  reopenedAt: clarification.reopenedAt,
   version: clarification.version,
 } as const;
 
@@ -44,6 +45,32 @@ export async function findClarification(
     .innerJoin(requiredDocument, eq(requiredDocument.id, clarification.requiredDocumentId))
     .where(eq(clarification.id, clarificationId));
   return found ?? null;
+}
+
+/** The question that a document answers; null if there is none. */
+export async function questionAnsweredWith(
+  reader: Reader,
+  documentId: string,
+): Promise<ClarificationRow | null> {
+  const [found] = await reader
+    .select(CLARIFICATION)
+    .from(clarification)
+    .innerJoin(requiredDocument, eq(requiredDocument.id, clarification.requiredDocumentId))
+    .where(eq(clarification.replacementId, documentId));
+  return found ?? null;
+}
+
+/** Whether a verifier has judged a document, alone or as one of two. */
+export async function isDocumentJudged(reader: Reader, documentId: string): Promise<boolean> {
+  const verdicts = await reader
+    .select({ id: documentVerdict.documentId })
+    .from(documentVerdict)
+    .where(eq(documentVerdict.documentId, documentId));
+  const findings = await reader
+    .select({ id: verifierFinding.documentId })
+    .from(verifierFinding)
+    .where(eq(verifierFinding.documentId, documentId));
+  return verdicts.length + findings.length > 0;
 }
 
 /** When the questions of some applications are due that nobody has answered. */
@@ -86,6 +113,20 @@ export async function answerQuestion(
   const written = await tx
     .update(clarification)
     .set({ ...values, version: version + 1 })
+    .where(and(eq(clarification.id, clarificationId), eq(clarification.version, version)))
+    .returning({ id: clarification.id });
+  return written.length > 0;
+}
+
+/** @returns whether it was written; false when it was changed meanwhile */
+export async function reopenQuestion(
+  tx: Transaction,
+  { clarificationId, version }: Pick<ClarificationRow, "clarificationId" | "version">,
+  reopenedAt: Date,
+): Promise<boolean> {
+  const written = await tx
+    .update(clarification)
+    .set({ answeredAt: null, replacementId: null, reopenedAt, version: version + 1 })
     .where(and(eq(clarification.id, clarificationId), eq(clarification.version, version)))
     .returning({ id: clarification.id });
   return written.length > 0;

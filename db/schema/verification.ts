@@ -193,6 +193,8 @@ export const clarification = table(
     answeredAt: instant(),
     /** The edition that took the place of the one asked about. */
     replacementId: ref(() => applicationDocument.id),
+    /** When a virus was found in the file it was answered with, so that it may be answered again. */
+    reopenedAt: instant(),
     version: version(),
   },
   (t) => [

@@ -4,6 +4,7 @@ import { Refused } from "#domain/refusal";
 import {
   clarificationDue,
   clarificationState,
+  mayReopen,
   requireAnswerable,
   requireAskable,
   requireNotWaiting,
@@ -83,4 +84,12 @@ describe("a question", () => {
     );
     expect(code(() => requireNotWaiting(null, "NO_ANSWER", last))).toBe("clarification-not-lapsed");
   });
+});
+
+test("an answer with a virus is taken back within its time, unless it was judged", () => {
+  const question = { answeredAt: new Date("2026-12-01T03:00:00Z"), dueAt: new Date("2026-12-02") };
+  const last = new Date(question.dueAt.getTime() - 1);
+  expect(mayReopen(question, false, last)).toBe(true);
+  expect(mayReopen(question, false, question.dueAt)).toBe(false);
+  expect(mayReopen(question, true, last)).toBe(false);
 });

@@ -56,6 +56,14 @@ export function requireAskable(about: {
   if (about.judged) throw new Refused("clarification-judged");
 }
 
+/**
+ * Whether a question is open again whose answer turned out to be a file with a virus: within its own
+ * time, which does not grow, and unless somebody has judged the file already.
+ */
+export function mayReopen({ dueAt }: Question, judged: boolean, now: Date): boolean {
+  return !judged && now < dueAt;
+}
+
 /** @throws Refused `clarification-answered` (once only), `clarification-late` */
 export function requireAnswerable(question: Question, now: Date): void {
   const state = clarificationState(question, now);

@@ -1073,6 +1073,7 @@ CREATE TABLE "clarification" (
 	"answer" text,
 	"answered_at" timestamp (3) with time zone,
 	"replacement_id" text,
+	"reopened_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "clarification_answer_check" CHECK ("clarification"."answered_at" is not null or "clarification"."replacement_id" is null)
 );

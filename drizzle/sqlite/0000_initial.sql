@@ -1356,6 +1356,7 @@ CREATE TABLE `clarification` (
 	`answer` text,
 	`answered_at` integer,
 	`replacement_id` text,
+	`reopened_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`required_document_id`) REFERENCES `required_document`(`id`) ON UPDATE restrict ON DELETE restrict,

@@ -10,14 +10,16 @@ import {
   type ScanTask,
 } from "#db/queries/scan";
 import { VISITOR } from "#domain/actor";
-import { ACTIVE } from "#domain/application/life-cycle";
+import { ACTIVE, type ApplicationState } from "#domain/application/life-cycle";
+import { lastSecondBefore } from "#domain/calendar";
 import { nextAttempt } from "#domain/notification/retry";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { log } from "#server/log";
-import { enqueue } from "#server/outbox";
+import { enqueue, type Facts } from "#server/outbox";
 import { ClamdAway } from "#server/scan/clamd";
 import { fileStorage } from "#server/storage";
+import { reopenIfAnsweredWith } from "#server/verification/reopen-question";
 
 /** Files per round; the next round follows at once while there are more. */
 const BATCH = 20;
@@ -111,8 +113,9 @@ async function noteInfection(
       after: { applicationId, edition, hash: task.hash, infection },
     });
     if (!ACTIVE.includes(state)) continue;
+    const { kind, page, facts } = letterAbout(state, await reopenIfAnsweredWith(tx, ctx, document));
     await enqueue(tx, ctx, {
-      kind: state === "DRAFT" ? "document.infected-draft" : "document.infected-sent",
+      kind,
       recipientIds: [document.applicantId],
       agencyId,
       payload: {
@@ -120,9 +123,22 @@ async function noteInfection(
         selectionName: document.selectionName,
         document: document.code === "OTHER" ? document.label : document.code,
         infection,
-        path: `/lamaran/${applicationId}${state === "DRAFT" ? "/dokumen" : ""}`,
+        ...facts,
+        path: `/lamaran/${applicationId}${page}`,
       },
     });
   }
   return true;
+}
+
+/** Which letter tells of a virus, and where it leads: each says what its reader can still do. */
+function letterAbout(
+  state: ApplicationState,
+  answer: Awaited<ReturnType<typeof reopenIfAnsweredWith>>,
+): { readonly kind: string; readonly page: string; readonly facts: Facts } {
+  if (state === "DRAFT") return { kind: "document.infected-draft", page: "/dokumen", facts: {} };
+  if (answer === null) return { kind: "document.infected-sent", page: "", facts: {} };
+  const facts = { until: lastSecondBefore(answer.dueAt).toISOString() };
+  const kind = answer.reopened ? "document.infected-answer" : "document.infected-late";
+  return { kind, page: "/klarifikasi", facts };
 }

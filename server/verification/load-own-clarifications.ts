@@ -22,6 +22,8 @@ export type OwnClarification = {
   /** The file that was asked about, and the one that took its place; null without one. */
   readonly documentId: string;
   readonly replacementId: string | null;
+  /** When a virus was found in the file that had answered it: it may be answered again. */
+  readonly reopenedAt: string | null;
 };
 
 export type OwnClarifications = {
@@ -61,6 +63,7 @@ export async function loadOwnClarifications(
       answer: row.answer,
       documentId: row.documentId,
       replacementId: row.replacementId,
+      reopenedAt: row.reopenedAt?.toISOString() ?? null,
     })),
   };
 }

@@ -78,6 +78,8 @@ export type AskedAbout = {
   readonly answer: string | null;
   /** The file that was sent, where another took its place. */
   readonly replacedId: string | null;
+  /** When a virus was found in the file it had been answered with. */
+  readonly reopenedAt: string | null;
 };
 
 export type CheckedRequirement = Finding &
@@ -241,7 +243,7 @@ export async function loadVerification(
           waits: heldBack(scan) === "WAITING",
           infection: infectionOf(found),
           mayAsk: editable && clarificationDays > 0 && !asked && found.verdict === null,
-          asked: asked ? askedAbout(asked, ctx.now) : null,
+          asked: asked ? askedAbout(asked, documentId, ctx.now) : null,
           ...findingOf(found),
           offered: sourcesForDocument(code),
         };
@@ -364,14 +366,16 @@ async function twoVerifiers(
   };
 }
 
-function askedAbout(row: ClarificationRow, now: Date): AskedAbout {
+/** @param documentId of the edition that counts */
+function askedAbout(row: ClarificationRow, documentId: string, now: Date): AskedAbout {
   return {
     state: clarificationState(row, now),
     question: row.question,
     dueAt: row.dueAt.toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,
     answer: row.answer,
-    replacedId: row.replacementId === null ? null : row.documentId,
+    replacedId: row.documentId === documentId ? null : row.documentId,
+    reopenedAt: row.reopenedAt?.toISOString() ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { inTransaction, read } from "#db/client";
 import {
+  findCurrentDocument,
   insertDocument,
   insertStoredFile,
   lastEdition,
@@ -57,7 +58,9 @@ export async function replaceDocument(
     const { hash, bytes, mimeType, scan, fileName } = file;
     const edition = 1 + (await lastEdition(tx, applicationId, requiredDocumentId));
     await insertStoredFile(tx, { hash, bytes, mimeType, storedAt: ctx.now, scan });
-    await retireDocument(tx, question.documentId);
+    // Not always the one asked about: a replacement in which a virus was found is replaced as well.
+    const before = await findCurrentDocument(tx, applicationId, requiredDocumentId);
+    if (before) await retireDocument(tx, before.id);
     const replacementId = await insertDocument(tx, {
       ...{ applicationId, requiredDocumentId, fileHash: hash, fileName, edition },
       isCurrent: true,
@@ -76,7 +79,7 @@ export async function replaceDocument(
       subjectId: clarificationId,
       agencyId,
       selectionId,
-      before: { documentId: question.documentId },
+      before: { documentId: before?.id ?? question.documentId },
       after: { applicationId, by: "FILE", documentId: replacementId, edition, hash },
     });
   });
