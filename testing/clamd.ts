@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createServer, type Server, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { forgetEnvironment } from "#server/env";
+import { forgetAway } from "#server/scan/pause";
 
 /** What the test server does with a stream once all of it has come. */
 type Answer = (content: Buffer, socket: Socket) => void;
@@ -65,6 +66,7 @@ export function withClamd(): TestClamd {
   beforeEach(() => {
     Object.assign(clamd, { answer: byContent, mostBytes: 25_000_000 });
     clamd.scanned.length = 0;
+    forgetAway();
   });
   afterEach(() => clamd.use(false));
   afterAll(() => {

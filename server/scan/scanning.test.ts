@@ -25,7 +25,9 @@ import { checkHealth } from "#server/health";
 import { deliverLetters } from "#server/notification/deliver-letters";
 import type { Mail } from "#server/notification/post";
 import { ClamdAway, infectionIn } from "#server/scan/clamd";
+import { noteAway, PAUSE_MS } from "#server/scan/pause";
 import { scanWaiting } from "#server/scan/scan-waiting";
+import { screened } from "#server/scan/screened";
 import { fileStorage } from "#server/storage";
 import { type HeldFiles, NONE_HELD } from "#server/verification/held-files";
 import { loadOwnQueue } from "#server/verification/load-own-queue";
@@ -236,6 +238,37 @@ describe("without a verdict", () => {
     await round();
     expect(await heldInQueues(ctx)).toEqual([NONE_HELD, NONE_HELD]);
     expect(await openFile(ctx, waiting)).toMatchObject({ scan: "CLEAN" });
+  });
+
+  test("a scanner that hangs is waited for once, then left alone for half a minute", async () => {
+    clamd.answer = () => {};
+    await upload(aPdf(1));
+    clamd.answer = byContent;
+    await upload(aPdf(2), 1);
+    // The first alone was shown to it; the second waited for nobody.
+    expect(clamd.scanned).toHaveLength(1);
+    expect((await rows()).map(({ scan }) => scan)).toEqual(["WAITING", "WAITING"]);
+    expect(await round()).toMatchObject({ scanned: 2 });
+  }, 15_000);
+
+  test("one that nobody reaches is asked again after half a minute, not before", async () => {
+    const { hash } = await fileStorage().put(inPieces(aPdf(1)), 10_000);
+    process.env.CLAMD_URL = "tcp://127.0.0.1:9";
+    forgetEnvironment();
+    expect(await screened(hash, () => 1_000)).toBe("WAITING");
+    clamd.use(true);
+    expect(await screened(hash, () => 1_000 + PAUSE_MS - 1)).toBe("WAITING");
+    expect(clamd.scanned).toEqual([]);
+    expect(await screened(hash, () => 1_000 + PAUSE_MS)).toBe("CLEAN");
+    expect(clamd.scanned).toHaveLength(1);
+  });
+
+  test("what is known as infected is refused also while nobody asks the scanner", async () => {
+    await uploadWaiting(INFECTED);
+    await round();
+    noteAway(performance.now());
+    const refused = await refusalWritingNothing(() => upload(INFECTED, 1));
+    expect(refused.code).toBe("file-infected");
   });
 
   test("it is opened as before once scanning is switched off", async () => {
