@@ -61,7 +61,8 @@ export function NextSteps({ locale, now, board }: NextStepsProps) {
       steps.push({ key: `${kind}-result`, day: resultsOn, when, what });
     }
   }
-  if (steps.length === 0) return <p className="s-muted">{t("nothingNext")}</p>;
+  if (steps.length === 0 || state === "DISCARDED")
+    return <p className="s-muted">{t("nothingNext")}</p>;
   const ordered = steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return (
     <ul className="s-list">

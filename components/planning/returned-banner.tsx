@@ -17,21 +17,23 @@ interface ReturnedBannerProps {
   };
 }
 
-/** Why a plan that was on its way is a draft again. */
+/** Why a plan that was on its way is a draft again, or will never be announced. */
 export function ReturnedBanner({ locale, zone, returned }: ReturnedBannerProps) {
   const t = useTranslations("planning.road.returned");
   const { act, by, at, reason, paper } = returned;
   const title =
     act === "refuse"
       ? t("refuse", { number: paper?.number ?? "–" })
-      : act === "takeBack"
-        ? t("takeBack", { by })
+      : act === "takeBack" || act === "discard"
+        ? t(act, { by })
         : t("return", { by });
   return (
     <Banner tone="warning" title={title}>
       <p className="s-text">{reason}</p>
+      {act === "discard" && paper !== null && <p>{t("decision", { number: paper.number })}</p>}
       <p className="s-small s-muted">
-        {by}, <Instant locale={locale} zone={zone} at={at} />. {t("anew")}
+        {by}, <Instant locale={locale} zone={zone} at={at} />.{" "}
+        {act === "discard" ? t("over") : t("anew")}
       </p>
     </Banner>
   );

@@ -11,6 +11,7 @@ const TONES: Record<SelectionState, Tone> = {
   RUNNING: "info",
   CLOSED: "neutral",
   CANCELLED: "danger",
+  DISCARDED: "danger",
 };
 
 interface StateTagProps {

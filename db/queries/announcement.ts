@@ -22,7 +22,7 @@ import { agency } from "#db/schema/agency";
 import { decision } from "#db/schema/decision";
 import { panelMember, selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
-import { BEFORE_PUBLICATION } from "#domain/planning/life-cycle";
+import { UNANNOUNCED } from "#domain/planning/life-cycle";
 
 /** What the public may know of a selection. */
 export const PUBLIC = {
@@ -43,7 +43,7 @@ export const PUBLIC = {
 
 /** Announced, whatever became of it since. */
 export const ANNOUNCED = and(
-  notInArray(selection.state, BEFORE_PUBLICATION),
+  notInArray(selection.state, UNANNOUNCED),
   isNotNull(selection.publishedAt),
 );
 

@@ -21,7 +21,7 @@ import { panelMember, selection } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
 import type { ComplaintState } from "#domain/complaint/life-cycle";
 import type { ComplaintPlace, ComplaintReach } from "#domain/complaint/policy";
-import { BEFORE_PUBLICATION } from "#domain/planning/life-cycle";
+import { UNANNOUNCED } from "#domain/planning/life-cycle";
 
 export async function insertComplaint(
   tx: Transaction,
@@ -284,7 +284,7 @@ const CHOICE = {
 } as const;
 
 /** Announced, whatever became of it since. */
-const ANNOUNCED = notInArray(selection.state, BEFORE_PUBLICATION);
+const ANNOUNCED = notInArray(selection.state, UNANNOUNCED);
 
 /** Announced selections that a report can be about, the newest first. */
 export function listReportable(reader: Reader, limit: number) {

@@ -1,11 +1,9 @@
-import { and, asc, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { SELECTION_NAME } from "#db/queries/names";
 import { integrityPact, panelMember, selection } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
-import type { SelectionState } from "#domain/planning/life-cycle";
-
-const OVER: readonly SelectionState[] = ["CLOSED", "CANCELLED"];
+import { NOT_OVER } from "#domain/planning/life-cycle";
 
 /** What a person accepted for a selection; null before. */
 export async function findPact(reader: Reader, selectionId: string, accountId: string) {
@@ -51,7 +49,7 @@ export function selectionsToServe(
     .from(selection)
     .where(
       or(
-        and(inArray(selection.id, selectionIds), notInArray(selection.state, [...OVER])),
+        and(inArray(selection.id, selectionIds), inArray(selection.state, [...NOT_OVER])),
         and(inArray(selection.agencyId, agencyIds), eq(selection.state, "RUNNING")),
       ),
     )

@@ -19,7 +19,7 @@ import { agency } from "#db/schema/agency";
 import { outbox } from "#db/schema/notification";
 import { selection } from "#db/schema/planning";
 import { subscriber, subscription } from "#db/schema/subscription";
-import { BEFORE_PUBLICATION } from "#domain/planning/life-cycle";
+import { UNANNOUNCED } from "#domain/planning/life-cycle";
 import type { PostLevel } from "#domain/planning/terms";
 
 /** Whoever has this address; null for nobody. */
@@ -270,9 +270,7 @@ export function agenciesWithSelections(reader: Reader) {
         reader
           .select({ id: selection.id })
           .from(selection)
-          .where(
-            and(eq(selection.agencyId, agency.id), notInArray(selection.state, BEFORE_PUBLICATION)),
-          ),
+          .where(and(eq(selection.agencyId, agency.id), notInArray(selection.state, UNANNOUNCED))),
       ),
     )
     .orderBy(asc(agency.name), asc(agency.id));

@@ -15,7 +15,7 @@ export function standingOf(
 ): Standing {
   const { state, opensAt, closesAt } = selection;
   if (state === "CLOSED") return "FINISHED";
-  if (state === "CANCELLED") return "CANCELLED";
+  if (state === "CANCELLED" || state === "DISCARDED") return "CANCELLED";
   if (opensAt !== null && now < opensAt) return "UPCOMING";
   return closesAt !== null && now < closesAt ? "OPEN" : "IN_PROGRESS";
 }

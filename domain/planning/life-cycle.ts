@@ -9,6 +9,8 @@ export const SELECTION_STATES = [
   "RUNNING",
   "CLOSED",
   "CANCELLED",
+  /** Cancelled before the public was told of it. */
+  "DISCARDED",
 ] as const;
 export type SelectionState = (typeof SELECTION_STATES)[number];
 
@@ -22,6 +24,7 @@ export const PLAN_ACTS = [
   "takeBack",
   "sign",
   "publish",
+  "discard",
 ] as const;
 export type PlanAct = (typeof PLAN_ACTS)[number];
 export type SelectionAct = PlanAct | "close" | "cancel";
@@ -31,24 +34,25 @@ export type SelectionAct = PlanAct | "close" | "cancel";
  * approves, and what the public applies under. Whether applications are open is a question of the clock.
  */
 export const SELECTION_LIFE: Transitions<SelectionState, SelectionAct> = {
-  DRAFT: { submit: "INTERNAL_REVIEW", cancel: "CANCELLED" },
+  DRAFT: { submit: "INTERNAL_REVIEW", discard: "DISCARDED" },
   INTERNAL_REVIEW: {
     approve: "SENT_TO_SUPERVISOR",
     return: "DRAFT",
     takeBack: "DRAFT",
-    cancel: "CANCELLED",
+    discard: "DISCARDED",
   },
   SENT_TO_SUPERVISOR: {
     confirm: "APPROVED",
     refuse: "DRAFT",
     takeBack: "DRAFT",
-    cancel: "CANCELLED",
+    discard: "DISCARDED",
   },
-  APPROVED: { sign: "SIGNED", takeBack: "DRAFT", cancel: "CANCELLED" },
-  SIGNED: { publish: "RUNNING", takeBack: "DRAFT", cancel: "CANCELLED" },
+  APPROVED: { sign: "SIGNED", takeBack: "DRAFT", discard: "DISCARDED" },
+  SIGNED: { publish: "RUNNING", takeBack: "DRAFT", discard: "DISCARDED" },
   RUNNING: { close: "CLOSED", cancel: "CANCELLED" },
   CLOSED: {},
   CANCELLED: {},
+  DISCARDED: {},
 };
 
 /** The act that brings a plan on from where it stands. */
@@ -72,12 +76,23 @@ export const PLAN_ROAD = [
 
 export const BEFORE_PUBLICATION = PLAN_ROAD.filter((state) => state !== "RUNNING");
 
+/** Whether a plan is still on its way to the announcement. */
+export function isOnRoad(state: SelectionState): state is (typeof BEFORE_PUBLICATION)[number] {
+  return BEFORE_PUBLICATION.some((each) => each === state);
+}
+
+/** Whatever the public was never told of. */
+export const UNANNOUNCED: ((typeof BEFORE_PUBLICATION)[number] | "DISCARDED")[] = [
+  ...BEFORE_PUBLICATION,
+  "DISCARDED",
+];
+
 /** Selections that are planned or under way: they hold their posts and their people. */
 export const NOT_OVER: readonly SelectionState[] = PLAN_ROAD;
 
 /** Whether the public has been told of a selection. */
 export function isAnnounced(
   state: SelectionState,
-): state is Exclude<SelectionState, (typeof BEFORE_PUBLICATION)[number]> {
-  return !BEFORE_PUBLICATION.some((each) => each === state);
+): state is Exclude<SelectionState, (typeof UNANNOUNCED)[number]> {
+  return !UNANNOUNCED.some((each) => each === state);
 }

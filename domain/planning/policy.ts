@@ -9,7 +9,12 @@ import {
   type SelectionScope,
   type StaffRole,
 } from "#domain/actor";
-import { isAnnounced, type PlanAct, type SelectionState } from "#domain/planning/life-cycle";
+import {
+  isAnnounced,
+  NOT_OVER,
+  type PlanAct,
+  type SelectionState,
+} from "#domain/planning/life-cycle";
 import type { PactCapacity } from "#domain/planning/pact";
 import { Refused } from "#domain/refusal";
 
@@ -44,6 +49,7 @@ export const PLAN_ACTORS: Readonly<Record<PlanAct, readonly StaffRole[]>> = {
   takeBack: ["SECRETARIAT"],
   sign: ["PANEL_CHAIR", "SECRETARIAT"],
   publish: ["SECRETARIAT"],
+  discard: ["PPK"],
 };
 
 export function mayAct(actor: Actor, scope: SelectionScope, act: PlanAct): boolean {
@@ -96,7 +102,7 @@ export function capacityOf(actor: Actor, scope: SelectionScope): PactCapacity | 
 export function isAsked(actor: Actor, scope: SelectionScope, state: SelectionState): boolean {
   const capacity = capacityOf(actor, scope);
   if (capacity === "HELPER") return state === "RUNNING";
-  return capacity === "MEMBER" && state !== "CLOSED" && state !== "CANCELLED";
+  return capacity === "MEMBER" && NOT_OVER.includes(state);
 }
 
 /** @throws Refused `record-not-found`, as for a selection that does not exist */

@@ -33,7 +33,11 @@ const CURED_LATER: Readonly<Record<PlanAct, readonly string[]>> = {
   takeBack: [],
   sign: [],
   publish: [],
+  discard: [],
 };
+
+/** After these nothing that was approved or signed before holds any longer. */
+const ENDS_ROUND: readonly SelectionState[] = ["DRAFT", "DISCARDED"];
 
 /** What stands in the way of an act. */
 export function problemsFor<Problem extends Finding>(
@@ -43,9 +47,9 @@ export function problemsFor<Problem extends Finding>(
   return problems.filter(({ code }) => !CURED_LATER[act].includes(code));
 }
 
-/** The steps since the plan was last a draft. */
+/** The steps since the plan was last a draft; none of a plan that was cancelled. */
 export function stepsOfRound<Step extends PlanStep>(steps: readonly Step[]): readonly Step[] {
-  return steps.slice(steps.findLastIndex(({ state }) => state === "DRAFT") + 1);
+  return steps.slice(steps.findLastIndex(({ state }) => ENDS_ROUND.includes(state)) + 1);
 }
 
 /** Departures from the rules that no decision of this round covers yet. */
@@ -123,6 +127,14 @@ export function requireSecondLook(
 export function requireOtherThanSigner(steps: readonly PlanStep[], actorId: string | null): void {
   const signed = stepsOfRound(steps).findLast(({ act }) => act === "sign");
   if (signed?.actorId === actorId) throw new Refused("announcement-own-signature");
+}
+
+/**
+ * Ending a plan rests on a document from the moment that it left the hands of whoever drafts it: a
+ * draft that was never submitted binds nobody, and there is nothing yet that one could decide about.
+ */
+export function needsDecisionToDiscard(steps: readonly PlanStep[]): boolean {
+  return steps.length > 0;
 }
 
 /** Numbers that were given at a signature which was taken back: they stay listed, as void. */

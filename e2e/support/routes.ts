@@ -303,6 +303,7 @@ const PLAN: Readonly<Record<string, Route>> = {
   "telaah/page.tsx": planned(() => "/telaah"),
   "konfirmasi/page.tsx": planned(() => "/konfirmasi"),
   "tarik/page.tsx": planned(() => "/tarik"),
+  "batalkan/page.tsx": planned(() => "/batalkan"),
   "tanda-tangan/page.tsx": planned(() => "/tanda-tangan"),
   "umumkan/page.tsx": planned(() => "/umumkan"),
 };

@@ -14,7 +14,7 @@ import {
   stageReached,
   supplyOf,
 } from "#domain/planning/board";
-import { isAnnounced, NEXT_ACT, type SelectionState } from "#domain/planning/life-cycle";
+import { isOnRoad, NEXT_ACT, type SelectionState } from "#domain/planning/life-cycle";
 import {
   knowsUnpublishedVerdicts,
   mayPlan,
@@ -101,7 +101,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
   const law = await lawOf(read(), selectionId, ctx.now);
   const minimum = minApplicants(law);
   const whole =
-    !isAnnounced(plan.state) && planner ? await readPlan(read(), selectionId, ctx.now) : null;
+    isOnRoad(plan.state) && planner ? await readPlan(read(), selectionId, ctx.now) : null;
   const posts = rows.map((post): BoardPost => {
     const heads = headCounts(counts.filter(({ postId }) => postId === post.id));
     const own = running.filter(({ postId }) => postId === post.id);

@@ -3,7 +3,7 @@ import { listPlanSteps } from "#db/queries/plan-road";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperKind, PaperRef } from "#domain/paper/terms";
-import { isAnnounced, NEXT_ACT, type SelectionState } from "#domain/planning/life-cycle";
+import { isOnRoad, NEXT_ACT, type SelectionState } from "#domain/planning/life-cycle";
 import { mayPlan, maySeePlan } from "#domain/planning/policy";
 import type { PlanProblem } from "#domain/planning/readiness";
 import { problemsFor, uncovered } from "#domain/planning/road";
@@ -140,7 +140,7 @@ export type PlanPageData = {
   /** Cases in which the minister's permission is needed; null while nobody has said. */
   readonly permissionCases: readonly PermissionCase[] | null;
   readonly permissionValues: FormValues;
-  /** What stands between the plan and its publication; empty once it is published. */
+  /** What stands between the plan and its publication; empty once it is published or cancelled. */
   readonly problems: readonly DueProblem[];
   /** How many of them keep the next act from being taken, and how many a decision has to cover. */
   readonly blocking: number;
@@ -161,7 +161,7 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
   const titleOf = (postId: string | null) => posts.find(({ id }) => id === postId)?.title ?? null;
   const isDraft = plan.state === "DRAFT" && mayPlan(ctx.actor, scope);
   const steps = await listPlanSteps(read(), [selectionId]);
-  const problems = isAnnounced(plan.state) ? [] : problemsOf(whole, ctx.now);
+  const problems = isOnRoad(plan.state) ? problemsOf(whole, ctx.now) : [];
   const due = problemsFor(NEXT_ACT[plan.state] ?? "publish", problems);
   return {
     id: plan.id,

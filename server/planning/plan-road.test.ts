@@ -107,9 +107,12 @@ describe("before the supervisor", () => {
     const page = await loadPlan(plan.ctx, plan.selectionId);
     expect(page?.standing.returned).toMatchObject({ act: "return", reason: REASON });
     expect(await recipients("plan.returned")).toHaveLength(2);
-    // They read on, without changing anything.
+    // They read on, without changing anything; cancelling it stays with the appointing officer.
     const theirs = await loadPlan(plan.officers[who], plan.selectionId);
-    expect(theirs).toMatchObject({ isDraft: false, standing: { acts: [] } });
+    expect(theirs).toMatchObject({
+      isDraft: false,
+      standing: { acts: who === "ppk" ? ["discard"] : [] },
+    });
   });
 
   test("the chair does not approve, and reads what they may give back", async () => {
@@ -416,7 +419,7 @@ test("what does not lead on from a state is refused in it", async () => {
       expect([state, act, refusal.code]).toEqual([state, act, "transition-not-possible"]);
     }
   }
-  expect(PLAN_ACTS).toHaveLength(8);
+  expect(PLAN_ACTS).toHaveLength(9);
 });
 
 function actsOf({ secretariat, second, ppk }: Officers) {

@@ -9,10 +9,24 @@ import {
   type SelectionState,
 } from "#domain/planning/life-cycle";
 import { mayAct } from "#domain/planning/policy";
-import { hasRequest, stepsOfRound, voidNumbers } from "#domain/planning/road";
+import {
+  hasRequest,
+  needsDecisionToDiscard,
+  stepsOfRound,
+  voidNumbers,
+} from "#domain/planning/road";
 import { isPossible } from "#domain/transitions";
 import type { Context } from "#server/context";
 import type { WholePlan } from "#server/planning/plan-readiness";
+
+/** The act that ended a round, by whom, why and on what. */
+export type Ended = {
+  readonly act: PlanAct;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly paper: PaperRef | null;
+};
 
 /** Why it is somebody else who has to act. */
 export type HeldBack = "OWN_RECORD" | "OWN_SIGNATURE" | "NO_LETTER" | "NO_REQUEST";
@@ -29,13 +43,11 @@ export type PlanStanding = {
   readonly acts: readonly PlanAct[];
   readonly heldBack: HeldBack | null;
   /** Why the plan is a draft again; null when it never was anything else, or goes its way. */
-  readonly returned: {
-    readonly act: PlanAct;
-    readonly by: string;
-    readonly at: string;
-    readonly reason: string;
-    readonly paper: PaperRef | null;
-  } | null;
+  readonly returned: Ended | null;
+  /** Why there will be no announcement; null while there may be one. */
+  readonly discarded: Ended | null;
+  /** Whether cancelling it rests on a document. */
+  readonly needsDecision: boolean;
   readonly signed: {
     readonly by: string;
     readonly at: string;
@@ -74,6 +86,16 @@ export async function planStanding(
     const { id, kind, number, dated } = found;
     return { id, kind, number, dated };
   };
+  const ended = (state: SelectionState): Ended | null =>
+    last?.state === state
+      ? {
+          act: last.act,
+          by: last.actorName,
+          at: last.takenAt.toISOString(),
+          reason: last.reason,
+          paper: paperOf(last.paperId),
+        }
+      : null;
   const signed = round.findLast(({ act }) => act === "sign");
   const isFrozen = round.some(({ act }) => act === "confirm");
   const approved = isFrozen ? await findApprovedPlan(reader, plan.id) : null;
@@ -86,16 +108,9 @@ export async function planStanding(
       signer: signed?.actorId,
       isRequested: hasRequest(papers, steps, plan.zone),
     }),
-    returned:
-      last?.state === "DRAFT"
-        ? {
-            act: last.act,
-            by: last.actorName,
-            at: last.takenAt.toISOString(),
-            reason: last.reason,
-            paper: paperOf(last.paperId),
-          }
-        : null,
+    returned: ended("DRAFT"),
+    discarded: ended("DISCARDED"),
+    needsDecision: needsDecisionToDiscard(steps),
     signed:
       signed === undefined
         ? null

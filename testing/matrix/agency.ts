@@ -632,7 +632,8 @@ async function aPlanAt(
   const letterId = await uploadPaper(officers.second, selectionId, "PLAN_APPROVAL");
   const refusalId = await uploadPaper(officers.second, selectionId, "PLAN_REFUSAL");
   const mandateId = await uploadPaper(officers.second, selectionId, "PANEL_DECISION");
-  return { ...plan, requestId, letterId, refusalId, mandateId };
+  const cancellationId = await uploadPaper(officers.second, selectionId, "CANCELLATION_DECISION");
+  return { ...plan, requestId, letterId, refusalId, mandateId, cancellationId };
 }
 
 async function aPlan(

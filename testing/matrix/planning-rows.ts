@@ -13,6 +13,7 @@ import { ApplyRubric, applyRubric } from "#server/planning/apply-rubric";
 import { approvePlan } from "#server/planning/approve-plan";
 import { confirmApproval } from "#server/planning/confirm-approval";
 import { CreateSelection, createSelection } from "#server/planning/create-selection";
+import { discardPlan } from "#server/planning/discard-plan";
 import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
 import { EditCriterion, editCriterion } from "#server/planning/edit-criterion";
 import { EditDocument, editDocument } from "#server/planning/edit-document";
@@ -214,6 +215,12 @@ export const PLANNING_ROWS: readonly VerbRow[] = [
   ),
   onRoad("takeBackPlan", "signedPlan", ["secretariat"], (ctx, at) =>
     takeBackPlan(ctx, { ...at, reason: REASON }),
+  ),
+  onRoad("discardPlan", "reviewed", ["ppk"], (ctx, at, { places }) =>
+    discardPlan(ctx, {
+      ...{ ...at, reason: REASON, sure: "on" },
+      decisionId: places.reviewed.cancellationId,
+    }),
   ),
   onRoad("signAnnouncement", "approved", ["chair", "secretariat"], (ctx, at, { places }) => {
     const { mandateId } = places.approved;

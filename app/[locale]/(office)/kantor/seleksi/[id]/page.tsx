@@ -13,7 +13,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, localePath } from "#domain/locale";
-import { isAnnounced } from "#domain/planning/life-cycle";
+import { isAnnounced, isOnRoad } from "#domain/planning/life-cycle";
 import { requestContext } from "#server/context";
 import { loadBoard } from "#server/planning/load-board";
 
@@ -75,7 +75,12 @@ export default async function BoardPage({ params }: BoardPageProps) {
             <StageSteps locale={locale} {...board} />
           </Panel>
         )}
-        {isDraft && (
+        {board.state === "DISCARDED" && (
+          <Banner tone="warning" title={t("board.discardedTitle")}>
+            <p>{t("board.discardedText")}</p>
+          </Banner>
+        )}
+        {isOnRoad(board.state) && (
           <Banner tone="neutral" title={t("board.draftTitle")}>
             {board.blocking === null ? (
               <p>{t("board.draftText")}</p>

@@ -11,6 +11,7 @@ import {
 import { ApplyRubric, applyRubric } from "#server/planning/apply-rubric";
 import { ApprovePlan, approvePlan } from "#server/planning/approve-plan";
 import { ConfirmApproval, confirmApproval } from "#server/planning/confirm-approval";
+import { DiscardPlan, discardPlan } from "#server/planning/discard-plan";
 import { EditCriteria, editCriteria } from "#server/planning/edit-criteria";
 import { EditCriterion, editCriterion } from "#server/planning/edit-criterion";
 import { EditDocument, editDocument } from "#server/planning/edit-document";
@@ -161,6 +162,11 @@ export const refuse = formAction(RefusePlan, async (ctx, input) => {
 
 export const takeBack = formAction(TakeBackPlan, async (ctx, input) => {
   const { selectionId } = await takeBackPlan(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/periksa`;
+});
+
+export const discard = formAction(DiscardPlan, async (ctx, input) => {
+  const { selectionId } = await discardPlan(ctx, input);
   return `/kantor/seleksi/${selectionId}/rencana/periksa`;
 });
 

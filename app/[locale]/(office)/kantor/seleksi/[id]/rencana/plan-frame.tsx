@@ -10,7 +10,7 @@ import { Panel } from "#components/ui/panel";
 import { Tabs } from "#components/ui/tabs";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, type Locale, localePath } from "#domain/locale";
-import { isAnnounced, type PlanAct } from "#domain/planning/life-cycle";
+import { isAnnounced, isOnRoad, type PlanAct } from "#domain/planning/life-cycle";
 import type { PlanPage } from "#domain/planning/readiness";
 import { isSheetStage } from "#domain/scoring/rules";
 import { requestContext } from "#server/context";
@@ -88,6 +88,7 @@ export const ACT_ADDRESS: Readonly<Record<PlanAct, string>> = {
   takeBack: "tarik",
   sign: "tanda-tangan",
   publish: "umumkan",
+  discard: "batalkan",
 };
 
 /**
@@ -168,7 +169,7 @@ export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFr
           <Banner tone="info" title={t("plan.frozenTitle")}>
             <p>{t("plan.frozenText")}</p>
           </Banner>
-        ) : (
+        ) : isOnRoad(plan.state) ? (
           <>
             <Panel>
               <PlanRoad locale={locale} zone={plan.zone} road={plan.standing.road} />
@@ -185,6 +186,10 @@ export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFr
               <ReturnedBanner locale={locale} zone={plan.zone} returned={plan.standing.returned} />
             )}
           </>
+        ) : (
+          plan.standing.discarded !== null && (
+            <ReturnedBanner locale={locale} zone={plan.zone} returned={plan.standing.discarded} />
+          )
         )}
         {children}
       </div>

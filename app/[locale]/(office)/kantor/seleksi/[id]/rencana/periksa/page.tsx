@@ -7,7 +7,7 @@ import { ButtonLink, UnavailableButton } from "#components/ui/button";
 import { Panel } from "#components/ui/panel";
 import { TextLink } from "#components/ui/text-link";
 import { isLocale, type Locale } from "#domain/locale";
-import { isAnnounced, NEXT_ACT } from "#domain/planning/life-cycle";
+import { isOnRoad, NEXT_ACT } from "#domain/planning/life-cycle";
 import type { PlanPageData } from "#server/planning/load-plan";
 import { problemTexts } from "#server/planning/problem-texts";
 import {
@@ -38,7 +38,7 @@ export default async function CheckPage({ params }: CheckPageProps) {
   return (
     <PlanFrame locale={locale} plan={plan} tab="check">
       <PlanFacts locale={locale} plan={plan} />
-      {!isAnnounced(plan.state) && (
+      {isOnRoad(plan.state) && (
         <>
           {blocking === 0 ? (
             <Banner tone="success" title={t(`check.ready.${plan.state}`)}>
@@ -107,6 +107,9 @@ async function Acts({ locale, plan }: ActsProps) {
         )}
         {acts.includes("takeBack") && (
           <TextLink href={hrefOf("takeBack")}>{t("road.go.takeBack")}</TextLink>
+        )}
+        {acts.includes("discard") && (
+          <TextLink href={hrefOf("discard")}>{t("road.go.discard")}</TextLink>
         )}
       </div>
     </>
