@@ -1,21 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Diff } from "#components/ui/diff";
-import type { AmendablePart, AmendedValues } from "#domain/announcement/amendment";
+import type { AmendedSubject, AmendedValues } from "#domain/announcement/amendment";
 import { formatCount, formatDay, formatDays, formatScore } from "#domain/format";
-import type { Locale } from "#domain/locale";
-import type { PassRuleKind, RequirementKind, StageKind } from "#domain/planning/terms";
-
-export type AmendedPartWords = {
-  readonly part: AmendablePart;
-  readonly stage: StageKind | null;
-  readonly requirement: RequirementKind | null;
-};
+import { inLocale, isLocale, type Locale } from "#domain/locale";
+import type { DocumentCode, PassRuleKind, RequirementKind } from "#domain/planning/terms";
+import { type DescribedLevel, POINT, shownLevels } from "#domain/scoring/rubric";
 
 type Line = { readonly key: string; readonly label: string | null; readonly text: string };
 
 interface AmendedDiffProps {
   readonly locale: Locale;
-  readonly change: AmendedPartWords & {
+  readonly change: AmendedSubject & {
     readonly before: AmendedValues;
     readonly after: AmendedValues;
   };
@@ -32,7 +27,7 @@ export function AmendedDiff({ locale, change }: AmendedDiffProps) {
   const shown = (side: readonly Line[], other: readonly Line[], mark: "del" | "ins") =>
     side
       // A paragraph that stays is of no interest here; of days and rules the whole is short.
-      .filter((line) => change.part !== "CONTACT" || isChanged(line, other))
+      .filter((line) => !LONG.includes(change.part) || isChanged(line, other))
       .map((line) => {
         const Mark = mark;
         return (
@@ -45,28 +40,48 @@ export function AmendedDiff({ locale, change }: AmendedDiffProps) {
   return <Diff before={shown(before, after, "del")} after={shown(after, before, "ins")} />;
 }
 
+/** Parts of many paragraphs. */
+const LONG: readonly AmendedSubject["part"][] = ["CONTACT", "CRITERION"];
+
 /** What an amendment is about, in a few words: `Jadwal: Penulisan makalah`. */
 export function useAmendedTitle() {
   const t = useTranslations("changes");
   const stages = useTranslations("terms.stage");
   const kinds = useTranslations("planning.requirements.kind");
-  return ({ part, stage, requirement }: AmendedPartWords): string =>
+  const documents = useTranslations("terms.document");
+  const spoken = useLocale();
+  return ({ part, stage, requirement, document, criterion }: AmendedSubject): string =>
     t(`part.${part}`, {
       stage: stage === null ? "" : stages(stage),
-      requirement: requirement === null ? "" : kinds(requirement),
+      requirement: requirement === null ? NONE : kinds(requirement),
+      document:
+        document === null
+          ? NONE
+          : document.code === "OTHER"
+            ? document.label
+            : documents(document.code),
+      criterion: criterion === null ? "" : inLocale(isLocale(spoken) ? spoken : "id", criterion),
     });
 }
 
+/** For which the sentences say nothing. */
+const NONE = "none";
+
 /** The values of a part as lines of text. */
-export function useLines(locale: Locale, { part, requirement }: AmendedPartWords) {
+export function useLines(locale: Locale, subject: AmendedSubject) {
+  const { part } = subject;
   const t = useTranslations("changes");
   const rules = useTranslations("planning.stages");
   const sentences = useTranslations("terms.requirement");
+  const documents = useTranslations("terms.document");
+  const terms = useTranslations("announcement.documents");
   const none = t("none");
   const text = (value: AmendedValues[string] | undefined) =>
     value === null || value === undefined || value === "" ? none : `${value}`;
   const day = (value: AmendedValues[string] | undefined) =>
     typeof value === "string" ? formatDay(locale, value) : none;
+
+  const notAsked: Line[] = [{ key: "none", label: null, text: t("notAsked") }];
 
   return (values: AmendedValues): Line[] => {
     if (part === "CONTACT") {
@@ -99,16 +114,59 @@ export function useLines(locale: Locale, { part, requirement }: AmendedPartWords
       const words = [rules(`rule.${rule}`), limit ?? categories].filter((word) => word !== null);
       return [{ key: "rule", label: null, text: words.join(": ") }];
     }
-    const { parameter, wording } = values;
-    const said = { parameter: `${parameter ?? ""}`, wording: `${wording ?? ""}` };
-    return [
-      {
-        key: "requirement",
-        label: null,
-        text: requirement === null ? none : sentences(requirement, said),
-      },
-    ];
+    if (part === "CRITERION") return criterionLines(values);
+    const post: Line[] =
+      subject.post === null
+        ? []
+        : [
+            {
+              key: "post",
+              label: null,
+              text: terms("onePost", { post: inLocale(locale, subject.post.title) }),
+            },
+          ];
+    if (part === "DOCUMENT" || part === "DOCUMENT_ADDED" || part === "DOCUMENT_REMOVED") {
+      const code = (values.code ?? subject.document?.code) as DocumentCode | undefined;
+      const { label, maxMegabytes, mandatory } = values;
+      if (code === undefined || maxMegabytes === null) return notAsked;
+      return [
+        { key: "document", label: null, text: code === "OTHER" ? text(label) : documents(code) },
+        { key: "mandatory", label: null, text: terms(mandatory ? "mandatory" : "optional") },
+        { key: "size", label: null, text: terms("size", { megabytes: Number(maxMegabytes) }) },
+        ...post,
+      ];
+    }
+    const { kind, parameter, wording, wordingEn } = values;
+    if (kind === null) return notAsked;
+    const asked = (kind ?? subject.requirement) as RequirementKind | null;
+    const said = {
+      parameter: `${parameter ?? ""}`,
+      wording: inLocale(locale, { id: `${wording ?? ""}`, en: `${wordingEn ?? ""}` }),
+    };
+    const sentence = asked === null ? none : sentences(asked, said);
+    return [{ key: "requirement", label: null, text: sentence }, ...post];
   };
+
+  function criterionLines(values: AmendedValues): Line[] {
+    const { name, nameEn, description, descriptionEn, lowest, highest, levels } = values;
+    const scale = { lowest: Number(lowest), highest: Number(highest) };
+    const points = (from: number, to: number) => `${from / POINT}–${to / POINT}`;
+    const described = (Array.isArray(levels) ? levels : []) as readonly DescribedLevel[];
+    return [
+      { key: "name", label: t("criterion.name"), text: text(name) },
+      { key: "nameEn", label: t("criterion.nameEn"), text: text(nameEn) },
+      { key: "description", label: t("criterion.question"), text: text(description) },
+      { key: "descriptionEn", label: t("criterion.questionEn"), text: text(descriptionEn) },
+      { key: "scale", label: t("criterion.scale"), text: points(scale.lowest, scale.highest) },
+      ...(described.length === 0
+        ? [{ key: "levels", label: t("criterion.levels"), text: t("criterion.general") }]
+        : shownLevels(scale, described).map(({ from, to, described: level }) => ({
+            key: `level-${from}`,
+            label: points(from, to),
+            text: [level?.text, level?.textEn].filter(Boolean).join(" / "),
+          }))),
+    ];
+  }
 }
 
 const CONTACT = [
@@ -120,14 +178,14 @@ const CONTACT = [
 ] as const;
 
 /** What an amendment is about, for headings. */
-export function AmendedTitle({ part }: { readonly part: AmendedPartWords }) {
+export function AmendedTitle({ part }: { readonly part: AmendedSubject }) {
   const titleOf = useAmendedTitle();
   return <>{titleOf(part)}</>;
 }
 
 interface AmendedCurrentProps {
   readonly locale: Locale;
-  readonly part: AmendedPartWords;
+  readonly part: AmendedSubject;
   readonly values: AmendedValues;
 }
 

@@ -1,17 +1,19 @@
 import { useTranslations } from "next-intl";
-import {
-  type AmendedPartWords,
-  useAmendedTitle,
-  useLines,
-} from "#components/announcement/amended-diff";
+import { useAmendedTitle, useLines } from "#components/announcement/amended-diff";
 import { Cite } from "#components/ui/cite";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
-import type { AmendedValues, Lock, LockedPart } from "#domain/announcement/amendment";
+import type {
+  AmendablePart,
+  AmendedSubject,
+  AmendedValues,
+  Lock,
+  LockedPart,
+} from "#domain/announcement/amendment";
 import { type Locale, localePath } from "#domain/locale";
 
-export type Part = AmendedPartWords & {
+export type Part = AmendedSubject & {
   readonly subjectId: string | null;
   readonly current: AmendedValues;
   readonly lock: Lock | null;
@@ -22,8 +24,21 @@ export const PART_WORDS = {
   CONTACT: "kontak",
   STAGE_DAYS: "jadwal",
   STAGE_RULE: "kelulusan",
+  CRITERION: "unsur",
   REQUIREMENT: "syarat",
-} as const;
+  REQUIREMENT_ADDED: "syarat-baru",
+  REQUIREMENT_REMOVED: "syarat-hapus",
+  DOCUMENT: "dokumen",
+  DOCUMENT_ADDED: "dokumen-baru",
+  DOCUMENT_REMOVED: "dokumen-hapus",
+} as const satisfies Readonly<Record<AmendablePart, string>>;
+
+/** How what is asked for is taken out as a whole. */
+const REMOVALS: Partial<Readonly<Record<AmendablePart, AmendablePart>>> = {
+  REQUIREMENT: "REQUIREMENT_REMOVED",
+  REQUIREMENT_REMOVED: "REQUIREMENT_REMOVED",
+  DOCUMENT: "DOCUMENT_REMOVED",
+};
 
 interface ChangeablePartsProps {
   readonly locale: Locale;
@@ -31,14 +46,18 @@ interface ChangeablePartsProps {
   readonly base: string;
   readonly selectionId: string;
   readonly parts: readonly Part[];
+  /** What could come anew. */
+  readonly additions: readonly Part[];
   readonly mayPropose: boolean;
 }
 
 /** What of an announcement can still change, and what is locked and why. */
 export function ChangeableParts(props: ChangeablePartsProps) {
-  const { locale, base, selectionId, parts, mayPropose } = props;
+  const { locale, base, selectionId, parts, additions, mayPropose } = props;
   const t = useTranslations("changes");
   const titleOf = useAmendedTitle();
+  const hrefOf = (part: AmendablePart, subjectId: string | null) =>
+    localePath(locale, `${base}/usul/${PART_WORDS[part]}/${subjectId ?? selectionId}`);
   const columns: Column<Part>[] = [
     {
       key: "part",
@@ -71,15 +90,7 @@ export function ChangeableParts(props: ChangeablePartsProps) {
       cell: (row) =>
         row.lock === null ? (
           mayPropose ? (
-            <TextLink
-              href={localePath(
-                locale,
-                `${base}/usul/${PART_WORDS[row.part]}/${row.subjectId ?? selectionId}`,
-              )}
-            >
-              {t("parts.propose")}
-              <span className="s-sr"> {titleOf(row)}</span>
-            </TextLink>
+            <Ways row={row} title={titleOf(row)} hrefOf={hrefOf} />
           ) : (
             t("parts.noScore")
           )
@@ -100,10 +111,42 @@ export function ChangeableParts(props: ChangeablePartsProps) {
       caption={t("parts.title")}
       sub={t("parts.sub")}
       columns={columns}
-      rows={parts}
+      rows={[...parts, ...additions]}
       rowKey={(row) => `${row.part} ${row.subjectId}`}
       phone="records"
     />
+  );
+}
+
+interface WaysProps {
+  readonly row: Part;
+  readonly title: string;
+  readonly hrefOf: (part: AmendablePart, subjectId: string | null) => string;
+}
+
+/** Where a change of a part is proposed, and its end. */
+function Ways({ row, title, hrefOf }: WaysProps) {
+  const t = useTranslations("changes");
+  const { part, subjectId } = row;
+  const removal = REMOVALS[part];
+  return (
+    <>
+      {part !== removal && (
+        <TextLink href={hrefOf(part, subjectId)}>
+          {subjectId === null && part !== "CONTACT" ? t("parts.add") : t("parts.propose")}
+          <span className="s-sr"> {title}</span>
+        </TextLink>
+      )}
+      {removal !== undefined && (
+        <>
+          {part !== removal && <> · </>}
+          <TextLink href={hrefOf(removal, subjectId)}>
+            {t("parts.remove")}
+            <span className="s-sr"> {title}</span>
+          </TextLink>
+        </>
+      )}
+    </>
   );
 }
 
@@ -111,9 +154,11 @@ function CurrentText({ locale, part }: { readonly locale: Locale; readonly part:
   const t = useTranslations("changes");
   const lines = useLines(locale, part);
   const [first, second] = lines(part.current);
+  // What is not there says so in its own name, and a criterion has its question.
+  const shown = part.part === "CRITERION" ? lines(part.current)[2] : first;
   return (
     <span className="s-sub">
-      {first?.text}
+      {shown?.text}
       {part.part === "STAGE_DAYS" &&
         second !== undefined &&
         t("parts.results", { day: second.text })}

@@ -6,12 +6,11 @@ import { Diff } from "#components/ui/diff";
 import { Instant } from "#components/ui/instant";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
-import type { AmendablePart, AmendedValues } from "#domain/announcement/amendment";
+import { type AmendedSubject, type AmendedValues, asksAnew } from "#domain/announcement/amendment";
 import type { Zone } from "#domain/calendar";
 import { formatDay } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
-import type { RequirementKind, StageKind } from "#domain/planning/terms";
 
 type OnePost = { readonly code: string; readonly title: Bilingual };
 
@@ -25,10 +24,7 @@ export type NoticeShown = {
   | {
       readonly kind: "AMENDMENT";
       readonly sequence: number;
-      readonly change: {
-        readonly part: AmendablePart;
-        readonly stage: StageKind | null;
-        readonly requirement: RequirementKind | null;
+      readonly change: AmendedSubject & {
         readonly before: AmendedValues;
         readonly after: AmendedValues;
       };
@@ -88,6 +84,10 @@ export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
       ? t("notice.cancelledAll")
       : t("notice.cancelled", { post: inLocale(locale, notice.post.title) });
   };
+  const effectOf = (notice: NoticeShown) =>
+    notice.kind === "AMENDMENT" && asksAnew(notice.change.part)
+      ? t("notice.effectOf.ASKS_ANEW")
+      : t(`notice.effectOf.${notice.kind}`);
   return (
     <div className="s-stack-6">
       {notices.map((notice) => (
@@ -119,7 +119,7 @@ export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
                 ? [{ term: t("panel.chairAfter"), value: notice.chair }]
                 : []),
               { term: t("notice.reason"), value: inLocale(locale, notice.reason) },
-              { term: t("notice.effect"), value: t(`notice.effectOf.${notice.kind}`) },
+              { term: t("notice.effect"), value: effectOf(notice) },
               ...(notice.paper === null
                 ? []
                 : [

@@ -1,22 +1,27 @@
 import { useTranslations } from "next-intl";
+import { DocumentFields, DocumentTerms } from "#components/planning/document-fields";
+import { LevelRows, RubricFields } from "#components/planning/level-rows";
+import { RequirementFields } from "#components/planning/requirement-fields";
 import { CheckboxGroup } from "#components/ui/choice-field";
 import { SelectField } from "#components/ui/select-field";
 import { DateField, TextArea, TextField } from "#components/ui/text-field";
-import type { AmendablePart } from "#domain/announcement/amendment";
+import type { AmendedSubject } from "#domain/announcement/amendment";
+import type { Bilingual, Locale } from "#domain/locale";
 import { passRulesOf } from "#domain/planning/stage-rules";
-import type { RequirementKind, StageKind } from "#domain/planning/terms";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 
 interface ProposalFieldsProps {
-  readonly part: AmendablePart;
-  readonly stage: StageKind | null;
-  readonly requirement: RequirementKind | null;
-  readonly passCategories: readonly string[];
+  readonly locale: Locale;
+  readonly form: AmendedSubject & {
+    readonly passCategories: readonly string[];
+    readonly posts: readonly { readonly id: string; readonly title: Bilingual }[];
+  };
 }
 
 /** The fields of the part that is to change; their labels come from the form. */
-export function ProposalFields({ part, stage, requirement, passCategories }: ProposalFieldsProps) {
+export function ProposalFields({ locale, form }: ProposalFieldsProps) {
   const t = useTranslations("planning.stages");
+  const { part, stage, requirement, document, passCategories, posts } = form;
   if (part === "CONTACT") {
     return (
       <>
@@ -68,6 +73,19 @@ export function ProposalFields({ part, stage, requirement, passCategories }: Pro
       </>
     );
   }
+  switch (part) {
+    case "REQUIREMENT_ADDED":
+      return <RequirementFields locale={locale} posts={posts} />;
+    case "DOCUMENT_ADDED":
+      return <DocumentFields locale={locale} posts={posts} />;
+    case "REQUIREMENT_REMOVED":
+    case "DOCUMENT_REMOVED":
+      return null;
+    case "DOCUMENT":
+      return <DocumentTerms hasLabel={document?.code === "OTHER"} />;
+    case "CRITERION":
+      return <CriterionFields />;
+  }
   return requirement === "OTHER" ? (
     <>
       <TextArea name="wording" rows={3} maxLength={500} />
@@ -75,5 +93,22 @@ export function ProposalFields({ part, stage, requirement, passCategories }: Pro
     </>
   ) : (
     <TextField name="parameter" maxLength={20} />
+  );
+}
+
+/** Name and question, scale and described levels of a criterion; its weight stays as it is. */
+function CriterionFields() {
+  const t = useTranslations("planning.criteria");
+  return (
+    <>
+      <div className="s-grid-2">
+        <TextField name="name" maxLength={120} />
+        <TextField name="nameEn" maxLength={120} optional />
+      </div>
+      <RubricFields />
+      <h2>{t("levelsTitle")}</h2>
+      <p className="s-muted">{t("levelsLead")}</p>
+      <LevelRows />
+    </>
   );
 }

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
-import { type AmendedPartWords, useAmendedTitle } from "#components/announcement/amended-diff";
+import { useAmendedTitle } from "#components/announcement/amended-diff";
 import { DataTable } from "#components/ui/data-table";
 import { Instant } from "#components/ui/instant";
 import { TextLink } from "#components/ui/text-link";
+import type { AmendedSubject } from "#domain/announcement/amendment";
 import type { Zone } from "#domain/calendar";
 import { type Locale, localePath } from "#domain/locale";
 
-type Proposal = AmendedPartWords & {
+type Proposal = AmendedSubject & {
   readonly id: string;
   readonly reason: string;
   readonly proposer: string;

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useDocumentName } from "#components/application/document-name";
 import { type StageOfOwn, stageDays } from "#components/application/stage-timeline";
 import { Card } from "#components/ui/card";
 import { TextLink } from "#components/ui/text-link";
@@ -8,6 +9,7 @@ import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
+import type { DocumentCode } from "#domain/planning/terms";
 
 interface NextDutyProps {
   readonly locale: Locale;
@@ -17,6 +19,8 @@ interface NextDutyProps {
     readonly selection: { readonly isOpen: boolean };
     readonly zone: Zone;
     readonly endedAt: string | null;
+    /** What is asked for now and was not sent: it was added since. */
+    readonly missing: readonly { readonly code: DocumentCode; readonly label: string }[];
   };
   readonly stages: readonly StageOfOwn[];
   readonly explanation: string | null;
@@ -27,14 +31,20 @@ interface NextDutyProps {
 export function NextDuty({ locale, application, stages, explanation, failures }: NextDutyProps) {
   const t = useTranslations("application.status");
   const names = useTranslations("terms.stage");
-  const { id, state, selection, zone, endedAt } = application;
+  const nameOf = useDocumentName();
+  const { id, state, selection, zone, endedAt, missing } = application;
   if (state === "DRAFT" || state === "MISSED_DEADLINE") return null;
   if (state === "SUBMITTED" || state === "UNDER_CHECK") {
     const isOpen = state === "SUBMITTED" && selection.isOpen;
+    const lacks = isOpen && missing.length > 0;
     return (
       <Card as="section" look="current">
-        <h2>{t(`now.${state}`)}</h2>
-        <p className="mt-2">{t(isOpen ? "now.submittedOpen" : "now.checkText")}</p>
+        <h2>{t(lacks ? "now.lacks" : `now.${state}`)}</h2>
+        <p className="mt-2">
+          {lacks
+            ? t("now.lacksText", { names: missing.map(nameOf).join(", ") })
+            : t(isOpen ? "now.submittedOpen" : "now.checkText")}
+        </p>
         {isOpen && (
           <p className="mt-2">
             <TextLink href={localePath(locale, `/lamaran/${id}/tarik-kembali`)}>

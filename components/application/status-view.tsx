@@ -30,6 +30,7 @@ type StatusApplication = {
   readonly candidateCode: string | null;
   readonly submittedAt: string | null;
   readonly endedAt: string | null;
+  readonly missing: readonly { readonly code: DocumentCode; readonly label: string }[];
   readonly documents: readonly {
     readonly id: string;
     readonly code: DocumentCode;

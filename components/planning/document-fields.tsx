@@ -46,3 +46,22 @@ export function DocumentFields({ locale, posts }: DocumentFieldsProps) {
     </>
   );
 }
+
+interface DocumentTermsProps {
+  /** Whether its name is the agency's own. */
+  readonly hasLabel: boolean;
+}
+
+/** What can change of a document that is asked for already. */
+export function DocumentTerms({ hasLabel }: DocumentTermsProps) {
+  const t = useTranslations("planning.documents");
+  return (
+    <>
+      <div className="s-grid-2">
+        {hasLabel && <TextField name="label" maxLength={120} />}
+        <TextField name="maxMegabytes" inputMode="numeric" maxLength={2} hint={t("maxHint")} />
+      </div>
+      <CheckboxField name="mandatory" label={t("mandatoryLabel")} />
+    </>
+  );
+}

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { TextField } from "#components/ui/text-field";
 import { MOST_LEVELS } from "#domain/scoring/rubric";
 
@@ -10,4 +11,21 @@ export function LevelRows() {
       <TextField name={`textsEn.${row}`} maxLength={300} optional />
     </div>
   ));
+}
+
+/** What a criterion asks, and its scale; their labels come from the form. */
+export function RubricFields() {
+  const t = useTranslations("planning.criteria");
+  return (
+    <>
+      <div className="s-grid-2">
+        <TextField name="description" maxLength={500} optional />
+        <TextField name="descriptionEn" maxLength={500} optional />
+      </div>
+      <div className="s-grid-3">
+        <TextField name="lowest" inputMode="numeric" maxLength={3} />
+        <TextField name="highest" inputMode="numeric" maxLength={3} hint={t("scaleHint")} />
+      </div>
+    </>
+  );
 }

@@ -48,6 +48,7 @@ export function mandatoryDocumentsOf(reader: Reader, selectionIds: readonly stri
     .where(
       and(
         inArray(requiredDocument.selectionId, [...selectionIds]),
+        isNull(requiredDocument.withdrawnAt),
         eq(requiredDocument.mandatory, true),
       ),
     );

@@ -151,6 +151,7 @@ export function requirementsOfPost(reader: Reader, selectionId: string, postId: 
     .where(
       and(
         eq(requirement.selectionId, selectionId),
+        isNull(requirement.withdrawnAt),
         or(isNull(requirement.postId), eq(requirement.postId, postId)),
       ),
     )
@@ -172,6 +173,7 @@ export function requiredDocumentsOfPost(reader: Reader, selectionId: string, pos
     .where(
       and(
         eq(requiredDocument.selectionId, selectionId),
+        isNull(requiredDocument.withdrawnAt),
         or(isNull(requiredDocument.postId), eq(requiredDocument.postId, postId)),
       ),
     )

@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, isNotNull, isNull, max, sql } from "drizz
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE } from "#db/queries/names";
 import { amendment, cancellation, extension, extensionPost } from "#db/schema/announcement";
-import { application } from "#db/schema/application";
+import { application, applicationDocument } from "#db/schema/application";
 import { panelMember, selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import { adminVerdict } from "#db/schema/verification";
@@ -15,6 +15,24 @@ export function stageStates(reader: Reader, selectionId: string) {
     .from(postStage)
     .innerJoin(stage, eq(stage.id, postStage.stageId))
     .where(eq(stage.selectionId, selectionId));
+}
+
+/** The posts of a selection that were extended: they had been closed before. */
+export async function extendedPostIds(reader: Reader, selectionId: string): Promise<string[]> {
+  const rows = await reader
+    .selectDistinct({ postId: extensionPost.postId })
+    .from(extensionPost)
+    .innerJoin(selectionPost, eq(selectionPost.id, extensionPost.postId))
+    .where(eq(selectionPost.selectionId, selectionId));
+  return rows.map(({ postId }) => postId);
+}
+
+/** Takes the files that were sent for a document that is no longer asked for out of what counts. */
+export async function retireFilesOf(tx: Transaction, requiredDocumentId: string): Promise<void> {
+  await tx
+    .update(applicationDocument)
+    .set({ isCurrent: false })
+    .where(eq(applicationDocument.requiredDocumentId, requiredDocumentId));
 }
 
 /** Each post of a selection with its window and how often it was extended. */

@@ -11,7 +11,7 @@ import {
   panelChange,
 } from "#db/schema/announcement";
 import { paper } from "#db/schema/paper";
-import { selectionPost } from "#db/schema/planning";
+import { requiredDocument, requirement, selectionPost } from "#db/schema/planning";
 import type { AmendmentState } from "#domain/announcement/amendment";
 
 /** An amendment with the selection it belongs to; null if there is none. */
@@ -154,4 +154,22 @@ export async function publicPapers(reader: Reader, selectionId: string) {
   return new Map(
     [...letter, ...extended, ...amended, ...cancelled, ...changed].map((each) => [each.id, each]),
   );
+}
+
+/** What amendments of a selection can be about, also what they took out. */
+export async function amendedSubjects(reader: Reader, selectionId: string) {
+  const requirements = await reader
+    .select({ id: requirement.id, kind: requirement.kind, postId: requirement.postId })
+    .from(requirement)
+    .where(eq(requirement.selectionId, selectionId));
+  const documents = await reader
+    .select({
+      id: requiredDocument.id,
+      code: requiredDocument.code,
+      label: requiredDocument.label,
+      postId: requiredDocument.postId,
+    })
+    .from(requiredDocument)
+    .where(eq(requiredDocument.selectionId, selectionId));
+  return { requirements, documents };
 }

@@ -105,7 +105,7 @@ export function listRequirements(reader: Reader, selectionId: string) {
       version: requirement.version,
     })
     .from(requirement)
-    .where(eq(requirement.selectionId, selectionId))
+    .where(and(eq(requirement.selectionId, selectionId), isNull(requirement.withdrawnAt)))
     .orderBy(asc(requirement.position), asc(requirement.id));
 }
 
@@ -124,7 +124,7 @@ export function listRequiredDocuments(reader: Reader, selectionId: string) {
       version: requiredDocument.version,
     })
     .from(requiredDocument)
-    .where(eq(requiredDocument.selectionId, selectionId))
+    .where(and(eq(requiredDocument.selectionId, selectionId), isNull(requiredDocument.withdrawnAt)))
     .orderBy(asc(requiredDocument.position), asc(requiredDocument.id));
 }
 

@@ -73,6 +73,7 @@ export function requirementTermsOf(
     .where(
       and(
         eq(requirement.selectionId, selectionId),
+        isNull(requirement.withdrawnAt),
         or(isNull(requirement.postId), eq(requirement.postId, postId)),
       ),
     )
@@ -104,6 +105,7 @@ export function mandatoryDocuments(
     .where(
       and(
         eq(requiredDocument.selectionId, selectionId),
+        isNull(requiredDocument.withdrawnAt),
         or(isNull(requiredDocument.postId), eq(requiredDocument.postId, postId)),
         eq(requiredDocument.mandatory, true),
         inArray(requiredDocument.code, [...codes]),

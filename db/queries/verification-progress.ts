@@ -42,6 +42,7 @@ export async function countJudgements(
       requirement,
       and(
         eq(requirement.selectionId, application.selectionId),
+        isNull(requirement.withdrawnAt),
         or(isNull(requirement.postId), eq(requirement.postId, application.postId)),
       ),
     )

@@ -145,6 +145,7 @@ export function documentsAsked(reader: Reader, selectionId: string, postId: stri
     .where(
       and(
         eq(requiredDocument.selectionId, selectionId),
+        isNull(requiredDocument.withdrawnAt),
         or(isNull(requiredDocument.postId), eq(requiredDocument.postId, postId)),
       ),
     )
@@ -184,6 +185,7 @@ export function requirementsOf(
     .where(
       and(
         eq(requirement.selectionId, of.selectionId),
+        isNull(requirement.withdrawnAt),
         or(isNull(requirement.postId), eq(requirement.postId, of.postId)),
       ),
     )

@@ -148,6 +148,8 @@ export const requirement = table(
     wording: text().notNull().default(""),
     wordingEn: text().notNull().default(""),
     position: integer().notNull(),
+    /** When an amendment took it out of what was announced; its row stays. */
+    withdrawnAt: instant(),
     version: version(),
   },
   (t) => [index("requirement_by_selection").on(t.selectionId, t.position)],
@@ -167,6 +169,8 @@ export const requiredDocument = table(
     maxPages: integer().notNull().default(60),
     mandatory: boolean().notNull().default(true),
     position: integer().notNull(),
+    /** When an amendment took it out of what was announced; its row stays. */
+    withdrawnAt: instant(),
     version: version(),
   },
   (t) => [

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import {
   causedBy,
+  lockOfAsked,
   lockOfDays,
-  lockOfRequirement,
   lockOfRule,
   requireChange,
   requireFourEyes,
@@ -21,14 +21,22 @@ test("days move until the scores of every post are open", () => {
   expect(lockOfDays(["UNSEALED", "PUBLISHED"])?.code).toBe("amendment-stage-over");
 });
 
-test("a requirement changes while seven days are left for each post, today and the last counted", () => {
-  expect(lockOfRequirement(["2026-12-01"], "2026-11-25")).toBeNull();
-  expect(lockOfRequirement(["2026-12-01", "2026-11-30"], "2026-11-25")).toMatchObject({
+const closing = (...days: string[]) => days.map((lastDay) => ({ lastDay, isExtended: false }));
+
+test("what is asked changes while seven days are left for each post, today and the last counted", () => {
+  expect(lockOfAsked(closing("2026-12-01"), "2026-11-25")).toBeNull();
+  expect(lockOfAsked(closing("2026-12-01", "2026-11-30"), "2026-11-25")).toMatchObject({
     code: "amendment-window-too-short",
     facts: { left: 6, least: 7 },
   });
-  expect(lockOfRequirement(["2026-11-24"], "2026-11-25")?.facts.left).toBe(0);
-  expect(lockOfRequirement([], "2026-11-25")?.facts.left).toBe(0);
+  expect(lockOfAsked(closing("2026-11-24"), "2026-11-25")?.facts.left).toBe(0);
+  expect(lockOfAsked([], "2026-11-25")?.facts.left).toBe(0);
+});
+
+test("what is asked does not change for a post that was closed and extended", () => {
+  const reopened = { lastDay: "2026-12-31", isExtended: true };
+  const lock = lockOfAsked([...closing("2026-12-31"), reopened], "2026-11-25");
+  expect(lock?.code).toBe("amendment-extended");
 });
 
 test("an amendment changes something, and starts from what stands there", () => {

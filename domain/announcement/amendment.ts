@@ -1,9 +1,12 @@
 import { inclusiveDays, type PlainDate } from "#domain/calendar";
+import type { Bilingual } from "#domain/locale";
 import type { PlanProblem } from "#domain/planning/readiness";
+import type { DocumentCode, RequirementKind, StageKind } from "#domain/planning/terms";
 import { type Citation, Refused } from "#domain/refusal";
 import { PLAN_FROZEN_AFTER_PUBLICATION } from "#domain/regulation/planning";
 import { citationOf, latest } from "#domain/regulation/rule";
 import type { StageState } from "#domain/scoring/life-cycle";
+import type { DescribedLevel } from "#domain/scoring/rubric";
 import type { Transitions } from "#domain/transitions";
 
 export const AMENDMENT_STATES = ["PROPOSED", "PUBLISHED", "REJECTED", "WITHDRAWN"] as const;
@@ -23,15 +26,56 @@ export const AMENDMENT_LIFE: Transitions<AmendmentState, AmendmentAct> = {
  * the bands of the law leave one set of weights, the last day moves by an extension alone, a post
  * ends by a cancellation.
  */
-export const AMENDABLE_PARTS = ["CONTACT", "STAGE_DAYS", "STAGE_RULE", "REQUIREMENT"] as const;
+export const AMENDABLE_PARTS = [
+  "CONTACT",
+  "STAGE_DAYS",
+  "STAGE_RULE",
+  "CRITERION",
+  "REQUIREMENT",
+  "REQUIREMENT_ADDED",
+  "REQUIREMENT_REMOVED",
+  "DOCUMENT",
+  "DOCUMENT_ADDED",
+  "DOCUMENT_REMOVED",
+] as const;
 export type AmendablePart = (typeof AMENDABLE_PARTS)[number];
+
+/** Parts that were not there before: they have no subject until they are approved. */
+export const ADDED_PARTS = ["REQUIREMENT_ADDED", "DOCUMENT_ADDED"] as const;
+
+/** Whether a part is one of the whole selection, or is not there yet. */
+export function hasNoSubject(part: AmendablePart): boolean {
+  return part === "CONTACT" || isAddition(part);
+}
+
+export function isAddition(part: AmendablePart): part is (typeof ADDED_PARTS)[number] {
+  return ADDED_PARTS.some((each) => each === part);
+}
+
+/** Whether it can ask something of people who have sent their application already. */
+export function asksAnew(part: AmendablePart): boolean {
+  return isAddition(part) || part === "REQUIREMENT" || part === "DOCUMENT";
+}
+
+/** What an amendment is about, for headings. */
+export type AmendedSubject = {
+  readonly part: AmendablePart;
+  readonly stage: StageKind | null;
+  readonly requirement: RequirementKind | null;
+  readonly document: { readonly code: DocumentCode; readonly label: string } | null;
+  readonly criterion: Bilingual | null;
+  /** The one post that it is asked for; null for all. */
+  readonly post: { readonly code: string; readonly title: Bilingual } | null;
+};
 
 /** What no amendment changes, and the way there is instead. */
 export const LOCKED_PARTS = ["WEIGHTS", "STAGES", "REFERENCE_DATE", "POSTS", "LAST_DAY"] as const;
 export type LockedPart = (typeof LOCKED_PARTS)[number];
 
 /** The stored values of a part, by column. */
-export type AmendedValues = Readonly<Record<string, string | number | readonly string[] | null>>;
+export type AmendedValues = Readonly<
+  Record<string, string | number | boolean | readonly (string | DescribedLevel)[] | null>
+>;
 
 /** Whoever reads a new requirement needs time to meet it (product decision, `process.md` §3.3). */
 export const LEAST_DAYS_LEFT = 7;
@@ -41,6 +85,7 @@ export type Lock = {
   readonly code:
     | "amendment-after-first-sheet"
     | "amendment-stage-over"
+    | "amendment-extended"
     | "amendment-window-too-short";
   readonly citation: Citation | null;
   readonly facts: Readonly<Record<string, string | number>>;
@@ -57,19 +102,31 @@ export function lockOfDays(states: readonly StageState[]): Lock | null {
 const OVER: readonly StageState[] = ["UNSEALED", "DECIDED", "PUBLISHED"];
 
 /**
- * Why the pass rule of a stage cannot change; null while it can. Sheets exist from the moment that
- * the stage is opened for the first post.
+ * Why the pass rule of a stage and its criteria cannot change; null while they can. Sheets exist from
+ * the moment that the stage is opened for the first post.
  */
 export function lockOfRule(states: readonly StageState[]): Lock | null {
   const begun = states.some((state) => state !== "PLANNED");
   return begun ? { code: "amendment-after-first-sheet", citation: FROZEN, facts: {} } : null;
 }
 
+/** A post as far as it decides what may still be asked of its applicants. */
+export type AskingPost = {
+  /** The last day to apply; null before the announcement. */
+  readonly lastDay: PlainDate | null;
+  /** It was closed before: what had been sent by then may be under check. */
+  readonly isExtended: boolean;
+};
+
 /**
- * Why a requirement cannot change; null while it can.
- * @param lastDays last days to apply of the posts that it is asked for
+ * Why a requirement or a document cannot change, come or go; null while it can.
+ * @param posts those for which it is asked
  */
-export function lockOfRequirement(lastDays: readonly PlainDate[], today: PlainDate): Lock | null {
+export function lockOfAsked(posts: readonly AskingPost[], today: PlainDate): Lock | null {
+  if (posts.some(({ isExtended }) => isExtended)) {
+    return { code: "amendment-extended", citation: null, facts: {} };
+  }
+  const lastDays = posts.flatMap(({ lastDay }) => lastDay ?? []);
   const left = Math.min(...lastDays.map((day) => (day < today ? 0 : inclusiveDays(today, day))));
   if (lastDays.length > 0 && left >= LEAST_DAYS_LEFT) return null;
   const facts = { left: Number.isFinite(left) ? left : 0, least: LEAST_DAYS_LEFT };

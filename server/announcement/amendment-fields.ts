@@ -3,6 +3,7 @@ import type { AmendedValues } from "#domain/announcement/amendment";
 import { PASS_RULES, REQUIREMENT_KINDS, STAGE_KINDS } from "#domain/planning/terms";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
+import { nothing, WHOLE_DOCUMENT, WHOLE_REQUIREMENT } from "#server/announcement/amended-part";
 import {
   choiceField,
   dayField,
@@ -13,8 +14,14 @@ import {
   reasonField,
   textField,
 } from "#server/fields";
+import { checkDocument, DOCUMENT_FIELDS, labelOf } from "#server/planning/document-fields";
 import { readThreshold } from "#server/planning/pass-threshold";
-import { checkRequirement, tidyRequirement } from "#server/planning/requirement-fields";
+import {
+  checkRequirement,
+  REQUIREMENT_FIELDS,
+  tidyRequirement,
+} from "#server/planning/requirement-fields";
+import { RUBRIC_FIELDS, readRubric } from "#server/planning/rubric-fields";
 
 const COMMON = {
   selectionId: idField,
@@ -115,5 +122,79 @@ const requirement = z
     return proposal(input, "REQUIREMENT", input.subjectId, after);
   });
 
+const requirementAdded = z
+  .object({ ...COMMON, part: z.literal("REQUIREMENT_ADDED"), ...REQUIREMENT_FIELDS })
+  .superRefine(checkRequirement)
+  .transform((input) => {
+    const after = { ...tidyRequirement(input), postId: input.postId };
+    return proposal(input, "REQUIREMENT_ADDED", null, after);
+  });
+
+const requirementRemoved = z
+  .object({ ...COMMON, part: z.literal("REQUIREMENT_REMOVED"), subjectId: idField })
+  .transform((input) =>
+    proposal(input, "REQUIREMENT_REMOVED", input.subjectId, nothing(WHOLE_REQUIREMENT)),
+  );
+
+const { postId: _, ...DOCUMENT_TERMS } = DOCUMENT_FIELDS;
+
+const document = z
+  .object({
+    ...COMMON,
+    part: z.literal("DOCUMENT"),
+    subjectId: idField,
+    ...DOCUMENT_TERMS,
+  })
+  .superRefine(checkDocument)
+  .transform((input) => {
+    const { subjectId, maxMegabytes, mandatory } = input;
+    const after = { label: labelOf(input), maxMegabytes, mandatory };
+    return proposal(input, "DOCUMENT", subjectId, after);
+  });
+
+const documentAdded = z
+  .object({ ...COMMON, part: z.literal("DOCUMENT_ADDED"), ...DOCUMENT_FIELDS })
+  .superRefine(checkDocument)
+  .transform((input) => {
+    const { code, postId, maxMegabytes, mandatory } = input;
+    const after = { code, postId, label: labelOf(input), maxMegabytes, mandatory };
+    return proposal(input, "DOCUMENT_ADDED", null, after);
+  });
+
+const documentRemoved = z
+  .object({ ...COMMON, part: z.literal("DOCUMENT_REMOVED"), subjectId: idField })
+  .transform((input) =>
+    proposal(input, "DOCUMENT_REMOVED", input.subjectId, nothing(WHOLE_DOCUMENT)),
+  );
+
+const criterion = z
+  .object({
+    ...COMMON,
+    part: z.literal("CRITERION"),
+    subjectId: idField,
+    name: textField(120),
+    nameEn: optionalText(120),
+    ...RUBRIC_FIELDS,
+  })
+  .transform((form, issues) => {
+    const { levels, ...input } = readRubric(form, issues);
+    const { subjectId, name, nameEn, description, descriptionEn, lowest, highest } = input;
+    return proposal(input, "CRITERION", subjectId, {
+      ...{ name, nameEn: nameEn === "" ? null : nameEn, description, descriptionEn },
+      ...{ lowest, highest, levels: levels.length === 0 ? null : levels },
+    });
+  });
+
 /** A proposed amendment as its form sends it: the fields of one part, and why. */
-export const ProposeAmendment = z.union([contact, stageDays, stageRule, requirement]);
+export const ProposeAmendment = z.discriminatedUnion("part", [
+  contact,
+  stageDays,
+  stageRule,
+  criterion,
+  requirement,
+  requirementAdded,
+  requirementRemoved,
+  document,
+  documentAdded,
+  documentRemoved,
+]);

@@ -1,9 +1,13 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
+import { requiredDocumentsOfPost, requirementsOfPost } from "#db/queries/application";
+import { insertExtension } from "#db/queries/changes";
+import { insertPost } from "#db/queries/plan-parts";
+import { documentsOf } from "#db/queries/verification";
 import { amendment } from "#db/schema/announcement";
 import { outbox } from "#db/schema/notification";
-import { requirement, selection, stage } from "#db/schema/planning";
+import { criterion, requiredDocument, requirement, selection, stage } from "#db/schema/planning";
 import { ruleTrace } from "#db/schema/regulation";
 import { roleGrant } from "#db/schema/role-grant";
 import { postStage } from "#db/schema/scoring";
@@ -14,9 +18,13 @@ import {
   rejectAmendment,
   withdrawAmendment,
 } from "#server/announcement/decide-amendment";
+import { noticesOf } from "#server/announcement/load-notices";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
+import { loadApplication } from "#server/application/load-application";
+import { takeBackApplication } from "#server/application/take-back-application";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
 import { anApplication, aSelection, type SelectionFixture } from "#testing/scenario";
 
@@ -216,5 +224,242 @@ test("a contact changes at any time", async () => {
   await approve(amendmentId);
   expect((await read().select().from(selection))[0]).toMatchObject({
     contactPhone: "(0200) 555-0142",
+  });
+});
+
+/** Seven days before the last one, that day counted. */
+const IN_TIME = "2026-11-23T05:00:00.000Z";
+const TOO_LATE = "2026-11-24T05:00:00.000Z";
+
+async function proposeAt(now: string, fields: Record<string, unknown>) {
+  const { selectionId, secretariat } = fixture;
+  const input = ProposeAmendment.parse({ selectionId, reason: REASON, ...fields });
+  return proposeAmendment(await contextFor(secretariat, now), input);
+}
+
+async function approveAt(now: string, amendmentId: string) {
+  const input = ApproveAmendment.parse({ amendmentId, version: "1", sure: "on" });
+  return approveAmendment(await contextFor(fixture.chair.accountId, now), input);
+}
+
+async function amend(fields: Record<string, unknown>) {
+  const { amendmentId } = await proposeAt(IN_TIME, fields);
+  await approveAt(IN_TIME, amendmentId);
+  return amendmentId;
+}
+
+const CV = { part: "DOCUMENT_ADDED", code: "CV", postId: "", maxMegabytes: "3", mandatory: "on" };
+
+async function recipients(kind: string) {
+  const found = await read()
+    .select({ to: outbox.recipientId, payload: outbox.payload })
+    .from(outbox)
+    .where(eq(outbox.kind, kind));
+  return found.map(({ to }) => to);
+}
+
+describe("a document that is added", () => {
+  test("is asked of everybody; who has sent is told alone, takes back and sends again", async () => {
+    const sent = await anApplication(fixture);
+    const draft = await anApplication(fixture, { state: "DRAFT" });
+    await amend(CV);
+    const all = await requiredDocumentsOfPost(read(), fixture.selectionId, fixture.postId);
+    expect(all.map(({ code, maxMegabytes }) => [code, maxMegabytes])).toEqual([
+      ["APP_LETTER", 5],
+      ["PPK_APPROVAL", 5],
+      ["CV", 3],
+    ]);
+    expect(await recipients("amendment.asks")).toEqual([sent.applicantId]);
+    const others = await recipients("amendment.published");
+    expect(others).toContain(draft.applicantId);
+    expect(others).not.toContain(sent.applicantId);
+    const own = await contextFor(sent.applicantId, IN_TIME);
+    expect(await loadApplication(own, sent.applicationId)).toMatchObject({
+      state: "SUBMITTED",
+      missing: [{ code: "CV" }],
+    });
+    await takeBackApplication(own, { applicationId: sent.applicationId, version: 1 });
+    expect(await loadApplication(own, sent.applicationId)).toMatchObject({ state: "DRAFT" });
+  });
+
+  test("needs seven days at the proposal, and still at the approval", async () => {
+    const late = await refusalWritingNothing(() => proposeAt(TOO_LATE, CV));
+    expect(late).toMatchObject({ code: "amendment-window-too-short", facts: { left: 6 } });
+    const { amendmentId } = await proposeAt(IN_TIME, CV);
+    const slow = await refusalWritingNothing(() => approveAt(TOO_LATE, amendmentId));
+    expect(slow.code).toBe("amendment-window-too-short");
+  });
+
+  test("cannot come for a post that was closed and extended: some may be under check", async () => {
+    const decisionId = await aPaper(fixture, "PANEL_DECISION");
+    await inTransaction((tx) =>
+      insertExtension(
+        tx,
+        {
+          ...{ selectionId: fixture.selectionId, announcementNumber: "1", reason: REASON },
+          ...{ decisionId, extendedBy: fixture.secretariat, extendedAt: NOON },
+        },
+        [
+          {
+            ...{ postId: fixture.postId, sequence: 1, counted: 2 },
+            oldLastDay: "2026-11-22",
+            firstOpenDay: "2026-11-23",
+            newLastDay: "2026-11-29",
+          },
+        ],
+      ),
+    );
+    const refusal = await refusalWritingNothing(() => proposeAt(IN_TIME, CV));
+    expect(refusal.code).toBe("amendment-extended");
+  });
+
+  test("is not for a post of another selection", async () => {
+    const { postId } = await aSelection();
+    const refusal = await refusalWritingNothing(() => proposeAt(IN_TIME, { ...CV, postId }));
+    expect(refusal.code).toBe("record-not-found");
+  });
+
+  test("complains at the field that is empty", () => {
+    const { selectionId } = fixture;
+    const form = { selectionId, reason: REASON, ...CV, maxMegabytes: "" };
+    const parsed = ProposeAmendment.safeParse(form);
+    expect(parsed.error?.issues[0]).toMatchObject({ path: ["maxMegabytes"] });
+  });
+});
+
+test("a document changes in what it says, and who has sent is told", async () => {
+  const sent = await anApplication(fixture);
+  const [letter] = fixture.documentIds;
+  const form = { part: "DOCUMENT", subjectId: letter, code: "APP_LETTER", maxMegabytes: "10" };
+  await amend({ ...form, mandatory: "on" });
+  const [row] = await read()
+    .select()
+    .from(requiredDocument)
+    .where(eq(requiredDocument.id, letter ?? ""));
+  expect(row).toMatchObject({ maxMegabytes: 10, mandatory: true, version: 2 });
+  expect(await recipients("amendment.asks")).toEqual([sent.applicantId]);
+});
+
+test("a document that is dropped keeps its row, and what was sent for it no longer counts", async () => {
+  const sent = await anApplication(fixture);
+  const [letter = ""] = fixture.documentIds;
+  const amendmentId = await amend({ part: "DOCUMENT_REMOVED", subjectId: letter });
+  const asked = await requiredDocumentsOfPost(read(), fixture.selectionId, fixture.postId);
+  expect(asked.map(({ code }) => code)).toEqual(["PPK_APPROVAL"]);
+  const judged = await documentsOf(read(), sent.applicationId);
+  expect(judged.map(({ code }) => code)).toEqual(["PPK_APPROVAL"]);
+  const kept = await read().select().from(requiredDocument).where(eq(requiredDocument.id, letter));
+  expect(kept).toMatchObject([{ code: "APP_LETTER", withdrawnAt: new Date(IN_TIME) }]);
+  // Nobody has to do anything for it.
+  expect(await recipients("amendment.asks")).toEqual([]);
+  expect(await recipients("amendment.published")).toContain(sent.applicantId);
+  const [notice] = await noticesOf(read(), fixture.selectionId);
+  expect(notice).toMatchObject({
+    id: amendmentId,
+    change: {
+      part: "DOCUMENT_REMOVED",
+      document: { code: "APP_LETTER" },
+      before: { code: "APP_LETTER", maxMegabytes: 5 },
+      after: { code: null, maxMegabytes: null },
+    },
+  });
+});
+
+test("what the law wants asked cannot be dropped", async () => {
+  const [, approval] = fixture.documentIds;
+  const refusal = await refusalWritingNothing(() =>
+    proposeAt(IN_TIME, { part: "DOCUMENT_REMOVED", subjectId: approval }),
+  );
+  expect(refusal).toMatchObject({
+    code: "amendment-breaks-plan",
+    facts: { code: "own-ppk-permission" },
+  });
+});
+
+test("a requirement comes for one post, and goes again", async () => {
+  const other = await inTransaction((tx) =>
+    insertPost(tx, {
+      selectionId: fixture.selectionId,
+      ...{ code: "JPT-11", prefix: "SOS", title: "Kepala Dinas Sosial", unit: "Dinas Sosial" },
+      ...{ level: "PRATAMA", requiredLevels: {}, lastDay: "2026-11-29" },
+      closesAt: new Date("2026-11-29T17:00:00.000Z"),
+    }),
+  );
+  const { postId } = fixture;
+  const here = await anApplication(fixture);
+  const there = await anApplication(fixture, { postId: other });
+  const form = { part: "REQUIREMENT_ADDED", kind: "EDUCATION_MIN", parameter: "S2", postId };
+  const amendmentId = await amend(form);
+  const codes = async (of: string) =>
+    (await requirementsOfPost(read(), fixture.selectionId, of)).map(({ kind }) => kind);
+  expect(await codes(postId)).toEqual(["AGE_MAX", "GRADE_MIN", "EDUCATION_MIN"]);
+  expect(await codes(other)).toEqual(["AGE_MAX", "GRADE_MIN"]);
+  expect(await recipients("amendment.asks")).toEqual([here.applicantId]);
+  expect(await recipients("amendment.published")).toContain(there.applicantId);
+  const [written] = await rows();
+  expect(written).toMatchObject({ id: amendmentId, part: "REQUIREMENT_ADDED" });
+  const subjectId = written?.subjectId;
+  expect(subjectId).not.toBeNull();
+  await amend({ part: "REQUIREMENT_REMOVED", subjectId });
+  expect(await codes(postId)).toEqual(["AGE_MAX", "GRADE_MIN"]);
+  const notices = await noticesOf(read(), fixture.selectionId);
+  for (const notice of notices) {
+    expect(notice).toMatchObject({ change: { requirement: "EDUCATION_MIN" } });
+  }
+  expect(notices).toHaveLength(2);
+});
+
+describe("a criterion", () => {
+  const wording = () => ({
+    part: "CRITERION",
+    subjectId: fixture.criteria.INTERVIEW[0],
+    name: "Isi dan kedalaman",
+    nameEn: "",
+    description: "Seberapa dalam gagasannya?",
+    lowest: "0",
+    highest: "100",
+    froms: { 1: "0", 2: "70" },
+    texts: { 1: "Dangkal", 2: "Dalam" },
+  });
+
+  test("is worded anew while its stage is closed for every post; its weight stays", async () => {
+    const { amendmentId } = await propose(wording());
+    await approve(amendmentId);
+    const [row] = await read()
+      .select()
+      .from(criterion)
+      .where(eq(criterion.id, fixture.criteria.INTERVIEW[0] ?? ""));
+    expect(row).toMatchObject({
+      name: "Isi dan kedalaman",
+      weight: 60,
+      levels: [
+        { from: 0, text: "Dangkal", textEn: "" },
+        { from: 7000, text: "Dalam", textEn: "" },
+      ],
+    });
+    expect((await read().select().from(selection))[0]?.version).toBe(2);
+    expect(await recipients("amendment.asks")).toEqual([]);
+  });
+
+  test("stays as it is once a sheet exists, and needs levels that fit its scale", async () => {
+    const form = { selectionId: fixture.selectionId, reason: REASON, ...wording() };
+    const outside = ProposeAmendment.safeParse({ ...form, froms: { 1: "0", 2: "101" } });
+    expect(outside.error?.issues.map(({ path }) => path.join("."))).toEqual(["froms.2"]);
+    const { amendmentId } = await propose(wording());
+    await inTransaction(async (tx) => {
+      const own = eq(postStage.id, fixture.postStages.INTERVIEW);
+      await tx.update(postStage).set({ state: "OPEN" }).where(own);
+    });
+    for (const act of [() => approve(amendmentId), () => propose(wording())]) {
+      const refusal = await refusalWritingNothing(act);
+      expect(refusal.code).toBe("amendment-after-first-sheet");
+    }
+  });
+
+  test("of another selection is not there", async () => {
+    const { criteria } = await aSelection();
+    const foreign = { ...wording(), subjectId: criteria.INTERVIEW[0] };
+    const refusal = await refusalWritingNothing(() => propose(foreign));
+    expect(refusal.code).toBe("record-not-found");
   });
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
-import { applicantsOfPosts, moveAmendment, seatedAccounts, stageStates } from "#db/queries/changes";
+import { applicantsOfPosts, moveAmendment, seatedAccounts } from "#db/queries/changes";
 import { countPublished, findAmendment } from "#db/queries/notices";
 import {
   AMENDMENT_LIFE,
   type AmendmentAct,
+  asksAnew,
   requireFourEyes,
   requireLawful,
   requireStillTrue,
@@ -15,7 +16,7 @@ import { ACTIVE } from "#domain/application/life-cycle";
 import { dayOf } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
-import { partOf, problemsCaused, writePart } from "#server/announcement/amended-part";
+import { partOf, problemsCaused, readProgress, writePart } from "#server/announcement/amended-part";
 import { nextAnnouncementNumber } from "#server/announcement/next-number";
 import { selectionAtWork } from "#server/announcement/selection-at-work";
 import { recordAudit } from "#server/audit";
@@ -55,19 +56,19 @@ export function approveAmendment(
     requireFourEyes(found.proposedBy, ctx.actor.userId);
     const { selectionId } = found;
     const whole = await readPlan(tx, selectionId, ctx.now);
-    const part = whole && partOf(whole, await stageStates(tx, selectionId), found, ctx.now);
+    const part = whole && partOf(whole, await readProgress(tx, selectionId), found, ctx.now);
     if (!whole || !part) throw new Refused("record-not-found");
     requireUnlocked(part.lock);
     requireStillTrue(part.current, found.before);
     requireLawful(problemsCaused(whole, found, found.after, ctx.now));
-    await writePart(tx, whole, found, found.after);
+    const subjectId = await writePart(tx, whole, found, found.after, ctx.now);
 
     const day = dayOf(ctx.now, scope.zone);
     const announcementNumber = await nextAnnouncementNumber(tx, scope.agencyId, day);
     const sequence = 1 + (await countPublished(tx, selectionId));
     const decided = { decidedBy: ctx.actor.userId ?? "", decidedAt: ctx.now };
     const seen = { id: amendmentId, version };
-    const values = { state, sequence, announcementNumber, ...decided };
+    const values = { state, sequence, announcementNumber, subjectId, ...decided };
     if (!(await moveAmendment(tx, seen, values))) throw new Refused("record-stale");
 
     const amended = await readPlan(tx, selectionId, ctx.now);
@@ -85,7 +86,7 @@ export function approveAmendment(
         version: version + 1,
         announcementNumber,
         part: found.part,
-        partId: found.subjectId,
+        partId: subjectId,
       },
     });
     const payload = {
@@ -98,10 +99,26 @@ export function approveAmendment(
       whole.posts.map(({ id }) => id),
       ACTIVE,
     );
+    // Whoever has sent already has to take it back to meet what is asked now.
+    const anew = people.filter(
+      ({ state: at, postId }) =>
+        asksAnew(found.part) &&
+        at === "SUBMITTED" &&
+        (part.postId === null || part.postId === postId),
+    );
+    for (const { applicantId, applicationId } of anew) {
+      await enqueue(tx, ctx, {
+        kind: "amendment.asks",
+        recipientIds: [applicantId],
+        agencyId: scope.agencyId,
+        payload: { ...payload, ownPath: `/lamaran/${applicationId}` },
+      });
+    }
     const told = new Set([
       ...people.map(({ applicantId }) => applicantId),
       ...(await seatedAccounts(tx, selectionId)),
     ]);
+    for (const { applicantId } of anew) told.delete(applicantId);
     await enqueue(tx, ctx, {
       kind: "amendment.published",
       recipientIds: [...told],

@@ -1,13 +1,17 @@
 import { read } from "#db/client";
-import { stageStates } from "#db/queries/changes";
 import { findAmendment } from "#db/queries/notices";
 import { findSelectionScope } from "#db/queries/scopes";
-import { AMENDABLE_PARTS, type AmendmentState, type Lock } from "#domain/announcement/amendment";
+import {
+  AMENDABLE_PARTS,
+  type AmendmentState,
+  hasNoSubject,
+  type Lock,
+} from "#domain/announcement/amendment";
 import { mayPropose, maySeeChanges, maySignChanges } from "#domain/announcement/policy";
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
 import type { PlanProblem } from "#domain/planning/readiness";
-import { partOf, problemsCaused } from "#server/announcement/amended-part";
+import { partOf, problemsCaused, readProgress } from "#server/announcement/amended-part";
 import { type ChangesHead, headOf } from "#server/announcement/changes-head";
 import { type ChangeablePart, shown } from "#server/announcement/load-changes";
 import { type AmendedChange, changes } from "#server/announcement/load-notices";
@@ -18,6 +22,8 @@ import { readPlan } from "#server/planning/plan-readiness";
 export type ProposalForm = ChangesHead &
   ChangeablePart & {
     readonly passCategories: readonly string[];
+    /** For which something new can be asked. */
+    readonly posts: readonly { readonly id: string; readonly title: Bilingual }[];
     /** Papers that the proposal can rest on. */
     readonly papers: readonly PaperRef[];
   };
@@ -34,13 +40,18 @@ export async function loadProposalForm(
   if (part === undefined || scope === null || scope.selectionState !== "RUNNING") return null;
   if (!mayPropose(ctx.actor, scope)) return null;
   const whole = await readPlan(read(), selectionId, ctx.now);
-  const subject = { part, subjectId: part === "CONTACT" ? null : subjectId };
-  const found = whole && partOf(whole, await stageStates(read(), selectionId), subject, ctx.now);
+  const subject = { part, subjectId: hasNoSubject(part) ? null : subjectId };
+  const found = whole && partOf(whole, await readProgress(read(), selectionId), subject, ctx.now);
   if (!found) return null;
   return {
     ...headOf(scope),
-    ...shown(found, subject.subjectId),
-    passCategories: found.stage?.passCategories ?? [],
+    ...shown(found),
+    passCategories: Array.isArray(found.current.passCategories)
+      ? found.current.passCategories.map(String)
+      : [],
+    posts: whole.posts
+      .filter(({ cancelledAt }) => cancelledAt === null)
+      .map(({ id, title }) => ({ id, title })),
     papers: await papersOf(selectionId, ["BASIS", "PANEL_DECISION"]),
   };
 }
@@ -83,7 +94,7 @@ export async function loadAmendment(
   const changeOf = await changes(read(), selectionId);
   const papers = await papersOf(selectionId, null);
   const isOpen = found.state === "PROPOSED" && scope.selectionState === "RUNNING";
-  const part = partOf(whole, await stageStates(read(), selectionId), found, ctx.now);
+  const part = partOf(whole, await readProgress(read(), selectionId), found, ctx.now);
   return {
     ...headOf(scope),
     ...changeOf(found),

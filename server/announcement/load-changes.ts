@@ -1,15 +1,15 @@
 import { read } from "#db/client";
-import { stageStates } from "#db/queries/changes";
 import { decidedPostIds } from "#db/queries/decision";
 import { listAmendments } from "#db/queries/notices";
 import { listPanelChanges, seatHistory } from "#db/queries/panel-changes";
 import { findSelectionScope } from "#db/queries/scopes";
 import { panelOf } from "#db/queries/scoring-stages";
-import type {
-  AmendablePart,
-  AmendedValues,
-  AmendmentState,
-  Lock,
+import {
+  ADDED_PARTS,
+  type AmendedSubject,
+  type AmendedValues,
+  type AmendmentState,
+  type Lock,
 } from "#domain/announcement/amendment";
 import {
   mayCancelSelection,
@@ -19,9 +19,13 @@ import {
 } from "#domain/announcement/policy";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
-import type { RequirementKind, StageKind } from "#domain/planning/terms";
 import { presides } from "#domain/scoring/policy";
-import { type AmendedPart, partOf } from "#server/announcement/amended-part";
+import {
+  type AmendedPart,
+  partOf,
+  readProgress,
+  type Subject,
+} from "#server/announcement/amended-part";
 import { type ChangesHead, headOf } from "#server/announcement/changes-head";
 import {
   type AmendedChange,
@@ -32,12 +36,9 @@ import {
 import type { Context } from "#server/context";
 import { readPlan } from "#server/planning/plan-readiness";
 
-export type ChangeablePart = {
-  readonly part: AmendablePart;
-  /** Null for parts of the whole selection. */
+export type ChangeablePart = AmendedSubject & {
+  /** Null for parts of the whole selection, and for what is not there yet. */
   readonly subjectId: string | null;
-  readonly stage: StageKind | null;
-  readonly requirement: RequirementKind | null;
   readonly current: AmendedValues;
   readonly lock: Lock | null;
 };
@@ -67,6 +68,8 @@ type PaperLink = { readonly id: string; readonly number: string };
 
 export type ChangesPage = ChangesHead & {
   readonly parts: readonly ChangeablePart[];
+  /** What could come anew. */
+  readonly additions: readonly ChangeablePart[];
   /** Every seat that the panel has had, those held now first. */
   readonly seats: readonly SeatRow[];
   /** Changes of the panel that wait for an approval, the youngest first. */
@@ -102,7 +105,7 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
   const whole = await readPlan(read(), selectionId, ctx.now);
   if (whole === null) return null;
   const isRunning = scope.selectionState === "RUNNING";
-  const states = await stageStates(read(), selectionId);
+  const progress = await readProgress(read(), selectionId);
   const proposals = await listAmendments(read(), selectionId, ["PROPOSED"]);
   const panelChanges = await listPanelChanges(read(), selectionId, ["PROPOSED"]);
   const changeOf = await changes(read(), selectionId);
@@ -114,20 +117,25 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
       !panel.towards(id).some(({ memberId, recused }) => recused && memberId === own?.memberId),
   );
   const signs = isRunning && maySignChanges(ctx.actor, scope);
-  const subjects = [
-    { part: "CONTACT" as const, subjectId: null },
+  const at = (part: Subject["part"], subjectId: string | null) =>
+    partOf(whole, progress, { part, subjectId }, ctx.now);
+  const parts = [
+    at("CONTACT", null),
     ...whole.stages.flatMap(({ id }) => [
-      { part: "STAGE_DAYS" as const, subjectId: id },
-      { part: "STAGE_RULE" as const, subjectId: id },
+      at("STAGE_DAYS", id),
+      at("STAGE_RULE", id),
+      ...whole.criteria
+        .filter(({ stageId }) => stageId === id)
+        .map((criterion) => at("CRITERION", criterion.id)),
     ]),
-    ...whole.requirements.map(({ id }) => ({ part: "REQUIREMENT" as const, subjectId: id })),
+    // Those that the law words as they are can only be taken out.
+    ...whole.requirements.map(({ id }) => at("REQUIREMENT", id) ?? at("REQUIREMENT_REMOVED", id)),
+    ...whole.documents.map(({ id }) => at("DOCUMENT", id)),
   ];
   return {
     ...headOf(scope),
-    parts: subjects.flatMap((subject) => {
-      const part = partOf(whole, states, subject, ctx.now);
-      return part === null ? [] : [shown(part, subject.subjectId)];
-    }),
+    parts: parts.flatMap((part) => (part === null ? [] : [shown(part)])),
+    additions: ADDED_PARTS.flatMap((part) => at(part, null) ?? []).map(shown),
     waiting: proposals.map((row) => ({
       ...changeOf(row),
       id: row.id,
@@ -171,16 +179,7 @@ function seatRow(seat: Awaited<ReturnType<typeof seatHistory>>[number]): SeatRow
 }
 
 /** A part as pages show it. */
-export function shown(
-  { part, stage, requirement, current, lock }: AmendedPart,
-  subjectId: string | null,
-): ChangeablePart {
-  return {
-    part,
-    subjectId,
-    stage: stage?.kind ?? null,
-    requirement: requirement?.kind ?? null,
-    current,
-    lock,
-  };
+export function shown(part: AmendedPart): ChangeablePart {
+  const { stageMaximum: _, postId: __, ...page } = part;
+  return page;
 }

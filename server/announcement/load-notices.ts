@@ -2,6 +2,7 @@ import type { Reader } from "#db/client";
 import { read } from "#db/client";
 import { findAnnounced } from "#db/queries/announcement";
 import {
+  amendedSubjects,
   listAmendments,
   listCancellations,
   listExtensions,
@@ -9,14 +10,14 @@ import {
 } from "#db/queries/notices";
 import { listPanelChanges, seatsOfChanges } from "#db/queries/panel-changes";
 import { findPaperFile } from "#db/queries/paper";
-import { listRequirements, listStages } from "#db/queries/plan";
-import type { AmendablePart, AmendedValues } from "#domain/announcement/amendment";
+import { listCriteria, listPosts, listStages } from "#db/queries/plan";
+import type { AmendablePart, AmendedSubject, AmendedValues } from "#domain/announcement/amendment";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
 import type { SeatPart } from "#domain/planning/panel-change";
 import { isSlug } from "#domain/planning/slug";
-import type { RequirementKind, StageKind } from "#domain/planning/terms";
+import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import { departuresOf } from "#server/regulation/departures";
 import { lawOf } from "#server/regulation/law-of";
 
@@ -68,11 +69,7 @@ export type Notice = Common &
   );
 
 /** One part of the announcement, as it was and as it is. */
-export type AmendedChange = {
-  readonly part: AmendablePart;
-  /** The stage or the requirement that it is about; null for the selection. */
-  readonly stage: StageKind | null;
-  readonly requirement: RequirementKind | null;
+export type AmendedChange = AmendedSubject & {
   readonly before: AmendedValues;
   readonly after: AmendedValues;
 };
@@ -208,20 +205,49 @@ export async function noticesOf(reader: Reader, selectionId: string): Promise<No
   return notices.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
 }
 
-/** Reads what amendments of a selection are about. */
+/** Reads what amendments of a selection are about, also of what they took out. */
 export async function changes(reader: Reader, selectionId: string) {
   const stages = await listStages(reader, [selectionId]);
-  const requirements = await listRequirements(reader, selectionId);
+  const criteria = await listCriteria(reader, selectionId);
+  const { requirements, documents } = await amendedSubjects(reader, selectionId);
+  const posts = await listPosts(reader, selectionId);
   return (row: {
     readonly part: AmendablePart;
     readonly subjectId: string | null;
     readonly before: AmendedValues;
     readonly after: AmendedValues;
-  }): AmendedChange => ({
-    part: row.part,
-    stage: stages.find(({ id }) => id === row.subjectId)?.kind ?? null,
-    requirement: requirements.find(({ id }) => id === row.subjectId)?.kind ?? null,
-    before: row.before,
-    after: row.after,
-  });
+  }): AmendedChange => {
+    const { part, subjectId, before, after } = row;
+    const criterion = criteria.find(({ id }) => id === subjectId);
+    const stageId = criterion?.stageId ?? subjectId;
+    // What is not approved yet has no row; it is told by what it shall be.
+    const requirement = requirements.find(({ id }) => id === subjectId) ?? requirementIn(after);
+    const document = documents.find(({ id }) => id === subjectId) ?? documentIn(after);
+    const postId = requirement?.postId ?? document?.postId ?? null;
+    const post = posts.find(({ id }) => id === postId);
+    return {
+      part,
+      stage: stages.find(({ id }) => id === stageId)?.kind ?? null,
+      criterion: criterion === undefined ? null : { id: criterion.name, en: criterion.nameEn },
+      requirement: requirement?.kind ?? null,
+      document: document === null ? null : { code: document.code, label: document.label },
+      post: post === undefined ? null : { code: post.code, title: post.title },
+      before,
+      after,
+    };
+  };
+}
+
+/** What a form of this part has read, by column. */
+type Proposed<Terms> = Terms & { readonly postId: string | null };
+
+function requirementIn(after: AmendedValues) {
+  const isOne = typeof after.kind === "string";
+  return isOne ? (after as unknown as Proposed<{ readonly kind: RequirementKind }>) : null;
+}
+
+function documentIn(after: AmendedValues) {
+  const isOne = typeof after.code === "string";
+  type Document = { readonly code: DocumentCode; readonly label: string };
+  return isOne ? (after as unknown as Proposed<Document>) : null;
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { inTransaction } from "#db/client";
-import { insertAmendment, stageStates } from "#db/queries/changes";
+import { insertAmendment } from "#db/queries/changes";
 import { listPapers } from "#db/queries/paper";
 import {
   type AmendedValues,
@@ -13,7 +13,7 @@ import { requirePaper } from "#domain/paper/rules";
 import { passRulesOf } from "#domain/planning/stage-rules";
 import type { StageKind } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
-import { partOf, problemsCaused } from "#server/announcement/amended-part";
+import { partOf, problemsCaused, readProgress } from "#server/announcement/amended-part";
 import type { ProposeAmendment } from "#server/announcement/amendment-fields";
 import { selectionAtWork } from "#server/announcement/selection-at-work";
 import { signersOf } from "#server/announcement/signers";
@@ -21,6 +21,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
 import { readPlan } from "#server/planning/plan-readiness";
+import { requireOwnPost } from "#server/planning/requirement-fields";
 
 type Input = z.output<typeof ProposeAmendment>;
 
@@ -34,10 +35,11 @@ export function proposeAmendment(ctx: Context, input: Input): Promise<{ amendmen
     const { selectionId, part, subjectId, after } = input;
     const scope = await selectionAtWork(tx, selectionId, (at) => requireProposer(ctx.actor, at));
     const whole = await readPlan(tx, selectionId, ctx.now);
-    const found = whole && partOf(whole, await stageStates(tx, selectionId), input, ctx.now);
+    const found = whole && partOf(whole, await readProgress(tx, selectionId), input, ctx.now);
     if (!whole || !found) throw new Refused("record-not-found");
+    await requireOwnPost(tx, selectionId, postOf(after));
     requireUnlocked(found.lock);
-    if (found.stage !== null && part === "STAGE_RULE") requireRule(found.stage, after);
+    if (found.stage !== null && part === "STAGE_RULE") requireRule(found.stage, found, after);
     requireChange(found.current, after);
     requireLawful(problemsCaused(whole, input, after, ctx.now));
     if (input.basisId !== null) {
@@ -77,13 +79,19 @@ export function proposeAmendment(ctx: Context, input: Input): Promise<{ amendmen
   });
 }
 
+/** The one post for which something new is asked; null for all, and where nothing is. */
+function postOf({ postId }: AmendedValues): string | null {
+  return typeof postId === "string" ? postId : null;
+}
+
 /** @throws Refused `stage-rule-not-possible` for a rule of other stages, or beyond their maximum */
 function requireRule(
-  stage: { readonly kind: StageKind; readonly maximum: number | null },
+  stage: StageKind,
+  { stageMaximum }: { readonly stageMaximum: number | null },
   { passRule, passThreshold }: AmendedValues,
 ): void {
-  const isOfStage = passRulesOf(stage.kind).some((rule) => rule === passRule);
+  const isOfStage = passRulesOf(stage).some((rule) => rule === passRule);
   const isWithin =
-    passRule !== "MIN_SCORE" || Number(passThreshold) <= (stage.maximum ?? Number.MAX_SAFE_INTEGER);
+    passRule !== "MIN_SCORE" || Number(passThreshold) <= (stageMaximum ?? Number.MAX_SAFE_INTEGER);
   if (!isOfStage || !isWithin) throw new Refused("stage-rule-not-possible");
 }

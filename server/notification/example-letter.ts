@@ -59,6 +59,7 @@ export function exampleFacts(now: Date, zone: Zone): Facts {
     path: "/",
     checkPath: "/verifikasi",
     managePath: "/langganan",
+    ownPath: "/lamaran",
   };
 }
 

@@ -2,6 +2,7 @@ import type { AmendedValues } from "#domain/announcement/amendment";
 import { isoInZone, type Zone } from "#domain/calendar";
 import { decimalText } from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
+import type { DescribedLevel } from "#domain/scoring/rubric";
 import type { Notice } from "#server/announcement/load-notices";
 import type { Amendment } from "#server/open-data/shapes";
 
@@ -15,8 +16,9 @@ export function amendmentsOf(locale: Locale, zone: Zone, notices: readonly Notic
       reason: inLocale(locale, notice.reason),
     };
     if (notice.kind === "AMENDMENT") {
-      const { stage, requirement, before, after } = notice.change;
-      const subject = stage ?? requirement;
+      const { stage, requirement, document, post, before, after } = notice.change;
+      const subject = stage ?? requirement ?? document?.code ?? null;
+      const written = (values: AmendedValues) => texts(values, post?.code ?? null);
       return [{ ...common, subject, before: written(before), after: written(after) }];
     }
     if (notice.kind === "EXTENSION") {
@@ -36,15 +38,25 @@ export function amendmentsOf(locale: Locale, zone: Zone, notices: readonly Notic
   });
 }
 
-function written(values: AmendedValues): Record<string, string | null> {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, text(key, value, values)]),
-  );
+/** Values by field. A post is named by its code, for none of our own keys leaves the house. */
+function texts(
+  { postId, ...values }: AmendedValues,
+  post: string | null,
+): Record<string, string | null> {
+  const written = Object.entries(values).map(([key, value]) => [key, text(key, value, values)]);
+  const asked = postId === undefined ? [] : [["post", postId === null ? null : post]];
+  return Object.fromEntries([...written, ...asked]);
 }
+
+const POINTS: readonly string[] = ["lowest", "highest"];
 
 function text(key: string, value: AmendedValues[string], all: AmendedValues): string | null {
   if (value === null) return null;
-  if (Array.isArray(value)) return value.join(",");
+  if (Array.isArray(value)) return value.map(item).join(",");
   const isScore = key === "passThreshold" && all.passRule === "MIN_SCORE";
-  return isScore ? decimalText(Number(value)) : `${value}`;
+  return isScore || POINTS.includes(key) ? decimalText(Number(value)) : `${value}`;
+}
+
+function item(each: string | DescribedLevel): string {
+  return typeof each === "string" ? each : `${decimalText(each.from)} ${each.text}`;
 }

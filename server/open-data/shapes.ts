@@ -129,7 +129,9 @@ export const Amendment = z.strictObject({
   subject: z
     .string()
     .nullable()
-    .describe("Code of the stage, requirement or post that it is about; null for the selection."),
+    .describe(
+      "Code of the stage, requirement, document or post that it is about; null for the selection.",
+    ),
   before: amended,
   after: amended,
   reason: z.string(),

@@ -147,10 +147,16 @@ export function criteriaValues(stage: StageRow, criteria: readonly CriterionRow[
 
 /** The rubric of one criterion; the version is that of its stage. */
 export function criterionFields({ version }: StageRow, row: CriterionRow): FormValues {
-  const { description, descriptionEn, lowest, highest, levels } = row;
+  return { ...rubricFields(row), version: `${version}` };
+}
+
+type Rubric = Pick<CriterionRow, "description" | "descriptionEn" | "lowest" | "highest" | "levels">;
+
+/** A rubric as its rows are typed. */
+export function rubricFields(rubric: Rubric): FormValues {
+  const { description, descriptionEn, lowest, highest, levels } = rubric;
   const values: Record<string, string> = {
     ...{ description, descriptionEn },
-    version: `${version}`,
     lowest: hundredthsText(lowest),
     highest: hundredthsText(highest),
   };

@@ -84,6 +84,7 @@ export default async function ChangesPage({ params }: ChangesPageProps) {
             base={path}
             selectionId={id}
             parts={page.parts}
+            additions={page.additions}
             mayPropose={page.mayPropose}
           />
         </Panel>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "#domain/locale";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
+import { MOST_LEVELS } from "#domain/scoring/rubric";
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -68,4 +69,20 @@ export async function stageLabels(locale: Locale): Promise<Labels> {
     endsOn: t("endsOn"),
     resultsOn: t("resultsOn"),
   };
+}
+
+export async function rubricLabels(locale: Locale): Promise<Labels> {
+  const t = await getTranslations({ locale, namespace: "planning.criteria" });
+  const labels: Record<string, string> = {
+    description: t("question"),
+    descriptionEn: t("questionEn"),
+    lowest: t("lowest"),
+    highest: t("highest"),
+  };
+  for (let row = 1; row <= MOST_LEVELS; row++) {
+    labels[`froms.${row}`] = t("levelFrom", { row });
+    labels[`texts.${row}`] = t("levelText", { row });
+    labels[`textsEn.${row}`] = t("levelTextEn", { row });
+  }
+  return labels;
 }

@@ -13,18 +13,29 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
-import { AMENDABLE_PARTS } from "#domain/announcement/amendment";
+import {
+  AMENDABLE_PARTS,
+  type AmendablePart,
+  asksAnew,
+  isAddition,
+} from "#domain/announcement/amendment";
 import { isLocale, localePath } from "#domain/locale";
 import { amendmentValues } from "#server/announcement/amendment-values";
 import { loadProposalForm } from "#server/announcement/load-amendment";
 import { requestContext } from "#server/context";
 import { untouched } from "#server/form-state";
+import { documentLabels, requirementLabels, rubricLabels } from "../../../../rencana/labels";
 import { propose } from "../../../actions";
 import { ChangesFrame } from "../../../changes-frame";
 
 interface ProposalPageProps {
   readonly params: Promise<{ locale: string; id: string; part: string; subjectId: string }>;
 }
+
+const REMOVED: readonly AmendablePart[] = ["REQUIREMENT_REMOVED", "DOCUMENT_REMOVED"];
+
+/** What most new documents are like. */
+const NEW = { maxMegabytes: "5", mandatory: "on" };
 
 export async function generateMetadata({ params }: ProposalPageProps): Promise<Metadata> {
   const { locale } = await params;
@@ -44,7 +55,6 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
   if (form === null) notFound();
   const t = await getTranslations({ locale, namespace: "changes" });
   const stages = await getTranslations({ locale, namespace: "planning.stages" });
-  const requirements = await getTranslations({ locale, namespace: "planning.requirements" });
   const labels = {
     contactName: t("contact.contactName"),
     contactPhone: t("contact.contactPhone"),
@@ -57,9 +67,11 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
     passRule: stages("passRule"),
     passThreshold: stages("threshold"),
     passCategories: stages("categories"),
-    parameter: requirements("parameter"),
-    wording: requirements("wording"),
-    wordingEn: requirements("wordingEn"),
+    name: t("criterion.name"),
+    nameEn: t("criterion.nameEn"),
+    ...(await rubricLabels(locale)),
+    ...(await documentLabels(locale)),
+    ...(await requirementLabels(locale)),
     basisId: t("propose.basis"),
     reason: t("reason"),
     reasonEn: t("reasonEn"),
@@ -85,12 +97,12 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
             )}
           </Banner>
         ) : (
-          <Panel title={t("propose.becomes")}>
+          <Panel title={t(REMOVED.includes(form.part) ? "propose.removed" : "propose.becomes")}>
             <ActionForm
               action={propose}
               locale={locale}
               labels={labels}
-              initial={untouched(amendmentValues(form.current))}
+              initial={untouched(isAddition(form.part) ? NEW : amendmentValues(form.current))}
             >
               <HiddenField name="selectionId" value={id} />
               <HiddenField name="part" value={form.part} />
@@ -101,12 +113,15 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
               {form.part === "REQUIREMENT" && form.requirement !== null && (
                 <HiddenField name="kind" value={form.requirement} />
               )}
-              <ProposalFields
-                part={form.part}
-                stage={form.stage}
-                requirement={form.requirement}
-                passCategories={form.passCategories}
-              />
+              {form.part === "DOCUMENT" && form.document !== null && (
+                <HiddenField name="code" value={form.document.code} />
+              )}
+              <ProposalFields locale={locale} form={form} />
+              {asksAnew(form.part) && (
+                <Banner tone="info" title={t("propose.anewTitle")}>
+                  <p>{t("propose.anew")}</p>
+                </Banner>
+              )}
               <ReasonFields />
               <PaperField
                 locale={locale}
