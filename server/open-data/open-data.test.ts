@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { z } from "zod";
 import { inTransaction } from "#db/client";
 import { decision } from "#db/schema/decision";
-import { selection } from "#db/schema/planning";
+import { criterion, selection } from "#db/schema/planning";
 import { PUBLICATION_MODES } from "#domain/planning/terms";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { log } from "#server/log";
@@ -181,6 +181,39 @@ describe("one selection", () => {
       post: null,
     });
     expect(found.timetable.opensAt).toBe("2026-11-15T00:00:00+07:00");
+  });
+
+  test("says by what each component is scored, with the levels of the plan or the general ones", async () => {
+    const { slug, criteria } = await aSelection();
+    const [first = "", second = ""] = criteria.INTERVIEW;
+    await inTransaction(async (tx) => {
+      const levels = [
+        { from: 100, text: "Belum tampak", textEn: "Not to be seen" },
+        { from: 300, text: "Tampak", textEn: "" },
+      ];
+      const rubric = { description: "Seberapa dalam?", lowest: 100, highest: 400, levels };
+      await tx.update(criterion).set(rubric).where(eq(criterion.id, first));
+      await tx.update(criterion).set({ nameEn: "Delivery" }).where(eq(criterion.id, second));
+    });
+    const found = await told(SelectionDetail, `/selections/${slug}?lang=en`);
+    const of = (code: string) => found.components.find((each) => each.code === code);
+    expect(of("ASSESSMENT")).toMatchObject({ criteria: [], criteriaTotal: null });
+    expect(of("INTERVIEW")).toMatchObject({ criteriaTotal: 100, sheetDecimals: null });
+    const [deep, delivery] = of("INTERVIEW")?.criteria ?? [];
+    expect(deep).toEqual({
+      number: 1,
+      name: "Isi",
+      question: "Seberapa dalam?",
+      weight: 60,
+      lowest: "1.00",
+      highest: "4.00",
+      levels: [
+        { from: "1.00", to: "2.00", name: null, text: "Not to be seen" },
+        { from: "3.00", to: "4.00", name: null, text: "Tampak" },
+      ],
+    });
+    expect(delivery).toMatchObject({ number: 2, name: "Delivery", question: null, weight: 40 });
+    expect(delivery?.levels.at(-1)).toMatchObject({ to: "100.00", name: expect.any(String) });
   });
 
   test("speaks the language that is asked for, else the one preferred, else Indonesian", async () => {

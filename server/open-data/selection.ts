@@ -2,6 +2,8 @@ import { createTranslator } from "use-intl/core";
 import { isoInZone, type Zone } from "#domain/calendar";
 import { decimalText } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
+import type { StageKind } from "#domain/planning/terms";
+import { shownLevels } from "#domain/scoring/rubric";
 import { type AnnouncementPage, loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadNotices } from "#server/announcement/load-notices";
 import { publicUrl } from "#server/env";
@@ -69,6 +71,7 @@ export async function selectionAnswer(
       name: terms(`stage.${kind}`),
       weight: decimalText(weight),
       max: decimalText(maximum),
+      ...sheetOf(locale, page, kind),
     })),
     timetable: timetableOf(locale, page),
     departures: departureTexts(locale, page.departures).map(
@@ -79,6 +82,36 @@ export async function selectionAnswer(
     ),
     amendments: amendmentsOf(locale, page.zone, (await loadNotices(slug))?.notices ?? []),
   };
+}
+
+/** What a stage is scored by, as the announcement has it. */
+function sheetOf(locale: Locale, { sheets }: AnnouncementPage, kind: StageKind) {
+  const sheet = sheets.find((each) => each.kind === kind);
+  if (sheet === undefined) return { criteria: [], criteriaTotal: null, sheetDecimals: null };
+  const general = createTranslator({ locale, messages: MESSAGES[locale], namespace: "scoring" });
+  const { criteriaTotal, sheetDecimals } = sheet;
+  const criteria = sheet.criteria.map((criterion, index) => {
+    const { name, nameEn, description, descriptionEn, weight, lowest, highest } = criterion;
+    const question = inLocale(locale, { id: description, en: descriptionEn });
+    return {
+      number: index + 1,
+      name: inLocale(locale, { id: name, en: nameEn }),
+      question: question === "" ? null : question,
+      weight,
+      lowest: decimalText(lowest),
+      highest: decimalText(highest),
+      levels: shownLevels(criterion, criterion.levels ?? []).map((level) => ({
+        from: decimalText(level.from),
+        to: decimalText(level.to),
+        name: level.anchor === null ? null : general(`level.${level.anchor}.name`),
+        text:
+          level.described === null
+            ? general(`level.${level.anchor ?? "adequate"}.description`)
+            : inLocale(locale, { id: level.described.text, en: level.described.textEn }),
+      })),
+    };
+  });
+  return { criteria, criteriaTotal, sheetDecimals };
 }
 
 /** The posts of an announced selection. */

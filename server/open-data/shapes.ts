@@ -111,11 +111,42 @@ export const Timetable = z.strictObject({
   stages: z.array(TimetableStage).describe("In the order of the plan."),
 });
 
+export const Level = z.strictObject({
+  from: decimal.describe("Lowest score of the level."),
+  to: decimal.describe("Highest score of the level."),
+  name: z.string().nullable().describe("Of a general level; null where the plan has its own."),
+  text: z.string().describe("What one sees at this level."),
+});
+
+export const Criterion = z.strictObject({
+  number: z.int().min(1).describe("Its place on the sheet, counted from 1."),
+  name: z.string(),
+  question: z.string().nullable().describe("What is looked at; null where the plan says no more."),
+  weight: z.int().min(1).describe("So many of the component's `criteriaTotal`."),
+  lowest: decimal.describe("Where its scale begins."),
+  highest: decimal.describe("Where it ends; a score counts as its share of this."),
+  levels: z.array(Level).describe("From the lowest up; empty where nothing describes the scale."),
+});
+
 export const Component = z.strictObject({
   code: z.enum(STAGE_KINDS),
   name: z.string(),
   weight: decimal.describe("Percent of the final score."),
   max: decimal.describe("Highest score."),
+  criteria: z
+    .array(Criterion)
+    .describe("What members of the panel score; empty where nobody fills in sheets."),
+  criteriaTotal: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe("What the weights of its criteria add up to; null without criteria."),
+  sheetDecimals: z
+    .int()
+    .min(0)
+    .max(2)
+    .nullable()
+    .describe("To how many decimals each sheet is rounded before the mean; null for not at all."),
 });
 
 const amended = z
