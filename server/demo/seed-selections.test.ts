@@ -11,6 +11,7 @@ import { publicInput } from "#db/schema/input";
 import { outbox } from "#db/schema/notification";
 import { selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage, scoreSheet } from "#db/schema/scoring";
+import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { checkFiles } from "#server/application/check-files";
 import { DEMO_PLANS } from "#server/demo/plans";
 import { seedAccounts, seedContextFor } from "#server/demo/seed-accounts";
@@ -94,6 +95,11 @@ test("the scenario comes out to the hundredth, and a second seeding changes noth
     "JPT-29": { SUBMITTED: 14, REOPEN_REQUESTED: 1, DRAFT: 2, EMPTY: 8 },
     "JPT-30": { OPENED: 25 },
   });
+  expect(await parameterDepartures()).toEqual({
+    "seleksi-terbuka-jpt-pratama-tahap-i-2026": [],
+    "seleksi-terbuka-jpt-pratama-tahap-ii-2026": [],
+    "seleksi-terbuka-jpt-pratama-tahap-iii-2026": [["results.maxDays", 7, 10]],
+  });
   expect(await inputStates()).toEqual({ FORWARDED: 1, NEW: 2, NOT_USED: 1, USED: 1 });
   expect(await undelivered()).toEqual([]);
   expect(await checkFiles()).toMatchObject({ orphans: [], missing: [], damaged: [] });
@@ -126,6 +132,19 @@ async function totals() {
   return Object.fromEntries(
     rows.map(({ code, lines }) => [code, lines.map(({ total, rank }) => [total, rank])]),
   );
+}
+
+/** What the agency set otherwise, as the public reads it beside each selection. */
+async function parameterDepartures() {
+  const found = await read().select({ slug: selection.slug }).from(selection);
+  const departures: Record<string, unknown> = {};
+  for (const { slug } of found) {
+    const page = await loadAnnouncement(NOON, slug);
+    departures[slug] = page?.departures.flatMap((each) =>
+      each.kind === "PARAMETER" ? [[each.parameter, each.general, each.value]] : [],
+    );
+  }
+  return departures;
 }
 
 async function picks() {

@@ -6,6 +6,7 @@ import { DEMO_PLANS, type DemoPlan } from "#server/demo/plans";
 import { seedSecond } from "#server/demo/second-selection";
 import type { Cast } from "#server/demo/seed-accounts";
 import { seedApplications } from "#server/demo/seed-applications";
+import { seedParameter } from "#server/demo/seed-parameter";
 import { personNamed, seedPerson } from "#server/demo/seed-people";
 import { seedPlan } from "#server/demo/seed-plan";
 import { seedReports } from "#server/demo/seed-reports";
@@ -42,6 +43,7 @@ export async function seedSelections(
   const time = timelineOf(today);
   // Invitations and confirmations of the accounts, which were made first.
   await deliverAt(time.at(-129, "07:00"));
+  await seedParameter(cast, time);
   await seedPerson(cast, time, personNamed(WITHOUT_APPLICATION), time.at(-1, "16:20"));
   for (const plan of DEMO_PLANS) {
     if (await isSeeded(plan)) continue;
