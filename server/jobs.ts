@@ -7,6 +7,7 @@ import { purgeUploads } from "#server/application/resume-upload";
 import type { Context } from "#server/context";
 import { log } from "#server/log";
 import { warnOfVacancies } from "#server/register/warn-of-vacancies";
+import { remindStatements } from "#server/scoring/remind-statements";
 import { purgeUnconfirmed } from "#server/subscription/purge-unconfirmed";
 import { purgeInputs } from "#server/unsaved/purge-inputs";
 
@@ -21,6 +22,7 @@ type Job = {
 const JOBS: readonly Job[] = [
   { name: "close-drafts", everySeconds: 30, run: closeDrafts },
   { name: "remind-drafts", everySeconds: 300, run: remindDrafts },
+  { name: "remind-statements", everySeconds: 900, run: remindStatements },
   { name: "settle-claims", everySeconds: 60, run: settleClaims },
   { name: "purge-uploads", everySeconds: 3_600, run: purgeUploads },
   { name: "purge-unconfirmed", everySeconds: 3_600, run: purgeUnconfirmed },

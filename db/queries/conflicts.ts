@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { applicantProfile, application } from "#db/schema/application";
-import { conflictStatement } from "#db/schema/scoring";
+import { selection, selectionPost, stage } from "#db/schema/planning";
+import { conflictStatement, postStage } from "#db/schema/scoring";
 import { TO_STATE_ON } from "#domain/scoring/conflict";
 
 /** The applicants of these posts about whom each member says whether there is a tie, by name. */
@@ -30,6 +31,44 @@ export async function applicantsToStateOn(reader: Reader, postIds: readonly stri
     /** Where they work, to tell people of one name apart. */
     office: [currentPost, agencyName].filter((part) => part !== null).join(", "),
   }));
+}
+
+/** Stages of posts that wait to be opened and of which nobody was reminded yet, post by post. */
+export function stagesToRemindOf(reader: Reader) {
+  return reader
+    .select({ postStageId: postStage.id, postId: postStage.postId })
+    .from(postStage)
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
+    .innerJoin(selectionPost, eq(selectionPost.id, postStage.postId))
+    .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
+    .where(
+      and(
+        eq(selection.state, "RUNNING"),
+        isNull(selectionPost.cancelledAt),
+        eq(postStage.state, "PLANNED"),
+        ne(stage.kind, "ADMIN_CHECK"),
+        isNull(postStage.remindedAt),
+      ),
+    )
+    .orderBy(asc(postStage.postId), asc(stage.position));
+}
+
+/**
+ * Notes that members were reminded before these stages; their versions stay, because nothing of them
+ * changed.
+ * @returns of which of them nobody had been reminded before
+ */
+export async function noteStatementReminder(
+  tx: Transaction,
+  postStageIds: readonly string[],
+  now: Date,
+): Promise<string[]> {
+  const noted = await tx
+    .update(postStage)
+    .set({ remindedAt: now })
+    .where(and(inArray(postStage.id, [...postStageIds]), isNull(postStage.remindedAt)))
+    .returning({ id: postStage.id });
+  return noted.map(({ id }) => id);
 }
 
 /** What members have said about the applicants of a post. */

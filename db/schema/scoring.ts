@@ -31,6 +31,8 @@ export const postStage = table(
     stageId: ref(() => stage.id).notNull(),
     postId: ref(() => selectionPost.id).notNull(),
     state: oneOf(STAGE_STATES).notNull(),
+    /** When members were reminded of what they have to say before it can be opened. */
+    remindedAt: instant(),
     openedAt: instant(),
     unsealedAt: instant(),
     unsealedBy: ref(() => account.id),

@@ -71,6 +71,7 @@ export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "unsaved/forgetInput": "beside a saved form, of one's own input alone, without an answer",
   "unsaved/purgeInputs": "by the server itself, after some days",
   "register/warnOfVacancies": "by the server itself, once for each vacancy",
+  "scoring/remindStatements": "by the server itself, once for each stage",
   "application/remindDrafts": "by the server itself, as a window comes to its end",
   "application/closeDrafts": "by the server itself, when a window has closed",
 };
