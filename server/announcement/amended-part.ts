@@ -178,6 +178,21 @@ function anyPost(whole: WholePlan, progress: Progress, now: Date) {
   return { post: null, lock: isOpen ? null : lockFor(whole, progress, null, now) };
 }
 
+/**
+ * What is asked already is changed where it stands, and not asked twice.
+ * @throws Refused `amendment-asked-already`
+ */
+export function requireNew(whole: WholePlan, { part, after = {} }: Subject): void {
+  const isAsked = (row: Readonly<Record<string, unknown>>, keys: readonly string[]) =>
+    keys.every((key) => row[key] === after[key]);
+  const asked =
+    part === "REQUIREMENT_ADDED"
+      ? whole.requirements.some((row) => isAsked(row, ["kind", "postId", "wording"]))
+      : part === "DOCUMENT_ADDED" &&
+        whole.documents.some((row) => isAsked(row, ["code", "postId", "label"]));
+  if (asked) throw new Refused("amendment-asked-already");
+}
+
 /** Whether a requirement says more than its kind: the others stand in the law as they are. */
 function isAmendable(kind: RequirementKind): boolean {
   return kind === "OTHER" || takesParameter(kind);

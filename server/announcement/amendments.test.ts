@@ -22,6 +22,7 @@ import { noticesOf } from "#server/announcement/load-notices";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
 import { loadApplication } from "#server/application/load-application";
 import { takeBackApplication } from "#server/application/take-back-application";
+import { amendmentsOf } from "#server/open-data/amendments";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPaper } from "#testing/papers";
@@ -313,6 +314,17 @@ describe("a document that is added", () => {
     expect(refusal.code).toBe("amendment-extended");
   });
 
+  test("is asked once: the same again is refused, also when both were proposed before", async () => {
+    const letter = { ...CV, code: "APP_LETTER" };
+    const refusal = await refusalWritingNothing(() => proposeAt(IN_TIME, letter));
+    expect(refusal.code).toBe("amendment-asked-already");
+    const one = await proposeAt(IN_TIME, CV);
+    const other = await proposeAt(IN_TIME, CV);
+    await approveAt(IN_TIME, one.amendmentId);
+    const late = await refusalWritingNothing(() => approveAt(IN_TIME, other.amendmentId));
+    expect(late.code).toBe("amendment-asked-already");
+  });
+
   test("is not for a post of another selection", async () => {
     const { postId } = await aSelection();
     const refusal = await refusalWritingNothing(() => proposeAt(IN_TIME, { ...CV, postId }));
@@ -407,6 +419,13 @@ test("a requirement comes for one post, and goes again", async () => {
     expect(notice).toMatchObject({ change: { requirement: "EDUCATION_MIN" } });
   }
   expect(notices).toHaveLength(2);
+  // Programs read the code of the post, and none of our own keys.
+  const told = amendmentsOf("id", "Asia/Jakarta", notices);
+  const [come, gone] = told.toSorted((one, other) => (one.number < other.number ? -1 : 1));
+  expect(come).toMatchObject({ subject: "EDUCATION_MIN", before: { kind: null, post: null } });
+  expect(come?.after).toMatchObject({ parameter: "S2", post: "JPT-10" });
+  expect(gone).toMatchObject({ before: { post: "JPT-10" }, after: { kind: null } });
+  expect(JSON.stringify([gone, come])).not.toContain(postId);
 });
 
 describe("a criterion", () => {

@@ -16,7 +16,13 @@ import { ACTIVE } from "#domain/application/life-cycle";
 import { dayOf } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
-import { partOf, problemsCaused, readProgress, writePart } from "#server/announcement/amended-part";
+import {
+  partOf,
+  problemsCaused,
+  readProgress,
+  requireNew,
+  writePart,
+} from "#server/announcement/amended-part";
 import { nextAnnouncementNumber } from "#server/announcement/next-number";
 import { selectionAtWork } from "#server/announcement/selection-at-work";
 import { recordAudit } from "#server/audit";
@@ -43,7 +49,7 @@ export const WithdrawAmendment = z.object({ amendmentId: idField, version: versi
  * Publishes a proposed change: it holds from this moment, under a number of its own, and everybody
  * whom it concerns is told. What was announced before stays readable beside it.
  * @throws Refused `record-not-found`, `selection-not-running`, `amendment-own-proposal`,
- * `transition-not-possible`, `amendment-outdated`, `amendment-breaks-plan`, `record-stale`, or with
+ * `transition-not-possible`, `amendment-outdated`, `amendment-asked-already`, `amendment-breaks-plan`, `record-stale`, or with
  * the code of the lock of that part
  */
 export function approveAmendment(
@@ -60,6 +66,7 @@ export function approveAmendment(
     if (!whole || !part) throw new Refused("record-not-found");
     requireUnlocked(part.lock);
     requireStillTrue(part.current, found.before);
+    requireNew(whole, found);
     requireLawful(problemsCaused(whole, found, found.after, ctx.now));
     const subjectId = await writePart(tx, whole, found, found.after, ctx.now);
 

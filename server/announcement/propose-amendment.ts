@@ -13,7 +13,12 @@ import { requirePaper } from "#domain/paper/rules";
 import { passRulesOf } from "#domain/planning/stage-rules";
 import type { StageKind } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
-import { partOf, problemsCaused, readProgress } from "#server/announcement/amended-part";
+import {
+  partOf,
+  problemsCaused,
+  readProgress,
+  requireNew,
+} from "#server/announcement/amended-part";
 import type { ProposeAmendment } from "#server/announcement/amendment-fields";
 import { selectionAtWork } from "#server/announcement/selection-at-work";
 import { signersOf } from "#server/announcement/signers";
@@ -28,7 +33,7 @@ type Input = z.output<typeof ProposeAmendment>;
 /**
  * Proposes to change one part of what was announced; nothing changes until somebody else approves.
  * @throws Refused `record-not-found`, `selection-not-running`, `amendment-nothing-changes`,
- * `amendment-breaks-plan`, `paper-missing`, or with the code of the lock of that part
+ * `amendment-asked-already`, `amendment-breaks-plan`, `paper-missing`, or with the code of the lock of that part
  */
 export function proposeAmendment(ctx: Context, input: Input): Promise<{ amendmentId: string }> {
   return inTransaction(async (tx) => {
@@ -41,6 +46,7 @@ export function proposeAmendment(ctx: Context, input: Input): Promise<{ amendmen
     requireUnlocked(found.lock);
     if (found.stage !== null && part === "STAGE_RULE") requireRule(found.stage, found, after);
     requireChange(found.current, after);
+    requireNew(whole, input);
     requireLawful(problemsCaused(whole, input, after, ctx.now));
     if (input.basisId !== null) {
       const papers = await listPapers(tx, selectionId);
