@@ -19,8 +19,13 @@ interface NextDutyProps {
     readonly selection: { readonly isOpen: boolean };
     readonly zone: Zone;
     readonly endedAt: string | null;
-    /** What is asked for now and was not sent: it was added since. */
-    readonly missing: readonly { readonly code: DocumentCode; readonly label: string }[];
+    readonly documents: readonly {
+      readonly code: DocumentCode;
+      readonly label: string;
+      readonly mandatory: boolean;
+      readonly current: object | null;
+      readonly infected: object | null;
+    }[];
   };
   readonly stages: readonly StageOfOwn[];
   readonly explanation: string | null;
@@ -32,17 +37,21 @@ export function NextDuty({ locale, application, stages, explanation, failures }:
   const t = useTranslations("application.status");
   const names = useTranslations("terms.stage");
   const nameOf = useDocumentName();
-  const { id, state, selection, zone, endedAt, missing } = application;
+  const { id, state, selection, zone, endedAt, documents } = application;
   if (state === "DRAFT" || state === "MISSED_DEADLINE") return null;
   if (state === "SUBMITTED" || state === "UNDER_CHECK") {
     const isOpen = state === "SUBMITTED" && selection.isOpen;
-    const lacks = isOpen && missing.length > 0;
+    // Nothing was sent for it at all: it has been asked for only since.
+    const added = documents.filter(
+      ({ mandatory, current, infected }) => mandatory && current === null && infected === null,
+    );
+    const lacks = isOpen && added.length > 0;
     return (
       <Card as="section" look="current">
         <h2>{t(lacks ? "now.lacks" : `now.${state}`)}</h2>
         <p className="mt-2">
           {lacks
-            ? t("now.lacksText", { names: missing.map(nameOf).join(", ") })
+            ? t("now.lacksText", { names: added.map(nameOf).join(", ") })
             : t(isOpen ? "now.submittedOpen" : "now.checkText")}
         </p>
         {isOpen && (

@@ -30,11 +30,11 @@ type StatusApplication = {
   readonly candidateCode: string | null;
   readonly submittedAt: string | null;
   readonly endedAt: string | null;
-  readonly missing: readonly { readonly code: DocumentCode; readonly label: string }[];
   readonly documents: readonly {
     readonly id: string;
     readonly code: DocumentCode;
     readonly label: string;
+    readonly mandatory: boolean;
     readonly current: {
       readonly id: string;
       readonly fileName: string;
