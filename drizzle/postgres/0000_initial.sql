@@ -73,7 +73,7 @@ CREATE TABLE "amendment" (
 	"decision_note" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "amendment_state_check" CHECK ("amendment"."state" in ('PROPOSED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN')),
-	CONSTRAINT "amendment_part_check" CHECK ("amendment"."part" in ('CONTACT', 'STAGE_DAYS', 'STAGE_RULE', 'REQUIREMENT'))
+	CONSTRAINT "amendment_part_check" CHECK ("amendment"."part" in ('CONTACT', 'STAGE_DAYS', 'STAGE_RULE', 'CRITERION', 'REQUIREMENT', 'REQUIREMENT_ADDED', 'REQUIREMENT_REMOVED', 'DOCUMENT', 'DOCUMENT_ADDED', 'DOCUMENT_REMOVED'))
 );
 --> statement-breakpoint
 CREATE TABLE "cancellation" (
@@ -540,8 +540,8 @@ CREATE TABLE "plan_step" (
 	"decision_id" text,
 	"deviations" json NOT NULL,
 	"number" text,
-	CONSTRAINT "plan_step_act_check" CHECK ("plan_step"."act" in ('submit', 'approve', 'return', 'confirm', 'refuse', 'takeBack', 'sign', 'publish')),
-	CONSTRAINT "plan_step_state_check" CHECK ("plan_step"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED'))
+	CONSTRAINT "plan_step_act_check" CHECK ("plan_step"."act" in ('submit', 'approve', 'return', 'confirm', 'refuse', 'takeBack', 'sign', 'publish', 'discard')),
+	CONSTRAINT "plan_step_state_check" CHECK ("plan_step"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED', 'DISCARDED'))
 );
 --> statement-breakpoint
 CREATE TABLE "criterion" (
@@ -612,6 +612,7 @@ CREATE TABLE "required_document" (
 	"max_pages" integer DEFAULT 60 NOT NULL,
 	"mandatory" boolean DEFAULT true NOT NULL,
 	"position" integer NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "required_document_code_check" CHECK ("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
 	CONSTRAINT "required_document_size_check" CHECK ("required_document"."max_megabytes" between 1 and 20),
@@ -627,6 +628,7 @@ CREATE TABLE "requirement" (
 	"wording" text DEFAULT '' NOT NULL,
 	"wording_en" text DEFAULT '' NOT NULL,
 	"position" integer NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "requirement_kind_check" CHECK ("requirement"."kind" in ('IS_PNS', 'AGE_MAX', 'GRADE_MIN', 'EDUCATION_MIN', 'EXPERIENCE_MIN', 'HOLDING_POST', 'PERFORMANCE_MIN', 'DISCIPLINE_CLEAN', 'OWN_PPK_PERMISSION', 'OTHER'))
 );
@@ -662,7 +664,7 @@ CREATE TABLE "selection" (
 	"plan_version" integer DEFAULT 1 NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "selection_slug_unique" UNIQUE("slug"),
-	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED')),
+	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED', 'DISCARDED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK ("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
 	CONSTRAINT "selection_clarification_days_check" CHECK ("selection"."clarification_days" between 0 and 5),
 	CONSTRAINT "selection_objection_days_check" CHECK ("selection"."objection_days" between 0 and 7),
@@ -926,6 +928,7 @@ CREATE TABLE "post_stage" (
 	"stage_id" text NOT NULL,
 	"post_id" text NOT NULL,
 	"state" text NOT NULL,
+	"reminded_at" timestamp (3) with time zone,
 	"opened_at" timestamp (3) with time zone,
 	"unsealed_at" timestamp (3) with time zone,
 	"unsealed_by" text,

@@ -82,7 +82,7 @@ CREATE TABLE `amendment` (
 	FOREIGN KEY (`proposed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`decided_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "amendment_state_check" CHECK("amendment"."state" in ('PROPOSED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN')),
-	CONSTRAINT "amendment_part_check" CHECK("amendment"."part" in ('CONTACT', 'STAGE_DAYS', 'STAGE_RULE', 'REQUIREMENT'))
+	CONSTRAINT "amendment_part_check" CHECK("amendment"."part" in ('CONTACT', 'STAGE_DAYS', 'STAGE_RULE', 'CRITERION', 'REQUIREMENT', 'REQUIREMENT_ADDED', 'REQUIREMENT_REMOVED', 'DOCUMENT', 'DOCUMENT_ADDED', 'DOCUMENT_REMOVED'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `amendment_sequence` ON `amendment` (`selection_id`,`sequence`);--> statement-breakpoint
@@ -692,8 +692,8 @@ CREATE TABLE `plan_step` (
 	FOREIGN KEY (`actor_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`paper_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "plan_step_act_check" CHECK("plan_step"."act" in ('submit', 'approve', 'return', 'confirm', 'refuse', 'takeBack', 'sign', 'publish')),
-	CONSTRAINT "plan_step_state_check" CHECK("plan_step"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED'))
+	CONSTRAINT "plan_step_act_check" CHECK("plan_step"."act" in ('submit', 'approve', 'return', 'confirm', 'refuse', 'takeBack', 'sign', 'publish', 'discard')),
+	CONSTRAINT "plan_step_state_check" CHECK("plan_step"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED', 'DISCARDED'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `plan_step_sequence` ON `plan_step` (`selection_id`,`sequence`);--> statement-breakpoint
@@ -778,6 +778,7 @@ CREATE TABLE `required_document` (
 	`max_pages` integer DEFAULT 60 NOT NULL,
 	`mandatory` integer DEFAULT true NOT NULL,
 	`position` integer NOT NULL,
+	`withdrawn_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
@@ -796,6 +797,7 @@ CREATE TABLE `requirement` (
 	`wording` text DEFAULT '' NOT NULL,
 	`wording_en` text DEFAULT '' NOT NULL,
 	`position` integer NOT NULL,
+	`withdrawn_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
@@ -834,7 +836,7 @@ CREATE TABLE `selection` (
 	`plan_version` integer DEFAULT 1 NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "selection_state_check" CHECK("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED')),
+	CONSTRAINT "selection_state_check" CHECK("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED', 'DISCARDED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
 	CONSTRAINT "selection_clarification_days_check" CHECK("selection"."clarification_days" between 0 and 5),
 	CONSTRAINT "selection_objection_days_check" CHECK("selection"."objection_days" between 0 and 7),
@@ -1164,6 +1166,7 @@ CREATE TABLE `post_stage` (
 	`stage_id` text NOT NULL,
 	`post_id` text NOT NULL,
 	`state` text NOT NULL,
+	`reminded_at` integer,
 	`opened_at` integer,
 	`unsealed_at` integer,
 	`unsealed_by` text,
