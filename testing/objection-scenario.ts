@@ -86,3 +86,26 @@ export async function object(sent: SentApplication): Promise<string> {
   const ctx: Context = await contextFor(sent.applicantId, CLOSED);
   return (await fileObjection(ctx, objectionTo(sent))).objectionId;
 }
+
+/** The answer of a member who grants the one point of that objection. */
+export function answerTo(objectionId: string, pointId: string) {
+  return {
+    objectionId,
+    version: 3,
+    upheld: { [pointId]: "YES" },
+    answer: { [pointId]: "Halaman kedua memang bertanda tangan." },
+    value: {},
+    unchanged: "",
+  } as const;
+}
+
+/** What a candidate would send to object to a score that stands under another code. */
+export function errorIn(of: { readonly applicationId: string; readonly postStageId: string }) {
+  return {
+    applicationId: of.applicationId,
+    postStageId: of.postStageId,
+    error: { WRONG_PERSON: true },
+    statement: { WRONG_PERSON: "Nilai saya tercantum pada kode peserta lain." },
+    truth: "on",
+  } as const;
+}

@@ -14,7 +14,7 @@ import type { ApplicationState } from "#domain/application/life-cycle";
 import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
-import type { DocumentCode } from "#domain/planning/terms";
+import type { DocumentCode, StageKind } from "#domain/planning/terms";
 
 type StatusApplication = {
   readonly id: string;
@@ -47,13 +47,21 @@ type StatusApplication = {
   }[];
 };
 
+type OwnObjectionPlace = {
+  readonly kind: StageKind;
+  /** Without language. */
+  readonly path: string;
+  readonly filed: boolean;
+  readonly endsAt: string | null;
+};
+
 interface StatusViewProps {
   readonly locale: Locale;
   readonly application: StatusApplication;
   readonly stages: readonly StageOfOwn[];
   readonly explanation: string | null;
   readonly failures: readonly Failure[];
-  readonly objection: { readonly filed: boolean; readonly endsAt: string | null } | null;
+  readonly objections: readonly OwnObjectionPlace[];
   readonly questions: { readonly waiting: number; readonly endsAt: string | null } | null;
   readonly notices: readonly OwnNotice[];
   /** Whether the person may still end it. */
@@ -62,7 +70,7 @@ interface StatusViewProps {
 
 /** Where a sent application is: the next duty first, then what was published, then the course. */
 export function StatusView(props: StatusViewProps) {
-  const { locale, application, stages, explanation, failures, objection, questions } = props;
+  const { locale, application, stages, explanation, failures, objections, questions } = props;
   const { notices, canWithdraw } = props;
   const { id, state, zone, receiptNumber, candidateCode, submittedAt } = application;
   const t = useTranslations("application");
@@ -96,9 +104,9 @@ export function StatusView(props: StatusViewProps) {
             failures={failures}
           />
         )}
-        {objection !== null && (
-          <ObjectionLink locale={locale} id={id} zone={zone} objection={objection} />
-        )}
+        {objections.map((each) => (
+          <ObjectionLink key={each.kind} locale={locale} zone={zone} objection={each} />
+        ))}
         <PublishedResults locale={locale} zone={zone} stages={stages} />
         <OwnNotices locale={locale} zone={zone} notices={notices} />
         {submittedAt !== null && (
@@ -170,20 +178,24 @@ function QuestionsCard({ locale, id, zone, questions }: QuestionsCardProps) {
 
 interface ObjectionLinkProps {
   readonly locale: Locale;
-  readonly id: string;
   readonly zone: Zone;
-  readonly objection: { readonly filed: boolean; readonly endsAt: string | null };
+  readonly objection: OwnObjectionPlace;
 }
 
-/** The way to object while it is open, and to the answer afterwards. */
-function ObjectionLink({ locale, id, zone, objection }: ObjectionLinkProps) {
+/** The way to object to a result while it is open, and to the answer afterwards. */
+function ObjectionLink({ locale, zone, objection }: ObjectionLinkProps) {
   const t = useTranslations("verification.objection");
-  const { filed, endsAt } = objection;
+  const stage = useTranslations("terms.stage");
+  const { kind, path, filed, endsAt } = objection;
   const last = endsAt === null ? null : lastSecondBefore(endsAt);
+  const words =
+    kind === "ADMIN_CHECK"
+      ? t(filed ? "linkFiled" : "link")
+      : t(filed ? "linkFiledTo" : "linkTo", { stage: stage(kind) });
   return (
     <p className="s-row">
-      <ButtonLink tone="secondary" href={localePath(locale, `/lamaran/${id}/sanggah`)}>
-        {t(filed ? "linkFiled" : "link")}
+      <ButtonLink tone="secondary" href={localePath(locale, path)}>
+        {words}
       </ButtonLink>
       {!filed && last !== null && (
         <span className="s-small s-muted">

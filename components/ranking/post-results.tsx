@@ -18,18 +18,29 @@ export type StageOfPost = {
   readonly errata: readonly {
     readonly number: number;
     readonly publishedAt: string;
-    readonly added: string;
+    /** Whom it added to the eligible; null for scored stages, which name nobody. */
+    readonly added: string | null;
     readonly before: readonly string[];
+    /** Lines of a scored stage that it changed, in hundredths. */
+    readonly changes: readonly {
+      readonly candidateCode: string;
+      readonly from: number;
+      readonly to: number;
+      readonly admitted: boolean;
+    }[];
+    readonly linesBefore: readonly ScoredLine[];
   }[];
   readonly names: readonly string[];
-  readonly lines: readonly {
-    readonly candidateCode: string;
-    readonly rank: number;
-    readonly shared: boolean;
-    readonly value: number;
-    readonly category: AssessmentCategory | null;
-    readonly passed: boolean;
-  }[];
+  readonly lines: readonly ScoredLine[];
+};
+
+type ScoredLine = {
+  readonly candidateCode: string;
+  readonly rank: number;
+  readonly shared: boolean;
+  readonly value: number;
+  readonly category: AssessmentCategory | null;
+  readonly passed: boolean;
 };
 
 interface PostResultsProps {

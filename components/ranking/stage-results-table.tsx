@@ -6,6 +6,7 @@ import { Instant } from "#components/ui/instant";
 import { Score } from "#components/ui/score";
 import { Tag, type Tone } from "#components/ui/tag";
 import type { Zone } from "#domain/calendar";
+import { formatScore } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import type { AssessmentCategory } from "#domain/scoring/category";
 import { isSheetStage } from "#domain/scoring/rules";
@@ -50,7 +51,14 @@ export function StageResultsTable(props: StageResultsTableProps) {
         )}
       </p>
       {stage.errata.map((each) => (
-        <ErratumNote key={each.number} locale={locale} zone={zone} erratum={each} />
+        <ErratumNote
+          key={each.number}
+          locale={locale}
+          zone={zone}
+          stage={name}
+          post={post}
+          erratum={each}
+        />
       ))}
       {stage.kind === "ADMIN_CHECK" ? (
         <EligibleNames names={stage.names} />
@@ -65,14 +73,15 @@ export function StageResultsTable(props: StageResultsTableProps) {
   );
 }
 
-type ErratumNoteProps = Pick<StageResultsTableProps, "locale" | "zone"> & {
+type ErratumNoteProps = Pick<StageResultsTableProps, "locale" | "zone" | "post"> & {
+  readonly stage: string;
   readonly erratum: StageOfPost["errata"][number];
 };
 
 /** What a correction changed, with the list as it was before; the list below is the one in force. */
-function ErratumNote({ locale, zone, erratum }: ErratumNoteProps) {
+function ErratumNote({ locale, zone, stage, post, erratum }: ErratumNoteProps) {
   const t = useTranslations("ranking");
-  const { number, added, before, publishedAt } = erratum;
+  const { number, added, before, changes, linesBefore, publishedAt } = erratum;
   return (
     <section className="s-card s-stack-tight mt-4" id={`ralat-${number}`}>
       <p className="s-row">
@@ -81,15 +90,38 @@ function ErratumNote({ locale, zone, erratum }: ErratumNoteProps) {
           <Instant locale={locale} zone={zone} at={publishedAt} />
         </span>
       </p>
-      <p>{t("results.erratumAdded", { name: added })}</p>
-      <p className="s-small s-muted">{t("results.erratumWhy")}</p>
+      {added !== null && <p>{t("results.erratumAdded", { name: added })}</p>}
+      {changes.map(({ candidateCode, from, to, admitted }) => (
+        <p key={candidateCode}>
+          {from !== to &&
+            t("results.erratumValue", {
+              code: candidateCode,
+              from: formatScore(locale, from),
+              to: formatScore(locale, to),
+            })}{" "}
+          {admitted && t("results.erratumAdmitted", { code: candidateCode })}
+        </p>
+      ))}
+      <p className="s-small s-muted">{t("results.erratumWhy", { stage })}</p>
       <details className="s-small">
-        <summary>{t("results.erratumBefore", { count: before.length })}</summary>
-        <ul className="s-list">
-          {before.map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
+        <summary>
+          {added === null
+            ? t("results.erratumBeforeLines", { count: linesBefore.length })
+            : t("results.erratumBefore", { count: before.length })}
+        </summary>
+        {added === null ? (
+          <ScoredTable
+            locale={locale}
+            caption={t("results.erratumTable", { number, stage, post })}
+            lines={linesBefore}
+          />
+        ) : (
+          <ul className="s-list">
+            {before.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        )}
       </details>
     </section>
   );

@@ -3,11 +3,21 @@ import { RadioGroup } from "#components/ui/choice-field";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
-import { TextArea } from "#components/ui/text-field";
+import { TextArea, TextField } from "#components/ui/text-field";
 import { VersionField } from "#components/ui/version-field";
 import { ObjectionPoints, type Point } from "#components/verification/objection-points";
+import { formatScore } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import type { FormAction } from "#server/form-state";
+
+type CorrectableLine = {
+  readonly applicationId: string;
+  readonly code: string;
+  /** Hundredths, as published and as it should be. */
+  readonly value: number;
+  readonly isOwn: boolean;
+  readonly corrected: number | null;
+};
 
 interface AnswerFormProps {
   readonly locale: Locale;
@@ -15,17 +25,27 @@ interface AnswerFormProps {
   readonly objectionId: string;
   readonly version: number;
   readonly points: readonly Point[];
+  /** Of a scored stage: its published lines; empty for the administrative check. */
+  readonly lines: readonly CorrectableLine[];
+  readonly unchangedReason: string | null;
 }
 
-/** The panel's answer to each point, given as a whole. */
-export function AnswerForm({ locale, action, objectionId, version, points }: AnswerFormProps) {
+/** The panel's answer to each point, given as a whole, and what it changes in a scored result. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { locale, action, objectionId, version, points, lines, unchangedReason } = props;
+  const isScored = lines.length > 0;
   const t = useTranslations("verification.objection");
-  const labels = Object.fromEntries(
-    points.flatMap(({ pointId }, index) => [
-      [`upheld.${pointId}`, t("answerOf", { number: index + 1 })],
-      [`answer.${pointId}`, t("findingOf", { number: index + 1 })],
+  const labels = Object.fromEntries([
+    ...points.flatMap(({ pointId }, index) => [
+      [`upheld.${pointId}`, t(isScored ? "errorAnswerOf" : "answerOf", { number: index + 1 })],
+      [`answer.${pointId}`, t(isScored ? "errorFindingOf" : "findingOf", { number: index + 1 })],
     ]),
-  );
+    ...lines.map(({ applicationId, code }) => [
+      `value.${applicationId}`,
+      t("rightValueOf", { code }),
+    ]),
+    ["unchanged", t("unchanged")],
+  ]);
   return (
     <ActionForm action={action} locale={locale} labels={labels}>
       <HiddenField name="objectionId" value={objectionId} />
@@ -33,17 +53,20 @@ export function AnswerForm({ locale, action, objectionId, version, points }: Ans
       <ObjectionPoints
         locale={locale}
         points={points}
-        below={({ pointId }) => (
+        answered={false}
+        below={({ pointId, upheld, answer }) => (
           <div>
             <RadioGroup
               name={`upheld.${pointId}`}
+              value={upheld === null ? undefined : upheld ? "YES" : "NO"}
               choices={[
-                { value: "YES", label: t("uphold") },
-                { value: "NO", label: t("reject") },
+                { value: "YES", label: t(isScored ? "grant" : "uphold") },
+                { value: "NO", label: t(isScored ? "notGrant" : "reject") },
               ]}
             />
             <TextArea
               name={`answer.${pointId}`}
+              value={answer ?? undefined}
               hint={t("findingHint")}
               rows={4}
               maxLength={1_000}
@@ -51,6 +74,33 @@ export function AnswerForm({ locale, action, objectionId, version, points }: Ans
           </div>
         )}
       />
+      {isScored && (
+        <section className="s-card s-stack-6">
+          <h2 className="s-h3">{t("correctionTitle")}</h2>
+          <p className="s-small">{t("correctionHint")}</p>
+          {lines.map(({ applicationId, code, value, isOwn, corrected }) => (
+            <TextField
+              key={applicationId}
+              name={`value.${applicationId}`}
+              inputMode="decimal"
+              hint={[
+                t("publishedValue", { value: formatScore(locale, value) }),
+                ...(isOwn ? [t("ownLine", { code })] : []),
+              ].join(" · ")}
+              value={corrected === null ? undefined : formatScore(locale, corrected)}
+              optional
+            />
+          ))}
+          <TextArea
+            name="unchanged"
+            value={unchangedReason ?? undefined}
+            hint={t("unchangedHint")}
+            rows={3}
+            maxLength={1_000}
+            optional
+          />
+        </section>
+      )}
       <p className="s-row">
         <SubmitButton>{t("answer")}</SubmitButton>
       </p>

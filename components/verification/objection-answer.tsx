@@ -9,12 +9,15 @@ import type { ObjectionState } from "#domain/verification/objection";
 interface ObjectionAnswerProps {
   readonly locale: Locale;
   readonly zone: Zone;
+  /** Whether it attacks the result of a scored stage, not the administrative verdict. */
+  readonly scored?: boolean;
   readonly filed: {
     readonly state: ObjectionState;
     readonly filedAt: string;
     readonly dueAt: string;
     readonly formalReason: string | null;
     readonly answeredAt: string | null;
+    readonly unchangedReason: string | null;
     readonly points: readonly Point[];
   };
 }
@@ -22,21 +25,26 @@ interface ObjectionAnswerProps {
 const TONES = {
   FILED: "info",
   ADMISSIBLE: "info",
+  ANSWERED: "info",
   INADMISSIBLE: "neutral",
   UPHELD: "success",
   REJECTED: "neutral",
 } as const;
 
 /** One's own objection after it was sent: where it stands, and the answer to each point. */
-export function ObjectionAnswer({ locale, zone, filed }: ObjectionAnswerProps) {
+export function ObjectionAnswer({ locale, zone, scored = false, filed }: ObjectionAnswerProps) {
   const t = useTranslations("verification.objection");
   const at = (iso: string) => formatInstant(locale, zone, new Date(iso), "minute");
-  const { state, answeredAt } = filed;
+  const { answeredAt } = filed;
+  // That an answer waits for a second member is not told.
+  const state = filed.state === "ANSWERED" ? "ADMISSIBLE" : filed.state;
+  const own = scored ? "ownStage" : "own";
   const due = formatInstant(locale, zone, lastSecondBefore(filed.dueAt), "date");
   return (
     <>
-      <Banner tone={TONES[state]} title={t(`own.${state}.title`)}>
-        <p>{t(`own.${state}.text`, { due })}</p>
+      <Banner tone={TONES[state]} title={t(`${own}.${state}.title`)}>
+        <p>{t(`${own}.${state}.text`, { due })}</p>
+        {filed.unchangedReason !== null && <p className="s-lines">{filed.unchangedReason}</p>}
         {filed.formalReason !== null && <p className="s-lines">{filed.formalReason}</p>}
         {answeredAt !== null && state !== "UPHELD" && <p>{t("elsewhere")}</p>}
       </Banner>

@@ -5,13 +5,14 @@ import { Tag } from "#components/ui/tag";
 import type { Failure } from "#components/verification/failure-list";
 import { useRequirementTitle } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
-import type { ObjectionGround } from "#domain/verification/objection";
+import type { PointGround } from "#domain/verification/objection";
 
 export type Point = {
   readonly pointId: string;
   readonly documentId: string | null;
-  readonly failure: Failure;
-  readonly ground: ObjectionGround;
+  /** The reason as it was given; null for an error in the result of a later stage. */
+  readonly failure: Failure | null;
+  readonly ground: PointGround;
   readonly statement: string;
   readonly upheld: boolean | null;
   readonly answer: string | null;
@@ -22,39 +23,68 @@ interface ObjectionPointsProps {
   readonly points: readonly Point[];
   /** What follows below a point: fields to answer it, or a link to the document. */
   readonly below?: (point: Point) => ReactNode;
+  /** Whether the answer stands as text; not where it is being written. */
+  readonly answered?: boolean;
 }
 
-/** Each reason as it was given beside what is said against it, and the answer. */
-export function ObjectionPoints({ locale, points, below }: ObjectionPointsProps) {
+/** Each reason as it was given, or each error, beside what is said about it, and the answer. */
+export function ObjectionPoints(props: ObjectionPointsProps) {
+  const { locale, points, below, answered = true } = props;
   const t = useTranslations("verification.objection");
   const reason = useTranslations("verification.reason");
   const requirementTitle = useRequirementTitle(locale);
   const documentName = useDocumentName();
   return points.map((point, index) => {
     const { failure } = point;
-    const title = failure.of === "document" ? documentName(failure) : requirementTitle(failure);
+    const ground = t(`groundOf.${point.ground}`);
     return (
       <section key={point.pointId} className="s-card s-stack-6">
-        <h2 className="s-h3">{t("pointTitle", { number: index + 1, title })}</h2>
-        <div className="s-grid-2">
-          <div>
-            <p className="s-small s-muted">{t("given")}</p>
-            <p>
-              {failure.reason !== null && reason(failure.reason)}
-              {failure.note !== "" && ` – ${failure.note}`}
-            </p>
-          </div>
-          <div>
-            <p className="s-small s-muted">
-              {t("said")} · {t(`groundOf.${point.ground}`)}
-            </p>
-            <p className="s-lines">{point.statement}</p>
-          </div>
-        </div>
-        {point.upheld !== null && (
+        {failure === null ? (
+          <>
+            <h2 className="s-h3">{t("errorTitle", { number: index + 1, title: ground })}</h2>
+            <div>
+              <p className="s-small s-muted">{t("said")}</p>
+              <p className="s-lines">{point.statement}</p>
+            </div>
+          </>
+        ) : (
+          <>
+            <h2 className="s-h3">
+              {t("pointTitle", {
+                number: index + 1,
+                title:
+                  failure.of === "document" ? documentName(failure) : requirementTitle(failure),
+              })}
+            </h2>
+            <div className="s-grid-2">
+              <div>
+                <p className="s-small s-muted">{t("given")}</p>
+                <p>
+                  {failure.reason !== null && reason(failure.reason)}
+                  {failure.note !== "" && ` – ${failure.note}`}
+                </p>
+              </div>
+              <div>
+                <p className="s-small s-muted">
+                  {t("said")} · {ground}
+                </p>
+                <p className="s-lines">{point.statement}</p>
+              </div>
+            </div>
+          </>
+        )}
+        {point.upheld !== null && answered && (
           <div className="s-indent">
             <Tag tone={point.upheld ? "success" : "danger"}>
-              {t(point.upheld ? "falls" : "stands")}
+              {t(
+                failure === null
+                  ? point.upheld
+                    ? "granted"
+                    : "notGranted"
+                  : point.upheld
+                    ? "falls"
+                    : "stands",
+              )}
             </Tag>
             <p className="s-lines mt-2">{point.answer}</p>
           </div>

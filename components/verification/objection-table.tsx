@@ -5,12 +5,14 @@ import { Tag, type Tone } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import type { Zone } from "#domain/calendar";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
+import type { StageKind } from "#domain/planning/terms";
 import type { ObjectionState } from "#domain/verification/objection";
 
 type Row = {
   readonly objectionId: string;
   readonly state: ObjectionState;
   readonly checked: boolean;
+  readonly kind: StageKind;
   readonly zone: Zone;
   readonly filedAt: string;
   readonly receiptNumber: string | null;
@@ -22,6 +24,7 @@ type Row = {
 const TONES: Record<ObjectionState, Tone> = {
   FILED: "warning",
   ADMISSIBLE: "info",
+  ANSWERED: "info",
   INADMISSIBLE: "neutral",
   UPHELD: "success",
   REJECTED: "neutral",
@@ -42,6 +45,7 @@ export function ObjectionTable({
   readonly rows: readonly Row[];
 }) {
   const t = useTranslations("verification.objection");
+  const stage = useTranslations("terms.stage");
   const columns: Column<Row>[] = [
     {
       key: "who",
@@ -66,6 +70,7 @@ export function ObjectionTable({
         </>
       ),
     },
+    { key: "stage", header: t("stageHead"), cell: ({ kind }) => stage(kind) },
     {
       key: "filed",
       header: t("filed"),

@@ -65,3 +65,18 @@ export function publishedOfPosts(reader: Reader, postIds: readonly string[]) {
     .leftJoin(decision, eq(decision.postId, selectionPost.id))
     .where(inArray(selectionPost.id, [...postIds]));
 }
+
+/** The published stages in whose result an application has a line, in the plan's order. */
+export function ownResultsToAttack(reader: Reader, applicationId: string) {
+  return reader
+    .select({
+      postStageId: postStage.id,
+      kind: stage.kind,
+      publishedAt: postStage.publishedAt,
+    })
+    .from(stageResult)
+    .innerJoin(postStage, eq(postStage.id, stageResult.postStageId))
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
+    .where(and(eq(stageResult.applicationId, applicationId), eq(postStage.state, "PUBLISHED")))
+    .orderBy(asc(stage.position), asc(postStage.id));
+}

@@ -5,9 +5,16 @@ import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { application, applicationDocument } from "#db/schema/application";
 import { objection, objectionPoint, resultErratum } from "#db/schema/objection";
-import { requiredDocument, requirement, selection, selectionPost } from "#db/schema/planning";
-import { stageResult } from "#db/schema/scoring";
+import {
+  requiredDocument,
+  requirement,
+  selection,
+  selectionPost,
+  stage,
+} from "#db/schema/planning";
+import { postStage, stageResult } from "#db/schema/scoring";
 import { adminVerdict } from "#db/schema/verification";
+import type { ApplicationState } from "#domain/application/life-cycle";
 import { type ObjectionState, UNANSWERED } from "#domain/verification/objection";
 
 const OBJECTION = {
@@ -21,16 +28,23 @@ const OBJECTION = {
   checkedBy: objection.checkedBy,
   confirmedBy: objection.confirmedBy,
   confirmedAt: objection.confirmedAt,
+  answeredBy: objection.answeredBy,
+  answeredAt: objection.answeredAt,
+  returnReason: objection.returnReason,
+  corrections: objection.corrections,
+  unchangedReason: objection.unchangedReason,
   decidedBy: objection.decidedBy,
   decidedAt: objection.decidedAt,
   version: objection.version,
 } as const;
 
-/** One objection; null if there is none. */
+/** One objection with the stage it attacks, and who broke its seal; null if there is none. */
 export async function findObjection(reader: Reader, objectionId: string) {
   const [found] = await reader
-    .select(OBJECTION)
+    .select({ ...OBJECTION, kind: stage.kind, unsealedBy: postStage.unsealedBy })
     .from(objection)
+    .innerJoin(postStage, eq(postStage.id, objection.postStageId))
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
     .where(eq(objection.id, objectionId));
   return found ?? null;
 }
@@ -78,13 +92,41 @@ export async function pointsOf(reader: Reader, objectionId: string) {
   return rows.map((row) => ({ ...row, subjectId: row.documentId ?? row.requirementId ?? "" }));
 }
 
-/** Objections of a post that nobody has answered. */
+/** Objections to a stage of a post that have no answer in force. */
 export async function countUnanswered(reader: Reader, postStageId: string): Promise<number> {
   const [found] = await reader
     .select({ count: count() })
     .from(objection)
     .where(and(eq(objection.postStageId, postStageId), inArray(objection.state, [...UNANSWERED])));
   return found?.count ?? 0;
+}
+
+/** Objections of a post, to whichever stage, that have no answer in force. */
+export async function countUnansweredOfPost(
+  reader: Reader,
+  postId: string,
+  of: { readonly applicants: ApplicationState | "ALL" },
+): Promise<number> {
+  const [found] = await reader
+    .select({ count: count() })
+    .from(objection)
+    .innerJoin(application, eq(application.id, objection.applicationId))
+    .where(
+      and(
+        eq(application.postId, postId),
+        inArray(objection.state, [...UNANSWERED]),
+        of.applicants === "ALL" ? undefined : eq(application.state, of.applicants),
+      ),
+    );
+  return found?.count ?? 0;
+}
+
+/** The objections of an application, by the stage each attacks. */
+export function objectionsOfApplication(reader: Reader, applicationId: string) {
+  return reader
+    .select({ postStageId: objection.postStageId, state: objection.state })
+    .from(objection)
+    .where(eq(objection.applicationId, applicationId));
 }
 
 /** The objections of some posts, the oldest first. */
@@ -108,8 +150,11 @@ export async function objectionsOf(
       postTitle: POST_TITLE,
       selectionName: SELECTION_NAME,
       zone: agency.zone,
+      kind: stage.kind,
     })
     .from(objection)
+    .innerJoin(postStage, eq(postStage.id, objection.postStageId))
+    .innerJoin(stage, eq(stage.id, postStage.stageId))
     .innerJoin(application, eq(application.id, objection.applicationId))
     .innerJoin(account, eq(account.id, application.applicantId))
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
@@ -170,13 +215,14 @@ export function postsWithObjections(
     );
 }
 
-/** Corrections of the published results of a selection, in their order, with the name they added. */
+/** Corrections of the published results of a selection, in their order. */
 export async function errataOf(reader: Reader, selectionId: string) {
   const rows = await reader
     .select({
       number: resultErratum.number,
       postStageId: resultErratum.postStageId,
       applicationId: resultErratum.applicationId,
+      before: resultErratum.before,
       publishedAt: resultErratum.publishedAt,
     })
     .from(resultErratum)
@@ -230,6 +276,11 @@ export async function updateObjection(
       | "checkedAt"
       | "confirmedBy"
       | "confirmedAt"
+      | "answeredBy"
+      | "answeredAt"
+      | "returnReason"
+      | "corrections"
+      | "unchangedReason"
       | "decidedBy"
       | "decidedAt"
     >
@@ -280,9 +331,40 @@ export async function correctVerdict(
       version: sql`${adminVerdict.version} + 1`,
     })
     .where(eq(adminVerdict.applicationId, of.applicationId));
+  await correctLine(tx, of, { passed: true });
+}
+
+/** The lines of a published result with what has become of each candidate since. */
+export async function linesOfResult(reader: Reader, postStageId: string) {
+  const rows = await reader
+    .select({
+      applicationId: stageResult.applicationId,
+      applicantId: application.applicantId,
+      code: application.candidateCode,
+      state: application.state,
+      endedReason: application.endedReason,
+      value: stageResult.value,
+      category: stageResult.category,
+      passed: stageResult.passed,
+    })
+    .from(stageResult)
+    .innerJoin(application, eq(application.id, stageResult.applicationId))
+    .where(eq(stageResult.postStageId, postStageId))
+    .orderBy(asc(application.candidateCode), asc(application.id));
+  return rows.flatMap(({ value, code, ...row }) =>
+    value === null ? [] : [{ ...row, value, code: code ?? "" }],
+  );
+}
+
+/** Corrects a line of a published result. A value that was typed is itself the figure that counts. */
+export async function correctLine(
+  tx: Transaction,
+  of: { readonly applicationId: string; readonly postStageId: string },
+  values: Partial<Pick<typeof stageResult.$inferInsert, "value" | "exact" | "category" | "passed">>,
+): Promise<void> {
   await tx
     .update(stageResult)
-    .set({ passed: true })
+    .set(values)
     .where(
       and(
         eq(stageResult.applicationId, of.applicationId),

@@ -6,6 +6,7 @@ import {
   index,
   instant,
   integer,
+  json,
   oneOf,
   ref,
   table,
@@ -17,7 +18,7 @@ import { account } from "#db/schema/accounts";
 import { application, applicationDocument } from "#db/schema/application";
 import { requirement, selection } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
-import { OBJECTION_GROUNDS, OBJECTION_STATES } from "#domain/verification/objection";
+import { OBJECTION_STATES, POINT_GROUNDS } from "#domain/verification/objection";
 import { REFUSAL_REASONS } from "#domain/verification/terms";
 
 /** An applicant's objection to the result of one stage, once, and how it was answered. */
@@ -36,6 +37,14 @@ export const objection = table(
     checkedAt: instant(),
     confirmedBy: ref(() => account.id),
     confirmedAt: instant(),
+    /** Who wrote the answer that another member agrees to, or sent back with this reason. */
+    answeredBy: ref(() => account.id),
+    answeredAt: instant(),
+    returnReason: text(),
+    /** Of a scored stage: published values that change, in hundredths by application id. */
+    corrections: json<Record<string, number>>(),
+    /** Of a scored stage: why no published value changes although an error is granted. */
+    unchangedReason: text(),
     decidedBy: ref(() => account.id),
     decidedAt: instant(),
     version: version(),
@@ -47,7 +56,10 @@ export const objection = table(
   ],
 );
 
-/** One reason that an objection attacks, in the applicant's words, and the answer to it. */
+/**
+ * One reason that an objection attacks, in the applicant's words, and the answer to it: a coded reason
+ * of the administrative check, or an error in the result of a later stage.
+ */
 export const objectionPoint = table(
   "objection_point",
   {
@@ -55,10 +67,10 @@ export const objectionPoint = table(
     objectionId: ref(() => objection.id).notNull(),
     documentId: ref(() => applicationDocument.id),
     requirementId: ref(() => requirement.id),
-    /** The coded reason as it stood, and the words with it. */
-    reason: oneOf(REFUSAL_REASONS).notNull(),
+    /** The coded reason as it stood, and the words with it; null for an error of a later stage. */
+    reason: oneOf(REFUSAL_REASONS),
     note: text().notNull().default(""),
-    ground: oneOf(OBJECTION_GROUNDS).notNull(),
+    ground: oneOf(POINT_GROUNDS).notNull(),
     statement: text().notNull(),
     upheld: boolean(),
     answer: text(),
@@ -68,12 +80,20 @@ export const objectionPoint = table(
     uniqueIndex("objection_point_requirement").on(t.objectionId, t.requirementId),
     check(
       "objection_point_of_check",
-      sql`(${t.documentId} is null) <> (${t.requirementId} is null)`,
+      sql`(${t.documentId} is null or ${t.requirementId} is null) and ((${t.reason} is null) = (${t.documentId} is null and ${t.requirementId} is null))`,
     ),
   ],
 );
 
-/** A published result with one line corrected: a numbered document beside the first version. */
+/** A line of a scored result as it stood before a correction. */
+export type LineBefore = {
+  applicationId: string;
+  value: number;
+  category: string | null;
+  passed: boolean;
+};
+
+/** A published result that was corrected: a numbered document beside the first version. */
 export const resultErratum = table(
   "result_erratum",
   {
@@ -84,6 +104,8 @@ export const resultErratum = table(
     postStageId: ref(() => postStage.id).notNull(),
     applicationId: ref(() => application.id).notNull(),
     objectionId: ref(() => objection.id).notNull(),
+    /** What it changed, as it stood before; null where it added the applicant to the eligible. */
+    before: json<LineBefore[]>(),
     publishedAt: instant().notNull(),
   },
   (t) => [

@@ -122,7 +122,7 @@ export const assessmentResult = table(
   (t) => [uniqueIndex("assessment_result_once").on(t.postStageId, t.applicationId)],
 );
 
-/** What a decided stage says about a candidate. Never updated: a correction will be a new edition. */
+/** What a decided stage says about a candidate. Once published only an erratum changes it. */
 export const stageResult = table(
   "stage_result",
   {

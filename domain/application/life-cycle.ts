@@ -76,7 +76,7 @@ export const APPLICATION_LIFE: Transitions<ApplicationState, ApplicationAct> = {
     leaveOut: "NOT_SHORTLISTED",
     cancelPost: "POST_CANCELLED",
   },
-  ELIMINATED: {},
+  ELIMINATED: { reinstate: "IN_SELECTION" },
   DISQUALIFIED: {},
   WITHDRAWN: {},
   SHORTLISTED: {

@@ -8,28 +8,46 @@ import type { Transitions } from "#domain/transitions";
 export const OBJECTION_STATES = [
   "FILED",
   "ADMISSIBLE",
+  "ANSWERED",
   "INADMISSIBLE",
   "UPHELD",
   "REJECTED",
 ] as const;
 export type ObjectionState = (typeof OBJECTION_STATES)[number];
-export type ObjectionAct = "admit" | "dismiss" | "uphold" | "reject";
+export type ObjectionAct = "admit" | "dismiss" | "answer" | "return" | "uphold" | "reject";
 
-/** The review of an administrative verdict that its applicant attacks (`process.md` §3.8). */
+/**
+ * The review of a published result that its applicant attacks (`process.md` §3.8). One member writes
+ * the answer; it takes effect when another agrees.
+ */
 export const OBJECTION_LIFE: Transitions<ObjectionState, ObjectionAct> = {
   FILED: { admit: "ADMISSIBLE", dismiss: "INADMISSIBLE" },
-  ADMISSIBLE: { uphold: "UPHELD", reject: "REJECTED" },
+  ADMISSIBLE: { answer: "ANSWERED" },
+  ANSWERED: { uphold: "UPHELD", reject: "REJECTED", return: "ADMISSIBLE" },
   INADMISSIBLE: {},
   UPHELD: {},
   REJECTED: {},
 };
 
-/** States in which nobody has answered yet: the next stage waits. */
-export const UNANSWERED: readonly ObjectionState[] = ["FILED", "ADMISSIBLE"];
+/** States in which no answer is in force yet: what comes next waits. */
+export const UNANSWERED: readonly ObjectionState[] = ["FILED", "ADMISSIBLE", "ANSWERED"];
 
 /** What the applicant says is wrong with a reason. */
 export const OBJECTION_GROUNDS = ["MISREAD", "MISAPPLIED", "OVERLOOKED", "WRONG_PERSON"] as const;
 export type ObjectionGround = (typeof OBJECTION_GROUNDS)[number];
+
+/** Errors of administration in a later result. A score itself is nobody's to review. */
+export const STAGE_ERRORS = ["WRONG_DOCUMENT", "WRONG_SUM", "WRONG_PERSON", "WRONG_RULE"] as const;
+export type StageError = (typeof STAGE_ERRORS)[number];
+
+/** What a point may say is wrong, whichever result it attacks. */
+export const POINT_GROUNDS = [
+  ...OBJECTION_GROUNDS,
+  "WRONG_DOCUMENT",
+  "WRONG_SUM",
+  "WRONG_RULE",
+] as const;
+export type PointGround = (typeof POINT_GROUNDS)[number];
 
 /** How many days a new plan gives: what the law of the agency says, or none where it wants none. */
 export function usualObjectionDays(law: Law): number {
@@ -78,11 +96,44 @@ export function requireReviewsOver(ends: Date | null, unanswered: number, now: D
 }
 
 /**
- * Who answers: a member not recused for the post who has neither decided between its verifiers nor
- * confirmed that the objection is admissible.
+ * The ranking is not signed while anybody waits for the answer to an objection.
+ * @throws Refused `objection-holds-plenary`
+ */
+export function requireNoneUnanswered(count: number): void {
+  if (count > 0) throw new Refused("objection-holds-plenary", REVIEW, { count });
+}
+
+/**
+ * The seal stays on while somebody whom an earlier result stopped waits for the answer: they could
+ * not be scored afterwards.
+ * @throws Refused `objection-holds-seal`
+ */
+export function requireNobodyComesBack(count: number): void {
+  if (count > 0) throw new Refused("objection-holds-seal", REVIEW, { count });
+}
+
+/**
+ * Who answers: a member not recused for the post who had no part in what is attacked (who decided
+ * between the verifiers; who broke the seal of the stage and decided it) and has not confirmed that
+ * the objection is admissible. Who agrees: the same, and not whoever wrote the answer; to confirm
+ * its form is no part in it.
+ * @param took part in what is attacked, or in the answer
  */
 export function mayAnswer(accountId: string, took: readonly (string | null)[]): boolean {
   return !took.includes(accountId);
+}
+
+/**
+ * An error that is granted either changes published values or says why none changes; one that is
+ * not granted does neither.
+ * @throws Refused `objection-effect-unclear`
+ */
+export function requireClearEffect(
+  granted: number,
+  { corrected, unchanged }: { readonly corrected: number; readonly unchanged: string },
+): void {
+  const said = Number(corrected > 0) + Number(unchanged !== "");
+  if (said !== (granted > 0 ? 1 : 0)) throw new Refused("objection-effect-unclear");
 }
 
 /** Whether the objection succeeds: no reason stands any more, attacked or not. */

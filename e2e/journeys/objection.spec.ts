@@ -40,7 +40,7 @@ test("an objection that is upheld puts an erratum beside the result; a second an
     await second.close();
   });
 
-  await test.step("the secretariat checks its form, the chair confirms, another member answers", async () => {
+  await test.step("the secretariat checks its form, the chair confirms, two other members answer", async () => {
     const secretariat = await pageOf("sekretariat");
     await secretariat.goto("/kantor/sanggah?keadaan=FILED");
     await checkWithAxe(secretariat);
@@ -55,15 +55,25 @@ test("an objection that is upheld puts an erratum beside the result; a second an
     await chair.goto(address);
     await press(chair, "Sahkan");
     await expect(chair.getByText("Disahkan ketua")).toBeVisible();
-    await expect(chair.getByRole("button", { name: "Tetapkan dan kirim jawaban" })).toBeHidden();
+    const answering = "Ajukan jawaban kepada anggota kedua";
+    await expect(chair.getByRole("button", { name: answering })).toBeHidden();
 
     const member = await pageOf("panelis3");
     await member.goto(address);
     await checkWithAxe(member);
     await member.locator("main [name^='upheld.'][value=YES]").check({ force: true });
     await member.locator("main [name^='answer.']").fill(FOUND);
-    await press(member, "Tetapkan dan kirim jawaban");
-    await expect(member.getByText("Dikabulkan").first()).toBeVisible();
+    await press(member, answering);
+    await expect(member.getByText("Menunggu anggota kedua").first()).toBeVisible();
+    await expect(member.getByRole("button", { name: "Setujui dan kirim jawaban" })).toBeHidden();
+    await early.reload();
+    await expect(early.getByRole("main")).not.toContainText(FOUND);
+
+    const second = await pageOf("panelis2");
+    await second.goto(address);
+    await checkWithAxe(second);
+    await press(second, "Setujui dan kirim jawaban");
+    await expect(second.getByText("Dikabulkan").first()).toBeVisible();
   });
 
   await test.step("anybody reads the erratum, with the list before and after it", async () => {

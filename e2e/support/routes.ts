@@ -215,6 +215,11 @@ const APPLICANT: Readonly<Record<string, Route>> = {
     [],
     ({ candidate }) => `/lamaran/${candidate}/sanggah`,
   ),
+  // Of the round without a window for objections.
+  "(applicant)/lamaran/[id]/sanggah/[postStageId]/page.tsx": to(
+    [],
+    ({ candidate }) => `/lamaran/${candidate}/sanggah/${candidate}`,
+  ),
   // Nobody of these was asked; the journey of a question goes there.
   "(applicant)/lamaran/[id]/klarifikasi/page.tsx": to(
     [],

@@ -5,8 +5,8 @@ import { owns } from "#domain/application/policy";
 import type { StageKind } from "#domain/planning/terms";
 import type { Context } from "#server/context";
 import type { Failure } from "#server/verification/failures";
-import { loadOwnObjection } from "#server/verification/load-objection-form";
 import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
+import { loadOwnObjections } from "#server/verification/load-own-objections";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 
 export type OwnResult = {
@@ -33,8 +33,14 @@ export type StatusPart = {
   readonly stages: readonly StageStatus[];
   /** Why not eligible, in the panel's words, once the result is public. */
   readonly explanation: string | null;
-  /** Whether an objection can still be sent, or was; null where there is none to speak of. */
-  readonly objection: { readonly filed: boolean; readonly endsAt: string | null } | null;
+  /** Published results to which an objection can still be sent, or was, in the plan's order. */
+  readonly objections: readonly {
+    readonly kind: StageKind;
+    /** Without language. */
+    readonly path: string;
+    readonly filed: boolean;
+    readonly endsAt: string | null;
+  }[];
   /** What was asked about documents; null where nothing was. */
   readonly questions: { readonly waiting: number; readonly endsAt: string | null } | null;
   /** Every requirement and document that was not met, with its coded reason. */
@@ -50,7 +56,7 @@ export async function loadStatus(ctx: Context, applicationId: string): Promise<S
     publishedResultsOf(read(), [applicationId]),
   ]);
   const verdict = await loadOwnVerdict(ctx, applicationId);
-  const objection = await loadOwnObjection(ctx, applicationId);
+  const own = await loadOwnObjections(ctx, applicationId);
   const asked = await loadOwnClarifications(ctx, applicationId);
   const waiting = (asked?.running ? asked.questions : []).filter(
     ({ state }) => state === "WAITING",
@@ -62,16 +68,17 @@ export async function loadStatus(ctx: Context, applicationId: string): Promise<S
     },
     explanation: verdict?.explanation || null,
     failures: verdict?.failures ?? [],
-    objection:
-      objection !== null && (objection.filed !== null || objection.isOpen)
-        ? { filed: objection.filed !== null, endsAt: objection.endsAt }
-        : null,
+    objections: own.flatMap(({ kind, path, filed, isOpen, endsAt }) =>
+      filed || isOpen ? [{ kind, path, filed, endsAt }] : [],
+    ),
     stages: stages.map(({ isPublished, publishedAt, ...stage }) => {
-      const own = results.find((each) => each.kind === stage.kind);
+      const result = results.find((each) => each.kind === stage.kind);
       return {
         ...stage,
         publishedAt: isPublished ? (publishedAt?.toISOString() ?? null) : null,
-        result: own ? { passed: own.passed, value: own.value, category: own.category } : null,
+        result: result
+          ? { passed: result.passed, value: result.value, category: result.category }
+          : null,
       };
     }),
   };

@@ -2,6 +2,7 @@ import { read } from "#db/client";
 import { pointsOf } from "#db/queries/objection";
 import { later } from "#server/demo/timeline";
 import { actAs, applicationOf, deliverAt, type Walk } from "#server/demo/walk";
+import { agreeToAnswer } from "#server/verification/agree-to-answer";
 import { answerObjection } from "#server/verification/answer-objection";
 import { checkObjection } from "#server/verification/check-objection";
 import { confirmObjection } from "#server/verification/confirm-objection";
@@ -16,7 +17,7 @@ const FINDING =
 
 const HOUR = 60;
 
-/** Who was refused for the signature on the permission objects, and the panel lets the verdict stand. */
+/** Who was refused for the signature on the permission objects, and two of the panel let the verdict stand. */
 export async function seedObjection(walk: Walk, filedAt: Date): Promise<void> {
   const refused = walk.plan.entrants.find(({ differs }) => differs);
   if (refused === undefined) throw new Error("Nobody of the demo objects.");
@@ -46,6 +47,10 @@ export async function seedObjection(walk: Walk, filedAt: Date): Promise<void> {
     version: 3,
     upheld: Object.fromEntries(points.map((id) => [id, "NO" as const])),
     answer: Object.fromEntries(points.map((id) => [id, FINDING])),
+    value: {},
+    unchanged: "",
   });
-  await deliverAt(later(answeredAt, 1));
+  const agreedAt = later(answeredAt, 2 * HOUR);
+  await agreeToAnswer(await actAs(walk.cast, "panelis2", agreedAt), { objectionId, version: 4 });
+  await deliverAt(later(agreedAt, 1));
 }

@@ -57,7 +57,7 @@ function errataOf({ errata, names }: StageResults, zone: Zone): Erratum[] {
   return errata.map(({ number, publishedAt, added }) => ({
     number,
     publishedAt: isoInZone(new Date(publishedAt), zone),
-    name: names.includes(added) ? added : null,
+    name: added !== null && names.includes(added) ? added : null,
   }));
 }
 

@@ -27,13 +27,24 @@ export type ScoredLine = {
   readonly passed: boolean;
 };
 
-/** A numbered correction of a published result: whom it added, and the list as it was before. */
+/** A numbered correction of a published result: what it changed, and the list as it was before. */
 export type Erratum = {
   readonly number: number;
   /** ISO. */
   readonly publishedAt: string;
-  readonly added: string;
+  /** Of the administrative check: whom it added. Null for scored stages, which name nobody. */
+  readonly added: string | null;
   readonly before: readonly string[];
+  /** Of a scored stage: the lines that changed. Empty for the administrative check. */
+  readonly changes: readonly {
+    readonly candidateCode: string;
+    /** Hundredths. */
+    readonly from: number;
+    readonly to: number;
+    /** Whether the candidate goes on since this correction. */
+    readonly admitted: boolean;
+  }[];
+  readonly linesBefore: readonly ScoredLine[];
 };
 
 export type StageResults = {
@@ -158,21 +169,54 @@ function stageResults(
     sheetDecimals,
     judged: results.length,
     passed: results.filter(({ passed }) => passed).length,
-    errata: errata.map(({ number, publishedAt: at, applicationId }) => {
-      // What this correction and every later one added was not on the list before it.
-      const later = errata.filter((each) => each.number >= number);
-      return {
-        number,
-        publishedAt: at.toISOString(),
-        added: results.find((each) => each.applicationId === applicationId)?.name ?? "",
-        before: eligible
-          .filter((each) => later.every((one) => one.applicationId !== each.applicationId))
-          .map(({ name }) => name),
-      };
-    }),
+    errata: isCheck ? additions(eligible, errata) : changes(results, errata),
     names: isCheck ? eligible.map(({ name }) => name) : [],
     lines: isCheck ? [] : scoredLines(results),
   };
+}
+
+/** Corrections of the administrative check, which only ever add. */
+function additions(eligible: readonly Result[], errata: readonly Corrected[]): Erratum[] {
+  return errata.map(({ number, publishedAt, applicationId }) => {
+    // What this correction and every later one added was not on the list before it.
+    const later = errata.filter((each) => each.number >= number);
+    return {
+      number,
+      publishedAt: publishedAt.toISOString(),
+      added: eligible.find((each) => each.applicationId === applicationId)?.name ?? "",
+      before: eligible
+        .filter((each) => later.every((one) => one.applicationId !== each.applicationId))
+        .map(({ name }) => name),
+      changes: [],
+      linesBefore: [],
+    };
+  });
+}
+
+/** Corrections of a scored stage: from the list in force back to the one before each of them. */
+function changes(results: readonly Result[], errata: readonly Corrected[]): Erratum[] {
+  let list = results;
+  return errata
+    .toReversed()
+    .map(({ number, publishedAt, before }) => {
+      const after = list;
+      const old = new Map((before ?? []).map((line) => [line.applicationId, line]));
+      list = after.map((each) => ({ ...each, ...old.get(each.applicationId) }));
+      return {
+        number,
+        publishedAt: publishedAt.toISOString(),
+        added: null,
+        before: [],
+        changes: after.flatMap(({ applicationId, candidateCode, value, passed }) => {
+          const was = old.get(applicationId);
+          return was === undefined || value === null
+            ? []
+            : [{ candidateCode, from: was.value, to: value, admitted: passed && !was.passed }];
+        }),
+        linesBefore: scoredLines(list),
+      };
+    })
+    .toReversed();
 }
 
 function scoredLines(results: readonly Result[]): ScoredLine[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
+import { countUnansweredOfPost } from "#db/queries/objection";
 import { findSignedRanking, insertSignedRanking } from "#db/queries/ranking";
 import { moveApplications } from "#db/queries/scoring-stages";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
@@ -14,6 +15,7 @@ import type { StageState } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
+import { requireNoneUnanswered } from "#domain/verification/objection";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, listField, mustTick, optionalText } from "#server/fields";
@@ -38,8 +40,8 @@ export const ConfirmSigning = SignRanking.extend({ hasRead: mustTick });
  * Signs the final ranking of a post in the plenary: it is kept as computed, three go on the
  * shortlist, the others leave the selection. Nobody can type a rank or a total.
  *
- * Refuses: not presiding, selection not running, signed already, a scored stage not published, a
- * candidate without a value, another ranking than the one looked at, a tie at the cut undecided.
+ * Refuses: not presiding, selection not running, signed already, a scored stage not published, an
+ * objection unanswered, a candidate without a value, another ranking than the one looked at, a tie at the cut undecided.
  */
 export function signRanking(
   ctx: Context,
@@ -52,6 +54,7 @@ export function signRanking(
     if (await findSignedRanking(tx, input.postId)) throw new Refused("ranking-signed");
     const { stages, ranking, seen } = await computedRanking(tx, input.postId);
     requirePublished(stages);
+    requireNoneUnanswered(await countUnansweredOfPost(tx, input.postId, { applicants: "ALL" }));
     if (ranking.unranked.length > 0) {
       throw new Refused("ranking-value-missing", null, { candidates: ranking.unranked.length });
     }

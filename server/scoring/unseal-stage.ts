@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
+import { countUnansweredOfPost } from "#db/queries/objection";
 import { assessmentsOf, openAssessments } from "#db/queries/scoring-assessments";
 import { openSheets, sheetsOfPostStage, voidSheets } from "#db/queries/scoring-sheets";
 import { movePostStage } from "#db/queries/scoring-stages";
@@ -16,6 +17,7 @@ import {
   scorersOf,
 } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
+import { requireNobodyComesBack } from "#domain/verification/objection";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
@@ -34,8 +36,8 @@ export const UnsealStage = z.object({ postStageId: idField, version: versionFiel
 /**
  * Breaks the seal of a stage for one post. It cannot be closed again.
  *
- * Refuses: not presiding, selection not running, stage not open, a sheet or result missing, too few
- * scorers, changed meanwhile.
+ * Refuses: not presiding, selection not running, stage not open, somebody may come back after
+ * an objection, a sheet or result missing, too few scorers, changed meanwhile.
  */
 export function unsealStage(
   ctx: Context,
@@ -47,6 +49,9 @@ export function unsealStage(
     requireRunningPost(stage);
     if (stage.kind === "ADMIN_CHECK") throw new Refused("transition-not-possible");
     const state = nextState(STAGE_LIFE, stage.state, "unseal");
+    requireNobodyComesBack(
+      await countUnansweredOfPost(tx, stage.postId, { applicants: "ELIMINATED" }),
+    );
     const opened = isSheetStage(stage.kind)
       ? await unsealSheets(tx, ctx, stage, panel.length)
       : await unsealAssessments(tx, stage);

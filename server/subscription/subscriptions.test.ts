@@ -277,7 +277,11 @@ describe("the mail itself", () => {
     { kind: "stage-result", payload: { stage: "INTERVIEW" } },
     {
       kind: "erratum",
-      payload: { number: "1", post: { id: "Kepala Dinas", en: "Head of Office" } },
+      payload: {
+        number: "1",
+        stage: "INTERVIEW",
+        post: { id: "Kepala Dinas", en: "Head of Office" },
+      },
     },
     { kind: "final-result", payload: { post: { id: "Kepala Dinas", en: "Head of Office" } } },
     { kind: "cancelled", payload: {} },

@@ -19,7 +19,11 @@ type NewsFacts = {
   readonly amended: Record<never, never>;
   readonly "stage-result": { readonly stage: StageKind };
   /** A published result was corrected, under its number within the selection. */
-  readonly erratum: { readonly number: string; readonly post: Bilingual };
+  readonly erratum: {
+    readonly number: string;
+    readonly stage: StageKind;
+    readonly post: Bilingual;
+  };
   readonly "final-result": { readonly post: Bilingual };
   readonly cancelled: Record<never, never>;
 };

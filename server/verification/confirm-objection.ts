@@ -7,8 +7,8 @@ import { OBJECTION_LIFE } from "#domain/verification/objection";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
-import { enqueue } from "#server/outbox";
 import { objectionAtWork } from "#server/verification/objection-at-work";
+import { tellObjector } from "#server/verification/tell-objector";
 
 export const ConfirmObjection = z.object({ objectionId: idField, version: versionField });
 
@@ -41,17 +41,7 @@ export function confirmObjection(
       before: { state: found.state, version },
       after: { state, version: version + 1 },
     });
-    if (!admissible) {
-      await enqueue(tx, ctx, {
-        kind: "objection-inadmissible",
-        recipientIds: [application.applicantId],
-        agencyId: application.agencyId,
-        payload: {
-          selection: application.selectionName,
-          path: `/lamaran/${application.applicationId}/sanggah`,
-        },
-      });
-    }
+    if (!admissible) await tellObjector(tx, ctx, found, "inadmissible");
     return { objectionId };
   });
 }

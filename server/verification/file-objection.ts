@@ -70,7 +70,7 @@ export function fileObjection(
       subjectId: objectionId,
       agencyId: application.agencyId,
       selectionId: application.selectionId,
-      after: { applicationId, state: "FILED", points: points.length },
+      after: { applicationId, stage: "ADMIN_CHECK", state: "FILED", points: points.length },
     });
     return { objectionId };
   });

@@ -4,15 +4,10 @@ import { findApplicationScope } from "#db/queries/scopes";
 import { findAdminStage } from "#db/queries/verification";
 import { failuresOf } from "#db/queries/verification-progress";
 import type { Zone } from "#domain/calendar";
-import {
-  answerDue,
-  isObjectionOpen,
-  type ObjectionState,
-  objectionEnds,
-} from "#domain/verification/objection";
+import { answerDue, isObjectionOpen, objectionEnds } from "#domain/verification/objection";
 import type { Context } from "#server/context";
 import type { Failure } from "#server/verification/failures";
-import { type ObjectionPoint, pointOf } from "#server/verification/objection-points";
+import { filedObjection, type OwnFiledObjection } from "#server/verification/filed-objection";
 
 export type OwnObjection = {
   readonly applicationId: string;
@@ -24,15 +19,7 @@ export type OwnObjection = {
   /** What may be attacked, by the id of its document or requirement. */
   readonly failures: readonly { readonly id: string; readonly failure: Failure }[];
   /** What was filed, with its answers once there are any. */
-  readonly filed: {
-    readonly state: ObjectionState;
-    readonly filedAt: string;
-    readonly dueAt: string;
-    /** Why it was not dealt with; null unless it ended so. */
-    readonly formalReason: string | null;
-    readonly answeredAt: string | null;
-    readonly points: readonly ObjectionPoint[];
-  } | null;
+  readonly filed: OwnFiledObjection | null;
 };
 
 /**
@@ -56,7 +43,6 @@ export async function loadOwnObjection(
   if (filed === null && (state !== "NOT_ELIGIBLE" || ends === null)) return null;
 
   const { documents, requirements } = await failuresOf(reader, [applicationId]);
-  const isAnswered = filed !== null && (filed.decidedAt !== null || filed.state === "INADMISSIBLE");
   return {
     applicationId,
     zone,
@@ -73,18 +59,12 @@ export async function loadOwnObjection(
         failure: { of: "document", ...each } as const,
       })),
     ],
-    filed: filed && {
-      state: filed.state,
-      filedAt: filed.filedAt.toISOString(),
-      dueAt: answerDue(filed.filedAt, zone).toISOString(),
-      formalReason: filed.state === "INADMISSIBLE" ? filed.formalReason : null,
-      answeredAt: isAnswered
-        ? ((filed.decidedAt ?? filed.confirmedAt)?.toISOString() ?? null)
-        : null,
-      points: (await pointsOf(reader, filed.objectionId)).map((each) =>
-        // Nobody reads an answer before it is given as a whole.
-        pointOf(isAnswered ? each : { ...each, upheld: null, answer: null }),
+    filed:
+      filed &&
+      filedObjection(
+        filed,
+        await pointsOf(reader, filed.objectionId),
+        answerDue(filed.filedAt, zone),
       ),
-    },
   };
 }

@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import {
   countObjections,
+  linesOfResult,
   objectionsOf,
   pointsOf,
   postsWithObjections,
@@ -8,10 +9,10 @@ import {
 import { findSeat } from "#db/queries/scopes";
 import { seatedSelectionsOf } from "#db/queries/scoring-stages";
 import { findSentFile } from "#db/queries/verification";
-import { hasConflict } from "#db/queries/verifier-checks";
 import { sitsOnPanel } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import type { StageKind } from "#domain/planning/terms";
 import { answerDue, OBJECTION_STATES, type ObjectionState } from "#domain/verification/objection";
 import { isUnbiasedMember, mayVerify } from "#domain/verification/policy";
 import type { Context } from "#server/context";
@@ -30,6 +31,8 @@ export type ObjectionRow = {
   readonly zone: Zone;
   /** Whether the secretariat has proposed something about its form. */
   readonly checked: boolean;
+  /** Which result it attacks. */
+  readonly kind: StageKind;
   readonly filedAt: string;
   readonly receiptNumber: string | null;
   readonly name: string;
@@ -116,11 +119,30 @@ export type ObjectionPage = {
   readonly formalReason: string | null;
   readonly decidedAt: string | null;
   readonly points: readonly ObjectionPoint[];
-  /** Reasons that stand, attacked or not. */
+  /** Which result it attacks. */
+  readonly kind: StageKind;
+  readonly postStageId: string;
+  /** Of the administrative check: reasons that stand, attacked or not. */
   readonly standing: number;
+  /** Of a scored stage: its published lines, by candidate code. */
+  readonly lines: readonly {
+    readonly applicationId: string;
+    readonly code: string;
+    /** Hundredths. */
+    readonly value: number;
+    readonly passed: boolean;
+    readonly isOwn: boolean;
+    /** What the answer says it should be; null for a line that stays. */
+    readonly corrected: number | null;
+  }[];
+  /** Why no published value changes although an error is granted. */
+  readonly unchangedReason: string | null;
+  /** Why another member sent the answer back, while it is written again. */
+  readonly returnReason: string | null;
   readonly mayCheck: boolean;
   readonly mayConfirm: boolean;
   readonly mayAnswer: boolean;
+  readonly mayAgree: boolean;
 };
 
 /** One objection for the secretariat and the panel of its post; null for everybody else. */
@@ -133,12 +155,13 @@ export async function loadObjection(
   if (!found?.reads) return null;
   const { application, state } = found;
   const { applicationId, zone } = application;
-  if (await hasConflict(reader, applicationId, ctx.actor.userId ?? "")) return null;
   const sent = await findSentFile(reader, applicationId);
   if (!sent) return null;
   const points = await pointsOf(reader, objectionId);
   const progress = await progressOf(reader, [applicationId]);
   const isOver = found.decidedAt !== null;
+  // An answer that waits for a second member is the panel's own.
+  const seesAnswer = isOver || found.isMember;
   return {
     objectionId,
     version: found.version,
@@ -155,10 +178,30 @@ export async function loadObjection(
     admissible: found.admissible,
     formalReason: found.formalReason,
     decidedAt: isOver ? (found.decidedAt?.toISOString() ?? null) : null,
-    points: points.map(pointOf),
+    points: points.map((each) =>
+      pointOf(seesAnswer ? each : { ...each, upheld: null, answer: null }),
+    ),
+    kind: found.kind,
+    postStageId: found.postStageId,
+    lines:
+      found.kind === "ADMIN_CHECK"
+        ? []
+        : (await linesOfResult(reader, found.postStageId)).map((line) => ({
+            applicationId: line.applicationId,
+            code: line.code,
+            value: line.value,
+            passed: line.passed,
+            isOwn: line.applicationId === applicationId,
+            // Afterwards the lines say it themselves.
+            corrected:
+              seesAnswer && !isOver ? (found.corrections?.[line.applicationId] ?? null) : null,
+          })),
+    unchangedReason: seesAnswer ? found.unchangedReason : null,
+    returnReason: found.isMember && state === "ADMISSIBLE" ? found.returnReason : null,
     standing: progress.get(applicationId)?.notMet ?? 0,
     mayCheck: found.checks && state === "FILED",
     mayConfirm: found.confirms && state === "FILED" && found.admissible !== null,
     mayAnswer: found.answers && state === "ADMISSIBLE",
+    mayAgree: found.agrees && state === "ANSWERED",
   };
 }

@@ -3,14 +3,17 @@ import { findObjection } from "#db/queries/objection";
 import { findApplicationScope, findSeat } from "#db/queries/scopes";
 import { panelForPost } from "#db/queries/scoring-stages";
 import { postsWithoutChair } from "#db/queries/verification";
-import { disputesOf } from "#db/queries/verifier-checks";
+import { disputesOf, hasConflict } from "#db/queries/verifier-checks";
 import { mayAnswer } from "#domain/verification/objection";
 import { isUnbiasedMember, mayConfirm, mayVerify } from "#domain/verification/policy";
 import type { Context } from "#server/context";
 
 export type ObjectionAtWork = NonNullable<Awaited<ReturnType<typeof objectionAtWork>>>;
 
-/** An objection with its application, and what the actor may do with it; null if there is none. */
+/**
+ * An objection with its application, and what the actor may do with it; null if there is none. Who is
+ * recused for the post, or has a conflict with the applicant, does nothing with it and sees nothing.
+ */
 export async function objectionAtWork(reader: Reader, ctx: Context, objectionId: string) {
   const found = await findObjection(reader, objectionId);
   if (!found) return null;
@@ -24,13 +27,19 @@ export async function objectionAtWork(reader: Reader, ctx: Context, objectionId:
   const arbiters = (await disputesOf(reader, applicationId)).map(
     ({ memberId }) => panel.find((each) => each.memberId === memberId)?.accountId ?? null,
   );
-  const isMember = isUnbiasedMember(ctx.actor, application, seat);
+  // Who had a part in what is attacked does not judge it: for a later stage, who broke its seal.
+  const took = [...arbiters, found.unsealedBy];
+  const isFree = !(await hasConflict(reader, applicationId, accountId));
+  const isMember = isFree && isUnbiasedMember(ctx.actor, application, seat);
+  const checks = isFree && mayVerify(ctx.actor, application);
   return {
     ...found,
     application,
-    checks: mayVerify(ctx.actor, application),
-    confirms: mayConfirm(ctx.actor, application, seat, chairRecused),
-    reads: mayVerify(ctx.actor, application) || isMember,
-    answers: isMember && mayAnswer(accountId, [...arbiters, found.confirmedBy]),
+    checks,
+    confirms: isFree && mayConfirm(ctx.actor, application, seat, chairRecused),
+    reads: checks || isMember,
+    isMember,
+    answers: isMember && mayAnswer(accountId, [...took, found.confirmedBy]),
+    agrees: isMember && mayAnswer(accountId, [...took, found.answeredBy]),
   };
 }

@@ -1,14 +1,15 @@
 import type { pointsOf } from "#db/queries/objection";
-import type { ObjectionGround } from "#domain/verification/objection";
+import type { PointGround } from "#domain/verification/objection";
 import type { Failure } from "#server/verification/failures";
 
-/** One reason that is attacked: as it was given, what is said against it, and the answer. */
+/** What is attacked, what is said against it, and the answer. */
 export type ObjectionPoint = {
   readonly pointId: string;
   /** The document that is attacked; null for a requirement. */
   readonly documentId: string | null;
-  readonly failure: Failure;
-  readonly ground: ObjectionGround;
+  /** The reason as it was given; null for an error in the result of a later stage. */
+  readonly failure: Failure | null;
+  readonly ground: PointGround;
   readonly statement: string;
   readonly upheld: boolean | null;
   readonly answer: string | null;
@@ -16,18 +17,20 @@ export type ObjectionPoint = {
 
 export function pointOf(row: Awaited<ReturnType<typeof pointsOf>>[number]): ObjectionPoint {
   const { pointId, documentId, reason, note, ground, statement, upheld, answer } = row;
-  const failure: Failure =
-    row.requirementId !== null && row.kind !== null
-      ? {
-          of: "requirement",
-          reason,
-          note,
-          requirementId: row.requirementId,
-          kind: row.kind,
-          parameter: row.parameter ?? "",
-          wording: row.wording ?? "",
-          wordingEn: row.wordingEn ?? "",
-        }
-      : { of: "document", reason, note, code: row.code ?? "OTHER", label: row.label ?? "" };
+  const failure: Failure | null =
+    reason === null
+      ? null
+      : row.requirementId !== null && row.kind !== null
+        ? {
+            of: "requirement",
+            reason,
+            note,
+            requirementId: row.requirementId,
+            kind: row.kind,
+            parameter: row.parameter ?? "",
+            wording: row.wording ?? "",
+            wordingEn: row.wordingEn ?? "",
+          }
+        : { of: "document", reason, note, code: row.code ?? "OTHER", label: row.label ?? "" };
   return { pointId, documentId, failure, ground, statement, upheld, answer };
 }

@@ -14,12 +14,14 @@ import { resultsAnswer } from "#server/open-data/results";
 import { Results } from "#server/open-data/shapes";
 import { loadResults } from "#server/ranking/load-results";
 import { openStage } from "#server/scoring/open-stage";
+import { agreeToAnswer } from "#server/verification/agree-to-answer";
 import { AnswerObjection, answerObjection } from "#server/verification/answer-objection";
 import { checkObjection } from "#server/verification/check-objection";
 import { confirmObjection } from "#server/verification/confirm-objection";
 import { FileObjection, fileObjection } from "#server/verification/file-objection";
 import { loadOwnObjection } from "#server/verification/load-objection-form";
 import { loadObjection, loadObjections } from "#server/verification/load-objections";
+import { returnAnswer } from "#server/verification/return-answer";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPublishedResult, objectionTo, WHY } from "#testing/objection-scenario";
@@ -67,7 +69,13 @@ async function admitted(options?: Parameters<typeof published>[0]) {
       upheld: Object.fromEntries(points.map(({ pointId }) => [pointId, upheld])),
       answer: Object.fromEntries(points.map(({ pointId }) => [pointId, FOUND])),
     });
-  return { ...made, objectionId, member, answering };
+  const second = await contextFor(made.selection.members[1]?.accountId ?? "", CLOSED);
+  /** One member answers all points alike, and another agrees. */
+  const settle = async (upheld: "YES" | "NO") => {
+    await answerObjection(member, answering(upheld));
+    return agreeToAnswer(second, { objectionId, version: 4 });
+  };
+  return { ...made, objectionId, member, second, answering, settle };
 }
 
 const lettersOf = (kind: string) => read().select().from(outbox).where(eq(outbox.kind, kind));
@@ -193,7 +201,7 @@ test("the secretariat proposes its form and the chair confirms; what is dismisse
 });
 
 test("what is corrected is told to programs, feeds and subscribers, without a name in a letter", async () => {
-  const { selection, member, answering } = await admitted();
+  const { selection, settle } = await admitted();
   const { slug, selectionId } = selection;
   const results = async () =>
     Results.parse(await resultsAnswer({ locale: "id" }, slug)).posts[0]?.stages[0];
@@ -209,7 +217,7 @@ test("what is corrected is told to programs, feeds and subscribers, without a na
       confirmedAt: CLOSED,
     });
   });
-  await answerObjection(member, answering("YES"));
+  await settle("YES");
 
   const published = { number: 1, publishedAt: "2026-11-30T00:00:00+07:00", name: "Wahyu" };
   const stage = await results();
@@ -225,10 +233,11 @@ test("what is corrected is told to programs, feeds and subscribers, without a na
 });
 
 test("upheld: eligible with the next code, and the list is published again as erratum 1", async () => {
-  const { selection, member, owner, applicationId, answering, objectionId } = await admitted();
+  const { selection, member, second, owner, applicationId, answering, settle, objectionId } =
+    await admitted();
   const before = (await loadResults(selection.slug))?.posts[0]?.stages[0];
   expect(before).toMatchObject({ names: ["Agung", "Bagus", "Citra", "Dewi"], errata: [] });
-  expect(await answerObjection(member, answering("YES"))).toEqual({
+  expect(await settle("YES")).toEqual({
     objectionId,
     erratum: 1,
     slug: selection.slug,
@@ -241,7 +250,9 @@ test("upheld: eligible with the next code, and the list is published again as er
   expect((await loadResults(selection.slug))?.posts[0]?.stages[0]).toMatchObject({
     passed: 5,
     names: ["Agung", "Bagus", "Citra", "Dewi", "Wahyu"],
-    errata: [{ number: 1, added: "Wahyu", before: ["Agung", "Bagus", "Citra", "Dewi"] }],
+    errata: [
+      { number: 1, added: "Wahyu", changes: [], before: ["Agung", "Bagus", "Citra", "Dewi"] },
+    ],
   });
   expect(await lettersOf("objection-upheld")).toMatchObject([{ recipientId: owner.actor.userId }]);
   expect((await loadOwnObjection(owner, applicationId))?.filed).toMatchObject({
@@ -249,15 +260,17 @@ test("upheld: eligible with the next code, and the list is published again as er
     points: [{ upheld: true, answer: FOUND }],
   });
   expect(await auditOf("application.reinstated")).toMatchObject([{ after: { erratum: 1 } }]);
-  const twice = { ...answering("NO"), version: 4 };
-  expect((await refusalWritingNothing(() => answerObjection(member, twice))).code).toBe(
-    "transition-not-possible",
-  );
+  for (const again of [
+    () => answerObjection(member, { ...answering("NO"), version: 5 }),
+    () => agreeToAnswer(second, { objectionId, version: 5 }),
+  ]) {
+    expect((await refusalWritingNothing(again)).code).toBe("transition-not-possible");
+  }
 });
 
 test("as long as one reason stands the verdict stands, and the answer names other ways", async () => {
-  const { selection, member, owner, applicationId, answering } = await admitted({ both: true });
-  expect(await answerObjection(member, answering("YES"))).toMatchObject({ erratum: null });
+  const { selection, owner, applicationId, settle } = await admitted({ both: true });
+  expect(await settle("YES")).toMatchObject({ erratum: null });
   expect(await read().select().from(resultErratum)).toEqual([]);
   expect((await loadOwnObjection(owner, applicationId))?.filed).toMatchObject({
     state: "REJECTED",
@@ -292,8 +305,51 @@ test("who confirmed its form, is recused, or is no member does not answer; nor h
   expect((await loadObjections(recused))?.rows).toEqual([]);
 });
 
+test("an answer holds when another member agrees, and until then its applicant reads nothing", async () => {
+  const { selection, member, second, chair, ctx, owner, applicationId, objectionId, answering } =
+    await admitted();
+  await answerObjection(member, answering("YES"));
+  expect((await loadOwnObjection(owner, applicationId))?.filed).toMatchObject({
+    state: "ADMISSIBLE",
+    answeredAt: null,
+    points: [{ upheld: null, answer: null }],
+  });
+  expect(await lettersOf("objection-upheld")).toEqual([]);
+  expect((await loadResults(selection.slug))?.posts[0]?.stages[0]?.names).toHaveLength(4);
+  // The secretariat does not read it either, and who wrote it does not agree to it.
+  expect((await loadObjection(ctx, objectionId))?.points).toMatchObject([{ upheld: null }]);
+  expect(await loadObjection(second, objectionId)).toMatchObject({
+    mayAgree: true,
+    points: [{ upheld: true, answer: FOUND }],
+  });
+  const at = { objectionId, version: 4 };
+  for (const stranger of [member, ctx, owner]) {
+    const refusal = await refusalWritingNothing(() => agreeToAnswer(stranger, at));
+    expect(refusal.code).toBe("record-not-found");
+  }
+  const reason = "Halaman kedua belum disebut.";
+  expect((await refusalWritingNothing(() => returnAnswer(member, { ...at, reason }))).code).toBe(
+    "record-not-found",
+  );
+  await returnAnswer(second, { ...at, reason });
+  expect((await refusalWritingNothing(() => agreeToAnswer(second, at))).code).toBe(
+    "transition-not-possible",
+  );
+  expect(await loadObjection(member, objectionId)).toMatchObject({
+    state: "ADMISSIBLE",
+    returnReason: reason,
+    mayAnswer: true,
+    // What was written is there to be corrected.
+    points: [{ upheld: true, answer: FOUND }],
+  });
+  await answerObjection(second, { ...answering("NO"), version: 5 });
+  // The chair confirmed its form, which is no part in what is attacked.
+  expect(await agreeToAnswer(chair, { objectionId, version: 6 })).toMatchObject({ erratum: null });
+  expect(await auditOf("objection.returned")).toMatchObject([{ after: { reason } }]);
+});
+
 test("the next stage opens only after the window and after every answer", async () => {
-  const { selection, chair, member, answering } = await admitted();
+  const { selection, chair, member, second, objectionId, answering } = await admitted();
   const open = async (ctx: Context) => {
     const postStageId = selection.postStages.TRACK_RECORD;
     return openStage(ctx, { postStageId, version: await versionOfStage(postStageId) });
@@ -306,6 +362,8 @@ test("the next stage opens only after the window and after every answer", async 
     facts: { count: 1 },
   });
   await answerObjection(member, answering("NO"));
+  expect((await refusalWritingNothing(() => open(after))).code).toBe("objection-unanswered");
+  await agreeToAnswer(second, { objectionId, version: 4 });
   await open(after);
   const [stage] = await read()
     .select({ state: postStage.state })

@@ -54,6 +54,7 @@ import { attachLetter } from "#server/supervision/attach-letter";
 import { correctAnswer } from "#server/supervision/correct-answer";
 import { recordAnswers } from "#server/supervision/record-answers";
 import { requestTrackRecord } from "#server/supervision/request-track-record";
+import { answerObjection } from "#server/verification/answer-objection";
 import { askClarification } from "#server/verification/ask-clarification";
 import { checkObjection } from "#server/verification/check-objection";
 import { confirmObjection } from "#server/verification/confirm-objection";
@@ -63,7 +64,7 @@ import { startCheck } from "#server/verification/start-check";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { type Cast, castOf, type Staff } from "#testing/matrix/parts";
 import { aCompletePlan } from "#testing/matrix/plan";
-import { aPublishedResult, object } from "#testing/objection-scenario";
+import { answerTo, aPublishedResult, object } from "#testing/objection-scenario";
 import { writePacts } from "#testing/pacts";
 import { aPaper, uploadPaper } from "#testing/papers";
 import { aPdf } from "#testing/pdf";
@@ -299,6 +300,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     reason: REASON,
     version: await versionOfDecision(picked.postId),
   });
+  const attacked = await aRankedPost({ ...values, objectionDays: 3 });
   const inputId = await anInput(admitted);
   const notices = await someNotices(open, name, staff.secretariat);
   const trackRecord = await aTrackRecord(admitted, staff.secretariat);
@@ -377,6 +379,12 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
       signed: place(signed, signed.ownerId),
       handedOver: { ...place(handedOver, handedOver.ownerId), firstId: handedOver.firstId },
       picked: place(picked, picked.ownerId),
+      /** The results of its stages are published and may be objected to. */
+      attacked: place(attacked, attacked.ownerId),
+    },
+    attacked: {
+      applicationId: attacked.firstId,
+      postStageId: attacked.postStages.INTERVIEW,
     },
     applications: { draft, sent, waiting, inCheck, waitingForChair, inPairs },
     objections,
@@ -738,27 +746,37 @@ async function someQuestions(fixture: SelectionFixture, name: string, secretaria
   return { asked, notAsked, unclearId: idOf(unclear), unreadableId: idOf(unreadable) };
 }
 
-/** Four who were refused: one may still object, the objections of the others have come further. */
+/** Five who were refused: one may still object, the objections of the others have come further. */
 async function someObjections(fixture: SelectionFixture, name: string) {
   const { refused } = await aPublishedResult(
     fixture,
     ["Satu", "Dua", "Tiga", "Empat"].map((each) => `Pelamar ${each} ${name}, S.E.`),
-    ["Sanggah", "Baru", "Periksa", "Proses"].map((each) => `Pelamar ${each} ${name}, S.E.`),
+    ["Sanggah", "Baru", "Periksa", "Proses", "Jawab"].map(
+      (each) => `Pelamar ${each} ${name}, S.E.`,
+    ),
   );
-  const [, filed, checked, admitted] = refused;
-  if (!filed || !checked || !admitted) throw new Error("Four were refused.");
+  const [, filed, checked, admitted, answered] = refused;
+  if (!filed || !checked || !admitted || !answered) throw new Error("Five were refused.");
   const filedId = await object(filed);
   const checkedId = await object(checked);
   const admittedId = await object(admitted);
+  const answeredId = await object(answered);
   const secretariat = await contextFor(fixture.secretariat, CLOSED);
-  for (const objectionId of [checkedId, admittedId]) {
+  for (const objectionId of [checkedId, admittedId, answeredId]) {
     const proposal = { objectionId, version: 1, reason: "Tepat waktu dan jelas." };
     await checkObjection(secretariat, { ...proposal, admissible: "YES" });
   }
   const chair = await contextFor(fixture.chair.accountId, CLOSED);
-  await confirmObjection(chair, { objectionId: admittedId, version: 2 });
-  const points = await pointsOf(read(), admittedId);
-  return { refused, filedId, checkedId, admittedId, pointId: points[0]?.pointId ?? "" };
+  for (const objectionId of [admittedId, answeredId]) {
+    await confirmObjection(chair, { objectionId, version: 2 });
+  }
+  const firstPoint = async (objectionId: string) =>
+    (await pointsOf(read(), objectionId))[0]?.pointId ?? "";
+  // Not the member of the matrix, who can then agree.
+  const author = await contextFor(fixture.members[1]?.accountId ?? "", CLOSED);
+  await answerObjection(author, answerTo(answeredId, await firstPoint(answeredId)));
+  const pointId = await firstPoint(admittedId);
+  return { refused, filedId, checkedId, admittedId, answeredId, pointId };
 }
 
 /** An interview that runs: sheets handed in, one draft, one empty, one that shall be reopened. */

@@ -13,6 +13,7 @@ import { startApplication } from "#server/application/start-application";
 import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { withdrawApplication } from "#server/application/withdraw-application";
+import { agreeToAnswer } from "#server/verification/agree-to-answer";
 import { answerClarification } from "#server/verification/answer-clarification";
 import { answerObjection } from "#server/verification/answer-objection";
 import { askClarification } from "#server/verification/ask-clarification";
@@ -24,6 +25,7 @@ import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { DecideDisputes, decideDisputes } from "#server/verification/decide-disputes";
 import { declareConflict } from "#server/verification/declare-conflict";
 import { fileObjection } from "#server/verification/file-objection";
+import { fileStageObjection } from "#server/verification/file-stage-objection";
 import { judgeDocument } from "#server/verification/judge-document";
 import { judgeRequirement } from "#server/verification/judge-requirement";
 import { loadBatch } from "#server/verification/load-batch";
@@ -32,6 +34,7 @@ import { nameArbiter } from "#server/verification/name-arbiter";
 import { packFiles } from "#server/verification/pack-files";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { replaceDocument, requireReplaceable } from "#server/verification/replace-document";
+import { returnAnswer } from "#server/verification/return-answer";
 import { returnProposal } from "#server/verification/return-proposal";
 import { saveChecks } from "#server/verification/save-checks";
 import { startCheck } from "#server/verification/start-check";
@@ -39,7 +42,7 @@ import { contextFor } from "#testing/context";
 import { type AgencyWorld, WHEN } from "#testing/matrix/agency";
 import type { Part } from "#testing/matrix/parts";
 import type { VerbRow } from "#testing/matrix/verbs";
-import { objectionTo } from "#testing/objection-scenario";
+import { answerTo, errorIn, objectionTo } from "#testing/objection-scenario";
 import { openFile } from "#testing/opening";
 import { aPdf, inPieces } from "#testing/pdf";
 
@@ -374,12 +377,34 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
     // The chair has confirmed its form.
     may: ["member"],
     run: (ctx, { objections: { admittedId, pointId } }) =>
-      answerObjection(ctx, {
-        objectionId: admittedId,
-        version: 3,
-        upheld: { [pointId]: "YES" },
-        answer: { [pointId]: "Halaman kedua memang bertanda tangan." },
+      answerObjection(ctx, answerTo(admittedId, pointId)),
+  },
+  {
+    verb: "verification/agreeToAnswer",
+    at: "objected",
+    closed: true,
+    // To confirm its form is no part in what is attacked.
+    may: ["member", "chair"],
+    run: (ctx, { objections: { answeredId } }) =>
+      agreeToAnswer(ctx, { objectionId: answeredId, version: 4 }),
+  },
+  {
+    verb: "verification/returnAnswer",
+    at: "objected",
+    closed: true,
+    may: ["member", "chair"],
+    run: (ctx, { objections: { answeredId } }) =>
+      returnAnswer(ctx, {
+        objectionId: answeredId,
+        version: 4,
+        reason: "Halaman kedua belum disebut.",
       }),
+  },
+  {
+    verb: "verification/fileStageObjection",
+    at: "attacked",
+    may: ["owner"],
+    run: (ctx, { attacked }) => fileStageObjection(ctx, errorIn(attacked)),
   },
 ];
 

@@ -80,10 +80,12 @@ import { loadMinutes } from "#server/verification/load-minutes";
 import { loadOwnObjection } from "#server/verification/load-objection-form";
 import { loadObjection, loadObjections } from "#server/verification/load-objections";
 import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
+import { loadOwnObjections } from "#server/verification/load-own-objections";
 import { loadOwnQueue, loadQueueNeighbours } from "#server/verification/load-own-queue";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 import { loadQuestionForm } from "#server/verification/load-question-form";
 import { loadQueue } from "#server/verification/load-queue";
+import { loadOwnStageObjection } from "#server/verification/load-stage-objection";
 import { loadVerification } from "#server/verification/load-verification";
 import type { AgencyWorld } from "#testing/matrix/agency";
 import { WHEN } from "#testing/matrix/agency";
@@ -583,6 +585,16 @@ const VERIFICATION: readonly LoaderRow[] = [
     ["owner"],
     (ctx, { objections }) => loadOwnObjection(ctx, objections.refused[0]?.applicationId ?? ""),
     (ctx, { applications }) => applications.map((id) => loadOwnObjection(ctx, id)),
+  ),
+  row("verification/loadOwnStageObjection", "attacked", ["owner"], (ctx, { attacked }) =>
+    loadOwnStageObjection(ctx, attacked),
+  ),
+  row(
+    "verification/loadOwnObjections",
+    "attacked",
+    ["owner"],
+    (ctx, { attacked }) => loadOwnObjections(ctx, attacked.applicationId),
+    (ctx, { applications }) => applications.map((id) => loadOwnObjections(ctx, id)),
   ),
   {
     ...row("verification/loadObjections", "objected", ["secretariat", ...PANEL], (ctx) =>

@@ -45,7 +45,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
           stages={status.stages}
           explanation={status.explanation}
           failures={status.failures}
-          objection={status.objection}
+          objections={status.objections}
           questions={status.questions}
           notices={notices}
           canWithdraw={ACTIVE.includes(state)}
