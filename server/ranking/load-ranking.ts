@@ -1,5 +1,6 @@
 import { read } from "#db/client";
 import { findDecision } from "#db/queries/decision";
+import { countUnansweredOfPost } from "#db/queries/objection";
 import {
   entrantsOf,
   findSignedRanking,
@@ -7,6 +8,7 @@ import {
   scoredStagesOf,
   shortlistedIds,
 } from "#db/queries/ranking";
+import { publishedStages } from "#db/queries/results";
 import { findPostScope } from "#db/queries/scopes";
 import { panelForPost } from "#db/queries/scoring-stages";
 import type { ApplicationState } from "#domain/application/life-cycle";
@@ -19,6 +21,7 @@ import { maySeeRanking } from "#domain/ranking/policy";
 import { byName, SHORTLIST } from "#domain/ranking/post-ranking";
 import { cutOf, rankTotals } from "#domain/ranking/tie";
 import { presides } from "#domain/scoring/policy";
+import { objectionEnds } from "#domain/verification/objection";
 import type { Context } from "#server/context";
 import { computedRanking, isDecided } from "#server/ranking/post-at-work";
 
@@ -72,6 +75,11 @@ export type RankingPage = {
     readonly shortReason: string | null;
   } | null;
   readonly decision: DecisionState | null;
+  /**
+   * Objections without a decision, which hold the signing, and until when more may come, which does
+   * not. Null once it is signed.
+   */
+  readonly objections: { readonly unanswered: number; readonly endsAt: string | null } | null;
   readonly maySign: boolean;
   readonly mayHandOver: boolean;
   /** The choice that waits for publication, for whoever presides; null otherwise. */
@@ -147,6 +155,7 @@ export async function loadRanking(ctx: Context, postId: string): Promise<Ranking
       shortReason: signed.shortReason,
     },
     decision: decision?.state ?? null,
+    objections: signed === null ? await objectionsTo(post, ctx.now) : null,
     maySign: leads && signed === null && isPublished && view.lines.length > 0,
     mayHandOver: leads && signed !== null && decision === null,
     toPublish:
@@ -167,6 +176,22 @@ function placeOf(
   if (shortlisted !== null) return shortlisted.includes(line.id) ? "in" : "out";
   if (state === "PROVISIONAL" || line.shortlisted === "no") return "out";
   return line.shortlisted === "yes" ? "in" : "contested";
+}
+
+async function objectionsTo(
+  post: NonNullable<Awaited<ReturnType<typeof findPostScope>>>,
+  now: Date,
+): Promise<NonNullable<RankingPage["objections"]>> {
+  const { postId, selectionId, objectionDays, zone } = post;
+  const ends = (await publishedStages(read(), selectionId))
+    .filter((stage) => stage.postId === postId && stage.kind !== "ADMIN_CHECK")
+    .map(({ publishedAt }) => objectionEnds(publishedAt, objectionDays, zone)?.toISOString() ?? "")
+    .filter((end) => end > now.toISOString())
+    .toSorted();
+  return {
+    unanswered: await countUnansweredOfPost(read(), postId, { applicants: "ALL" }),
+    endsAt: ends.at(-1) ?? null,
+  };
 }
 
 async function openView(postId: string) {

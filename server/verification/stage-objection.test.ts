@@ -353,6 +353,8 @@ test("nobody comes back where a later stage was unsealed without them, and until
 
 test("an undecided objection holds the ranking, and the window alone does not", async () => {
   const made = await admitted();
+  const note = async () => (await loadRanking(made.chair, made.selection.postId))?.objections;
+  expect(await note()).toMatchObject({ unanswered: 1 });
   expect(await refusalWritingNothing(() => sign(made))).toMatchObject({
     code: "objection-holds-plenary",
     facts: { count: 1 },
@@ -360,7 +362,9 @@ test("an undecided objection holds the ranking, and the window alone does not", 
   await answerObjection(made.member, made.answering("NO"));
   expect((await refusalWritingNothing(() => sign(made))).code).toBe("objection-holds-plenary");
   await agreeToAnswer(made.second, { objectionId: made.objectionId, version: 4 });
+  expect(await note()).toMatchObject({ unanswered: 0, endsAt: expect.any(String) });
   expect((await sign(made)).shortlisted).toHaveLength(3);
+  expect(await note()).toBeNull();
 
   const late = { ...made.filing, postStageId: made.selection.postStages.INTERVIEW };
   expect((await refusalWritingNothing(() => fileStageObjection(made.owner, late))).code).toBe(

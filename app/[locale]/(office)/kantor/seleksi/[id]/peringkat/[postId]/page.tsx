@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
+import { ObjectionsNote } from "#components/ranking/objections-note";
 import { RankingSteps } from "#components/ranking/ranking-steps";
 import { RankingTable } from "#components/ranking/ranking-table";
 import { TieNote } from "#components/ranking/tie-note";
@@ -47,6 +48,7 @@ export default async function RankingPage({ params }: RankingPageProps) {
         actions={<RankingSteps locale={locale} path={path} page={page} />}
       />
       <div className="s-gapstack">
+        <ObjectionsNote locale={locale} zone={page.zone} objections={page.objections} />
         {waiting.length > 0 && (
           <Banner tone="info" title={t("page.waitingTitle")}>
             <p>{t("page.waiting", { stages: new Intl.ListFormat(locale).format(waiting) })}</p>

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { Checks, Consequences } from "#components/ranking/consequences";
 import { NamesList } from "#components/ranking/names-list";
+import { ObjectionsNote } from "#components/ranking/objections-note";
 import { SigningForm } from "#components/ranking/signing-form";
 import { Panel } from "#components/ui/panel";
 import { formatScore } from "#domain/format";
@@ -49,6 +50,7 @@ export default async function SignPage({ params }: SignPageProps) {
       />
       <div className="s-cols s-cols-work">
         <div className="s-gapstack">
+          <ObjectionsNote locale={locale} zone={page.zone} objections={page.objections} />
           <Panel id="nama" title={t("sign.namesTitle")}>
             {certain.length === 0 && <p>{t("sign.nobodyCertain")}</p>}
             <NamesList
