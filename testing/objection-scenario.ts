@@ -1,6 +1,5 @@
 import type { Context } from "#server/context";
 import { publishStage } from "#server/scoring/publish-stage";
-import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { fileObjection } from "#server/verification/file-objection";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { proposeVerdict } from "#server/verification/propose-verdict";
@@ -11,8 +10,10 @@ import { versionOfStage } from "#testing/scoring";
 import {
   aSentApplication,
   CLOSED,
+  decideVerdicts,
   judgeAll,
   type SentApplication,
+  secondOf,
 } from "#testing/verification-scenario";
 
 /** Why somebody objects, long enough for the form. */
@@ -60,7 +61,7 @@ export async function aPublishedResult(
   const { postId } = fixture;
   const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
   const ticked = { read: "on", counted: "on", reason: "", decisionId: null } as const;
-  await confirmVerdicts(chair, { postId, seen, ...ticked });
+  await decideVerdicts(chair, await secondOf(fixture), { postId, seen, ...ticked });
   const postStageId = fixture.postStages.ADMIN_CHECK;
   await publishStage(chair, {
     stageId: fixture.stages.ADMIN_CHECK,

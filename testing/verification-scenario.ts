@@ -10,9 +10,11 @@ import { usualSources } from "#domain/verification/sources";
 import type { RefusalReason } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { completeCheck } from "#server/verification/complete-check";
+import { confirmPosts } from "#server/verification/confirm-posts";
 import { loadVerification } from "#server/verification/load-verification";
 import { saveChecks } from "#server/verification/save-checks";
-import { NOON } from "#testing/context";
+import { signVerdicts } from "#server/verification/sign-verdicts";
+import { contextFor, NOON } from "#testing/context";
 import {
   aMemberOfStaff,
   anAccount,
@@ -191,4 +193,26 @@ export async function judgeAll(
 /** The entries of one kind in the audit trail. */
 export function auditOf(kind: string) {
   return read().select().from(auditEntry).where(eq(auditEntry.kind, kind));
+}
+
+/** The chair signs the proposals of a post, and another member confirms the same list. */
+export async function decideVerdicts(
+  chair: Context,
+  second: Context,
+  input: Parameters<typeof signVerdicts>[1],
+): ReturnType<typeof confirmPosts> {
+  const { selectionId } = await signVerdicts(chair, input);
+  const { postId, seen } = input;
+  const ticked = { read: "on", counted: "on" } as const;
+  return confirmPosts(second, {
+    selectionId,
+    postIds: [postId],
+    seen: { [postId]: seen },
+    ...ticked,
+  });
+}
+
+/** A member of the panel beside the chair, after closing. */
+export function secondOf({ members }: Pick<SelectionFixture, "members">): Promise<Context> {
+  return contextFor(members[0]?.accountId ?? "", CLOSED);
 }

@@ -8,6 +8,8 @@ import type { FormAction } from "#server/form-state";
 
 interface BatchFormProps {
   readonly locale: Locale;
+  /** Whether the chair signs, or another member confirms what was signed. */
+  readonly part: "sign" | "confirm";
   readonly action: FormAction;
   readonly selectionId: string;
   readonly posts: readonly {
@@ -20,8 +22,8 @@ interface BatchFormProps {
   }[];
 }
 
-/** The decision on all posts that are ready, with the chair's own ticks. */
-export function BatchForm({ locale, action, selectionId, posts }: BatchFormProps) {
+/** The decision on all posts that are ready, with the own ticks of whoever signs or confirms. */
+export function BatchForm({ locale, part, action, selectionId, posts }: BatchFormProps) {
   const t = useTranslations("verification");
   const ready = posts.filter((post) => post.ready);
   const count = ready.reduce((sum, post) => sum + post.eligible + post.notEligible, 0);
@@ -29,7 +31,12 @@ export function BatchForm({ locale, action, selectionId, posts }: BatchFormProps
     <ActionForm
       action={action}
       locale={locale}
-      labels={{ postIds: t("batch.which"), read: t("confirm.read"), counted: t("batch.counted") }}
+      prefix={part === "sign" ? "" : "sahkan-"}
+      labels={{
+        postIds: t(`batch.which.${part}`),
+        read: t("confirm.read"),
+        counted: t("batch.counted"),
+      }}
     >
       <HiddenField name="selectionId" value={selectionId} />
       {ready.map(({ postId, seen }) => (
@@ -53,10 +60,10 @@ export function BatchForm({ locale, action, selectionId, posts }: BatchFormProps
           </fieldset>
         </>
       )}
-      <p className="s-small s-muted">{t("batch.effect")}</p>
+      <p className="s-small s-muted">{t(`batch.effect.${part}`)}</p>
       <div className="s-stack-tight">
         <SubmitButton wide="always" unavailable={ready.length === 0 ? t("batch.none") : undefined}>
-          {t("confirm.sign", { count })}
+          {t(`confirm.${part}`, { count })}
         </SubmitButton>
       </div>
     </ActionForm>

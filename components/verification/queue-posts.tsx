@@ -18,7 +18,7 @@ type Post = {
   readonly eligible: number;
   readonly notEligible: number;
   readonly mayStart: boolean;
-  readonly mayConfirm: boolean;
+  readonly mayDecide: boolean;
   readonly mayPack: boolean;
 };
 
@@ -72,7 +72,7 @@ export function QueuePosts({ locale, path, posts, start }: QueuePostsProps) {
               <SubmitButton size="small">{t("queue.start")}</SubmitButton>
             </ActionForm>
           )}
-          {post.mayConfirm && (
+          {post.mayDecide && (
             <ButtonLink size="small" href={localePath(locale, `${path}/putusan/${post.postId}`)}>
               {t("queue.review")}
             </ButtonLink>

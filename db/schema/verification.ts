@@ -16,7 +16,9 @@ import {
 } from "#db/columns";
 import { account } from "#db/schema/accounts";
 import { application, applicationDocument } from "#db/schema/application";
+import { paper } from "#db/schema/paper";
 import { panelMember, requiredDocument, requirement } from "#db/schema/planning";
+import { postStage } from "#db/schema/scoring";
 import type { EvidenceSource } from "#domain/verification/sources";
 import { ADMIN_VERDICTS, CHECK_VERDICTS, REFUSAL_REASONS } from "#domain/verification/terms";
 
@@ -204,4 +206,28 @@ export const clarification = table(
       sql`${t.answeredAt} is not null or ${t.replacementId} is null`,
     ),
   ],
+);
+
+/**
+ * The first of the two signatures under the proposals of a post. It stands for exactly what was on the
+ * page; never changed: whoever signs again writes another.
+ */
+export const verdictSignature = table(
+  "verdict_signature",
+  {
+    id: id(),
+    postStageId: ref(() => postStage.id).notNull(),
+    /** Counted from 1 for the stage of the post. */
+    number: integer().notNull(),
+    /** The stage as it was: what was decided, or opened again, is signed anew. */
+    stageVersion: integer().notNull(),
+    /** Mark of the proposals that were signed. */
+    seen: text().notNull(),
+    /** Why the post goes on with too few, and the decision of the panel it rests on. */
+    reason: text().notNull().default(""),
+    decisionId: ref(() => paper.id),
+    signedBy: ref(() => account.id).notNull(),
+    signedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("verdict_signature_number").on(t.postStageId, t.number)],
 );

@@ -41,6 +41,19 @@ export function requireMayConfirm(
 }
 
 /**
+ * Who confirms what was signed: another member than the signer, who is not recused for the post.
+ * @param signedBy account of whoever signed
+ */
+export function mayCountersign(
+  actor: Actor,
+  post: PostScope,
+  seat: Seat,
+  signedBy: string,
+): boolean {
+  return isUnbiasedMember(actor, post, seat) && actor.userId !== signedBy;
+}
+
+/**
  * Who may read the files of a post's applicants, and only after closing: the secretariat, and the
  * members of the panel who are not recused. A recused member sees nothing of the post.
  */

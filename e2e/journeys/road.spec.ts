@@ -89,14 +89,22 @@ test("a selection goes from its plan to the published choice", async ({
   });
 
   const chair = await pageOf("ketua");
-  await test.step("the secretariat checks, the chair decides and publishes", async () => {
+  await test.step("the secretariat checks, the chair signs, a member confirms, and the result goes out", async () => {
     const second = await pageOf("sekretariat2");
     await verify([secretariat, second], office, { refuse: "Bambang Haryanto" });
     await chair.goto(`${office}/verifikasi`);
     await follow(chair, "Tinjau dan tetapkan", /\/putusan\//);
     await checkWithAxe(chair);
     await fill(chair, { read: true, counted: true });
-    await press(chair, "Tetapkan 5 putusan");
+    await press(chair, "Tandatangani 5 putusan");
+    await expect(chair.getByText("Menunggu anggota kedua")).toBeVisible();
+    const other = await pageOf("panelis1");
+    await other.goto(`${office}/verifikasi`);
+    await follow(other, "Tinjau dan tetapkan", /\/putusan\//);
+    await checkWithAxe(other);
+    await fill(other, { read: true, counted: true });
+    await press(other, "Sahkan 5 putusan", /\/berita-acara$/);
+    await chair.reload();
     await expect(chair.getByText("Sudah ditetapkan").first()).toBeVisible();
     await publishStage(chair, office, "Seleksi administrasi");
     // Nothing opens before the days for objections are over.

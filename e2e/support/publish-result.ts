@@ -6,12 +6,11 @@ import { applicationsToConfirm } from "#db/queries/verification-queue";
 import { as } from "#e2e/support/hands";
 import { stateNoTies } from "#e2e/support/no-ties";
 import { publishStage } from "#server/scoring/publish-stage";
-import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadVerification } from "#server/verification/load-verification";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { startCheck } from "#server/verification/start-check";
-import { checkAll } from "#testing/verification-scenario";
+import { checkAll, decideVerdicts } from "#testing/verification-scenario";
 
 // Takes a post whose window has closed to its published administrative result, through the use cases:
 // publish-result.ts POST ADDRESS…, where those people are refused for their last document.
@@ -41,7 +40,7 @@ try {
   }
   const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
   const ticked = { read: "on", counted: "on", reason: "", decisionId: null } as const;
-  await confirmVerdicts(chair, { postId, seen, ...ticked });
+  await decideVerdicts(chair, await as("panelis1"), { postId, seen, ...ticked });
   const { postStageId = "" } = (await findAdminStage(read(), postId)) ?? {};
   const stage = await findPostStageScope(read(), postStageId);
   await publishStage(chair, {

@@ -15,12 +15,13 @@ import { later } from "#server/demo/timeline";
 import { actAs, applicationOf, deliverAt, postIdOf, stagesNow, type Walk } from "#server/demo/walk";
 import { publishStage } from "#server/scoring/publish-stage";
 import { completeCheck } from "#server/verification/complete-check";
-import { confirmVerdicts } from "#server/verification/confirm-verdicts";
+import { confirmPosts } from "#server/verification/confirm-posts";
 import { decideDisputes } from "#server/verification/decide-disputes";
 import { nameArbiter } from "#server/verification/name-arbiter";
 import { markOf, proposalsOf } from "#server/verification/proposals";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { saveChecks } from "#server/verification/save-checks";
+import { signVerdicts } from "#server/verification/sign-verdicts";
 import { startCheck } from "#server/verification/start-check";
 
 type Findings = Parameters<typeof saveChecks>[1];
@@ -32,8 +33,8 @@ const VERIFIERS = ["sekretariat", "sekretariat2"] as const;
 
 /**
  * The two of the secretariat check what was sent in, one before and one after noon, without knowing
- * what the other found; the next morning they propose, the chair confirms in the afternoon, and the
- * result goes out on the day of the plan.
+ * what the other found; the next morning they propose, the chair signs in the afternoon, a member
+ * confirms, and the result goes out on the day of the plan.
  * @param firstDay of the check, counted from the seeding day
  */
 export async function seedChecks(walk: Walk, firstDay: number): Promise<void> {
@@ -64,15 +65,19 @@ export async function seedChecks(walk: Walk, firstDay: number): Promise<void> {
   }
 
   const chair = await actAs(cast, "ketua", time.at(firstDay + 1, "14:00"));
+  const second = await actAs(cast, "panelis1", chair.now);
   for (const [index, { code }] of plan.posts.entries()) {
     const postId = postIdOf(walk, code);
-    await confirmVerdicts(seedContext(chair.actor, later(chair.now, index * 9)), {
-      postId,
-      seen: markOf(await proposalsOf(read(), postId)),
-      read: "on",
-      counted: "on",
+    const seen = markOf(await proposalsOf(read(), postId));
+    const ticked = { read: "on", counted: "on" } as const;
+    const signedAt = later(chair.now, index * 9);
+    const { selectionId } = await signVerdicts(seedContext(chair.actor, signedAt), {
+      ...{ postId, seen, ...ticked },
       reason: "",
       decisionId: null,
+    });
+    await confirmPosts(seedContext(second.actor, later(signedAt, 60)), {
+      ...{ selectionId, postIds: [postId], seen: { [postId]: seen }, ...ticked },
     });
   }
   await publishAll(walk, "ADMIN_CHECK", time.at(plan.stages.ADMIN_CHECK[2], "10:00"));

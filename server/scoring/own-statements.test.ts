@@ -5,9 +5,10 @@ import { conflictStatement } from "#db/schema/scoring";
 import type { Context } from "#server/context";
 import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { loadOwedStatement } from "#server/scoring/load-owed-statement";
-import { confirmVerdicts } from "#server/verification/confirm-verdicts";
+import { confirmPosts } from "#server/verification/confirm-posts";
 import { loadVerification } from "#server/verification/load-verification";
 import { packFiles } from "#server/verification/pack-files";
+import { signVerdicts } from "#server/verification/sign-verdicts";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { openFile } from "#testing/opening";
@@ -39,7 +40,12 @@ function acts(ctx: Context): (() => Promise<unknown>)[] {
   return [
     () => openFile(ctx, { applicationId, documentId: documentIds[0] ?? "" }),
     () => packFiles(ctx, { postId }, "id"),
-    () => confirmVerdicts(ctx, { postId, seen: "x", ...said }),
+    () => signVerdicts(ctx, { postId, seen: "x", ...said }),
+    () =>
+      confirmPosts(ctx, {
+        ...{ selectionId: selection.selectionId, postIds: [postId], seen: { [postId]: "x" } },
+        ...{ read: "on", counted: "on" },
+      }),
   ];
 }
 

@@ -1,7 +1,5 @@
 import type { Transaction } from "#db/client";
 import { listPapers } from "#db/queries/paper";
-import { findPostScope, findSeat } from "#db/queries/scopes";
-import { findAdminStage, postsWithoutChair } from "#db/queries/verification";
 import {
   insertAdminResults,
   moveAdminStage,
@@ -12,31 +10,18 @@ import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { requirePaper } from "#domain/paper/rules";
 import { Refused } from "#domain/refusal";
 import { findingsOf, isBroken } from "#domain/regulation/evaluate";
-import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
-import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
-import { requireMayConfirm } from "#domain/verification/policy";
 import { candidateCodes, countTrace, requireConfirmable } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { lawOf } from "#server/regulation/law-of";
 import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
-import { requireOwnStatements } from "#server/scoring/own-statements";
-import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
+import { firstSignature } from "#server/verification/first-signature";
+import { postToDecide } from "#server/verification/post-to-decide";
+import type { ProposedApplication } from "#server/verification/proposals";
 import { referenceDateOf } from "#server/verification/reference-date";
 import { verdictTraces } from "#server/verification/verdict-traces";
-
-/** What is confirmed of one post. */
-export type PostToConfirm = {
-  readonly postId: string;
-  /** Mark of the proposals that were on the page. */
-  readonly seen: string;
-  /** Why the post goes on with too few, and the decision of the panel; asked for only then. */
-  readonly reason: string;
-  readonly decisionId: string | null;
-};
 
 export type Confirmed = {
   readonly selectionId: string;
@@ -45,34 +30,36 @@ export type Confirmed = {
 };
 
 /**
- * Makes the proposals of one post valid; shared by the verbs that confirm one post or several. What
- * was decided before an extension stays decided, and counts.
+ * Makes the signed proposals of one post valid. What was decided before an extension stays decided,
+ * and counts.
  */
 export async function confirmPost(
   tx: Transaction,
   ctx: Context,
-  input: PostToConfirm,
+  input: {
+    readonly postId: string;
+    /** Mark of the proposals that were on the page. */
+    readonly seen: string;
+  },
 ): Promise<Confirmed> {
-  const post = await findPostScope(tx, input.postId);
-  if (!post) throw new Refused("record-not-found");
-  const seat = await findSeat(tx, post.selectionId, ctx.actor.userId ?? "");
-  const chairless = await postsWithoutChair(tx, post.selectionId);
-  const chairRecused = chairless.includes(post.postId);
-  requireMayConfirm(ctx.actor, post, seat, chairRecused);
-  requireRunningPost(post);
-  await requireOwnStatements(tx, ctx, post);
-  const stage = await findAdminStage(tx, post.postId);
-  if (!stage) throw new Refused("record-not-found");
-  const state = nextState(ADMIN_STAGE_LIFE, stage.state, "decide");
-  const proposals = await proposalsOf(tx, post.postId);
-  const law = await lawOf(tx, post.selectionId, ctx.now);
-  requireConfirmable(proposals, input.reason, law);
+  const { post, chairRecused, stage, state, proposals, law } = await postToDecide(
+    tx,
+    ctx,
+    input.postId,
+    "confirm",
+  );
+  const signature = await firstSignature(tx, post, proposals);
+  if (signature === null) throw new Refused("verdicts-not-signed");
+  // Another person than the signer, who is shown the same list.
+  if (signature.signedBy === ctx.actor.userId) throw new Refused("record-not-found");
+  if (!signature.holds) throw new Refused("verdicts-signature-lapsed");
+  if (signature.seen !== input.seen) throw new Refused("record-stale");
+  const { reason, decisionId, signedBy } = signature;
+  requireConfirmable(proposals, reason, law);
   const count = countTrace(proposals.filter(isAdmitted).length, law);
-  const few = isBroken(count);
-  const decision = few
-    ? requirePaper(await listPapers(tx, post.selectionId), input.decisionId, ["PANEL_DECISION"])
+  const decision = isBroken(count)
+    ? requirePaper(await listPapers(tx, post.selectionId), decisionId, ["PANEL_DECISION"])
     : null;
-  if (markOf(proposals) !== input.seen) throw new Refused("record-stale");
 
   if (!(await moveAdminStage(tx, stage, { state, decidedAt: ctx.now }))) {
     throw new Refused("record-stale");
@@ -99,7 +86,6 @@ export async function confirmPost(
   await recordTraces(tx, ctx, { moment: "VERDICT_CONFIRMED", selectionId, postId }, traces);
 
   if (decision !== null) {
-    const { reason } = input;
     const act = {
       moment: "VERDICT_CONFIRMED",
       selectionId,
@@ -122,9 +108,10 @@ export async function confirmPost(
       state,
       eligible,
       notEligible,
-      reason: input.reason || null,
+      reason: reason || null,
       ...(decision && { decisionId: decision.id }),
       deputy: chairRecused,
+      signedBy,
     },
   });
   return { selectionId: post.selectionId, eligible, notEligible };

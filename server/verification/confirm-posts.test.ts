@@ -15,6 +15,7 @@ import { loadBatch } from "#server/verification/load-batch";
 import { loadMinutes } from "#server/verification/load-minutes";
 import { minutesSheet } from "#server/verification/minutes-sheet";
 import { proposeVerdict } from "#server/verification/propose-verdict";
+import { signPosts } from "#server/verification/sign-posts";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -27,6 +28,7 @@ import {
   CLOSED,
   checkAll,
   judgeAll,
+  secondOf,
   withAnotherPost,
 } from "#testing/verification-scenario";
 
@@ -53,7 +55,13 @@ async function twoPosts({ second = 4 } = {}) {
     read: "on",
     counted: "on",
   } as const;
-  return { selection, other, ctx, chair, page, input, failing };
+  const member = await secondOf(selection);
+  /** The chair signs and another member confirms. */
+  const decide = async (ask = input) => {
+    await signPosts(chair, ask);
+    return confirmPosts(member, ask);
+  };
+  return { selection, other, ctx, chair, member, page, input, decide, failing };
 }
 
 async function fill(
@@ -81,53 +89,55 @@ async function fill(
   return failed;
 }
 
-test("several posts are confirmed in one act", async () => {
-  const { selection, chair, page, input } = await twoPosts();
+test("several posts are signed in one act and confirmed in another", async () => {
+  const { selection, chair, member, page, input } = await twoPosts();
   expect(page?.posts).toMatchObject([
     { sent: 5, eligible: 4, notEligible: 1, open: 0, ready: true },
     { sent: 4, eligible: 4, notEligible: 0, open: 0, ready: true },
   ]);
   expect(page?.rows).toHaveLength(9);
-  expect(await confirmPosts(chair, input)).toEqual({
-    selectionId: selection.selectionId,
-    eligible: 8,
-    notEligible: 1,
-  });
+  const counts = { selectionId: selection.selectionId, eligible: 8, notEligible: 1 };
+  expect(await signPosts(chair, input)).toEqual(counts);
+  expect((await loadBatch(chair, selection.selectionId))?.posts).toMatchObject([
+    { act: "WAIT", signature: { holds: true } },
+    { act: "WAIT" },
+  ]);
+  // The member sees the same list, to the letter that each will read.
+  const list = await loadBatch(member, selection.selectionId);
+  expect(list?.rows).toEqual(page?.rows);
+  expect(list?.posts).toMatchObject([{ act: "CONFIRM", ready: true }, { act: "CONFIRM" }]);
+  expect(await confirmPosts(member, input)).toEqual(counts);
   const states = await read().select({ state: application.state }).from(application);
   expect(states.filter(({ state }) => state === "ELIGIBLE")).toHaveLength(8);
   expect((await loadBatch(chair, selection.selectionId))?.posts).toEqual([]);
 });
 
 test("all of them or none: one that is not ready, stale or too small holds back the others", async () => {
-  const { selection, other, ctx, chair, input } = await twoPosts({ second: 3 });
-  expect((await refusalWritingNothing(() => confirmPosts(chair, input))).code).toBe(
-    "applicants-min",
-  );
+  const { selection, other, ctx, chair, input, decide } = await twoPosts({ second: 3 });
+  expect((await refusalWritingNothing(() => signPosts(chair, input))).code).toBe("applicants-min");
   const stale = {
     ...input,
     seen: { ...input.seen, [selection.postId]: "0" },
     postIds: [selection.postId],
   };
-  expect((await refusalWritingNothing(() => confirmPosts(chair, stale))).code).toBe("record-stale");
+  expect((await refusalWritingNothing(() => signPosts(chair, stale))).code).toBe("record-stale");
   const foreign = await aSelection();
   const mixed = { ...input, postIds: [selection.postId, foreign.postId] };
-  expect((await refusalWritingNothing(() => confirmPosts(chair, mixed))).code).toBe(
+  expect((await refusalWritingNothing(() => signPosts(chair, mixed))).code).toBe(
     "record-not-found",
   );
   const open = await aSentApplication(other, { name: "Vera", state: "UNDER_CHECK" });
-  expect((await refusalWritingNothing(() => confirmPosts(chair, input))).code).toBe(
+  expect((await refusalWritingNothing(() => signPosts(chair, input))).code).toBe(
     "verdicts-incomplete",
   );
-  expect((await refusalWritingNothing(() => confirmPosts(ctx, input))).code).toBe(
-    "record-not-found",
-  );
+  expect((await refusalWritingNothing(() => signPosts(ctx, input))).code).toBe("record-not-found");
   // The other post goes by itself.
   expect(open.applicationId).not.toBe("");
-  await confirmPosts(chair, { ...input, postIds: [selection.postId] });
+  await decide({ ...input, postIds: [selection.postId] });
 });
 
 test("the preview is what is sent, in the language of the person", async () => {
-  const { selection, chair, input, failing } = await twoPosts();
+  const { selection, chair, decide, failing } = await twoPosts();
   await inTransaction((tx) => tx.update(account).set({ locale: "en" }));
   const ask = { applicationId: failing };
   const preview = (await loadBatch(chair, selection.selectionId, ask))?.preview;
@@ -139,7 +149,7 @@ test("the preview is what is sent, in the language of the person", async () => {
     failures: [{ of: "document", reason: "NOT_SIGNED" }],
     nextId: expect.any(String),
   });
-  await confirmPosts(chair, input);
+  await decide();
   const [stage] = await read()
     .select({ id: postStage.id, version: postStage.version })
     .from(postStage)
@@ -176,10 +186,10 @@ test("only who decides sees the batch, and narrowed to one post it lists that on
 });
 
 test("the minutes are made of what is on record, as a page and as a paper", async () => {
-  const { selection, chair, ctx, input } = await twoPosts();
+  const { selection, chair, ctx, input, decide } = await twoPosts();
   expect(await loadMinutes(chair, selection.selectionId)).toBeNull();
   await aSentApplication(selection, { name: "Draf", state: "DRAFT", receiptNumber: null });
-  await confirmPosts(chair, { ...input, postIds: [selection.postId] });
+  await decide({ ...input, postIds: [selection.postId] });
   const minutes = await loadMinutes(ctx, selection.selectionId);
   expect(minutes?.members).toHaveLength(5);
   expect(minutes?.posts).toMatchObject([

@@ -19,9 +19,11 @@ export const ConfirmPosts = z.object({
 });
 
 /**
- * The panel's decision on several posts of one selection at once: all of them or none. A post with
- * too few eligible needs a reason and a decision of its own, and is confirmed by itself.
- * Refuses: a post of another selection, and what `confirmVerdicts` refuses.
+ * Another member confirms what the chair signed for one post or several of one selection: all of them
+ * or none. What was proposed is valid from now, the admitted get their codes. Nobody is told yet;
+ * that happens when the stage is published.
+ * Refuses: a post of another selection, not another member or recused, not signed, a signature that
+ * fell away, not opened or already decided, changed meanwhile.
  */
 export function confirmPosts(
   ctx: Context,
@@ -33,8 +35,7 @@ export function confirmPosts(
     for (const postId of new Set(postIds)) {
       const post = await findPostScope(tx, postId);
       if (post?.selectionId !== selectionId) throw new Refused("record-not-found");
-      const input = { postId, seen: seen[postId] ?? "", reason: "", decisionId: null };
-      const confirmed = await confirmPost(tx, ctx, input);
+      const confirmed = await confirmPost(tx, ctx, { postId, seen: seen[postId] ?? "" });
       eligible += confirmed.eligible;
       notEligible += confirmed.notEligible;
     }

@@ -11,19 +11,27 @@ import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import type { Context } from "#server/context";
 import { publishStage } from "#server/scoring/publish-stage";
-import { confirmVerdicts } from "#server/verification/confirm-verdicts";
+import { confirmPosts } from "#server/verification/confirm-posts";
 import { judgeRequirement } from "#server/verification/judge-requirement";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { ProposeVerdict, proposeVerdict } from "#server/verification/propose-verdict";
 import { returnProposal } from "#server/verification/return-proposal";
+import { signVerdicts } from "#server/verification/sign-verdicts";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
-import { aMemberOfStaff, anAgency, aSelection } from "#testing/scenario";
+import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
 import { versionOfStage } from "#testing/scoring";
-import { aSentApplication, auditOf, CLOSED, judgeAll } from "#testing/verification-scenario";
+import {
+  aSentApplication,
+  auditOf,
+  CLOSED,
+  decideVerdicts,
+  judgeAll,
+  secondOf,
+} from "#testing/verification-scenario";
 
 withFreshDatabase();
 
@@ -42,7 +50,8 @@ async function judged(names: readonly string[] = NAMES) {
     await judgeAll(ctx, each, each === last ? { [document]: "WRONG_SIGNER" } : {});
   }
   const chair = await contextFor(selection.chair.accountId, CLOSED);
-  return { selection, sent, ctx, chair, postId: selection.postId };
+  const second = await secondOf(selection);
+  return { selection, sent, ctx, chair, second, postId: selection.postId };
 }
 
 async function proposed(names?: readonly string[]) {
@@ -63,9 +72,15 @@ async function proposed(names?: readonly string[]) {
 
 const TICKED = { read: "on", counted: "on", reason: "", decisionId: null } as const;
 
+/** What a second member would send to confirm that list. */
+function confirming({ selectionId, postId }: SelectionFixture, seen: string) {
+  const ticked = { read: "on", counted: "on" } as const;
+  return { selectionId, postIds: [postId], seen: { [postId]: seen }, ...ticked };
+}
+
 test("what is confirmed is valid: states, codes by name, results, and nobody is told yet", async () => {
-  const { selection, chair, postId, seen } = await proposed();
-  expect(await confirmVerdicts(chair, { postId, seen, ...TICKED })).toEqual({
+  const { selection, chair, second, postId, seen } = await proposed();
+  expect(await decideVerdicts(chair, second, { postId, seen, ...TICKED })).toEqual({
     selectionId: selection.selectionId,
     eligible: 4,
     notEligible: 1,
@@ -102,7 +117,7 @@ test("what is confirmed is valid: states, codes by name, results, and nobody is 
   });
   for (const verdict of await read().select().from(adminVerdict)) {
     expect(verdict).toMatchObject({
-      confirmedBy: selection.chair.accountId,
+      confirmedBy: selection.members[0]?.accountId,
       confirmedAt: CLOSED,
     });
   }
@@ -110,7 +125,10 @@ test("what is confirmed is valid: states, codes by name, results, and nobody is 
   expect(await auditOf("stage.decided")).toEqual([
     expect.objectContaining({
       subjectId: selection.postStages.ADMIN_CHECK,
-      after: { state: "DECIDED", eligible: 4, notEligible: 1, reason: null, deputy: false },
+      after: {
+        ...{ state: "DECIDED", eligible: 4, notEligible: 1, reason: null, deputy: false },
+        signedBy: selection.chair.accountId,
+      },
     }),
   ]);
   expect(await auditOf("application.admitted")).toHaveLength(4);
@@ -118,10 +136,10 @@ test("what is confirmed is valid: states, codes by name, results, and nobody is 
 });
 
 test("with three eligible the chair gives a reason and the panel's decision, which are kept", async () => {
-  const { selection, chair, postId, seen } = await proposed(NAMES.slice(1));
+  const { selection, chair, second, postId, seen } = await proposed(NAMES.slice(1));
   const decisionId = await aPaper(selection);
   const act = (reason: string, paperId: string | null = decisionId) =>
-    confirmVerdicts(chair, { postId, seen, ...TICKED, reason, decisionId: paperId });
+    decideVerdicts(chair, second, { postId, seen, ...TICKED, reason, decisionId: paperId });
   const refusal = await refusalWritingNothing(() => act(""));
   expect(refusal).toMatchObject({ code: "applicants-min", facts: { count: 3, minPerPost: 4 } });
 
@@ -146,11 +164,11 @@ test("with three eligible the chair gives a reason and the panel's decision, whi
 });
 
 test("after an extension verdicts stay, newcomers are checked, and all are counted and coded", async () => {
-  const { selection, chair, postId, seen } = await proposed(NAMES.slice(1));
+  const { selection, chair, second, postId, seen } = await proposed(NAMES.slice(1));
   const { selectionId } = selection;
   const decisionId = await aPaper(selection);
   const reason = "Rapat pleno memutuskan melanjutkan dengan tiga pelamar.";
-  await confirmVerdicts(chair, { postId, seen, ...TICKED, reason, decisionId });
+  await decideVerdicts(chair, second, { postId, seen, ...TICKED, reason, decisionId });
   const before = await read().select().from(adminVerdict);
   const results = await read().select().from(stageResult);
 
@@ -177,7 +195,9 @@ test("after an extension verdicts stay, newcomers are checked, and all are count
   const now = (await page())?.seen ?? "";
   // Four are eligible by now, so that nothing departs from the rules.
   const counts = { selectionId, eligible: 4, notEligible: 1 };
-  expect(await confirmVerdicts(chairThen, { postId, seen: now, ...TICKED })).toEqual(counts);
+  const secondThen = await contextFor(second.actor.userId ?? "", reclosed);
+  const again = { postId, seen: now, ...TICKED };
+  expect(await decideVerdicts(chairThen, secondThen, again)).toEqual(counts);
   expect(await codesNow()).toEqual(["agung P-01", "ahmad P-02", "bagus P-03", "dewi P-04"]);
   for (const verdict of before) {
     const after = (await read().select().from(adminVerdict)).find(({ id }) => id === verdict.id);
@@ -198,8 +218,8 @@ test("after an extension verdicts stay, newcomers are checked, and all are count
 });
 
 test("of four confirmed as eligible one leaves, and only then the post may be extended", async () => {
-  const { selection, sent, chair, postId, seen } = await proposed();
-  await confirmVerdicts(chair, { postId, seen, ...TICKED });
+  const { selection, sent, chair, second, postId, seen } = await proposed();
+  await decideVerdicts(chair, second, { postId, seen, ...TICKED });
   const decisionId = await aPaper(selection);
   const extend = () =>
     extendPosts(chair, extensionOf({ selectionId: selection.selectionId, postId, decisionId }, 1));
@@ -273,7 +293,7 @@ test("before every application has a fitting proposal nothing is confirmed", asy
     seen: 1,
   });
   const refusal = await refusalWritingNothing(() =>
-    confirmVerdicts(chair, { postId, seen, ...TICKED }),
+    signVerdicts(chair, { postId, seen, ...TICKED }),
   );
   expect(refusal).toMatchObject({ code: "verdicts-incomplete", facts: { open: 1 } });
 });
@@ -287,17 +307,23 @@ test("nothing is confirmed that changed since the page was read", async () => {
     seen: 1,
   });
   const refusal = await refusalWritingNothing(() =>
-    confirmVerdicts(chair, { postId, seen, ...TICKED }),
+    signVerdicts(chair, { postId, seen, ...TICKED }),
   );
   expect(refusal.code).toBe("record-stale");
 });
 
 test("confirmed once, by one of two at once, nothing changes any more", async () => {
-  const { ctx, chair, postId, sent, selection, seen } = await proposed();
-  const confirm = () => confirmVerdicts(chair, { postId, seen, ...TICKED });
+  const { ctx, chair, second, postId, sent, selection, seen } = await proposed();
+  const sign = () => signVerdicts(chair, { postId, seen, ...TICKED });
+  const signed = await Promise.allSettled([sign(), sign()]);
+  expect(signed.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect((await refusalWritingNothing(sign)).code).toBe("verdicts-signed");
+  const confirm = () => confirmPosts(second, confirming(selection, seen));
   const results = await Promise.allSettled([confirm(), confirm()]);
   expect(results.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
-  expect((await refusalWritingNothing(confirm)).code).toBe("transition-not-possible");
+  for (const act of [sign, confirm]) {
+    expect((await refusalWritingNothing(act)).code).toBe("transition-not-possible");
+  }
   const late = await refusalWritingNothing(() =>
     judgeRequirement(ctx, {
       applicationId: sent[0]?.applicationId ?? "",
@@ -313,7 +339,7 @@ test("confirmed once, by one of two at once, nothing changes any more", async ()
 });
 
 test("the chair sends a proposal back, and it is open until proposed again", async () => {
-  const { ctx, chair, postId, last, seen } = await proposed();
+  const { ctx, chair, second, postId, last, seen } = await proposed();
   const back = { applicationId: last, reason: "Periksa kembali surat delegasi.", version: 1 };
   await returnProposal(chair, back);
   const page = await loadConfirmation(chair, postId);
@@ -321,17 +347,17 @@ test("the chair sends a proposal back, and it is open until proposed again", asy
   expect((await refusalWritingNothing(() => returnProposal(chair, back))).code).toBe(
     "verdict-not-proposed",
   );
-  const early = () => confirmVerdicts(chair, { postId, seen, ...TICKED });
+  const early = () => signVerdicts(chair, { postId, seen, ...TICKED });
   expect((await refusalWritingNothing(early)).code).toBe("verdicts-incomplete");
 
   const again = { applicationId: last, proposal: "NOT_ELIGIBLE", explanation: "Tetap." } as const;
   await proposeVerdict(ctx, { ...again, seen: 2 });
   const now = await loadConfirmation(chair, postId);
   expect(now?.open).toBe(0);
-  await confirmVerdicts(chair, { postId, seen: now?.seen ?? "", ...TICKED });
+  await decideVerdicts(chair, second, { postId, seen: now?.seen ?? "", ...TICKED });
 });
 
-test("nobody but the chair confirms, sends back or sees the proposals", async () => {
+test("nobody but the chair signs, sends back or sees the proposals", async () => {
   const { selection, postId, last, seen } = await proposed();
   const strangers = [
     selection.secretariat,
@@ -342,7 +368,7 @@ test("nobody but the chair confirms, sends back or sees the proposals", async ()
   ];
   for (const stranger of strangers) {
     const ctx = await contextFor(stranger, CLOSED);
-    const confirm = () => confirmVerdicts(ctx, { postId, seen, ...TICKED });
+    const confirm = () => signVerdicts(ctx, { postId, seen, ...TICKED });
     expect((await refusalWritingNothing(confirm)).code).toBe("record-not-found");
     const back = () =>
       returnProposal(ctx, { applicationId: last, reason: "Periksa kembali.", version: 1 });
@@ -351,7 +377,7 @@ test("nobody but the chair confirms, sends back or sees the proposals", async ()
   }
 });
 
-test("a recused chair sees and confirms nothing of the post, another member stands in", async () => {
+test("a recused chair sees and signs nothing of the post, another member stands in", async () => {
   const { selection, chair, postId, seen } = await proposed();
   await inTransaction(async (tx) => {
     await tx.insert(recusal).values({
@@ -361,13 +387,82 @@ test("a recused chair sees and confirms nothing of the post, another member stan
       declaredAt: NOON,
     });
   });
-  const confirm = () => confirmVerdicts(chair, { postId, seen, ...TICKED });
+  const confirm = () => signVerdicts(chair, { postId, seen, ...TICKED });
   expect((await refusalWritingNothing(confirm)).code).toBe("record-not-found");
   expect(await loadConfirmation(chair, postId)).toBeNull();
 
   const deputy = await contextFor(selection.members[0]?.accountId ?? "", CLOSED);
   const page = await loadConfirmation(deputy, postId);
   expect(page).toMatchObject({ asDeputy: true, eligible: 4 });
-  await confirmVerdicts(deputy, { postId, seen: page?.seen ?? "", ...TICKED });
+  const other = await contextFor(selection.members[1]?.accountId ?? "", CLOSED);
+  await decideVerdicts(deputy, other, { postId, seen: page?.seen ?? "", ...TICKED });
   expect(await auditOf("stage.decided")).toMatchObject([{ after: { deputy: true } }]);
+});
+
+test("what the chair signs waits for another member, who sees the same list", async () => {
+  const { selection, ctx, chair, second, postId, seen } = await proposed();
+  const confirm = (by: Context) => () => confirmPosts(by, confirming(selection, seen));
+  expect((await refusalWritingNothing(confirm(second))).code).toBe("verdicts-not-signed");
+  expect(await loadConfirmation(second, postId)).toBeNull();
+  await signVerdicts(chair, { postId, seen, ...TICKED });
+
+  expect(await read().select().from(stageResult)).toEqual([]);
+  expect(await loadConfirmation(chair, postId)).toMatchObject({ act: "WAIT", mayReturn: true });
+  expect(await loadConfirmation(second, postId)).toMatchObject({
+    ...{ act: "CONFIRM", seen, eligible: 4, notEligible: 1, mayReturn: false, asDeputy: false },
+    signature: { at: CLOSED.toISOString(), holds: true },
+  });
+  for (const stranger of [chair, ctx]) {
+    expect((await refusalWritingNothing(confirm(stranger))).code).toBe("record-not-found");
+  }
+  const other = () => confirmPosts(second, confirming(selection, "0"));
+  expect((await refusalWritingNothing(other)).code).toBe("record-stale");
+  await confirmPosts(second, confirming(selection, seen));
+  expect(await loadConfirmation(second, postId)).toBeNull();
+});
+
+test("a signature falls away when a proposal changes, and when its signer may not decide any more", async () => {
+  const { selection, ctx, chair, second, postId, last, seen } = await proposed();
+  await signVerdicts(chair, { postId, seen, ...TICKED });
+  const explanation = "Surat ditandatangani pejabat lain.";
+  const proposal = { applicationId: last, proposal: "NOT_ELIGIBLE", explanation } as const;
+  await proposeVerdict(ctx, { ...proposal, seen: 1 });
+  const now = (await loadConfirmation(chair, postId))?.seen ?? "";
+  for (const mark of [seen, now]) {
+    const act = () => confirmPosts(second, confirming(selection, mark));
+    expect((await refusalWritingNothing(act)).code).toBe("verdicts-signature-lapsed");
+  }
+  expect(await loadConfirmation(second, postId)).toBeNull();
+  expect(await loadConfirmation(chair, postId)).toMatchObject({
+    act: "SIGN",
+    signature: { holds: false },
+  });
+  await signVerdicts(chair, { postId, seen: now, ...TICKED });
+  await inTransaction(async (tx) => {
+    await tx.insert(recusal).values({
+      memberId: selection.chair.memberId,
+      postId,
+      reason: "Saudara ipar seorang pelamar.",
+      declaredAt: NOON,
+    });
+  });
+  const act = () => confirmPosts(second, confirming(selection, now));
+  expect((await refusalWritingNothing(act)).code).toBe("verdicts-signature-lapsed");
+  expect(await loadConfirmation(second, postId)).toMatchObject({ act: "SIGN", asDeputy: true });
+});
+
+test("a recused member neither sees nor confirms what was signed", async () => {
+  const { selection, chair, second, postId, seen } = await proposed();
+  await signVerdicts(chair, { postId, seen, ...TICKED });
+  await inTransaction(async (tx) => {
+    await tx.insert(recusal).values({
+      memberId: selection.members[0]?.memberId ?? "",
+      postId,
+      reason: "Saudara ipar seorang pelamar.",
+      declaredAt: NOON,
+    });
+  });
+  expect(await loadConfirmation(second, postId)).toBeNull();
+  const act = () => confirmPosts(second, confirming(selection, seen));
+  expect((await refusalWritingNothing(act)).code).toBe("record-not-found");
 });

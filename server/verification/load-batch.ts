@@ -5,7 +5,7 @@ import { decidedDisputesOf, outcomesOf } from "#db/queries/verifier-checks";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual, Locale } from "#domain/locale";
 import { minApplicants } from "#domain/verification/applicants-min";
-import { mayConfirm } from "#domain/verification/policy";
+import { isUnbiasedMember, mayConfirm, mayCountersign } from "#domain/verification/policy";
 import { isReady } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
@@ -14,6 +14,13 @@ import { factsIn } from "#server/outbox";
 import { lawOf } from "#server/regulation/law-of";
 import { stageLetterFacts } from "#server/scoring/stage-letter";
 import { type Failure, failuresBy } from "#server/verification/failures";
+import {
+  type DecisionAct,
+  decisionAct,
+  firstSignature,
+  type SignatureNote,
+  signatureNote,
+} from "#server/verification/first-signature";
 import { type LookedAt, lookedAtBy } from "#server/verification/looked-at";
 import { markOf, type ProposedApplication, proposalsOf } from "#server/verification/proposals";
 import { readSentFile } from "#server/verification/sent-file";
@@ -26,9 +33,13 @@ export type BatchPost = {
   readonly notEligible: number;
   /** Not proposed, sent back, or no longer borne by the findings. */
   readonly open: number;
-  /** Whether it can be confirmed with the others: all is ready and enough are eligible. */
+  /** Whether it can be decided with the others: all is ready, and enough are eligible or signed for. */
   readonly ready: boolean;
   readonly seen: string;
+  /** The first signature, if somebody has signed. */
+  readonly signature: SignatureNote | null;
+  /** What the viewer does next: sign, confirm what another signed, or wait for somebody else. */
+  readonly act: DecisionAct;
 };
 
 export type BatchRow = {
@@ -76,7 +87,8 @@ export type BatchPage = {
 
 /**
  * All proposals of a selection that wait for the viewer's decision, with the consequences by post and
- * the very words that one of the people will read; null for who decides on none of its posts.
+ * the very words that one of the people will read: for who signs, and once signed for the members who
+ * may confirm. Null for who decides on none of its posts.
  */
 export async function loadBatch(
   ctx: Context,
@@ -88,18 +100,30 @@ export async function loadBatch(
   if (!scope) return null;
   const seat = await findSeat(reader, selectionId, ctx.actor.userId ?? "");
   const chairless = await postsWithoutChair(reader, selectionId);
-  const own = (await postsWithAdminStage(reader, selectionId)).filter(({ postId }) =>
-    mayConfirm(ctx.actor, { ...scope, postId }, seat, chairless.includes(postId)),
-  );
-  if (own.length === 0) return null;
+  const all = await postsWithAdminStage(reader, selectionId);
+  const signs = (postId: string) =>
+    mayConfirm(ctx.actor, { ...scope, postId }, seat, chairless.includes(postId));
+  const sits = all.filter(({ postId }) => isUnbiasedMember(ctx.actor, { ...scope, postId }, seat));
+  if (sits.length === 0) return null;
 
   const law = await lawOf(reader, selectionId, ctx.now);
   const minimum = minApplicants(law);
-  const open = own.filter(({ stageState }) => stageState === "OPEN");
+  const open = sits.filter(({ stageState }) => stageState === "OPEN");
   const posts: BatchPost[] = [];
   const proposed: (ProposedApplication & { readonly post: (typeof open)[number] })[] = [];
   for (const post of open) {
-    const proposals = await proposalsOf(reader, post.postId);
+    const { postId } = post;
+    const proposals = await proposalsOf(reader, postId);
+    const signature = await firstSignature(reader, { selectionId, postId }, proposals);
+    const mayCountersignIt =
+      signature !== null &&
+      mayCountersign(ctx.actor, { ...scope, postId }, seat, signature.signedBy);
+    const act = decisionAct({
+      signs: signs(postId),
+      confirms: mayCountersignIt,
+      holds: signature?.holds ?? false,
+    });
+    if (act === null) continue;
     const count = (verdict: AdminVerdict) =>
       proposals.filter(({ proposal }) => proposal === verdict).length;
     const unready = proposals.filter((each) => !isReady(each, law)).length;
@@ -110,12 +134,17 @@ export async function loadBatch(
       eligible: count("ELIGIBLE"),
       notEligible: count("NOT_ELIGIBLE"),
       open: unready,
-      ready: unready === 0 && count("ELIGIBLE") >= minimum,
+      ready: unready === 0 && (act === "CONFIRM" || count("ELIGIBLE") >= minimum),
       seen: markOf(proposals),
+      signature: signatureNote(signature),
+      act,
     });
     if (ask.postId !== undefined && ask.postId !== post.postId) continue;
     proposed.push(...proposals.map((each) => ({ ...each, post })));
   }
+
+  // A member who never signs has nothing here before somebody has.
+  if (posts.length === 0 && !sits.some(({ postId }) => signs(postId))) return null;
 
   const ids = proposed.map(({ applicationId }) => applicationId);
   const failures = await failuresBy(reader, ids);

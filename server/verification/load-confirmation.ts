@@ -6,13 +6,20 @@ import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { minApplicants } from "#domain/verification/applicants-min";
-import { mayConfirm } from "#domain/verification/policy";
+import { isUnbiasedMember, mayConfirm, mayCountersign } from "#domain/verification/policy";
 import { isReady, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { papersOf } from "#server/paper/papers-of";
 import { lawOf } from "#server/regulation/law-of";
 import { type Failure, failuresBy } from "#server/verification/failures";
+import {
+  type DecisionAct,
+  decisionAct,
+  firstSignature,
+  type SignatureNote,
+  signatureNote,
+} from "#server/verification/first-signature";
 import { markOf, proposalsOf } from "#server/verification/proposals";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -38,8 +45,14 @@ export type ConfirmationPage = {
   readonly postId: string;
   readonly postTitle: Bilingual;
   readonly stageState: StageState;
-  /** Whether the viewer decides in place of the chair, who is recused. */
+  /** Whether the viewer signs in place of the chair, who is recused. */
   readonly asDeputy: boolean;
+  /** The first signature, if somebody has signed. */
+  readonly signature: SignatureNote | null;
+  /** What the viewer does next; null once it is decided. */
+  readonly act: DecisionAct | null;
+  /** Whether the viewer may send a proposal back. */
+  readonly mayReturn: boolean;
   readonly proposals: readonly ProposalRow[];
   readonly eligible: number;
   readonly notEligible: number;
@@ -51,7 +64,10 @@ export type ConfirmationPage = {
   readonly seen: string;
 };
 
-/** All proposals of a post for the one who decides; null for anybody else, and before the check. */
+/**
+ * All proposals of a post for who signs, and once signed for the members who may confirm; null for
+ * anybody else, and before the check.
+ */
 export async function loadConfirmation(
   ctx: Context,
   postId: string,
@@ -60,13 +76,25 @@ export async function loadConfirmation(
   const post = await findPostScope(reader, postId);
   if (!post) return null;
   const seat = await findSeat(reader, post.selectionId, ctx.actor.userId ?? "");
-  const asDeputy = (await postsWithoutChair(reader, post.selectionId)).includes(postId);
-  if (!mayConfirm(ctx.actor, post, seat, asDeputy)) return null;
+  const chairRecused = (await postsWithoutChair(reader, post.selectionId)).includes(postId);
+  if (!isUnbiasedMember(ctx.actor, post, seat)) return null;
+  const signs = mayConfirm(ctx.actor, post, seat, chairRecused);
   const stage = await findAdminStage(reader, postId);
   if (!stage || stage.state === "PLANNED") return null;
 
   const law = await lawOf(reader, post.selectionId, ctx.now);
   const proposals = await proposalsOf(reader, postId);
+  const signature = await firstSignature(reader, post, proposals);
+  const act =
+    stage.state === "OPEN"
+      ? decisionAct({
+          signs,
+          confirms: signature !== null && mayCountersign(ctx.actor, post, seat, signature.signedBy),
+          holds: signature?.holds ?? false,
+        })
+      : null;
+  // What became of it is for the minutes; here it is shown to who signs.
+  if (act === null && !signs) return null;
   const failures = await failuresBy(
     reader,
     proposals.map((each) => each.applicationId),
@@ -80,7 +108,10 @@ export async function loadConfirmation(
     postId,
     postTitle: post.postTitle,
     stageState: stage.state,
-    asDeputy,
+    asDeputy: signs && chairRecused,
+    signature: signatureNote(signature),
+    act,
+    mayReturn: signs && stage.state === "OPEN",
     proposals: proposals.map((each) => ({
       applicationId: each.applicationId,
       receiptNumber: each.receiptNumber,

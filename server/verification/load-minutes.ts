@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import { findSeat, findSelectionScope } from "#db/queries/scopes";
 import { panelOf } from "#db/queries/scoring-stages";
+import { signersOf } from "#db/queries/verdict-signature";
 import { confirmationsOf, countUnsent, postsWithAdminStage } from "#db/queries/verification";
 import { applicationsToConfirm } from "#db/queries/verification-queue";
 import { decidedDisputesOf, standingOf } from "#db/queries/verifier-checks";
@@ -18,6 +19,8 @@ export type MinutesPost = {
   /** When and by whom the verdicts were confirmed; ISO. */
   readonly confirmedAt: string;
   readonly confirmedBy: string;
+  /** Who had signed before. */
+  readonly signedBy: string;
   /** Drafts that were never sent. */
   readonly unsent: number;
   readonly sent: number;
@@ -64,6 +67,7 @@ export async function loadMinutes(ctx: Context, selectionId: string): Promise<Mi
   const postIds = posts.map(({ postId }) => postId);
   const panel = await panelOf(reader, selectionId);
   const confirmations = await confirmationsOf(reader, postIds);
+  const signers = await signersOf(reader, postIds);
   const unsent = await countUnsent(reader, postIds);
   const made: MinutesPost[] = [];
   for (const { postId, title } of posts) {
@@ -82,6 +86,7 @@ export async function loadMinutes(ctx: Context, selectionId: string): Promise<Mi
       title,
       confirmedAt: own?.confirmedAt?.toISOString() ?? "",
       confirmedBy: own?.confirmedBy ?? "",
+      signedBy: signers.findLast((each) => each.postId === postId)?.name ?? "",
       unsent: unsent.find((each) => each.postId === postId)?.count ?? 0,
       sent: confirmed.length,
       eligible: count("ELIGIBLE"),

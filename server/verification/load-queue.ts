@@ -13,11 +13,12 @@ import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
-import { mayConfirm, mayReadFiles, mayVerify } from "#domain/verification/policy";
+import { mayConfirm, mayCountersign, mayReadFiles, mayVerify } from "#domain/verification/policy";
 import { isClosed, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { awaitedAnswers } from "#server/verification/awaited-answers";
+import { firstSignature } from "#server/verification/first-signature";
 import { type HeldFiles, heldFiles, NONE_HELD } from "#server/verification/held-files";
 import { progressOf } from "#server/verification/progress";
 import { readSentFile } from "#server/verification/sent-file";
@@ -34,7 +35,8 @@ export type QueuePost = {
   readonly eligible: number;
   readonly notEligible: number;
   readonly mayStart: boolean;
-  readonly mayConfirm: boolean;
+  /** Whether the viewer signs its proposals, or confirms what another has signed. */
+  readonly mayDecide: boolean;
   /** Whether all files of it may be downloaded, of those there are. */
   readonly mayPack: boolean;
 };
@@ -131,6 +133,15 @@ export async function loadQueue(
     mayConfirm(ctx.actor, { ...scope, postId }, seat, chairless.includes(postId));
   const chaired = posts.filter(({ postId }) => isChairFor(postId));
   const reads = verifies || chaired.length > 0;
+  const countersigned = new Set<string>();
+  for (const { postId, stageState } of posts) {
+    if (stageState !== "OPEN") continue;
+    const signature = await firstSignature(reader, { selectionId, postId });
+    if (!signature?.holds) continue;
+    if (mayCountersign(ctx.actor, { ...scope, postId }, seat, signature.signedBy)) {
+      countersigned.add(postId);
+    }
+  }
   const phase = QUEUE_PHASES.find((each) => each === ask.phase) ?? null;
   const asked = posts.filter((post) => ask.postId === undefined || post.postId === ask.postId);
   const page = closed ? await pageOf(ctx, asked, phase, ask.after) : { rows: [], next: null };
@@ -154,7 +165,8 @@ export async function loadQueue(
         eligible: sum((row) => !isOpen(row) && row.proposal === "ELIGIBLE"),
         notEligible: sum((row) => !isOpen(row) && row.proposal === "NOT_ELIGIBLE"),
         mayStart: verifies && closed && post.stageState === "PLANNED",
-        mayConfirm: post.stageState === "OPEN" && isChairFor(post.postId),
+        mayDecide:
+          post.stageState === "OPEN" && (isChairFor(post.postId) || countersigned.has(post.postId)),
         mayPack:
           own.length > 0 &&
           mayReadFiles(ctx.actor, { ...scope, postId: post.postId }, seat, closed),

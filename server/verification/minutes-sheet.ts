@@ -93,11 +93,11 @@ function postBlocks(locale: Locale, { zone }: MinutesPage, post: MinutesPost): S
     messages: MESSAGES[locale],
     namespace: "verification.minutes",
   });
-  const { disputed, recused, confirmedAt, confirmedBy } = post;
+  const { disputed, recused, confirmedAt, confirmedBy, signedBy } = post;
   const at = formatInstant(locale, zone, new Date(confirmedAt), "minute");
   return [
     { kind: "heading", text: inLocale(locale, post.title) },
-    { kind: "paragraph", text: t("confirmed", { name: confirmedBy, at }) },
+    { kind: "paragraph", text: t("confirmed", { signer: signedBy, name: confirmedBy, at }) },
     {
       kind: "paragraph",
       text:

@@ -4,7 +4,6 @@ import { insertSubmission } from "#db/queries/submission";
 import { application } from "#db/schema/application";
 import { recusal } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
-import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { filePermit } from "#server/verification/file-permit";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
@@ -19,7 +18,14 @@ import { openFile } from "#testing/opening";
 import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
-import { aSentApplication, auditOf, CLOSED, judgeAll } from "#testing/verification-scenario";
+import {
+  aSentApplication,
+  auditOf,
+  CLOSED,
+  decideVerdicts,
+  judgeAll,
+  secondOf,
+} from "#testing/verification-scenario";
 
 withFreshDatabase();
 
@@ -176,7 +182,14 @@ test("an applicant reads the own reasons once they are published, and nobody els
   const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
   const reason = "Diputuskan rapat pleno panitia.";
   const decisionId = await aPaper(selection);
-  await confirmVerdicts(chair, { postId, seen, read: "on", counted: "on", reason, decisionId });
+  await decideVerdicts(chair, await secondOf(selection), {
+    postId,
+    seen,
+    read: "on",
+    counted: "on",
+    reason,
+    decisionId,
+  });
   const own = await contextFor(sent.applicantId, CLOSED);
   expect(await loadOwnVerdict(own, applicationId)).toBeNull();
 
@@ -221,7 +234,7 @@ test("the queue counts by post, filters by phase and goes on where the page befo
         eligible: 1,
         notEligible: 0,
         mayStart: false,
-        mayConfirm: false,
+        mayDecide: false,
       },
     ],
   });
@@ -238,7 +251,7 @@ test("the queue counts by post, filters by phase and goes on where the page befo
   const proposedOnly = await loadQueue(ctx, selectionId, { phase: "ELIGIBLE" });
   expect(proposedOnly?.rows.map((row) => row.applicationId)).toEqual([applicationId]);
   const chair = await contextFor(selection.chair.accountId, CLOSED);
-  expect((await loadQueue(chair, selectionId))?.posts[0]?.mayConfirm).toBe(true);
+  expect((await loadQueue(chair, selectionId))?.posts[0]?.mayDecide).toBe(true);
   expect((await loadQueue(ctx, selectionId, { postId: "elsewhere" }))?.rows).toEqual([]);
 });
 

@@ -8,7 +8,6 @@ import { conflictStatement } from "#db/schema/scoring";
 import { documentVerdict, requirementVerdict, verifierCheck } from "#db/schema/verification";
 import { NOTHING_NAMED } from "#domain/verification/sources";
 import { completeCheck } from "#server/verification/complete-check";
-import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { DecideDisputes, decideDisputes } from "#server/verification/decide-disputes";
 import { declareConflict } from "#server/verification/declare-conflict";
 import { judgeDocument } from "#server/verification/judge-document";
@@ -21,6 +20,7 @@ import { loadVerification } from "#server/verification/load-verification";
 import { nameArbiter } from "#server/verification/name-arbiter";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { returnProposal } from "#server/verification/return-proposal";
+import { signVerdicts } from "#server/verification/sign-verdicts";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -279,7 +279,7 @@ test("a conflict after both were done lets nothing be confirmed before another h
   const page = await loadConfirmation(chair, selection.postId);
   expect(page).toMatchObject({ open: 1 });
   const refusal = await refusalWritingNothing(() =>
-    confirmVerdicts(chair, {
+    signVerdicts(chair, {
       postId: selection.postId,
       seen: page?.seen ?? "",
       read: "on",

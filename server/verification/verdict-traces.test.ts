@@ -4,7 +4,6 @@ import { inTransaction, read } from "#db/client";
 import { recusal, requiredDocument, requirement } from "#db/schema/planning";
 import { ruleTrace } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
-import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 import { loadVerification } from "#server/verification/load-verification";
@@ -15,7 +14,13 @@ import { withFreshDatabase } from "#testing/database";
 import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aSelection } from "#testing/scenario";
-import { aSentApplication, CLOSED, judgeAll } from "#testing/verification-scenario";
+import {
+  aSentApplication,
+  CLOSED,
+  decideVerdicts,
+  judgeAll,
+  secondOf,
+} from "#testing/verification-scenario";
 
 withFreshDatabase();
 
@@ -39,12 +44,20 @@ async function proposed() {
     await proposeVerdict(ctx, { applicationId, proposal: "NOT_ELIGIBLE", explanation, seen: 0 });
   }
   const chair = await contextFor(selection.chair.accountId, CLOSED);
+  const second = await secondOf(selection);
   const decisionId = await aPaper(selection);
   const confirm = async (reason = "Diputuskan rapat pleno panitia.") => {
     const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
-    return confirmVerdicts(chair, { postId, seen, read: "on", counted: "on", reason, decisionId });
+    return decideVerdicts(chair, second, {
+      postId,
+      seen,
+      read: "on",
+      counted: "on",
+      reason,
+      decisionId,
+    });
   };
-  return { selection, old, other, age, ctx, chair, confirm };
+  return { selection, old, other, age, ctx, chair, second, confirm };
 }
 
 async function publishAll() {
@@ -64,7 +77,7 @@ const AGE = {
 
 describe("confirming keeps what the rules said", () => {
   test("of each application, by the law of the announcement", async () => {
-    const { old, other, age, chair, confirm } = await proposed();
+    const { old, other, age, second, confirm } = await proposed();
     await confirm();
     const rows = await read().select().from(ruleTrace).orderBy(ruleTrace.position);
     expect(
@@ -82,7 +95,7 @@ describe("confirming keeps what the rules said", () => {
       ...AGE,
       parameters: { maxYears: 56 },
       moment: "VERDICT_CONFIRMED",
-      actorId: chair.actor.userId,
+      actorId: second.actor.userId,
       requirementId: age,
       at: CLOSED,
     });
@@ -120,7 +133,14 @@ describe("confirming keeps what the rules said", () => {
     const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
     const decisionId = await aPaper(selection);
     const reason = "Diputuskan rapat pleno panitia.";
-    await confirmVerdicts(chair, { postId, seen, read: "on", counted: "on", reason, decisionId });
+    await decideVerdicts(chair, await secondOf(selection), {
+      postId,
+      seen,
+      read: "on",
+      counted: "on",
+      reason,
+      decisionId,
+    });
     const rows = await read().select().from(ruleTrace).orderBy(ruleTrace.position);
     expect(
       rows.map(({ ruleId, outcome, requirementId }) => [ruleId, outcome, requirementId !== null]),

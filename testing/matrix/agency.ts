@@ -58,8 +58,10 @@ import { answerObjection } from "#server/verification/answer-objection";
 import { askClarification } from "#server/verification/ask-clarification";
 import { checkObjection } from "#server/verification/check-objection";
 import { confirmObjection } from "#server/verification/confirm-objection";
+import { loadConfirmation } from "#server/verification/load-confirmation";
 import { nameArbiter } from "#server/verification/name-arbiter";
 import { proposeVerdict } from "#server/verification/propose-verdict";
+import { signVerdicts } from "#server/verification/sign-verdicts";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { type Cast, castOf, type Staff } from "#testing/matrix/parts";
@@ -253,6 +255,13 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     ...Array<"PROPOSED">(5).fill("PROPOSED"),
   ]);
 
+  const countersigned = await aSelection(values);
+  await begin(countersigned);
+  const signedFor = await someInCheck(countersigned, name, staff.secretariat, [
+    ...Array<"PROPOSED">(5).fill("PROPOSED"),
+  ]);
+  await signAsChair(countersigned);
+
   const paired = await aSelection({ ...values, verifiers: 2 });
   await begin(paired);
   const inPairs = await someInPairs(paired, name, [staff.secretariat, second]);
@@ -361,6 +370,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
       unchecked: place(unchecked, waiting.applicantId),
       checked: place(checked, inCheck[0]?.applicantId ?? ""),
       proposed: place(proposed, waitingForChair[0]?.applicantId ?? ""),
+      /** Signed by the chair, and waits for another member. */
+      countersigned: place(countersigned, signedFor[0]?.applicantId ?? ""),
       /** Checked by two, of whom nobody knows what the other found. */
       paired: place(paired, inPairs[0]?.applicantId ?? ""),
       /** The owner was asked about a document. */
@@ -838,6 +849,14 @@ async function aRankedPost(values: Parameters<typeof aSelection>[0]) {
   const [first] = candidates;
   if (!first) throw new Error("A ranking has candidates.");
   return { ...fixture, firstId: first.applicationId, ownerId: first.applicantId };
+}
+
+/** The chair signs the proposals of the fixture's post. */
+async function signAsChair({ chair, postId }: SelectionFixture): Promise<void> {
+  const ctx = await contextFor(chair.accountId, CLOSED);
+  const seen = (await loadConfirmation(ctx, postId))?.seen ?? "";
+  const ticked = { read: "on", counted: "on" } as const;
+  await signVerdicts(ctx, { postId, seen, ...ticked, reason: "", decisionId: null });
 }
 
 async function sign(fixture: SelectionFixture): Promise<void> {

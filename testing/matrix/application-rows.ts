@@ -21,7 +21,6 @@ import { checkObjection } from "#server/verification/check-objection";
 import { completeCheck } from "#server/verification/complete-check";
 import { confirmObjection } from "#server/verification/confirm-objection";
 import { confirmPosts } from "#server/verification/confirm-posts";
-import { confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { DecideDisputes, decideDisputes } from "#server/verification/decide-disputes";
 import { declareConflict } from "#server/verification/declare-conflict";
 import { fileObjection } from "#server/verification/file-objection";
@@ -37,6 +36,8 @@ import { replaceDocument, requireReplaceable } from "#server/verification/replac
 import { returnAnswer } from "#server/verification/return-answer";
 import { returnProposal } from "#server/verification/return-proposal";
 import { saveChecks } from "#server/verification/save-checks";
+import { signPosts } from "#server/verification/sign-posts";
+import { signVerdicts } from "#server/verification/sign-verdicts";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor } from "#testing/context";
 import { type AgencyWorld, WHEN } from "#testing/matrix/agency";
@@ -45,6 +46,7 @@ import type { VerbRow } from "#testing/matrix/verbs";
 import { answerTo, errorIn, objectionTo } from "#testing/objection-scenario";
 import { openFile } from "#testing/opening";
 import { aPdf, inPieces } from "#testing/pdf";
+import type { SelectionFixture } from "#testing/scenario";
 
 const byOwner = { at: "open", may: ["owner"] as readonly Part[] } as const;
 const bySecretariat = { may: ["secretariat"] as readonly Part[], closed: true } as const;
@@ -229,7 +231,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
       }),
   },
   {
-    verb: "verification/confirmVerdicts",
+    verb: "verification/signVerdicts",
     at: "proposed",
     ...byChair,
     run: async (ctx, { places: { proposed } }) => {
@@ -237,7 +239,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
       const page = await loadConfirmation(chair, proposed.postId);
       const seen = page?.seen ?? "";
       const { postId } = proposed;
-      return confirmVerdicts(ctx, {
+      return signVerdicts(ctx, {
         postId,
         seen,
         read: "on",
@@ -248,18 +250,19 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
     },
   },
   {
-    verb: "verification/confirmPosts",
+    verb: "verification/signPosts",
     at: "proposed",
     ...byChair,
-    run: async (ctx, { places: { proposed } }) => {
-      const { selectionId, postId } = proposed;
-      const page = await loadBatch(
-        await contextFor(proposed.chair.accountId, WHEN.closed),
-        selectionId,
-      );
-      const seen = { [postId]: page?.posts[0]?.seen ?? "" };
-      return confirmPosts(ctx, { selectionId, postIds: [postId], seen, read: "on", counted: "on" });
-    },
+    run: async (ctx, { places: { proposed } }) => signPosts(ctx, await batchOf(proposed)),
+  },
+  {
+    verb: "verification/confirmPosts",
+    at: "countersigned",
+    closed: true,
+    // Whoever signed does not confirm.
+    may: ["member"],
+    run: async (ctx, { places: { countersigned } }) =>
+      confirmPosts(ctx, await batchOf(countersigned)),
   },
   {
     verb: "verification/completeCheck",
@@ -407,6 +410,14 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
     run: (ctx, { attacked }) => fileStageObjection(ctx, errorIn(attacked)),
   },
 ];
+
+/** The one post of a fixture as the batch of its chair would send it. */
+async function batchOf({ selectionId, postId, chair }: SelectionFixture) {
+  const page = await loadBatch(await contextFor(chair.accountId, WHEN.closed), selectionId);
+  const seen = { [postId]: page?.posts[0]?.seen ?? "" };
+  const ticked = { read: "on", counted: "on" } as const;
+  return { selectionId, postIds: [postId], seen, ...ticked };
+}
 
 const MET = { verdict: "MET", reason: null, note: "", ...NOTHING_NAMED, seen: 0 } as const;
 

@@ -5,13 +5,14 @@ import type { Context } from "#server/context";
 import { AskClarification, askClarification } from "#server/verification/ask-clarification";
 import { CompleteCheck, completeCheck } from "#server/verification/complete-check";
 import { ConfirmPosts, confirmPosts } from "#server/verification/confirm-posts";
-import { ConfirmVerdicts, confirmVerdicts } from "#server/verification/confirm-verdicts";
 import { DeclareConflict, declareConflict } from "#server/verification/declare-conflict";
 import { loadQueueNeighbours } from "#server/verification/load-own-queue";
 import { NameArbiter, nameArbiter } from "#server/verification/name-arbiter";
 import { ProposeVerdict, proposeVerdict } from "#server/verification/propose-verdict";
 import { ReturnProposal, returnProposal } from "#server/verification/return-proposal";
 import { SaveChecks, saveChecks } from "#server/verification/save-checks";
+import { SignPosts, signPosts } from "#server/verification/sign-posts";
+import { SignVerdicts, signVerdicts } from "#server/verification/sign-verdicts";
 import { StartCheck, startCheck } from "#server/verification/start-check";
 
 export const start = formAction(StartCheck, async (ctx, input) => {
@@ -58,12 +59,17 @@ export const sendBack = formAction(ReturnProposal, async (ctx, input) => {
   return `/kantor/seleksi/${selectionId}/verifikasi/putusan/${postId}`;
 });
 
-export const confirm = formAction(ConfirmVerdicts, async (ctx, input) => {
-  const { selectionId } = await confirmVerdicts(ctx, input);
+export const sign = formAction(SignVerdicts, async (ctx, input) => {
+  const { selectionId } = await signVerdicts(ctx, input);
   return `/kantor/seleksi/${selectionId}/verifikasi/putusan/${input.postId}`;
 });
 
-export const confirmAll = formAction(ConfirmPosts, async (ctx, input) => {
+export const signAll = formAction(SignPosts, async (ctx, input) => {
+  const { selectionId } = await signPosts(ctx, input);
+  return `/kantor/seleksi/${selectionId}/verifikasi/putusan`;
+});
+
+export const confirm = formAction(ConfirmPosts, async (ctx, input) => {
   const { selectionId } = await confirmPosts(ctx, input);
   return `/kantor/seleksi/${selectionId}/verifikasi/berita-acara`;
 });

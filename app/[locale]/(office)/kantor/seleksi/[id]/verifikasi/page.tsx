@@ -77,7 +77,7 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
                 {t("minutes.title")}
               </ButtonLink>
             )}
-            {queue.posts.filter((post) => post.mayConfirm).length > 1 && (
+            {queue.posts.filter((post) => post.mayDecide).length > 1 && (
               <ButtonLink href={localePath(locale, `${path}/putusan`)}>
                 {t("batch.openPage")}
               </ButtonLink>

@@ -10,11 +10,12 @@ import { BatchForm } from "#components/verification/batch-form";
 import { BatchPosts } from "#components/verification/batch-posts";
 import { BatchPreview } from "#components/verification/batch-preview";
 import { BatchTable } from "#components/verification/batch-table";
+import { SignatureBanner } from "#components/verification/signature-banner";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { publicUrl } from "#server/env";
 import { loadBatch } from "#server/verification/load-batch";
-import { confirmAll } from "../actions";
+import { confirm, signAll } from "../actions";
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -54,6 +55,9 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
     return localePath(locale, `${path}?${asked}#pesan`);
   };
   const titles = new Map(posts.map((post) => [post.postId, inLocale(locale, post.title)]));
+  const named = posts.map((post) => ({ ...post, title: titles.get(post.postId) ?? "" }));
+  const toSign = named.filter(({ act }) => act === "SIGN");
+  const toConfirm = named.filter(({ act }) => act === "CONFIRM");
   return (
     <>
       <PageHead
@@ -103,17 +107,37 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
                   />
                 )}
               </Panel>
-              <Panel id="tetapkan" title={t("batch.confirm")}>
-                <BatchForm
+              {posts.map(({ postId: id, signature }) => (
+                <SignatureBanner
+                  key={id}
                   locale={locale}
-                  action={confirmAll}
-                  selectionId={id}
-                  posts={posts.map((post) => ({
-                    ...post,
-                    title: titles.get(post.postId) ?? "",
-                  }))}
+                  zone={page.zone}
+                  about={titles.get(id)}
+                  signature={signature}
                 />
-              </Panel>
+              ))}
+              {toSign.length > 0 && (
+                <Panel id="tetapkan" title={t("batch.confirm")}>
+                  <BatchForm
+                    locale={locale}
+                    part="sign"
+                    action={signAll}
+                    selectionId={id}
+                    posts={toSign}
+                  />
+                </Panel>
+              )}
+              {toConfirm.length > 0 && (
+                <Panel id="sahkan" title={t("batch.second")}>
+                  <BatchForm
+                    locale={locale}
+                    part="confirm"
+                    action={confirm}
+                    selectionId={id}
+                    posts={toConfirm}
+                  />
+                </Panel>
+              )}
             </div>
           </div>
         </div>

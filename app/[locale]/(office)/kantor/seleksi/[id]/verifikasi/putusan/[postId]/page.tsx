@@ -8,12 +8,14 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import { Stats } from "#components/ui/stat";
 import { Tag } from "#components/ui/tag";
+import { BatchForm } from "#components/verification/batch-form";
 import { ConfirmForm } from "#components/verification/confirm-form";
 import { ConfirmList } from "#components/verification/confirm-list";
+import { SignatureBanner } from "#components/verification/signature-banner";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadConfirmation } from "#server/verification/load-confirmation";
-import { confirm, sendBack } from "../../actions";
+import { confirm, sendBack, sign } from "../../actions";
 
 interface ConfirmationPageProps {
   readonly params: Promise<{ locale: string; id: string; postId: string }>;
@@ -47,7 +49,9 @@ export default async function ConfirmationPage({ params }: ConfirmationPageProps
         context={`${title} · ${inLocale(locale, page.selectionName)}`}
         actions={
           isOpen ? (
-            <Tag tone="info">{t("confirm.waiting")}</Tag>
+            <Tag tone="info">
+              {t(page.signature?.holds ? "confirm.waitingSecond" : "confirm.waiting")}
+            </Tag>
           ) : (
             <Tag tone="success">{t("confirm.decidedTitle")}</Tag>
           )
@@ -79,25 +83,43 @@ export default async function ConfirmationPage({ params }: ConfirmationPageProps
                 locale={locale}
                 path={queue}
                 proposals={proposals}
-                sendBack={isOpen ? sendBack : null}
+                sendBack={page.mayReturn ? sendBack : null}
               />
             </Panel>
           )}
           {isOpen ? (
-            <Panel id="putusan" title={t("confirm.sign", { count: proposals.length })}>
-              <ConfirmForm
-                locale={locale}
-                action={confirm}
-                selectionId={id}
-                postId={postId}
-                decisions={page.decisions}
-                seen={page.seen}
-                eligible={eligible}
-                notEligible={notEligible}
-                open={open}
-                minimum={page.minimum}
-              />
-            </Panel>
+            <div className="s-gapstack">
+              <SignatureBanner locale={locale} zone={page.zone} signature={page.signature} />
+              {page.act === "SIGN" && (
+                <Panel id="putusan" title={t("confirm.sign", { count: proposals.length })}>
+                  <ConfirmForm
+                    locale={locale}
+                    action={sign}
+                    selectionId={id}
+                    postId={postId}
+                    decisions={page.decisions}
+                    seen={page.seen}
+                    eligible={eligible}
+                    notEligible={notEligible}
+                    open={open}
+                    minimum={page.minimum}
+                  />
+                </Panel>
+              )}
+              {page.act === "CONFIRM" && (
+                <Panel id="sahkan" title={t("confirm.confirm", { count: proposals.length })}>
+                  <BatchForm
+                    locale={locale}
+                    part="confirm"
+                    action={confirm}
+                    selectionId={id}
+                    posts={[
+                      { postId, title, eligible, notEligible, ready: open === 0, seen: page.seen },
+                    ]}
+                  />
+                </Panel>
+              )}
+            </div>
           ) : (
             <Banner tone="success" title={t("confirm.decidedTitle")}>
               <p>{t("confirm.decided", { eligible, notEligible })}</p>

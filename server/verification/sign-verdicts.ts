@@ -2,9 +2,9 @@ import { z } from "zod";
 import { inTransaction } from "#db/client";
 import type { Context } from "#server/context";
 import { idField, mustTick, optionalId, optionalText, textField } from "#server/fields";
-import { type Confirmed, confirmPost } from "#server/verification/confirm-post";
+import { type Signed, signPost } from "#server/verification/sign-post";
 
-export const ConfirmVerdicts = z.object({
+export const SignVerdicts = z.object({
   postId: idField,
   /** Mark of the proposals that were on the page, from `loadConfirmation`. */
   seen: textField(64),
@@ -16,14 +16,12 @@ export const ConfirmVerdicts = z.object({
 });
 
 /**
- * The panel's decision on a post: what was proposed is valid from now, the admitted get their codes.
- * Nobody is told yet; that happens when the stage is published.
+ * The chair signs what was proposed for a post. Nothing is valid yet: another member confirms it, and
+ * the signature falls away when anything of it changes before.
  * Refuses: not the deciding member, not opened or already decided, a proposal missing or no longer
- * borne by the findings, too few without a reason and a decision of the panel, changed meanwhile.
+ * borne by the findings, too few without a reason and a decision of the panel, signed already,
+ * changed meanwhile.
  */
-export function confirmVerdicts(
-  ctx: Context,
-  input: z.output<typeof ConfirmVerdicts>,
-): Promise<Confirmed> {
-  return inTransaction((tx) => confirmPost(tx, ctx, input));
+export function signVerdicts(ctx: Context, input: z.output<typeof SignVerdicts>): Promise<Signed> {
+  return inTransaction((tx) => signPost(tx, ctx, input));
 }

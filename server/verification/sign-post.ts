@@ -1,0 +1,71 @@
+import type { Transaction } from "#db/client";
+import { listPapers } from "#db/queries/paper";
+import { insertVerdictSignature } from "#db/queries/verdict-signature";
+import { requirePaper } from "#domain/paper/rules";
+import { Refused } from "#domain/refusal";
+import { isBroken } from "#domain/regulation/evaluate";
+import { countTrace, requireConfirmable } from "#domain/verification/rules";
+import { recordAudit } from "#server/audit";
+import type { Context } from "#server/context";
+import { firstSignature } from "#server/verification/first-signature";
+import { postToDecide } from "#server/verification/post-to-decide";
+import { markOf } from "#server/verification/proposals";
+
+/** What is signed of one post. */
+export type PostToSign = {
+  readonly postId: string;
+  /** Mark of the proposals that were on the page. */
+  readonly seen: string;
+  /** Why the post goes on with too few, and the decision of the panel; asked for only then. */
+  readonly reason: string;
+  readonly decisionId: string | null;
+};
+
+export type Signed = {
+  readonly selectionId: string;
+  readonly eligible: number;
+  readonly notEligible: number;
+};
+
+/** Puts the first signature under the proposals of one post; shared by the verbs for one and several. */
+export async function signPost(
+  tx: Transaction,
+  ctx: Context,
+  { postId, seen, reason, decisionId }: PostToSign,
+): Promise<Signed> {
+  const { post, stage, proposals, law, chairRecused } = await postToDecide(tx, ctx, postId, "sign");
+  const { selectionId } = post;
+  requireConfirmable(proposals, reason, law);
+  const eligible = proposals.filter(({ proposal }) => proposal === "ELIGIBLE").length;
+  const decision = isBroken(countTrace(eligible, law))
+    ? requirePaper(await listPapers(tx, selectionId), decisionId, ["PANEL_DECISION"])
+    : null;
+  if (markOf(proposals) !== seen) throw new Refused("record-stale");
+  const before = await firstSignature(tx, { selectionId, postId }, proposals);
+  if (before?.holds) throw new Refused("verdicts-signed");
+  const written = await insertVerdictSignature(tx, {
+    postStageId: stage.postStageId,
+    stageVersion: stage.version,
+    seen,
+    reason,
+    decisionId: decision?.id ?? null,
+    signedBy: ctx.actor.userId ?? "",
+    signedAt: ctx.now,
+  });
+  if (!written) throw new Refused("record-stale");
+  const notEligible = proposals.length - eligible;
+  await recordAudit(tx, ctx, {
+    kind: "verdicts.signed",
+    subjectId: stage.postStageId,
+    agencyId: post.agencyId,
+    selectionId,
+    after: {
+      eligible,
+      notEligible,
+      reason: reason || null,
+      ...(decision && { decisionId: decision.id }),
+      deputy: chairRecused,
+    },
+  });
+  return { selectionId, eligible, notEligible };
+}
