@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "#components/ui/banner";
 import { CheckboxField } from "#components/ui/choice-field";
-import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
+import { KeptForm, type KeptFormProps } from "#components/unsaved/kept-form";
 import type { Locale } from "#domain/locale";
 import { STAGE_ERRORS } from "#domain/verification/objection";
 import type { FormAction } from "#server/form-state";
 
-interface StageObjectionFormProps {
+interface StageObjectionFormProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
   readonly locale: Locale;
   readonly action: FormAction;
   readonly applicationId: string;
@@ -18,7 +18,7 @@ interface StageObjectionFormProps {
 
 /** Which error of administration the published result of a stage has, in the candidate's words. */
 export function StageObjectionForm(props: StageObjectionFormProps) {
-  const { locale, action, applicationId, postStageId } = props;
+  const { applicationId, postStageId, ...form } = props;
   const t = useTranslations("verification.objection");
   const labels = Object.fromEntries(
     STAGE_ERRORS.flatMap((code) => {
@@ -30,11 +30,7 @@ export function StageObjectionForm(props: StageObjectionFormProps) {
     }),
   );
   return (
-    <ActionForm
-      action={action}
-      locale={locale}
-      labels={{ ...labels, error: t("whichError"), truth: t("truth") }}
-    >
+    <KeptForm {...form} labels={{ ...labels, error: t("whichError"), truth: t("truth") }}>
       <HiddenField name="applicationId" value={applicationId} />
       <HiddenField name="postStageId" value={postStageId} />
       <h2 id="error">{t("whichError")}</h2>
@@ -68,6 +64,6 @@ export function StageObjectionForm(props: StageObjectionFormProps) {
         <SubmitButton wide="phone">{t("send")}</SubmitButton>
       </p>
       <p className="s-small s-muted">{t("final")}</p>
-    </ActionForm>
+    </KeptForm>
   );
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { application } from "#db/schema/application";
 import { decision } from "#db/schema/decision";
 import { selectionPost, stage } from "#db/schema/planning";
 import { postStage, stageResult } from "#db/schema/scoring";
@@ -79,4 +80,19 @@ export function ownResultsToAttack(reader: Reader, applicationId: string) {
     .innerJoin(stage, eq(stage.id, postStage.stageId))
     .where(and(eq(stageResult.applicationId, applicationId), eq(postStage.state, "PUBLISHED")))
     .orderBy(asc(stage.position), asc(postStage.id));
+}
+
+/** The application with which a person stands in a result; null for who does not. */
+export async function applicationInResult(
+  reader: Reader,
+  of: { readonly postStageId: string; readonly accountId: string },
+): Promise<string | null> {
+  const [found] = await reader
+    .select({ applicationId: stageResult.applicationId })
+    .from(stageResult)
+    .innerJoin(application, eq(application.id, stageResult.applicationId))
+    .where(
+      and(eq(stageResult.postStageId, of.postStageId), eq(application.applicantId, of.accountId)),
+    );
+  return found?.applicationId ?? null;
 }

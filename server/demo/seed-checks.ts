@@ -65,7 +65,7 @@ export async function seedChecks(walk: Walk, firstDay: number): Promise<void> {
   }
 
   const chair = await actAs(cast, "ketua", time.at(firstDay + 1, "14:00"));
-  const second = await actAs(cast, "panelis1", chair.now);
+  const second = await actAs(cast, "panelis4", chair.now);
   for (const [index, { code }] of plan.posts.entries()) {
     const postId = postIdOf(walk, code);
     const seen = markOf(await proposalsOf(read(), postId));

@@ -1,10 +1,12 @@
 import type { Reader } from "#db/client";
 import { findPerson, findProfile } from "#db/queries/applicant-profile";
+import { applicationInResult } from "#db/queries/application-status";
 import { findEntry } from "#db/queries/curriculum";
 import type { Zone } from "#domain/calendar";
 import { fieldsOf, SECTION_CODES, SECTION_PATHS } from "#domain/profile/sections";
 import { Refused } from "#domain/refusal";
 import type { UnsavedForm } from "#domain/unsaved/forms";
+import { STAGE_ERRORS } from "#domain/verification/objection";
 import { profileFields, SaveProfile } from "#server/application/save-profile";
 import type { Context } from "#server/context";
 import { entryFields } from "#server/profile/entry-fields";
@@ -12,6 +14,7 @@ import { requireOwnHistory } from "#server/profile/own-history";
 import type { UnsavedPlace } from "#server/unsaved/mark";
 import { objectionToFile } from "#server/verification/objection-to-file";
 import { questionToAnswer } from "#server/verification/question-to-answer";
+import { stageObjectionToFile } from "#server/verification/stage-objection-to-file";
 
 /** The record that a form is about, as its person may fill it in now. */
 export type UnsavedTarget = {
@@ -32,6 +35,7 @@ const FORMS: Readonly<Record<UnsavedForm, Find>> = {
   PROFILE: profile,
   ENTRY: entry,
   OBJECTION: objection,
+  STAGE_OBJECTION: stageObjection,
   ANSWER: answer,
 };
 
@@ -93,6 +97,27 @@ async function objection(reader: Reader, ctx: Context, about: string): Promise<U
     ),
     zone: application.zone,
     path: `/lamaran/${about}/sanggah`,
+  };
+}
+
+/** @param about the stage of the post, in whose result one has one line at most */
+async function stageObjection(reader: Reader, ctx: Context, about: string): Promise<UnsavedTarget> {
+  const accountId = ctx.actor.userId ?? "";
+  const applicationId = await applicationInResult(reader, { postStageId: about, accountId });
+  if (applicationId === null) throw new Refused("record-not-found");
+  const { application } = await stageObjectionToFile(reader, ctx, {
+    applicationId,
+    postStageId: about,
+  });
+  return {
+    accountId,
+    version: 0,
+    stored: only(
+      STAGE_ERRORS.flatMap((code) => [`error.${code}`, `statement.${code}`]),
+      {},
+    ),
+    zone: application.zone,
+    path: `/lamaran/${applicationId}/sanggah/${about}`,
   };
 }
 

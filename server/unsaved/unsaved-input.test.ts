@@ -17,12 +17,14 @@ import { purgeInputs } from "#server/unsaved/purge-inputs";
 import { KEEPS_PER_MINUTE, secondsToWait } from "#server/unsaved/rate";
 import { answerClarification } from "#server/verification/answer-clarification";
 import { askClarification } from "#server/verification/ask-clarification";
+import { fileStageObjection } from "#server/verification/file-stage-objection";
 import { startCheck } from "#server/verification/start-check";
 import { contents } from "#testing/contents";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
-import { aPublishedResult, object, WHY } from "#testing/objection-scenario";
+import { aPublishedResult, errorIn, object, WHY } from "#testing/objection-scenario";
 import { refusalWritingNothing } from "#testing/refusals";
+import { candidatesWithResults, EDUCATION } from "#testing/results";
 import { anAccount, anApplicant, aSelection } from "#testing/scenario";
 import { aSentApplication, CLOSED } from "#testing/verification-scenario";
 
@@ -215,6 +217,33 @@ describe("an objection", () => {
     expect(await loadUnsaved(owner, "OBJECTION", sent.applicationId)).toBeNull();
     expect((await refusalWritingNothing(() => keep(owner, fields))).code).toBe("objection-once");
   });
+});
+
+test("an objection to the result of a stage is kept for whoever stands in it, until it is filed", async () => {
+  const fixture = await aSelection({ objectionDays: 3 });
+  const candidates = await candidatesWithResults(fixture, EDUCATION);
+  const { applicationId = "", applicantId = "" } = candidates["P-01"] ?? {};
+  const postStageId = fixture.postStages.INTERVIEW;
+  const fields = typed({
+    "unsaved.form": "STAGE_OBJECTION",
+    "unsaved.about": postStageId,
+    "unsaved.base": "0",
+    "error.WRONG_PERSON": "on",
+    "statement.WRONG_PERSON": WHY,
+    truth: "on",
+  });
+  const stranger = await contextFor(fixture.chair.accountId);
+  expect((await refusalWritingNothing(() => keep(stranger, fields))).code).toBe("record-not-found");
+  const owner = await contextFor(applicantId);
+  await keep(owner, fields);
+  expect((await rows())[0]?.values).toMatchObject({
+    "error.WRONG_PERSON": "on",
+    "statement.WRONG_PERSON": WHY,
+    "statement.WRONG_SUM": "",
+  });
+  await fileStageObjection(owner, errorIn({ applicationId, postStageId }));
+  expect(await loadUnsaved(owner, "STAGE_OBJECTION", postStageId)).toBeNull();
+  expect((await refusalWritingNothing(() => keep(owner, fields))).code).toBe("objection-once");
 });
 
 test("an answer is kept for whoever was asked, until it is given", async () => {

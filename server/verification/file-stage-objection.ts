@@ -2,16 +2,11 @@ import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { insertObjection } from "#db/queries/objection";
 import { Refused } from "#domain/refusal";
-import {
-  objectionEnds,
-  requireObjectionOpen,
-  STAGE_ERRORS,
-  type StageError,
-} from "#domain/verification/objection";
+import { STAGE_ERRORS, type StageError } from "#domain/verification/objection";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, optionalText, tick } from "#server/fields";
-import { ownStageResult } from "#server/verification/own-stage-result";
+import { stageObjectionToFile } from "#server/verification/stage-objection-to-file";
 
 const errorField = z.enum(STAGE_ERRORS);
 
@@ -52,12 +47,10 @@ export function fileStageObjection(
 ): Promise<{ objectionId: string }> {
   const { applicationId, postStageId, error, statement } = input;
   return inTransaction(async (tx) => {
-    const own = await ownStageResult(tx, ctx, { applicationId, postStageId });
-    if (own === null) throw new Refused("record-not-found");
-    const { objectionDays: days, zone, agencyId, selectionId } = own.application;
-    if (own.filed !== null) throw new Refused("objection-once");
-    requireObjectionOpen(objectionEnds(own.publishedAt, days, zone), days, ctx.now);
-    if (own.isSigned) throw new Refused("objection-after-signing");
+    const { application, stage } = await stageObjectionToFile(tx, ctx, {
+      applicationId,
+      postStageId,
+    });
     const points = namedIn(error).map((ground) => ({
       reason: null,
       ground,
@@ -69,9 +62,9 @@ export function fileStageObjection(
     await recordAudit(tx, ctx, {
       kind: "objection.filed",
       subjectId: objectionId,
-      agencyId,
-      selectionId,
-      after: { applicationId, stage: own.stage.kind, state: "FILED", points: points.length },
+      agencyId: application.agencyId,
+      selectionId: application.selectionId,
+      after: { applicationId, stage: stage.kind, state: "FILED", points: points.length },
     });
     return { objectionId };
   });

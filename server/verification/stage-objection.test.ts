@@ -278,6 +278,58 @@ test("upheld: values change in an erratum with the list before it, and nobody is
   ]);
 });
 
+test("of two corrections of one line each shows the list as it was before it", async () => {
+  const made = await admitted();
+  const { selection, settle, idOf, postStageId, candidates } = made;
+  await settle("YES", { "P-04": "84,00" });
+  const other = await contextFor(candidates["P-05"]?.applicantId ?? "");
+  const filing = errorIn({ applicationId: idOf("P-05"), postStageId });
+  const { objectionId } = await fileStageObjection(other, filing);
+  const reason = "Tepat waktu dan menyebut kesalahan.";
+  await checkObjection(made.secretariat, { objectionId, version: 1, admissible: "YES", reason });
+  await confirmObjection(made.chair, { objectionId, version: 2 });
+  const pointId = (await loadObjection(made.member, objectionId))?.points[0]?.pointId ?? "";
+  await answerObjection(made.member, {
+    ...{ objectionId, version: 3, upheld: { [pointId]: "YES" }, answer: { [pointId]: FOUND } },
+    ...{ value: { [idOf("P-04")]: 7500, [idOf("P-05")]: 8400 }, unchanged: "" },
+  });
+  expect(await agreeToAnswer(made.second, { objectionId, version: 4 })).toMatchObject({
+    erratum: 2,
+  });
+  const [first, second] = (await loadResults(selection.slug))?.posts[0]?.stages[3]?.errata ?? [];
+  expect(first?.changes).toMatchObject([{ candidateCode: "P-04", from: 7780, to: 8400 }]);
+  expect(second?.changes).toHaveLength(2);
+  expect(second?.changes).toContainEqual({
+    ...{ candidateCode: "P-04", from: 8400, to: 7500, admitted: false },
+  });
+  const valueIn = (erratum: typeof first) =>
+    erratum?.linesBefore.find(({ candidateCode }) => candidateCode === "P-04")?.value;
+  expect([valueIn(first), valueIn(second)]).toEqual([7780, 8400]);
+});
+
+test("a corrected value of the assessment brings the category that it stands for", async () => {
+  const made = await published();
+  const postStageId = made.selection.postStages.ASSESSMENT;
+  const { objectionId } = await fileStageObjection(made.owner, { ...made.filing, postStageId });
+  const reason = "Tepat waktu dan menyebut kesalahan.";
+  await checkObjection(made.secretariat, { objectionId, version: 1, admissible: "YES", reason });
+  await confirmObjection(made.chair, { objectionId, version: 2 });
+  const pointId = (await loadObjection(made.member, objectionId))?.points[0]?.pointId ?? "";
+  await answerObjection(made.member, {
+    ...{ objectionId, version: 3, upheld: { [pointId]: "YES" }, answer: { [pointId]: FOUND } },
+    ...{ value: { [made.idOf("P-04")]: 7000 }, unchanged: "" },
+  });
+  await agreeToAnswer(made.second, { objectionId, version: 4 });
+  const stage = (await loadResults(made.selection.slug))?.posts[0]?.stages.find(
+    ({ kind }) => kind === "ASSESSMENT",
+  );
+  const line = stage?.lines.find(({ candidateCode }) => candidateCode === "P-04");
+  expect(line).toMatchObject({ value: 7000, category: "STILL_QUALIFIED" });
+  const [erratum] = stage?.errata ?? [];
+  const before = erratum?.linesBefore.find(({ candidateCode }) => candidateCode === "P-04");
+  expect(before).toMatchObject({ value: 8056, category: "QUALIFIED" });
+});
+
 test("an error without effect on a value is upheld with the panel's reason, and nothing is published", async () => {
   const { selection, owner, filing, settle } = await admitted();
   expect(await settle("YES", {}, UNCHANGED)).toMatchObject({ erratum: null });

@@ -7,13 +7,16 @@ import { StageObjectionForm } from "#components/verification/stage-objection-for
 import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant, formatScore } from "#domain/format";
 import { inLocale } from "#domain/locale";
+import { loadUnsaved } from "#server/unsaved/load-input";
 import { loadOwnStageObjection } from "#server/verification/load-stage-objection";
 import { ApplicantFrame } from "../../../../applicant-frame";
+import { discard } from "../../../../unsaved-actions";
 import { ownPage } from "../../../own-page";
 import { file } from "./actions";
 
 interface StageObjectionProps {
   readonly params: Promise<{ locale: string; id: string; postStageId: string }>;
+  readonly searchParams: Promise<{ dibuang?: string }>;
 }
 
 export async function generateMetadata(props: StageObjectionProps): Promise<Metadata> {
@@ -30,6 +33,7 @@ export default async function StageObjectionPage(props: StageObjectionProps) {
   const t = await getTranslations({ locale, namespace: "verification.objection" });
   const terms = await getTranslations({ locale, namespace: "terms.stage" });
   const { filed, zone, endsAt, result } = own;
+  const { dibuang: discarded } = await props.searchParams;
   const stage = terms(own.kind);
   const title = inLocale(locale, application.post.title);
   const lastAt = endsAt === null ? null : lastSecondBefore(endsAt);
@@ -63,6 +67,9 @@ export default async function StageObjectionPage(props: StageObjectionProps) {
                 <p>{t("unsentText", { at: last ?? "" })}</p>
               </Banner>
               <StageObjectionForm
+                key={discarded ?? ""}
+                unsaved={await loadUnsaved(ctx, "STAGE_OBJECTION", postStageId)}
+                discard={discard}
                 locale={locale}
                 action={file}
                 applicationId={application.id}
