@@ -4,6 +4,9 @@ import {
   isObjectionOpen,
   mayAnswer,
   objectionEnds,
+  requireClearEffect,
+  requireNobodyComesBack,
+  requireNoneUnanswered,
   requireObjectionOpen,
   requireReviewsOver,
 } from "#domain/verification/objection";
@@ -38,4 +41,28 @@ test("the next stage waits for the window and for every answer", () => {
 test("who had a part in what is attacked does not answer", () => {
   expect(mayAnswer("c", ["a", null, "b"])).toBe(true);
   expect(mayAnswer("a", ["a", null, "b"])).toBe(false);
+});
+
+test("an objection without a decision holds the ranking, and the seal of who could come back", () => {
+  expect(() => requireNoneUnanswered(0)).not.toThrow();
+  expect(() => requireNoneUnanswered(1)).toThrow(/objection-holds-plenary/);
+  expect(() => requireNobodyComesBack(0)).not.toThrow();
+  expect(() => requireNobodyComesBack(1)).toThrow(/objection-holds-seal/);
+});
+
+test("what is granted has one consequence, and what is not has none", () => {
+  const unchanged = "Nilai sudah benar.";
+  expect(() => requireClearEffect(1, { corrected: 1, unchanged: "" })).not.toThrow();
+  expect(() => requireClearEffect(2, { corrected: 0, unchanged })).not.toThrow();
+  expect(() => requireClearEffect(0, { corrected: 0, unchanged: "" })).not.toThrow();
+  for (const [granted, corrected, said] of [
+    [1, 0, ""],
+    [1, 1, unchanged],
+    [0, 1, ""],
+    [0, 0, unchanged],
+  ] as const) {
+    expect(() => requireClearEffect(granted, { corrected, unchanged: said })).toThrow(
+      /objection-effect-unclear/,
+    );
+  }
 });

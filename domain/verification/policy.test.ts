@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Actor, type Grant, type StaffRole, VISITOR } from "#domain/actor";
-import { mayConfirm, mayReadFiles, mayVerify } from "#domain/verification/policy";
+import { mayConfirm, mayCountersign, mayReadFiles, mayVerify } from "#domain/verification/policy";
 
 const POST = { agencyId: "a", selectionId: "s", postId: "p" };
 
@@ -32,6 +32,14 @@ test("the chair confirms; recused, another member stands in", () => {
     false,
   );
   expect(mayConfirm(actor("SECRETARIAT"), POST, null, true)).toBe(false);
+});
+
+test("another member than the signer confirms, and not a recused one", () => {
+  expect(mayCountersign(actor("PANEL_MEMBER"), POST, MEMBER, "signer")).toBe(true);
+  expect(mayCountersign(actor("PANEL_CHAIR"), POST, CHAIR, "u")).toBe(false);
+  const recused = { ...MEMBER, recusedPosts: ["p"] };
+  expect(mayCountersign(actor("PANEL_MEMBER"), POST, recused, "signer")).toBe(false);
+  expect(mayCountersign(actor("SECRETARIAT"), POST, null, "signer")).toBe(false);
 });
 
 test("a member reads files after closing, a recused one none of the post", () => {

@@ -101,8 +101,8 @@ export function demoIds(dataDir: string) {
     paper: partOf("paper", running),
     /** Answered, and opened by the demo's code. */
     report: id("SELECT id FROM complaint WHERE state = 'ANSWERED'"),
-    /** Answered, to the first round. */
-    objection: id("SELECT id FROM objection"),
+    /** Answered, to the verdicts of the first round. */
+    objection: id("SELECT objection_id FROM objection_point WHERE reason IS NOT NULL"),
     registerSummary: id("SELECT id FROM register_summary LIMIT 1"),
     registerImport: id("SELECT id FROM register_import LIMIT 1"),
     draft,

@@ -2,7 +2,7 @@ import type { StageKind } from "#domain/planning/terms";
 import { seedClosing } from "#server/demo/seed-applications";
 import { publishAll, seedChecks } from "#server/demo/seed-checks";
 import { seedFinish } from "#server/demo/seed-finish";
-import { seedObjection } from "#server/demo/seed-objection";
+import { seedObjection, seedStageObjection } from "#server/demo/seed-objection";
 import { assessFor, openFor, type SheetStage, scoreFor, settleFor } from "#server/demo/seed-scores";
 import { seedStatements } from "#server/demo/seed-statements";
 import { later } from "#server/demo/timeline";
@@ -23,6 +23,7 @@ export async function seedFirst(walk: Walk): Promise<void> {
     assessFor(walk, code, later(time.at(-48, "09:00"), delay * 20)),
   );
   await settleAndPublish(walk, "ASSESSMENT", time.at(-46, "13:00"), time.at(-46, "16:00"));
+  await seedStageObjection(walk, time.at(-45, "08:40"));
 
   await scored(walk, "TRACK_RECORD", time.at(-44, "08:00"));
   await scored(walk, "PAPER", time.at(-44, "13:00"));

@@ -1,12 +1,13 @@
 import { read } from "#db/client";
 import { pointsOf } from "#db/queries/objection";
 import { later } from "#server/demo/timeline";
-import { actAs, applicationOf, deliverAt, type Walk } from "#server/demo/walk";
+import { actAs, applicationOf, deliverAt, stageNow, type Walk } from "#server/demo/walk";
 import { agreeToAnswer } from "#server/verification/agree-to-answer";
 import { answerObjection } from "#server/verification/answer-objection";
 import { checkObjection } from "#server/verification/check-objection";
 import { confirmObjection } from "#server/verification/confirm-objection";
 import { fileObjection } from "#server/verification/file-objection";
+import { fileStageObjection } from "#server/verification/file-stage-objection";
 import { loadOwnObjection } from "#server/verification/load-objection-form";
 
 const STATEMENT =
@@ -14,6 +15,15 @@ const STATEMENT =
 
 const FINDING =
   "Peraturan yang disebut mendelegasikan mutasi dan cuti, tidak persetujuan mengikuti seleksi terbuka. Pengumuman meminta surat pendelegasian dilampirkan; surat itu tidak ada dalam berkas.";
+
+const MIXED_UP =
+  "Lampiran cetak laporan asesmen yang dibagikan kepada saya memuat kode peserta lain pada halaman kedua.";
+
+const ANNEX =
+  "Halaman kedua lampiran cetak memang memuat kode peserta lain dan sudah diganti. Laporan resmi penilai memuat kode dan nilai yang benar.";
+
+const UNCHANGED =
+  "Nilai dihitung dari laporan resmi penilai, bukan dari lampiran cetak; nilai yang diumumkan tetap.";
 
 const HOUR = 60;
 
@@ -32,23 +42,78 @@ export async function seedObjection(walk: Walk, filedAt: Date): Promise<void> {
     statement: forAll(STATEMENT),
     truth: "on",
   });
-  await checkObjection(await actAs(walk.cast, "sekretariat", later(filedAt, 4 * HOUR)), {
+  await admit(
+    walk,
     objectionId,
-    version: 1,
-    admissible: "YES",
-    reason: "Diajukan dalam masa sanggah, menyebut alasan yang disanggah, tanpa dokumen baru.",
+    filedAt,
+    "Diajukan dalam masa sanggah, menyebut alasan yang disanggah, tanpa dokumen baru.",
+  );
+  await settle(walk, objectionId, later(filedAt, 28 * HOUR), {
+    upheld: "NO",
+    finding: FINDING,
+    unchanged: "",
+  });
+}
+
+/** The later choice objects to a code in an annex of the assessment; it was wrong, and no score is. */
+export async function seedStageObjection(walk: Walk, filedAt: Date): Promise<void> {
+  const objector = walk.plan.entrants.find(({ person }) => person === "pelamar3");
+  if (objector === undefined) throw new Error("Nobody of the demo objects to a result.");
+  const { postStageId } = await stageNow(walk, "ASSESSMENT", objector.post);
+  const owner = await actAs(walk.cast, objector.person, filedAt);
+  const { objectionId } = await fileStageObjection(owner, {
+    applicationId: applicationOf(walk, objector),
+    postStageId,
+    error: { WRONG_PERSON: true },
+    statement: { WRONG_PERSON: MIXED_UP },
+    truth: "on",
+  });
+  await admit(
+    walk,
+    objectionId,
+    filedAt,
+    "Diajukan dalam masa sanggah dan menyebut kesalahan administrasi, bukan nilainya.",
+  );
+  await settle(walk, objectionId, later(filedAt, 5 * HOUR + 30), {
+    upheld: "YES",
+    finding: ANNEX,
+    unchanged: UNCHANGED,
+  });
+}
+
+/** The secretariat proposes that it can be dealt with, and the chair confirms. */
+async function admit(
+  walk: Walk,
+  objectionId: string,
+  filedAt: Date,
+  reason: string,
+): Promise<void> {
+  await checkObjection(await actAs(walk.cast, "sekretariat", later(filedAt, 4 * HOUR)), {
+    ...{ objectionId, version: 1, admissible: "YES", reason },
   });
   const chair = await actAs(walk.cast, "ketua", later(filedAt, 5 * HOUR));
   await confirmObjection(chair, { objectionId, version: 2 });
+}
+
+/** A member answers every point alike, and two hours later another agrees. */
+async function settle(
+  walk: Walk,
+  objectionId: string,
+  answeredAt: Date,
+  said: {
+    readonly upheld: "YES" | "NO";
+    readonly finding: string;
+    readonly unchanged: string;
+  },
+): Promise<void> {
   const points = (await pointsOf(read(), objectionId)).map(({ pointId }) => pointId);
-  const answeredAt = later(filedAt, 28 * HOUR);
   await answerObjection(await actAs(walk.cast, "panelis3", answeredAt), {
     objectionId,
     version: 3,
-    upheld: Object.fromEntries(points.map((id) => [id, "NO" as const])),
-    answer: Object.fromEntries(points.map((id) => [id, FINDING])),
+    upheld: Object.fromEntries(points.map((id) => [id, said.upheld])),
+    answer: Object.fromEntries(points.map((id) => [id, said.finding])),
     value: {},
-    unchanged: "",
+    unchanged: said.unchanged,
   });
   const agreedAt = later(answeredAt, 2 * HOUR);
   await agreeToAnswer(await actAs(walk.cast, "panelis2", agreedAt), { objectionId, version: 4 });
