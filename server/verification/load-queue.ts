@@ -135,7 +135,7 @@ export async function loadQueue(
   const reads = verifies || chaired.length > 0;
   const countersigned = new Set<string>();
   for (const { postId, stageState } of posts) {
-    if (stageState !== "OPEN") continue;
+    if (stageState !== "OPEN" || seat === null) continue;
     const signature = await firstSignature(reader, { selectionId, postId });
     if (!signature?.holds) continue;
     if (mayCountersign(ctx.actor, { ...scope, postId }, seat, signature.signedBy)) {
