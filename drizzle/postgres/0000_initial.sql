@@ -467,10 +467,15 @@ CREATE TABLE "objection" (
 	"checked_at" timestamp (3) with time zone,
 	"confirmed_by" text,
 	"confirmed_at" timestamp (3) with time zone,
+	"answered_by" text,
+	"answered_at" timestamp (3) with time zone,
+	"return_reason" text,
+	"corrections" json,
+	"unchanged_reason" text,
 	"decided_by" text,
 	"decided_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "objection_state_check" CHECK ("objection"."state" in ('FILED', 'ADMISSIBLE', 'INADMISSIBLE', 'UPHELD', 'REJECTED'))
+	CONSTRAINT "objection_state_check" CHECK ("objection"."state" in ('FILED', 'ADMISSIBLE', 'ANSWERED', 'INADMISSIBLE', 'UPHELD', 'REJECTED'))
 );
 --> statement-breakpoint
 CREATE TABLE "objection_point" (
@@ -478,15 +483,15 @@ CREATE TABLE "objection_point" (
 	"objection_id" text NOT NULL,
 	"document_id" text,
 	"requirement_id" text,
-	"reason" text NOT NULL,
+	"reason" text,
 	"note" text DEFAULT '' NOT NULL,
 	"ground" text NOT NULL,
 	"statement" text NOT NULL,
 	"upheld" boolean,
 	"answer" text,
 	CONSTRAINT "objection_point_reason_check" CHECK ("objection_point"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'NO_ANSWER', 'OTHER')),
-	CONSTRAINT "objection_point_ground_check" CHECK ("objection_point"."ground" in ('MISREAD', 'MISAPPLIED', 'OVERLOOKED', 'WRONG_PERSON')),
-	CONSTRAINT "objection_point_of_check" CHECK (("objection_point"."document_id" is null) <> ("objection_point"."requirement_id" is null))
+	CONSTRAINT "objection_point_ground_check" CHECK ("objection_point"."ground" in ('MISREAD', 'MISAPPLIED', 'OVERLOOKED', 'WRONG_PERSON', 'WRONG_DOCUMENT', 'WRONG_SUM', 'WRONG_RULE')),
+	CONSTRAINT "objection_point_of_check" CHECK (("objection_point"."document_id" is null or "objection_point"."requirement_id" is null) and (("objection_point"."reason" is null) = ("objection_point"."document_id" is null and "objection_point"."requirement_id" is null)))
 );
 --> statement-breakpoint
 CREATE TABLE "result_erratum" (
@@ -496,6 +501,7 @@ CREATE TABLE "result_erratum" (
 	"post_stage_id" text NOT NULL,
 	"application_id" text NOT NULL,
 	"objection_id" text NOT NULL,
+	"before" json,
 	"published_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -1044,7 +1050,7 @@ CREATE TABLE "unsaved_input" (
 	"tab" text NOT NULL,
 	"kept_at" timestamp (3) with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "unsaved_input_form_check" CHECK ("unsaved_input"."form" in ('PROFILE', 'ENTRY', 'OBJECTION', 'ANSWER')),
+	CONSTRAINT "unsaved_input_form_check" CHECK ("unsaved_input"."form" in ('PROFILE', 'ENTRY', 'OBJECTION', 'STAGE_OBJECTION', 'ANSWER')),
 	CONSTRAINT "unsaved_input_base_check" CHECK ("unsaved_input"."base_version" >= 0)
 );
 --> statement-breakpoint
@@ -1123,6 +1129,18 @@ CREATE TABLE "verdict_dispute" (
 	"decided_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "verdict_dispute_of_check" CHECK (("verdict_dispute"."document_id" is null) <> ("verdict_dispute"."requirement_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "verdict_signature" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_stage_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"stage_version" integer NOT NULL,
+	"seen" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"decision_id" text,
+	"signed_by" text NOT NULL,
+	"signed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "verifier_check" (
@@ -1237,6 +1255,7 @@ ALTER TABLE "objection" ADD CONSTRAINT "objection_application_id_application_id_
 ALTER TABLE "objection" ADD CONSTRAINT "objection_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "objection" ADD CONSTRAINT "objection_checked_by_account_id_fk" FOREIGN KEY ("checked_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "objection" ADD CONSTRAINT "objection_confirmed_by_account_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "objection" ADD CONSTRAINT "objection_answered_by_account_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "objection" ADD CONSTRAINT "objection_decided_by_account_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "objection_point" ADD CONSTRAINT "objection_point_objection_id_objection_id_fk" FOREIGN KEY ("objection_id") REFERENCES "public"."objection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "objection_point" ADD CONSTRAINT "objection_point_document_id_application_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."application_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1341,6 +1360,9 @@ ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_application_id_app
 ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_document_id_application_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."application_document"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_requirement_id_requirement_id_fk" FOREIGN KEY ("requirement_id") REFERENCES "public"."requirement"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_member_id_panel_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verdict_signature" ADD CONSTRAINT "verdict_signature_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verdict_signature" ADD CONSTRAINT "verdict_signature_decision_id_paper_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "verdict_signature" ADD CONSTRAINT "verdict_signature_signed_by_account_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "verifier_check" ADD CONSTRAINT "verifier_check_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "verifier_check" ADD CONSTRAINT "verifier_check_verifier_id_account_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "verifier_conflict" ADD CONSTRAINT "verifier_conflict_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1471,6 +1493,7 @@ CREATE UNIQUE INDEX "requirement_verdict_once" ON "requirement_verdict" USING bt
 CREATE UNIQUE INDEX "verdict_dispute_document" ON "verdict_dispute" USING btree ("application_id","document_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "verdict_dispute_requirement" ON "verdict_dispute" USING btree ("application_id","requirement_id");--> statement-breakpoint
 CREATE INDEX "verdict_dispute_by_member" ON "verdict_dispute" USING btree ("member_id","decided_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "verdict_signature_number" ON "verdict_signature" USING btree ("post_stage_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "verifier_check_once" ON "verifier_check" USING btree ("application_id","verifier_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "verifier_check_place" ON "verifier_check" USING btree ("application_id","place");--> statement-breakpoint
 CREATE INDEX "verifier_check_by_verifier" ON "verifier_check" USING btree ("verifier_id","application_id");--> statement-breakpoint

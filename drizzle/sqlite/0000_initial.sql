@@ -585,6 +585,11 @@ CREATE TABLE `objection` (
 	`checked_at` integer,
 	`confirmed_by` text,
 	`confirmed_at` integer,
+	`answered_by` text,
+	`answered_at` integer,
+	`return_reason` text,
+	`corrections` text,
+	`unchanged_reason` text,
 	`decided_by` text,
 	`decided_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -592,8 +597,9 @@ CREATE TABLE `objection` (
 	FOREIGN KEY (`post_stage_id`) REFERENCES `post_stage`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`checked_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`confirmed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`answered_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`decided_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "objection_state_check" CHECK("objection"."state" in ('FILED', 'ADMISSIBLE', 'INADMISSIBLE', 'UPHELD', 'REJECTED'))
+	CONSTRAINT "objection_state_check" CHECK("objection"."state" in ('FILED', 'ADMISSIBLE', 'ANSWERED', 'INADMISSIBLE', 'UPHELD', 'REJECTED'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `objection_once` ON `objection` (`application_id`,`post_stage_id`);--> statement-breakpoint
@@ -604,7 +610,7 @@ CREATE TABLE `objection_point` (
 	`objection_id` text NOT NULL,
 	`document_id` text,
 	`requirement_id` text,
-	`reason` text NOT NULL,
+	`reason` text,
 	`note` text DEFAULT '' NOT NULL,
 	`ground` text NOT NULL,
 	`statement` text NOT NULL,
@@ -614,8 +620,8 @@ CREATE TABLE `objection_point` (
 	FOREIGN KEY (`document_id`) REFERENCES `application_document`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "objection_point_reason_check" CHECK("objection_point"."reason" in ('MISSING', 'UNREADABLE', 'WRONG_TYPE', 'WRONG_PERSON', 'NOT_SIGNED', 'WRONG_SIGNER', 'NO_DELEGATION', 'NO_STAMP', 'EXPIRED', 'DATED_AFTER_CLOSE', 'INCOMPLETE', 'NOT_LEGALISED', 'TEXT_ALTERED', 'DATA_MISMATCH', 'AGE_OVER', 'GRADE_BELOW', 'EXPERIENCE_SHORT', 'POST_LEVEL_SHORT', 'EDUCATION_BELOW', 'APPRAISAL_BELOW', 'DISCIPLINE', 'OUT_OF_SCOPE', 'NOT_PNS', 'NO_ANSWER', 'OTHER')),
-	CONSTRAINT "objection_point_ground_check" CHECK("objection_point"."ground" in ('MISREAD', 'MISAPPLIED', 'OVERLOOKED', 'WRONG_PERSON')),
-	CONSTRAINT "objection_point_of_check" CHECK(("objection_point"."document_id" is null) <> ("objection_point"."requirement_id" is null))
+	CONSTRAINT "objection_point_ground_check" CHECK("objection_point"."ground" in ('MISREAD', 'MISAPPLIED', 'OVERLOOKED', 'WRONG_PERSON', 'WRONG_DOCUMENT', 'WRONG_SUM', 'WRONG_RULE')),
+	CONSTRAINT "objection_point_of_check" CHECK(("objection_point"."document_id" is null or "objection_point"."requirement_id" is null) and (("objection_point"."reason" is null) = ("objection_point"."document_id" is null and "objection_point"."requirement_id" is null)))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `objection_point_document` ON `objection_point` (`objection_id`,`document_id`);--> statement-breakpoint
@@ -627,6 +633,7 @@ CREATE TABLE `result_erratum` (
 	`post_stage_id` text NOT NULL,
 	`application_id` text NOT NULL,
 	`objection_id` text NOT NULL,
+	`before` text,
 	`published_at` integer NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_stage_id`) REFERENCES `post_stage`(`id`) ON UPDATE restrict ON DELETE restrict,
@@ -1321,7 +1328,7 @@ CREATE TABLE `unsaved_input` (
 	`kept_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "unsaved_input_form_check" CHECK("unsaved_input"."form" in ('PROFILE', 'ENTRY', 'OBJECTION', 'ANSWER')),
+	CONSTRAINT "unsaved_input_form_check" CHECK("unsaved_input"."form" in ('PROFILE', 'ENTRY', 'OBJECTION', 'STAGE_OBJECTION', 'ANSWER')),
 	CONSTRAINT "unsaved_input_base_check" CHECK("unsaved_input"."base_version" >= 0)
 );
 --> statement-breakpoint
@@ -1428,6 +1435,22 @@ CREATE TABLE `verdict_dispute` (
 CREATE UNIQUE INDEX `verdict_dispute_document` ON `verdict_dispute` (`application_id`,`document_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `verdict_dispute_requirement` ON `verdict_dispute` (`application_id`,`requirement_id`);--> statement-breakpoint
 CREATE INDEX `verdict_dispute_by_member` ON `verdict_dispute` (`member_id`,`decided_at`);--> statement-breakpoint
+CREATE TABLE `verdict_signature` (
+	`id` text PRIMARY KEY NOT NULL,
+	`post_stage_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`stage_version` integer NOT NULL,
+	`seen` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`decision_id` text,
+	`signed_by` text NOT NULL,
+	`signed_at` integer NOT NULL,
+	FOREIGN KEY (`post_stage_id`) REFERENCES `post_stage`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`signed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `verdict_signature_number` ON `verdict_signature` (`post_stage_id`,`number`);--> statement-breakpoint
 CREATE TABLE `verifier_check` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
