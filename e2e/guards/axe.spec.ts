@@ -102,6 +102,7 @@ test("axe finds nothing on the page for an address that is none", async ({
   for (const address of ["/tidak-ada", "/en/seleksi/tidak-ada-2020", "/kantor/tidak-ada"]) {
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectNoViolations();
   }
 });
