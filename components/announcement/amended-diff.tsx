@@ -127,12 +127,16 @@ export function useLines(locale: Locale, subject: AmendedSubject) {
           ];
     if (part === "DOCUMENT" || part === "DOCUMENT_ADDED" || part === "DOCUMENT_REMOVED") {
       const code = (values.code ?? subject.document?.code) as DocumentCode | undefined;
-      const { label, maxMegabytes, mandatory } = values;
+      const { label, maxMegabytes, maxPages, mandatory } = values;
       if (code === undefined || maxMegabytes === null) return notAsked;
       return [
         { key: "document", label: null, text: code === "OTHER" ? text(label) : documents(code) },
         { key: "mandatory", label: null, text: terms(mandatory ? "mandatory" : "optional") },
-        { key: "size", label: null, text: terms("size", { megabytes: Number(maxMegabytes) }) },
+        {
+          key: "size",
+          label: null,
+          text: terms("size", { megabytes: Number(maxMegabytes), pages: Number(maxPages) }),
+        },
         ...post,
       ];
     }

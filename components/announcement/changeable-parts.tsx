@@ -40,6 +40,22 @@ const REMOVALS: Partial<Readonly<Record<AmendablePart, AmendablePart>>> = {
   DOCUMENT: "DOCUMENT_REMOVED",
 };
 
+/** Of these there are many, so that they are folded up below the others. */
+const FOLDED = ["CRITERIA", "REQUIREMENTS", "DOCUMENTS"] as const;
+
+const GROUPS: Readonly<Record<AmendablePart, (typeof FOLDED)[number] | null>> = {
+  CONTACT: null,
+  STAGE_DAYS: null,
+  STAGE_RULE: null,
+  CRITERION: "CRITERIA",
+  REQUIREMENT: "REQUIREMENTS",
+  REQUIREMENT_ADDED: "REQUIREMENTS",
+  REQUIREMENT_REMOVED: "REQUIREMENTS",
+  DOCUMENT: "DOCUMENTS",
+  DOCUMENT_ADDED: "DOCUMENTS",
+  DOCUMENT_REMOVED: "DOCUMENTS",
+};
+
 interface ChangeablePartsProps {
   readonly locale: Locale;
   /** Address of the page of changes without language. */
@@ -106,15 +122,38 @@ export function ChangeableParts(props: ChangeablePartsProps) {
         ),
     },
   ];
-  return (
+  const rowsOf = Map.groupBy([...parts, ...additions], ({ part }) => GROUPS[part]);
+  const table = (caption: string, rows: readonly Part[], isHidden = false) => (
     <DataTable
-      caption={t("parts.title")}
-      sub={t("parts.sub")}
+      caption={caption}
+      captionHidden={isHidden}
+      sub={isHidden ? undefined : t("parts.sub")}
       columns={columns}
-      rows={[...parts, ...additions]}
+      rows={rows}
       rowKey={(row) => `${row.part} ${row.subjectId}`}
       phone="records"
     />
+  );
+  return (
+    <>
+      {table(t("parts.title"), rowsOf.get(null) ?? [])}
+      {FOLDED.map((group) => {
+        const rows = rowsOf.get(group) ?? [];
+        if (rows.length === 0) return null;
+        const open = rows.filter(({ lock }) => lock === null).length;
+        const title = t(`parts.group.${group}`);
+        return (
+          <details key={group} className="s-fold">
+            <summary>
+              {open === 0
+                ? t("parts.allLocked", { group: title, count: rows.length })
+                : t("parts.someOpen", { group: title, count: rows.length, open })}
+            </summary>
+            {table(title, rows, true)}
+          </details>
+        );
+      })}
+    </>
   );
 }
 

@@ -29,18 +29,7 @@ export function DocumentFields({ locale, posts }: DocumentFieldsProps) {
           empty={t("plan.allPosts")}
           options={posts.map(({ id, title }) => ({ value: id, label: inLocale(locale, title) }))}
         />
-        <TextField
-          name="maxMegabytes"
-          inputMode="numeric"
-          maxLength={2}
-          hint={t("documents.maxHint", { most: MOST_MEGABYTES })}
-        />
-        <TextField
-          name="maxPages"
-          inputMode="numeric"
-          maxLength={3}
-          hint={t("documents.maxHint", { most: MOST_PAGES })}
-        />
+        <LimitFields />
       </div>
       <CheckboxField name="mandatory" label={t("documents.mandatoryLabel")} />
     </>
@@ -59,9 +48,30 @@ export function DocumentTerms({ hasLabel }: DocumentTermsProps) {
     <>
       <div className="s-grid-2">
         {hasLabel && <TextField name="label" maxLength={120} />}
-        <TextField name="maxMegabytes" inputMode="numeric" maxLength={2} hint={t("maxHint")} />
+        <LimitFields />
       </div>
       <CheckboxField name="mandatory" label={t("mandatoryLabel")} />
+    </>
+  );
+}
+
+/** How large and how long a file may be. */
+function LimitFields() {
+  const t = useTranslations("planning.documents");
+  return (
+    <>
+      <TextField
+        name="maxMegabytes"
+        inputMode="numeric"
+        maxLength={2}
+        hint={t("maxHint", { most: MOST_MEGABYTES })}
+      />
+      <TextField
+        name="maxPages"
+        inputMode="numeric"
+        maxLength={3}
+        hint={t("maxHint", { most: MOST_PAGES })}
+      />
     </>
   );
 }

@@ -147,8 +147,8 @@ const document = z
   })
   .superRefine(checkDocument)
   .transform((input) => {
-    const { subjectId, maxMegabytes, mandatory } = input;
-    const after = { label: labelOf(input), maxMegabytes, mandatory };
+    const { subjectId, maxMegabytes, maxPages, mandatory } = input;
+    const after = { label: labelOf(input), maxMegabytes, maxPages, mandatory };
     return proposal(input, "DOCUMENT", subjectId, after);
   });
 
@@ -156,8 +156,8 @@ const documentAdded = z
   .object({ ...COMMON, part: z.literal("DOCUMENT_ADDED"), ...DOCUMENT_FIELDS })
   .superRefine(checkDocument)
   .transform((input) => {
-    const { code, postId, maxMegabytes, mandatory } = input;
-    const after = { code, postId, label: labelOf(input), maxMegabytes, mandatory };
+    const { code, postId, maxMegabytes, maxPages, mandatory } = input;
+    const after = { code, postId, label: labelOf(input), maxMegabytes, maxPages, mandatory };
     return proposal(input, "DOCUMENT_ADDED", null, after);
   });
 

@@ -249,7 +249,10 @@ async function amend(fields: Record<string, unknown>) {
   return amendmentId;
 }
 
-const CV = { part: "DOCUMENT_ADDED", code: "CV", postId: "", maxMegabytes: "3", mandatory: "on" };
+const CV = {
+  ...{ part: "DOCUMENT_ADDED", code: "CV", postId: "", mandatory: "on" },
+  ...{ maxMegabytes: "3", maxPages: "12" },
+};
 
 async function recipients(kind: string) {
   const found = await read()
@@ -342,13 +345,16 @@ describe("a document that is added", () => {
 test("a document changes in what it says, and who has sent is told", async () => {
   const sent = await anApplication(fixture);
   const [letter] = fixture.documentIds;
-  const form = { part: "DOCUMENT", subjectId: letter, code: "APP_LETTER", maxMegabytes: "10" };
+  const form = {
+    ...{ part: "DOCUMENT", subjectId: letter, code: "APP_LETTER" },
+    ...{ maxMegabytes: "10", maxPages: "40" },
+  };
   await amend({ ...form, mandatory: "on" });
   const [row] = await read()
     .select()
     .from(requiredDocument)
     .where(eq(requiredDocument.id, letter ?? ""));
-  expect(row).toMatchObject({ maxMegabytes: 10, mandatory: true, version: 2 });
+  expect(row).toMatchObject({ maxMegabytes: 10, maxPages: 40, mandatory: true, version: 2 });
   expect(await recipients("amendment.asks")).toEqual([sent.applicantId]);
 });
 
@@ -371,8 +377,8 @@ test("a document that is dropped keeps its row, and what was sent for it no long
     change: {
       part: "DOCUMENT_REMOVED",
       document: { code: "APP_LETTER" },
-      before: { code: "APP_LETTER", maxMegabytes: 5 },
-      after: { code: null, maxMegabytes: null },
+      before: { code: "APP_LETTER", maxMegabytes: 5, maxPages: 60 },
+      after: { code: null, maxMegabytes: null, maxPages: null },
     },
   });
 });

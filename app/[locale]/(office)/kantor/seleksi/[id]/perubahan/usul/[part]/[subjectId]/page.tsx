@@ -20,6 +20,7 @@ import {
   isAddition,
 } from "#domain/announcement/amendment";
 import { isLocale, localePath } from "#domain/locale";
+import { USUAL_MEGABYTES, USUAL_PAGES } from "#domain/planning/document-limits";
 import { amendmentValues } from "#server/announcement/amendment-values";
 import { loadProposalForm } from "#server/announcement/load-amendment";
 import { requestContext } from "#server/context";
@@ -35,7 +36,7 @@ interface ProposalPageProps {
 const REMOVED: readonly AmendablePart[] = ["REQUIREMENT_REMOVED", "DOCUMENT_REMOVED"];
 
 /** What most new documents are like. */
-const NEW = { maxMegabytes: "5", mandatory: "on" };
+const NEW = { maxMegabytes: `${USUAL_MEGABYTES}`, maxPages: `${USUAL_PAGES}`, mandatory: "on" };
 
 export async function generateMetadata({ params }: ProposalPageProps): Promise<Metadata> {
   const { locale } = await params;
