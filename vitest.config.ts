@@ -22,7 +22,7 @@ export default defineConfig({
     hookTimeout: 90_000,
     globalSetup: "testing/template.ts",
     exclude: [
-      ...["node_modules", ".next", "data", "e2e"],
+      ...["node_modules", ".next", ".selter", "data", "e2e"],
       ...(process.env.TEST_DATABASE_URL ? SWEEPS : []),
     ],
   },

@@ -1,7 +1,8 @@
 import { fill, follow, press } from "#e2e/support/forms";
 import { demoIds } from "#e2e/support/ids";
+import { paper } from "#e2e/support/paper";
 import { announce, day } from "#e2e/support/road";
-import { expect } from "#e2e/support/test";
+import { checkWithAxe, expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
 
 test("the secretariat plans from vacancies, and reads why it cannot submit yet", async ({
@@ -98,6 +99,35 @@ test("a plan goes through all hands before anybody reads its announcement", asyn
   const letter = visitor.getByRole("link", { name: /PLAN_APPROVAL|12\/Per/ });
   const file = await visitor.request.get((await letter.getAttribute("href")) ?? "");
   expect(file.headers()["content-type"]).toBe("application/pdf");
+});
+
+test("the appointing officer cancels a plan that nobody outside has read", async ({
+  world,
+  pageOf,
+}) => {
+  await world.runScript("plan-draft.ts", "INTERNAL_REVIEW");
+  const office = `/kantor/seleksi/${demoIds(world.dataDir).draft}`;
+  const secretariat = await pageOf("sekretariat");
+  await secretariat.goto(`${office}/surat/baru`);
+  const kind = "CANCELLATION_DECISION";
+  await fill(secretariat, { kind, number: "21/BATAL", dated: day(0), subject: "Pembatalan" });
+  await secretariat.locator("main input[type=file]").setInputFiles(paper("keputusan.pdf"));
+  await press(secretariat, "Catat surat", /\/surat$/);
+
+  const officer = await pageOf("ppk");
+  await officer.goto(`${office}/rencana/periksa`);
+  await follow(officer, "Batalkan rencana", /\/batalkan$/);
+  await checkWithAxe(officer);
+  await press(officer, "Ya, batalkan rencana");
+  await expect(officer.locator(".s-errsum")).toContainText("Alasan");
+  await officer.locator("main select[name=decisionId]").selectOption({ index: 1 });
+  await fill(officer, { reason: "Kedua jabatan digabung dalam susunan baru.", sure: true });
+  await press(officer, "Ya, batalkan rencana", /\/periksa$/);
+  await expect(officer.getByRole("main")).toContainText("membatalkan rencana ini");
+
+  await secretariat.goto(`${office}/rencana/periksa`);
+  await expect(secretariat.getByRole("main")).toContainText("keputusan nomor 21/BATAL");
+  await expect(secretariat.getByRole("link", { name: "Ajukan ke PPK" })).toBeHidden();
 });
 
 test("an administrator keeps the days off, and a timetable names them", async ({

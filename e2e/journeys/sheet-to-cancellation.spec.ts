@@ -130,6 +130,25 @@ test("from a sheet of posts to an announcement that is amended, extended, and lo
     ]);
   });
 
+  await test.step("a document is added while there is time to send it", async () => {
+    await secretariat.goto(`${office}/perubahan`);
+    await secretariat.getByText(/^Dokumen \(/).click();
+    await secretariat.locator('a[href*="/usul/dokumen-baru/"]').click();
+    await expect(secretariat).toHaveURL(/\/usul\/dokumen-baru\//);
+    await checkWithAxe(secretariat);
+    await fill(secretariat, {
+      ...{ code: "OTHER", label: "Rencana kerja seratus hari", maxPages: "10" },
+      reason: "Panitia menilai gagasan awal bersama rekam jejak.",
+    });
+    await press(secretariat, "Minta persetujuan ketua", /\/perubahan\/[0-9a-f-]{36}$/);
+    await chair.goto(new URL(secretariat.url()).pathname);
+    await fill(chair, { sure: true });
+    await press(chair, "Setujui dan terbitkan", CHANGES);
+    await visitor.goto(`/seleksi/${slug}`);
+    const asked = visitor.getByRole("listitem").filter({ hasText: "Rencana kerja seratus hari" });
+    await expect(asked).toContainText("paling banyak 10 halaman");
+  });
+
   const applicant = await pageOf("pelamar5");
   const draft = await test.step("somebody begins an application and does not send it", async () => {
     await apply(applicant, slug);
@@ -172,7 +191,7 @@ test("from a sheet of posts to an announcement that is amended, extended, and lo
     await expect(row("Kebudayaan")).toContainText("Dibatalkan");
     await expect(row("Kearsipan")).toContainText("Lamar");
     await visitor.goto(`/en/seleksi/${slug}/perubahan`);
-    await expect(visitor.getByRole("article")).toHaveCount(3);
+    await expect(visitor.getByRole("article")).toHaveCount(4);
     const address = await visitor
       .getByRole("link", { name: /07\/KEP-PANSEL/ })
       .first()
