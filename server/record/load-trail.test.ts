@@ -22,7 +22,7 @@ withFreshDatabase();
 
 type Deed = { kind: string; subjectId: string; by?: string; before?: unknown; after?: unknown };
 
-/** Records the deeds one second after the other, from noon on: what happens at once has no order. */
+/** Records the deeds one second after the other, from noon on. */
 async function done(fixture: SelectionFixture, ...deeds: Deed[]): Promise<void> {
   await inTransaction(async (tx) => {
     for (const [index, { by, ...deed }] of deeds.entries()) {
@@ -38,6 +38,25 @@ async function done(fixture: SelectionFixture, ...deeds: Deed[]): Promise<void> 
 
 const trail = async (fixture: SelectionFixture, accountId: string, after?: string) =>
   loadTrail(await contextFor(accountId), fixture.selectionId, after);
+
+test("what one act writes at one instant keeps its order, across pages", async () => {
+  const fixture = await aSelection();
+  const kinds = Array.from({ length: 120 }, (_, index) => `test.${String(index).padStart(3, "0")}`);
+  await inTransaction(async (tx) => {
+    for (const kind of kinds) {
+      const { agencyId, selectionId } = fixture;
+      await recordAudit(tx, contextOf(), { kind, subjectId: selectionId, agencyId, selectionId });
+    }
+  });
+  const read: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await trail(fixture, fixture.secretariat, after);
+    read.push(...(page?.entries ?? []).map(({ kind }) => kind));
+    if (!page?.next) break;
+    after = page.next;
+  }
+  expect(read).toEqual(kinds.toReversed());
+});
 
 test("it tells who did what to what, and the change", async () => {
   const fixture = await aSelection();
