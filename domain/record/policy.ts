@@ -46,6 +46,7 @@ function isNamedObserver(actor: Actor, scope: SelectionScope): boolean {
 /** Acts that tell how somebody was judged, before that may be public. */
 export const TELLING_KINDS: readonly string[] = [
   "application.admitted",
+  "application.code-given",
   "application.rejected",
   "verdict.proposed",
   "verdict.returned",

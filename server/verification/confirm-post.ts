@@ -146,7 +146,11 @@ async function settle(
     ));
   if (!settled || !confirmed) throw new Refused("record-stale");
   await recordAudit(tx, ctx, {
-    kind: proposal === "ELIGIBLE" ? "application.admitted" : "application.rejected",
+    kind: isDecided
+      ? "application.code-given"
+      : proposal === "ELIGIBLE"
+        ? "application.admitted"
+        : "application.rejected",
     subjectId: applicationId,
     agencyId: scope.agencyId,
     selectionId: scope.selectionId,

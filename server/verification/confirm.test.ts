@@ -204,6 +204,12 @@ test("after an extension verdicts stay, newcomers are checked, and all are count
     expect(after).toEqual(verdict);
   }
   expect(await read().select().from(stageResult)).toHaveLength(results.length + 1);
+  // Each was admitted once; whoever was admitted before has got a new code, and nothing else.
+  expect(await auditOf("application.admitted")).toHaveLength(4);
+  expect(await auditOf("application.rejected")).toHaveLength(1);
+  const coded = await auditOf("application.code-given");
+  expect(coded).toHaveLength(3);
+  expect(coded.map(({ subjectId }) => subjectId)).not.toContain(late.applicationId);
 
   const postStageId = selection.postStages.ADMIN_CHECK;
   await publishStage(chairThen, {
