@@ -67,7 +67,13 @@ const ties = builtOnce("ties_of_account", (reader, value: Value<"accountId">) =>
         })
         .from(panelMember)
         .innerJoin(selection, eq(selection.id, panelMember.selectionId))
-        .where(and(eq(panelMember.accountId, value("accountId")), isNull(panelMember.endedAt))),
+        .where(
+          and(
+            eq(panelMember.accountId, value("accountId")),
+            isNull(panelMember.endedAt),
+            isNull(panelMember.accessEndedAt),
+          ),
+        ),
     )
     .unionAll(
       reader

@@ -7,6 +7,7 @@ import { panelMember, selection } from "#db/schema/planning";
 import { curriculum } from "#db/schema/profile";
 import { roleGrant } from "#db/schema/role-grant";
 import { type ClaimState, OPEN_CLAIMS, TOLD_CLAIMS } from "#domain/accounts/claim";
+import { NOT_OVER } from "#domain/planning/life-cycle";
 
 const CLAIM = {
   id: nipClaim.id,
@@ -184,7 +185,7 @@ export async function isAnotherAccepted(
   return found.some((other) => other.id !== id);
 }
 
-/** Whether an account holds a role in force or a seat on a panel, anywhere. */
+/** Whether an account holds a role in force, or a seat on the panel of a selection that is not over. */
 export async function hasRole(reader: Reader, accountId: string): Promise<boolean> {
   const roles = await reader
     .select({ id: roleGrant.id })
@@ -195,9 +196,37 @@ export async function hasRole(reader: Reader, accountId: string): Promise<boolea
   const seats = await reader
     .select({ id: panelMember.id })
     .from(panelMember)
-    .where(and(eq(panelMember.accountId, accountId), isNull(panelMember.endedAt)))
+    .innerJoin(selection, eq(selection.id, panelMember.selectionId))
+    .where(
+      and(
+        eq(panelMember.accountId, accountId),
+        isNull(panelMember.endedAt),
+        inArray(selection.state, [...NOT_OVER]),
+      ),
+    )
     .limit(1);
   return seats.length > 0;
+}
+
+/** Closes the seats of an account to whoever signs in to it: they stay as they are on record. */
+export async function endAccessOfSeats(tx: Transaction, accountId: string, at: Date) {
+  const open = and(
+    eq(panelMember.accountId, accountId),
+    isNull(panelMember.endedAt),
+    isNull(panelMember.accessEndedAt),
+  );
+  const seats = await tx
+    .select({
+      id: panelMember.id,
+      selectionId: panelMember.selectionId,
+      agencyId: selection.agencyId,
+    })
+    .from(panelMember)
+    .innerJoin(selection, eq(selection.id, panelMember.selectionId))
+    .where(open)
+    .orderBy(asc(panelMember.seatedAt), asc(panelMember.id));
+  await tx.update(panelMember).set({ accessEndedAt: at }).where(open);
+  return seats;
 }
 
 /** Whether the owner of an account has ever entered anything: a profile, a history, an application. */

@@ -269,6 +269,8 @@ export const panelMember = table(
     chairSince: instant(),
     seatedAt: instant().notNull(),
     endedAt: instant(),
+    /** From when on the seat opens nothing, because a claim gave its account another address. */
+    accessEndedAt: instant(),
     version: version(),
   },
   (t) => [

@@ -77,7 +77,7 @@ export type ClaimFacts = {
   /** Whether the account still has the NIP that is claimed. */
   readonly holdsNip: boolean;
   readonly isDisabled: boolean;
-  /** Whether the account works in an agency or sits on a panel. */
+  /** Whether the account works in an agency or sits on a panel whose selection is not over. */
   readonly hasRole: boolean;
   /** Whether the claimant's address has an account meanwhile. */
   readonly isAddressTaken: boolean;

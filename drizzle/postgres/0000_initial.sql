@@ -593,6 +593,7 @@ CREATE TABLE "panel_member" (
 	"chair_since" timestamp (3) with time zone,
 	"seated_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
+	"access_ended_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "panel_member_element_check" CHECK ("panel_member"."element" in ('OWN_AGENCY', 'OTHER_AGENCY', 'EXPERT')),
 	CONSTRAINT "panel_member_postLevel_check" CHECK ("panel_member"."post_level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF'))

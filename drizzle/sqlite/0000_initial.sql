@@ -753,6 +753,7 @@ CREATE TABLE `panel_member` (
 	`chair_since` integer,
 	`seated_at` integer NOT NULL,
 	`ended_at` integer,
+	`access_ended_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,

@@ -8,7 +8,7 @@ import { listLetters } from "#db/queries/notification";
 import { account } from "#db/schema/accounts";
 import { application } from "#db/schema/application";
 import { nipClaim } from "#db/schema/claim";
-import { panelMember } from "#db/schema/planning";
+import { panelMember, selection as selectionTable } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { acceptInvitation } from "#server/accounts/accept-invitation";
 import { attachProof } from "#server/accounts/attach-proof";
@@ -89,6 +89,8 @@ async function decision(claimId: string) {
   return DecideClaim.parse({ claimId, version: `${version}`, reason: REASON });
 }
 
+const sessionOf = async (id: string) =>
+  (await read().select().from(account).where(eq(account.id, id)))[0]?.sessionVersion ?? 0;
 const stateOf = async (claimId: string) => (await findClaim(read(), claimId))?.state;
 const accept = async (claimId: string, ctx = operator) => acceptClaim(ctx, await decision(claimId));
 
@@ -367,6 +369,33 @@ test("a role never moves along, also one given while the holder may object", asy
   const input = await decision(other);
   const refusal = await refusalWritingNothing(() => acceptClaim(operator, input));
   expect(refusal.code).toBe("claim-holder-has-role");
+});
+
+test("a seat of a selection that is over does not stand in the way, and opens nothing afterwards", async () => {
+  await somethingHandedIn();
+  const over = await aSelection();
+  const seat = eq(panelMember.id, over.members[0]?.memberId ?? "");
+  await inTransaction((tx) => tx.update(panelMember).set({ accountId: holderId }).where(seat));
+  const seatsOpen = async () =>
+    (await loadActor({ accountId: holderId, sessionVersion: await sessionOf(holderId) }))?.grants;
+  const claimId = await filed();
+  await accept(claimId).catch(() => null);
+  expect(await stateOf(claimId)).toBe("FILED");
+
+  const own = eq(selectionTable.id, over.selectionId);
+  await inTransaction((tx) => tx.update(selectionTable).set({ state: "CLOSED" }).where(own));
+  await accept(claimId);
+  expect(await seatsOpen()).toHaveLength(1);
+  expect(await settleClaims(contextOf({}, after(4)))).toBe(1);
+  expect(await seatsOpen()).toEqual([]);
+  // The panel of that selection is what it was.
+  const [kept] = await read().select().from(panelMember).where(seat);
+  expect(kept).toMatchObject({ accountId: holderId, endedAt: null });
+  const trail = await read()
+    .select()
+    .from(auditEntry)
+    .where(eq(auditEntry.selectionId, over.selectionId));
+  expect(trail.map(({ kind }) => kind)).toEqual(["panel.access-ended"]);
 });
 
 test("an address that has an account meanwhile gets no second one", async () => {

@@ -1,7 +1,13 @@
 import { inTransaction, read, type Transaction } from "#db/client";
 import { voidTokens } from "#db/queries/account-tokens";
 import { dropNip, findAccount, insertAccount, replaceAddress } from "#db/queries/account-writes";
-import { type Claim, claimsToSettle, findClaim, handedInBy } from "#db/queries/claim";
+import {
+  type Claim,
+  claimsToSettle,
+  endAccessOfSeats,
+  findClaim,
+  handedInBy,
+} from "#db/queries/claim";
 import { TOKEN_KINDS } from "#domain/accounts/terms";
 import { Refused } from "#domain/refusal";
 import { moveClaim, obstacleTo } from "#server/accounts/claim-at-work";
@@ -62,6 +68,13 @@ async function giveAccount(tx: Transaction, ctx: Context, claim: Claim): Promise
   const holder = await findAccount(tx, holderId);
   if (holder === null) throw new Refused("record-not-found");
   await replaceAddress(tx, holderId, { email, locale });
+  // Seats of selections that are over do not stand in the way, and do not move along.
+  for (const { id, agencyId, selectionId } of await endAccessOfSeats(tx, holderId, ctx.now)) {
+    await recordAudit(tx, ctx, {
+      kind: "panel.access-ended",
+      ...{ subjectId: id, agencyId, selectionId },
+    });
+  }
   for (const kind of TOKEN_KINDS) await voidTokens(tx, holderId, kind, ctx.now);
   await enqueue(tx, ctx, {
     kind: "account.claim-settled",
