@@ -12,11 +12,13 @@ import {
   resultsOf,
   stagesOfPost,
 } from "#db/queries/scoring-stages";
+import { mayPropose } from "#domain/announcement/policy";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
 import type { PassRuleKind, StageKind } from "#domain/planning/terms";
+import { isBroken } from "#domain/regulation/evaluate";
 import { undeclaredSeats } from "#domain/scoring/conflict";
 import type {
   AssessmentState,
@@ -32,6 +34,7 @@ import {
   predecessorsOf,
   progressOf,
   quorumOf,
+  quorumTrace,
   scorersOf,
 } from "#domain/scoring/rules";
 import { minApplicants } from "#domain/verification/applicants-min";
@@ -94,6 +97,8 @@ export type PostStagePage = {
   readonly minimum: number;
   /** Members who have not yet said of every candidate whether there is a tie, before it opens. */
   readonly undeclared: readonly string[];
+  /** Whom recusals have left to score, where that is too few for the stage to be opened. */
+  readonly shortOfScorers: { readonly scorers: number; readonly mayReplace: boolean } | null;
   /** Stages that must be published before this one can open. */
   readonly waitsFor: readonly StageKind[];
   readonly passRule: PassRuleKind;
@@ -166,6 +171,8 @@ export async function loadPostStage(
     ({ applicationId, state }) => running.has(applicationId) && state !== "DRAFT",
   ).length;
   const actsAsChair = presides(ctx.actor, stage, panel);
+  const isToOpen = stage.state === "PLANNED" && stage.kind !== "ADMIN_CHECK";
+  const scorers = panel.filter(({ recused }) => !recused);
   const onSheets = new Set(sheets.map(({ memberId }) => memberId));
   // Who left scores here as far as sheets remain; who came after the opening does not.
   const seats = [
@@ -230,14 +237,17 @@ export async function loadPostStage(
     scorers: scorersOf(sheets).length,
     quorum: quorumOf(panel.length, law),
     minimum: minApplicants(law),
-    undeclared:
-      stage.state === "PLANNED" && stage.kind !== "ADMIN_CHECK"
-        ? undeclaredSeats(
-            panel,
-            everybody.filter(({ applicationId }) => running.has(applicationId)),
-            await statementsOn(read(), stage.postId),
-          ).map(({ name }) => name)
-        : [],
+    undeclared: isToOpen
+      ? undeclaredSeats(
+          panel,
+          everybody.filter(({ applicationId }) => running.has(applicationId)),
+          await statementsOn(read(), stage.postId),
+        ).map(({ name }) => name)
+      : [],
+    shortOfScorers:
+      isToOpen && isBroken(quorumTrace(panel.length, scorers.length, law))
+        ? { scorers: scorers.length, mayReplace: mayPropose(ctx.actor, stage) }
+        : null,
     waitsFor: predecessorsOf(stage.kind, plan).flatMap(({ kind, state }) =>
       state === "PUBLISHED" ? [] : [kind],
     ),

@@ -5,6 +5,7 @@ import { application } from "#db/schema/application";
 import { panelMember, recusal, selection } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { conflictStatement, postStage, scoreSheet } from "#db/schema/scoring";
+import type { StageKind } from "#domain/planning/terms";
 import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { openStage } from "#server/scoring/open-stage";
@@ -137,6 +138,24 @@ describe("opening a stage", () => {
     });
     for (const member of members.slice(0, 3)) await recuse(member.memberId, postId);
     expect(await code(postStages.INTERVIEW)).toBe("coi-quorum");
+  });
+
+  test("whoever sees the stage reads before it is opened that too few are left to score it", async () => {
+    const fixture = await aSelectionToScore();
+    const [first, second, third] = fixture.members;
+    if (!first || !second || !third) throw new Error("There are members.");
+    const shortFor = async (accountId: string, kind: StageKind = "INTERVIEW") =>
+      (await loadPostStage(await contextFor(accountId), fixture.postStages[kind]))?.shortOfScorers;
+    // Of five seats three still score: just enough.
+    for (const { memberId } of [first, second]) await recuse(memberId, fixture.postId);
+    expect(await shortFor(fixture.chair.accountId)).toBeNull();
+    await recuse(third.memberId, fixture.postId);
+    expect(await shortFor(fixture.chair.accountId)).toEqual({ scorers: 2, mayReplace: false });
+    expect(await shortFor(fixture.secretariat)).toEqual({ scorers: 2, mayReplace: true });
+    // The administrative check opens by itself, and what is open goes by its sheets.
+    expect(await shortFor(fixture.secretariat, "ADMIN_CHECK")).toBeNull();
+    await setStage(fixture.postStages.INTERVIEW, "OPEN");
+    expect(await shortFor(fixture.secretariat)).toBeNull();
   });
 
   test("waits for every scoring member to declare towards every candidate, and names who has not", async () => {

@@ -6,6 +6,7 @@ import { DisqualifyLinks } from "#components/scoring/disqualify-links";
 import { RecapTable } from "#components/scoring/recap-table";
 import { ReopeningRequest } from "#components/scoring/reopening-request";
 import { SheetMatrix } from "#components/scoring/sheet-matrix";
+import { ShortOfScorers } from "#components/scoring/short-of-scorers";
 import { StageActs } from "#components/scoring/stage-acts";
 import { hasNotes, StageNotes } from "#components/scoring/stage-notes";
 import { StageStateTag } from "#components/scoring/stage-state-tag";
@@ -61,6 +62,14 @@ export default async function PostStagePage({ params }: PostStagePageProps) {
       />
       <div className={showsValues ? "s-gapstack" : "s-cols-work s-cols"}>
         <div className="s-gapstack">
+          {stage.shortOfScorers !== null && (
+            <ShortOfScorers
+              locale={locale}
+              changePath={`/kantor/seleksi/${id}/perubahan/panitia`}
+              quorum={stage.quorum}
+              {...stage.shortOfScorers}
+            />
+          )}
           {isScored && stage.state === "OPEN" && (
             <Stats
               figures={[
