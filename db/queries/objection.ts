@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, max, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, max, or, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
@@ -63,6 +63,16 @@ export async function findObjectionOf(
   return found ?? null;
 }
 
+/** The document or the requirement that a point is about. */
+const ATTACKED = {
+  code: requiredDocument.code,
+  label: requiredDocument.label,
+  kind: requirement.kind,
+  parameter: requirement.parameter,
+  wording: requirement.wording,
+  wordingEn: requirement.wordingEn,
+} as const;
+
 /** What an objection attacks, in the order of the announcement. */
 export async function pointsOf(reader: Reader, objectionId: string) {
   const rows = await reader
@@ -76,12 +86,7 @@ export async function pointsOf(reader: Reader, objectionId: string) {
       statement: objectionPoint.statement,
       upheld: objectionPoint.upheld,
       answer: objectionPoint.answer,
-      code: requiredDocument.code,
-      label: requiredDocument.label,
-      kind: requirement.kind,
-      parameter: requirement.parameter,
-      wording: requirement.wording,
-      wordingEn: requirement.wordingEn,
+      ...ATTACKED,
     })
     .from(objectionPoint)
     .leftJoin(applicationDocument, eq(applicationDocument.id, objectionPoint.documentId))
@@ -90,6 +95,35 @@ export async function pointsOf(reader: Reader, objectionId: string) {
     .where(eq(objectionPoint.objectionId, objectionId))
     .orderBy(asc(requirement.position), asc(requiredDocument.position), asc(objectionPoint.id));
   return rows.map((row) => ({ ...row, subjectId: row.documentId ?? row.requirementId ?? "" }));
+}
+
+/** The reasons that fell after objections to these applications, as they stood, and when. */
+export async function fallenReasonsOf(reader: Reader, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return [];
+  return reader
+    .select({
+      applicationId: objection.applicationId,
+      decidedAt: objection.decidedAt,
+      requirementId: objectionPoint.requirementId,
+      reason: objectionPoint.reason,
+      note: objectionPoint.note,
+      ...ATTACKED,
+    })
+    .from(objectionPoint)
+    .innerJoin(objection, eq(objection.id, objectionPoint.objectionId))
+    .leftJoin(applicationDocument, eq(applicationDocument.id, objectionPoint.documentId))
+    .leftJoin(requiredDocument, eq(requiredDocument.id, applicationDocument.requiredDocumentId))
+    .leftJoin(requirement, eq(requirement.id, objectionPoint.requirementId))
+    .where(
+      and(
+        inArray(objection.applicationId, [...applicationIds]),
+        eq(objectionPoint.upheld, true),
+        isNotNull(objection.decidedAt),
+        // Of the administrative check: an error of a later stage attacks no such reason.
+        isNotNull(objectionPoint.reason),
+      ),
+    )
+    .orderBy(asc(objection.decidedAt), asc(requirement.position), asc(objectionPoint.id));
 }
 
 /** Objections to a stage of a post that have no answer in force. */

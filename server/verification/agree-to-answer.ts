@@ -17,7 +17,6 @@ import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
 import { isUpheld, nextCandidateCode, OBJECTION_LIFE } from "#domain/verification/objection";
-import { NOTHING_NAMED } from "#domain/verification/sources";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
@@ -103,20 +102,21 @@ async function takeOut(
   { documentId, requirementId }: Point,
 ): Promise<void> {
   const { applicationId } = application;
-  const row = {
-    verdict: "MET",
-    reason: null,
-    note: "",
-    // What the panel looked at stands in its answer to the point.
-    ...NOTHING_NAMED,
-    verifierId: ctx.actor.userId ?? "",
-    givenAt: ctx.now,
-  } as const;
   const seen =
     documentId === null
       ? (await requirementsOf(tx, application)).find((r) => r.requirementId === requirementId)
       : (await documentsOf(tx, applicationId)).find((d) => d.documentId === documentId);
   const version = seen?.version ?? 0;
+  const row = {
+    verdict: "MET",
+    reason: null,
+    note: "",
+    // Still what the verifier looked at: what the panel did stands in its answer to the point.
+    sources: seen?.sources ?? [],
+    sourceNote: seen?.sourceNote ?? "",
+    verifierId: ctx.actor.userId ?? "",
+    givenAt: ctx.now,
+  } as const;
   const saved =
     documentId === null
       ? await saveRequirementVerdict(

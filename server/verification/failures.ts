@@ -1,4 +1,5 @@
 import type { Reader } from "#db/client";
+import { fallenReasonsOf } from "#db/queries/objection";
 import { failuresOf } from "#db/queries/verification-progress";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import type { RefusalReason } from "#domain/verification/terms";
@@ -31,4 +32,35 @@ export async function failuresBy(
     add(applicationId, { of: "document", ...failure });
   }
   return found;
+}
+
+/** What was not met and fell after an objection, by application id, with the instant as ISO. */
+export async function fallenBy(
+  reader: Reader,
+  applicationIds: readonly string[],
+): Promise<Map<string, { failure: Failure; at: string }[]>> {
+  const found = new Map<string, { failure: Failure; at: string }[]>();
+  for (const row of await fallenReasonsOf(reader, applicationIds)) {
+    const failure = failureOf(row);
+    if (row.decidedAt === null) continue;
+    const known = found.get(row.applicationId) ?? [];
+    found.set(row.applicationId, [...known, { failure, at: row.decidedAt.toISOString() }]);
+  }
+  return found;
+}
+
+/** A reason that an objection attacks, as it was given. */
+export function failureOf(
+  row: Omit<Awaited<ReturnType<typeof fallenReasonsOf>>[number], "applicationId" | "decidedAt">,
+): Failure {
+  const { reason, note, requirementId, kind } = row;
+  return requirementId !== null && kind !== null
+    ? {
+        of: "requirement",
+        ...{ reason, note, requirementId, kind },
+        parameter: row.parameter ?? "",
+        wording: row.wording ?? "",
+        wordingEn: row.wordingEn ?? "",
+      }
+    : { of: "document", reason, note, code: row.code ?? "OTHER", label: row.label ?? "" };
 }

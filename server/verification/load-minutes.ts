@@ -10,7 +10,7 @@ import type { Bilingual } from "#domain/locale";
 import { mayReadFiles } from "#domain/verification/policy";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
-import { type Failure, failuresBy } from "#server/verification/failures";
+import { type Failure, failuresBy, fallenBy } from "#server/verification/failures";
 import { type LookedAt, lookedAtBy } from "#server/verification/looked-at";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -36,6 +36,13 @@ export type MinutesPost = {
     readonly verdict: AdminVerdict;
     readonly failures: readonly Failure[];
     readonly looked: readonly LookedAt[];
+  }[];
+  /** Reasons that fell after an objection: the lines show what holds now. */
+  readonly fallen: readonly {
+    readonly receiptNumber: string | null;
+    readonly failure: Failure;
+    /** ISO. */
+    readonly at: string;
   }[];
 };
 
@@ -77,6 +84,7 @@ export async function loadMinutes(ctx: Context, selectionId: string): Promise<Mi
     const ids = confirmed.map(({ applicationId }) => applicationId);
     const failures = await failuresBy(reader, ids);
     const looked = await lookedAtBy(reader, ids);
+    const fallen = await fallenBy(reader, ids);
     const disputes = await decidedDisputesOf(reader, ids);
     const { done } = await standingOf(reader, ids);
     const own = confirmations.findLast((each) => each.postId === postId);
@@ -107,6 +115,9 @@ export async function loadMinutes(ctx: Context, selectionId: string): Promise<Mi
         failures: failures.get(each.applicationId) ?? [],
         looked: looked.get(each.applicationId) ?? [],
       })),
+      fallen: confirmed.flatMap(({ applicationId, receiptNumber }) =>
+        (fallen.get(applicationId) ?? []).map((each) => ({ receiptNumber, ...each })),
+      ),
     });
   }
   return {

@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import { documentName } from "#domain/planning/document-name";
@@ -130,7 +131,31 @@ function postBlocks(locale: Locale, { zone }: MinutesPage, post: MinutesPost): S
         verdict === "ELIGIBLE" ? "–" : failures.map((each) => reasonOf(locale, each)).join("; "),
       ]),
     },
+    ...fallenBlocks(locale, zone, post),
     ...sourceBlocks(locale, post),
+  ];
+}
+
+/** What held until an objection was upheld on it; the lines above show what holds now. */
+function fallenBlocks(locale: Locale, zone: Zone, { fallen }: MinutesPost): SheetBlock[] {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "verification.minutes" });
+  if (fallen.length === 0) return [];
+  return [
+    { kind: "paragraph", text: t("fallen") },
+    {
+      kind: "table",
+      columns: [
+        { header: t("number"), share: 26 },
+        { header: t("reasons"), share: 48 },
+        { header: t("fallenAt"), share: 26 },
+      ],
+      rows: fallen.map(({ receiptNumber, failure, at }) => [
+        receiptNumber ?? "–",
+        reasonOf(locale, failure),
+        formatInstant(locale, zone, new Date(at), "minute"),
+      ]),
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { pointsOf } from "#db/queries/objection";
 import type { PointGround } from "#domain/verification/objection";
-import type { Failure } from "#server/verification/failures";
+import { type Failure, failureOf } from "#server/verification/failures";
 
 /** What is attacked, what is said against it, and the answer. */
 export type ObjectionPoint = {
@@ -16,21 +16,7 @@ export type ObjectionPoint = {
 };
 
 export function pointOf(row: Awaited<ReturnType<typeof pointsOf>>[number]): ObjectionPoint {
-  const { pointId, documentId, reason, note, ground, statement, upheld, answer } = row;
-  const failure: Failure | null =
-    reason === null
-      ? null
-      : row.requirementId !== null && row.kind !== null
-        ? {
-            of: "requirement",
-            reason,
-            note,
-            requirementId: row.requirementId,
-            kind: row.kind,
-            parameter: row.parameter ?? "",
-            wording: row.wording ?? "",
-            wordingEn: row.wordingEn ?? "",
-          }
-        : { of: "document", reason, note, code: row.code ?? "OTHER", label: row.label ?? "" };
+  const { pointId, documentId, ground, statement, upheld, answer } = row;
+  const failure = row.reason === null ? null : failureOf(row);
   return { pointId, documentId, failure, ground, statement, upheld, answer };
 }

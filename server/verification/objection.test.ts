@@ -7,6 +7,7 @@ import { objection, resultErratum } from "#db/schema/objection";
 import { recusal } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import { subscriber, subscription } from "#db/schema/subscription";
+import { documentVerdict } from "#db/schema/verification";
 import { topicWord } from "#domain/subscription/rules";
 import type { Context } from "#server/context";
 import { atomFeed } from "#server/open-data/feed";
@@ -19,6 +20,7 @@ import { AnswerObjection, answerObjection } from "#server/verification/answer-ob
 import { checkObjection } from "#server/verification/check-objection";
 import { confirmObjection } from "#server/verification/confirm-objection";
 import { FileObjection, fileObjection } from "#server/verification/file-objection";
+import { loadMinutes } from "#server/verification/load-minutes";
 import { loadOwnObjection } from "#server/verification/load-objection-form";
 import { loadObjection, loadObjections } from "#server/verification/load-objections";
 import { returnAnswer } from "#server/verification/return-answer";
@@ -266,6 +268,42 @@ test("upheld: eligible with the next code, and the list is published again as er
   ]) {
     expect((await refusalWritingNothing(again)).code).toBe("transition-not-possible");
   }
+});
+
+test("the minutes keep what a corrected verdict rested on, and say what held before", async () => {
+  const { selection, ctx, member, answering, documentId, objectionId, second } = await admitted();
+  const looked = { sources: ["ISSUER"] as const, sourceNote: "Telepon BKD, 30 November." };
+  await inTransaction((tx) =>
+    tx.update(documentVerdict).set(looked).where(eq(documentVerdict.documentId, documentId)),
+  );
+  const minutes = async () => (await loadMinutes(ctx, selection.selectionId))?.posts[0];
+  const lineOf = async () => (await minutes())?.lines.find(({ name }) => name === "Wahyu");
+  expect(await lineOf()).toMatchObject({
+    verdict: "NOT_ELIGIBLE",
+    looked: [looked, { code: "PPK_APPROVAL" }],
+  });
+  expect((await minutes())?.fallen).toEqual([]);
+
+  // What one member has answered is not in force before another agrees.
+  await answerObjection(member, answering("YES"));
+  expect((await minutes())?.fallen).toEqual([]);
+  await agreeToAnswer(second, { objectionId, version: 4 });
+  expect(await lineOf()).toMatchObject({
+    verdict: "ELIGIBLE",
+    looked: [looked, { code: "PPK_APPROVAL" }],
+    failures: [],
+  });
+  const { fallen = [] } = (await minutes()) ?? {};
+  expect(fallen).toMatchObject([
+    { failure: { of: "document", code: "APP_LETTER", reason: "NOT_SIGNED" } },
+  ]);
+  expect(fallen[0]?.receiptNumber).toBe((await lineOf())?.receiptNumber);
+});
+
+test("a reason that stands after an objection is in no list of what fell", async () => {
+  const { selection, ctx, settle } = await admitted();
+  await settle("NO");
+  expect((await loadMinutes(ctx, selection.selectionId))?.posts[0]?.fallen).toEqual([]);
 });
 
 test("as long as one reason stands the verdict stands, and the answer names other ways", async () => {
