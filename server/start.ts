@@ -5,6 +5,7 @@ import { authSecret, env } from "#server/env";
 import { startJobs } from "#server/jobs";
 import { startLetterWorker } from "#server/notification/letter-worker";
 import { startScanWorker } from "#server/scan/scan-worker";
+import { startNewsWorker } from "#server/subscription/news-worker";
 
 /**
  * What has to be true before the first request is served.
@@ -18,11 +19,13 @@ export async function prepare(): Promise<void> {
   }
   const clock = () => shifted(new Date());
   const stopLetters = startLetterWorker(clock);
+  const stopNews = startNewsWorker(clock);
   const stopScans = startScanWorker(clock);
   const stopJobs = startJobs(clock);
   // Next ends the process only after the requests in flight, so nobody needs the database then.
   process.once("exit", () => {
     stopLetters();
+    stopNews();
     stopScans();
     stopJobs();
     closeDatabaseNow();

@@ -4,10 +4,12 @@ import {
   desc,
   eq,
   exists,
+  gt,
   inArray,
   isNotNull,
   isNull,
   lt,
+  lte,
   notExists,
   notInArray,
   or,
@@ -18,7 +20,7 @@ import { SELECTION_NAME } from "#db/queries/names";
 import { agency } from "#db/schema/agency";
 import { outbox } from "#db/schema/notification";
 import { selection } from "#db/schema/planning";
-import { subscriber, subscription } from "#db/schema/subscription";
+import { subscriber, subscription, subscriptionNews } from "#db/schema/subscription";
 import { UNANNOUNCED } from "#domain/planning/life-cycle";
 import type { PostLevel } from "#domain/planning/terms";
 
@@ -186,14 +188,55 @@ export async function deleteOldOutsideLetters(
   return gone.length;
 }
 
-/** Everybody who has confirmed a subscription that covers a selection; each once. */
+/** Leaves news to be told. */
+export async function insertNews(
+  tx: Transaction,
+  values: Pick<
+    typeof subscriptionNews.$inferInsert,
+    "selectionId" | "kind" | "payload" | "createdAt"
+  >,
+): Promise<void> {
+  await tx.insert(subscriptionNews).values(values);
+}
+
+/** The oldest news of which not everybody is told; null when there is none. */
+export async function nextNews(reader: Reader) {
+  const [found] = await reader
+    .select()
+    .from(subscriptionNews)
+    .where(isNull(subscriptionNews.finishedAt))
+    .orderBy(asc(subscriptionNews.createdAt), asc(subscriptionNews.id))
+    .limit(1);
+  return found ?? null;
+}
+
+/** Notes how far news has been told; false when somebody else has told it meanwhile. */
+export async function noteTold(
+  tx: Transaction,
+  { id, version }: { readonly id: string; readonly version: number },
+  values: Partial<Pick<typeof subscriptionNews.$inferInsert, "toldThrough" | "finishedAt">>,
+): Promise<boolean> {
+  const noted = await tx
+    .update(subscriptionNews)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(subscriptionNews.id, id), eq(subscriptionNews.version, version)))
+    .returning({ id: subscriptionNews.id });
+  return noted.length > 0;
+}
+
+/**
+ * Subscribers with a subscription that covers a selection and was confirmed by a moment; each once,
+ * by their ids from after one of them.
+ */
 export function subscribersTo(
   reader: Reader,
   at: {
     readonly selectionId: string;
     readonly agencyId: string;
     readonly levels: readonly PostLevel[];
+    readonly confirmedBy: Date;
   },
+  page: { readonly after: string; readonly limit: number },
 ) {
   const covers = or(
     eq(subscription.selectionId, at.selectionId),
@@ -210,20 +253,24 @@ export function subscribersTo(
     .select({ id: subscriber.id, email: subscriber.email, locale: subscriber.locale })
     .from(subscriber)
     .where(
-      exists(
-        reader
-          .select({ id: subscription.id })
-          .from(subscription)
-          .where(
-            and(
-              eq(subscription.subscriberId, subscriber.id),
-              isNotNull(subscription.confirmedAt),
-              covers,
+      and(
+        gt(subscriber.id, page.after),
+        exists(
+          reader
+            .select({ id: subscription.id })
+            .from(subscription)
+            .where(
+              and(
+                eq(subscription.subscriberId, subscriber.id),
+                lte(subscription.confirmedAt, at.confirmedBy),
+                covers,
+              ),
             ),
-          ),
+        ),
       ),
     )
-    .orderBy(asc(subscriber.id));
+    .orderBy(asc(subscriber.id))
+    .limit(page.limit);
 }
 
 const OFFERED = {

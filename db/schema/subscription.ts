@@ -5,16 +5,19 @@ import {
   index,
   instant,
   integer,
+  json,
   oneOf,
   ref,
   table,
   text,
   uniqueIndex,
+  version,
 } from "#db/columns";
 import { agency } from "#db/schema/agency";
 import { selection } from "#db/schema/planning";
-import { LOCALES } from "#domain/locale";
+import { type Bilingual, LOCALES } from "#domain/locale";
 import { POST_LEVELS } from "#domain/planning/terms";
+import { NEWS_KINDS } from "#domain/subscription/rules";
 
 /**
  * An address that asked for news, and nothing else about whose it is. The row goes with the last of
@@ -56,4 +59,21 @@ export const subscription = table(
       sql`(${t.selectionId} is null) = (${t.agencyId} is not null or ${t.level} is not null)`,
     ),
   ],
+);
+
+/** News of a selection, and up to whom its letters are written. Subscribers are told by their ids. */
+export const subscriptionNews = table(
+  "subscription_news",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    kind: oneOf(NEWS_KINDS).notNull(),
+    payload: json<Readonly<Record<string, string | Bilingual>>>().notNull(),
+    createdAt: instant().notNull(),
+    /** The id of the subscriber who was told last; empty before the first. */
+    toldThrough: text().notNull().default(""),
+    finishedAt: instant(),
+    version: version(),
+  },
+  (t) => [index("subscription_news_to_tell").on(t.finishedAt, t.createdAt, t.id)],
 );

@@ -1000,6 +1000,18 @@ CREATE TABLE "subscription" (
 	CONSTRAINT "subscription_topic_check" CHECK (("subscription"."selection_id" is null) = ("subscription"."agency_id" is not null or "subscription"."level" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "subscription_news" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"payload" json NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"told_through" text DEFAULT '' NOT NULL,
+	"finished_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "subscription_news_kind_check" CHECK ("subscription_news"."kind" in ('published', 'extended', 'amended', 'stage-result', 'erratum', 'final-result', 'cancelled'))
+);
+--> statement-breakpoint
 CREATE TABLE "track_record_answer" (
 	"id" text PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -1333,6 +1345,7 @@ ALTER TABLE "stage_result" ADD CONSTRAINT "stage_result_application_id_applicati
 ALTER TABLE "subscription" ADD CONSTRAINT "subscription_subscriber_id_subscriber_id_fk" FOREIGN KEY ("subscriber_id") REFERENCES "public"."subscriber"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "subscription" ADD CONSTRAINT "subscription_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "subscription" ADD CONSTRAINT "subscription_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "subscription_news" ADD CONSTRAINT "subscription_news_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "track_record_answer" ADD CONSTRAINT "track_record_answer_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "track_record_answer" ADD CONSTRAINT "track_record_answer_letter_id_track_record_letter_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."track_record_letter"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "track_record_answer" ADD CONSTRAINT "track_record_answer_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1479,6 +1492,7 @@ CREATE UNIQUE INDEX "subscription_once" ON "subscription" USING btree ("subscrib
 CREATE INDEX "subscription_by_selection" ON "subscription" USING btree ("selection_id","confirmed_at");--> statement-breakpoint
 CREATE INDEX "subscription_by_agency" ON "subscription" USING btree ("agency_id","confirmed_at");--> statement-breakpoint
 CREATE INDEX "subscription_unconfirmed" ON "subscription" USING btree ("confirmed_at","created_at");--> statement-breakpoint
+CREATE INDEX "subscription_news_to_tell" ON "subscription_news" USING btree ("finished_at","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "track_record_answer_edition" ON "track_record_answer" USING btree ("application_id","edition");--> statement-breakpoint
 CREATE INDEX "track_record_answer_by_letter" ON "track_record_answer" USING btree ("letter_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "track_record_letter_once" ON "track_record_letter" USING btree ("selection_id","number");--> statement-breakpoint

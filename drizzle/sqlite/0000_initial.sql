@@ -1261,6 +1261,20 @@ CREATE UNIQUE INDEX `subscription_once` ON `subscription` (`subscriber_id`,`topi
 CREATE INDEX `subscription_by_selection` ON `subscription` (`selection_id`,`confirmed_at`);--> statement-breakpoint
 CREATE INDEX `subscription_by_agency` ON `subscription` (`agency_id`,`confirmed_at`);--> statement-breakpoint
 CREATE INDEX `subscription_unconfirmed` ON `subscription` (`confirmed_at`,`created_at`);--> statement-breakpoint
+CREATE TABLE `subscription_news` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`payload` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`told_through` text DEFAULT '' NOT NULL,
+	`finished_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "subscription_news_kind_check" CHECK("subscription_news"."kind" in ('published', 'extended', 'amended', 'stage-result', 'erratum', 'final-result', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE INDEX `subscription_news_to_tell` ON `subscription_news` (`finished_at`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `track_record_answer` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,

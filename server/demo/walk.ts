@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import { findAccountByEmail } from "#db/queries/account-writes";
 import { postStagesOfSelection } from "#db/queries/scoring-stages";
+import { VISITOR } from "#domain/actor";
 import type { StageKind } from "#domain/planning/terms";
 import type { Context } from "#server/context";
 import { demoEmail } from "#server/demo/accounts";
@@ -10,6 +11,7 @@ import { type Cast, seedContextFor } from "#server/demo/seed-accounts";
 import type { Timeline } from "#server/demo/timeline";
 import { deliverLetters } from "#server/notification/deliver-letters";
 import type { Post } from "#server/notification/post";
+import { spreadNews } from "#server/subscription/spread-news";
 
 /** One selection of the demo on its road, as the steps hand it on. */
 export type Walk = {
@@ -65,6 +67,8 @@ const NOWHERE: Post = async () => {};
  * @throws Error when one of them cannot be put into words
  */
 export async function deliverAt(now: Date): Promise<void> {
+  const system = { actor: VISITOR, requestId: "demo:news", address: "", now };
+  while ((await spreadNews(system)).more);
   for (;;) {
     const { failed, more } = await deliverLetters(NOWHERE, () => now);
     if (failed > 0) throw new Error("A letter of the demo could not be written.");

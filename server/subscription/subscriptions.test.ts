@@ -6,7 +6,7 @@ import { inTransaction, read } from "#db/client";
 import { attempt } from "#db/schema/accounts";
 import { outbox } from "#db/schema/notification";
 import { auditEntry } from "#db/schema/record";
-import { subscriber, subscription } from "#db/schema/subscription";
+import { subscriber, subscription, subscriptionNews } from "#db/schema/subscription";
 import { publicUrl } from "#server/env";
 import { deliverLetters } from "#server/notification/deliver-letters";
 import { openPost } from "#server/notification/post";
@@ -18,11 +18,13 @@ import {
   endSubscription,
 } from "#server/subscription/own-subscriptions";
 import { purgeUnconfirmed } from "#server/subscription/purge-unconfirmed";
+import { spreadNews } from "#server/subscription/spread-news";
 import { Subscribe, subscribe } from "#server/subscription/subscribe";
 import { type News, tellSubscribers } from "#server/subscription/tell-subscribers";
 import { readSubscriberToken, subscriberToken } from "#server/subscription/token";
 import { contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { spreadAllNews } from "#testing/news";
 import { refusalWritingNothing } from "#testing/refusals";
 import { anAgency, aSelection } from "#testing/scenario";
 
@@ -180,8 +182,11 @@ describe("a subscriber's link", () => {
   });
 });
 
-function tell(news: News): Promise<void> {
-  return inTransaction((tx) => tellSubscribers(tx, contextOf(), news));
+const leaveNews = (news: News) => inTransaction((tx) => tellSubscribers(tx, contextOf(), news));
+
+async function tell(news: News): Promise<void> {
+  await leaveNews(news);
+  await spreadAllNews();
 }
 
 describe("news of a selection", () => {
@@ -212,19 +217,17 @@ describe("news of a selection", () => {
     );
   });
 
-  test("reaches more people than one statement can hold", async () => {
-    const { selectionId, agencyId } = await aSelection();
+  /** So many who subscribed to an agency; their addresses. */
+  async function many(agencyId: string, count: number): Promise<string[]> {
+    const addresses = Array.from({ length: count }, (_, at) => `orang${at}@example.test`);
     await inTransaction(async (tx) => {
-      for (let start = 0; start < 1_200; start += 300) {
-        const numbers = Array.from({ length: 300 }, (_, at) => start + at);
+      for (let start = 0; start < count; start += 300) {
         const rows = await tx
           .insert(subscriber)
           .values(
-            numbers.map((number) => ({
-              email: `orang${number}@example.test`,
-              locale: "id" as const,
-              createdAt: NOON,
-            })),
+            addresses
+              .slice(start, start + 300)
+              .map((email) => ({ email, locale: "id" as const, createdAt: NOON })),
           )
           .returning({ id: subscriber.id });
         await tx.insert(subscription).values(
@@ -238,8 +241,45 @@ describe("news of a selection", () => {
         );
       }
     });
-    await tell({ selectionId, kind: "published", payload: {} });
-    expect(await letters()).toHaveLength(1_200);
+    return addresses.toSorted();
+  }
+  const addressed = async () => (await letters()).map(({ address }) => address ?? "").toSorted();
+
+  test("is written in batches, and after a stop goes on where it stood, to each once", async () => {
+    const { selectionId, agencyId } = await aSelection();
+    const addresses = await many(agencyId, 1_200);
+    await leaveNews({ selectionId, kind: "published", payload: {} });
+    // The act itself writes to nobody, however many there are.
+    expect(await letters()).toEqual([]);
+    expect(await spreadNews(contextOf())).toEqual({ letters: 500, more: true });
+    expect(await letters()).toHaveLength(500);
+
+    // Two servers go on at once.
+    await Promise.all([spreadNews(contextOf()), spreadNews(contextOf())]);
+    await spreadAllNews();
+    expect(await addressed()).toEqual(addresses);
+    expect(await spreadNews(contextOf())).toEqual({ letters: 0, more: false });
+    expect(await read().select().from(subscriptionNews)).toMatchObject([{ finishedAt: NOON }]);
+  });
+
+  test("ends with a full batch, and tells nobody who confirmed or came only afterwards", async () => {
+    const { selectionId, agencyId } = await aSelection();
+    const addresses = await many(agencyId, 500);
+    await leaveNews({ selectionId, kind: "published", payload: {} });
+    await leaveNews({ selectionId, kind: "amended", payload: {} });
+    await ask(`selection:${selectionId}`, SITI, {}, later(0.01));
+    const token = await tokenOf();
+    const [waiting] = (await own(token)) ?? [];
+    await confirmSubscription(later(0.02), {
+      token,
+      subscriptionId: waiting?.subscriptionId ?? "",
+    });
+    await spreadAllNews();
+    const told = (kind: string) =>
+      letters().then((all) => all.filter((letter) => letter.kind === `subscription.${kind}`));
+    for (const kind of ["published", "amended"]) {
+      expect((await told(kind)).map(({ address }) => address).toSorted()).toEqual(addresses);
+    }
   });
 });
 

@@ -26,6 +26,7 @@ import { loadObjection, loadObjections } from "#server/verification/load-objecti
 import { returnAnswer } from "#server/verification/return-answer";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { spreadAllNews } from "#testing/news";
 import { aPublishedResult, objectionTo, WHY } from "#testing/objection-scenario";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, aSelection, only } from "#testing/scenario";
@@ -229,6 +230,7 @@ test("what is corrected is told to programs, feeds and subscribers, without a na
   expect(feed).toContain("Ralat hasil nomor 1 diumumkan 30 November 2026");
   expect(feed).toContain("<updated>2026-11-30T00:00:00+07:00</updated>");
   expect(feed).not.toContain("Wahyu");
+  await spreadAllNews(CLOSED);
   const [letter] = await lettersOf("subscription.erratum");
   expect(letter).toMatchObject({ address: "siti@example.test", payload: { number: "1" } });
   expect(JSON.stringify(letter)).not.toContain("Wahyu");
