@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { VISITOR } from "#domain/actor";
+import { purgeSpent } from "#server/accounts/purge-spent";
 import { settleClaims } from "#server/accounts/settle-claim";
 import { closeDrafts } from "#server/application/close-drafts";
 import { remindDrafts } from "#server/application/remind-drafts";
@@ -27,6 +28,7 @@ const JOBS: readonly Job[] = [
   { name: "purge-uploads", everySeconds: 3_600, run: purgeUploads },
   { name: "purge-unconfirmed", everySeconds: 3_600, run: purgeUnconfirmed },
   { name: "purge-inputs", everySeconds: 3_600, run: purgeInputs },
+  { name: "purge-spent", everySeconds: 3_600, run: purgeSpent },
   { name: "warn-of-vacancies", everySeconds: 900, run: warnOfVacancies },
 ];
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account, accountToken } from "#db/schema/accounts";
 import type { TokenKind } from "#domain/accounts/terms";
@@ -57,4 +57,22 @@ export async function spendToken(tx: Transaction, id: string, at: Date): Promise
     )
     .returning({ id: accountToken.id });
   return used.length > 0;
+}
+
+/** Deletes links that ended before a moment, used or not. @returns how many */
+export async function deleteOldTokens(
+  tx: Transaction,
+  before: Date,
+  limit: number,
+): Promise<number> {
+  const old = tx
+    .select({ id: accountToken.id })
+    .from(accountToken)
+    .where(lt(accountToken.expiresAt, before))
+    .limit(limit);
+  const gone = await tx
+    .delete(accountToken)
+    .where(inArray(accountToken.id, old))
+    .returning({ id: accountToken.id });
+  return gone.length;
 }

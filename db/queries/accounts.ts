@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import { builtOnce, type Value } from "#db/built-once";
 import type { Reader, Transaction } from "#db/client";
 import { account, attempt } from "#db/schema/accounts";
@@ -132,6 +132,24 @@ export async function insertAttempt(
 /** Says that a noted attempt was no failure. */
 export async function settleAttempt(tx: Transaction, id: string): Promise<void> {
   await tx.update(attempt).set({ succeeded: true }).where(eq(attempt.id, id));
+}
+
+/** Deletes attempts up to a moment. @returns how many */
+export async function deleteOldAttempts(
+  tx: Transaction,
+  until: Date,
+  limit: number,
+): Promise<number> {
+  const old = tx
+    .select({ id: attempt.id })
+    .from(attempt)
+    .where(lte(attempt.at, until))
+    .limit(limit);
+  const gone = await tx
+    .delete(attempt)
+    .where(inArray(attempt.id, old))
+    .returning({ id: attempt.id });
+  return gone.length;
 }
 
 /** Times of failed attempts on one account since a moment, oldest first. */

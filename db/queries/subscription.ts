@@ -224,6 +224,24 @@ export async function noteTold(
   return noted.length > 0;
 }
 
+/** Deletes news that everybody had been told of before a moment. @returns how many */
+export async function deleteToldNews(
+  tx: Transaction,
+  before: Date,
+  limit: number,
+): Promise<number> {
+  const old = tx
+    .select({ id: subscriptionNews.id })
+    .from(subscriptionNews)
+    .where(lt(subscriptionNews.finishedAt, before))
+    .limit(limit);
+  const gone = await tx
+    .delete(subscriptionNews)
+    .where(inArray(subscriptionNews.id, old))
+    .returning({ id: subscriptionNews.id });
+  return gone.length;
+}
+
 /**
  * Subscribers with a subscription that covers a selection and was confirmed by a moment; each once,
  * by their ids from after one of them.

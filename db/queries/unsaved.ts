@@ -1,4 +1,4 @@
-import { and, eq, lt, or, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, or, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { unsavedInput } from "#db/schema/unsaved";
 import type { UnsavedForm } from "#domain/unsaved/forms";
@@ -55,11 +55,20 @@ export async function deleteOwnUnsaved(
     .where(and(at(place), or(eq(unsavedInput.tab, tab), eq(unsavedInput.version, seen))));
 }
 
-/** @returns how many nobody came back for */
-export async function deleteOldUnsaved(tx: Transaction, before: Date): Promise<number> {
+/** @returns how many nobody came back for were deleted */
+export async function deleteOldUnsaved(
+  tx: Transaction,
+  before: Date,
+  limit: number,
+): Promise<number> {
+  const old = tx
+    .select({ id: unsavedInput.id })
+    .from(unsavedInput)
+    .where(lt(unsavedInput.keptAt, before))
+    .limit(limit);
   const gone = await tx
     .delete(unsavedInput)
-    .where(lt(unsavedInput.keptAt, before))
+    .where(inArray(unsavedInput.id, old))
     .returning({ id: unsavedInput.id });
   return gone.length;
 }

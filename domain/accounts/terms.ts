@@ -14,3 +14,6 @@ export const TOKEN_HOURS: Readonly<Record<TokenKind, number>> = {
   RESET: 1,
   INVITE: 7 * 24,
 };
+
+/** Days for which a link that has ended is remembered, so that its page can say why it does not work. */
+export const SPENT_LINK_DAYS = 30;

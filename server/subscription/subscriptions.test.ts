@@ -358,9 +358,9 @@ describe("what is of no use any more", () => {
       subscribers: (await read().select().from(subscriber)).length,
       subscriptions: (await read().select().from(subscription)).length,
     });
-    expect(await purgeUnconfirmed(later(7))).toEqual({ subscriptions: 0, letters: 0 });
+    expect(await purgeUnconfirmed(later(7))).toEqual({ subscriptions: 0, letters: 0, news: 0 });
     expect(await rowsOf()).toEqual({ subscribers: 2, subscriptions: 3 });
-    expect(await purgeUnconfirmed(later(7.001))).toEqual({ subscriptions: 2, letters: 0 });
+    expect(await purgeUnconfirmed(later(7.001))).toEqual({ subscriptions: 2, letters: 0, news: 0 });
     expect(await rowsOf()).toEqual({ subscribers: 1, subscriptions: 1 });
     expect(await own(token)).toHaveLength(1);
 
@@ -368,9 +368,23 @@ describe("what is of no use any more", () => {
       async () => {},
       () => NOON,
     );
-    expect(await purgeUnconfirmed(later(30))).toEqual({ subscriptions: 0, letters: 0 });
-    expect(await purgeUnconfirmed(later(30.001))).toEqual({ subscriptions: 0, letters: 3 });
+    expect(await purgeUnconfirmed(later(30))).toEqual({ subscriptions: 0, letters: 0, news: 0 });
+    expect(await purgeUnconfirmed(later(30.001))).toEqual({
+      subscriptions: 0,
+      letters: 3,
+      news: 0,
+    });
     expect(await letters()).toEqual([]);
+  });
+
+  test("so is news, 30 days after the last was told of it, and none that waits", async () => {
+    const { selectionId } = await aSelection();
+    await tell({ selectionId, kind: "published", payload: {} });
+    await leaveNews({ selectionId, kind: "amended", payload: {} });
+    expect(await purgeUnconfirmed(later(30))).toMatchObject({ news: 0 });
+    expect(await purgeUnconfirmed(later(30.001))).toMatchObject({ news: 1 });
+    const left = await read().select().from(subscriptionNews);
+    expect(left).toMatchObject([{ kind: "amended", finishedAt: null }]);
   });
 });
 

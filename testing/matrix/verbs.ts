@@ -67,6 +67,8 @@ export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "subscription/confirmSubscription": "by whoever holds the link that their letters carry",
   "subscription/endSubscription": "by whoever holds the link that their letters carry",
   "subscription/endAllSubscriptions": "by whoever holds the link that their letters carry",
+  "accounts/purgeSpent": "by the server itself, when nothing counts on it any more",
+  "subscription/spreadNews": "by the server itself, after news",
   "subscription/purgeUnconfirmed": "by the server itself, after some days",
   "unsaved/forgetInput": "beside a saved form, of one's own input alone, without an answer",
   "unsaved/purgeInputs": "by the server itself, after some days",
