@@ -85,8 +85,13 @@ export function KeepTyped({ failed }: KeepTypedProps) {
   }, [state, failed]);
 
   return (
-    <p role="status" ref={line} className="s-small s-muted">
-      {says}
-    </p>
+    // Where the form is longer than the window, what is said stays in sight at the lower edge.
+    <div className={says === "" ? undefined : "s-savebar"}>
+      <div>
+        <p role="status" ref={line} className="s-small s-muted">
+          {says}
+        </p>
+      </div>
+    </div>
   );
 }
