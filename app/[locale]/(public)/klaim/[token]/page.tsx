@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ProofForm } from "#components/accounts/proof-form";
 import { Banner } from "#components/ui/banner";
 import { CheckboxField, RadioGroup } from "#components/ui/choice-field";
+import { EvidenceForm } from "#components/ui/evidence-form";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
@@ -50,9 +50,12 @@ export default async function ClaimPage(props: ClaimPageProps) {
           <Banner tone="success" level={3} title={t("claim.proof.done")} />
         </div>
       )}
-      <ProofForm
+      <EvidenceForm
         action={localePath(locale, `${path}/bukti`)}
-        hasProof={hasProof}
+        label={t("claim.proof.label")}
+        hint={t("claim.proof.hint")}
+        submit={hasProof ? t("claim.proof.replace") : t("claim.proof.submit")}
+        errorWord={t("claim.proof.error")}
         error={refusal ? [refusal.what, refusal.remedy].filter(Boolean).join(" ") : null}
       />
     </section>

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { AttachForm } from "#components/complaint/attach-form";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { Confirmation } from "#components/ui/confirmation";
+import { EvidenceForm } from "#components/ui/evidence-form";
 import { Instant } from "#components/ui/instant";
 import { isLocale, localePath } from "#domain/locale";
 import { Refused } from "#domain/refusal";
@@ -66,8 +66,12 @@ export default async function SentPage({ params, searchParams }: TrackedPageProp
           {mayAttach && (
             <section className="s-section s-noprint" id="lampiran">
               <h2>{t("attach.title")}</h2>
-              <AttachForm
+              <EvidenceForm
                 action={localePath(locale, `/lapor/${code}/lampiran`)}
+                label={t("attach.label")}
+                hint={t("attach.hint")}
+                submit={t("attach.submit")}
+                errorWord={t("attach.error")}
                 error={refusal ? [refusal.what, refusal.remedy].filter(Boolean).join(" ") : null}
               />
             </section>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { AttachForm } from "#components/complaint/attach-form";
 import { PublicShell } from "#components/layout/public-shell";
 import { Banner } from "#components/ui/banner";
 import { Confirmation } from "#components/ui/confirmation";
+import { EvidenceForm } from "#components/ui/evidence-form";
 import { Instant } from "#components/ui/instant";
 import { MOST_EVIDENCE } from "#domain/input/terms";
 import { isLocale, localePath } from "#domain/locale";
@@ -48,6 +48,7 @@ export default async function TrackedInputPage({ params, searchParams }: Tracked
     );
   }
   if (found.slug !== slug) notFound();
+  const attach = await getTranslations({ locale, namespace: "complaint.attach" });
   const { code, zone, receivedAt, isSettled, evidence, mayAttach } = found;
   const { tolak } = await searchParams;
   const refused = ATTACHMENT_REFUSALS.find((each) => each === tolak);
@@ -75,8 +76,12 @@ export default async function TrackedInputPage({ params, searchParams }: Tracked
       {mayAttach && (
         <section className="s-section s-noprint" id="lampiran">
           <h2>{t("tracked.attach")}</h2>
-          <AttachForm
+          <EvidenceForm
             action={localePath(locale, `/masukan/${slug}/${code}/bukti`)}
+            label={attach("label")}
+            hint={attach("hint")}
+            submit={attach("submit")}
+            errorWord={attach("error")}
             error={refusal ? [refusal.what, refusal.remedy].filter(Boolean).join(" ") : null}
           />
         </section>

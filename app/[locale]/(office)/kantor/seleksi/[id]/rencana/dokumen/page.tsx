@@ -1,13 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/ui/button";
-import { type Column, DataTable } from "#components/ui/data-table";
-import { EmptyState } from "#components/ui/empty-state";
-import { Panel } from "#components/ui/panel";
-import { TextLink } from "#components/ui/text-link";
+import type { Column } from "#components/ui/data-table";
 import { inLocale, isLocale } from "#domain/locale";
 import type { PlannedDocument } from "#server/planning/load-plan";
-import { openPlan, PlanFrame, type PlanParams, planHref } from "../plan-frame";
+import { openPlan, type PlanParams } from "../plan-frame";
+import { PlanList } from "../plan-list";
 
 interface DocumentsPageProps {
   readonly params: PlanParams;
@@ -54,45 +51,7 @@ export default async function DocumentsPage({ params }: DocumentsPageProps) {
       cell: (row) => (row.post === null ? t("plan.allPosts") : inLocale(locale, row.post)),
     },
   ];
-  if (plan.isDraft) {
-    columns.push({
-      key: "acts",
-      header: t("plan.edit"),
-      headerHidden: true,
-      align: "right",
-      cell: (row) => (
-        <span className="s-nowrap">
-          <TextLink href={planHref(locale, plan.id, `dokumen/${row.id}`)}>
-            {t("plan.edit")}
-          </TextLink>
-          {" · "}
-          <TextLink href={planHref(locale, plan.id, `dokumen/${row.id}/hapus`)}>
-            {t("plan.remove")}
-          </TextLink>
-        </span>
-      ),
-    });
-  }
-  const add = plan.isDraft && (
-    <ButtonLink href={planHref(locale, plan.id, "dokumen/baru")}>{t("documents.add")}</ButtonLink>
-  );
   return (
-    <PlanFrame locale={locale} plan={plan} tab="documents" actions={add}>
-      {plan.documents.length === 0 ? (
-        <EmptyState title={t("documents.emptyTitle")} action={add}>
-          {t("documents.emptyText")}
-        </EmptyState>
-      ) : (
-        <Panel flush>
-          <DataTable
-            caption={t("plan.tab.documents")}
-            captionHidden
-            columns={columns}
-            rows={plan.documents}
-            rowKey={(row) => row.id}
-          />
-        </Panel>
-      )}
-    </PlanFrame>
+    <PlanList locale={locale} plan={plan} tab="documents" columns={columns} rows={plan.documents} />
   );
 }

@@ -1,13 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/ui/button";
-import { type Column, DataTable } from "#components/ui/data-table";
-import { EmptyState } from "#components/ui/empty-state";
-import { Panel } from "#components/ui/panel";
-import { TextLink } from "#components/ui/text-link";
+import type { Column } from "#components/ui/data-table";
 import { inLocale, isLocale } from "#domain/locale";
 import type { PlannedPost } from "#server/planning/load-plan";
-import { openPlan, PlanFrame, type PlanParams, planHref } from "../plan-frame";
+import { openPlan, type PlanParams } from "../plan-frame";
+import { PlanList } from "../plan-list";
 
 interface PostsPageProps {
   readonly params: PlanParams;
@@ -40,45 +37,5 @@ export default async function PostsPage({ params }: PostsPageProps) {
     { key: "code", header: t("posts.code"), cell: (row) => row.code },
     { key: "prefix", header: t("posts.prefix"), cell: (row) => row.prefix },
   ];
-  if (plan.isDraft) {
-    columns.push({
-      key: "acts",
-      header: t("plan.edit"),
-      headerHidden: true,
-      align: "right",
-      cell: (row) => (
-        <span className="s-nowrap">
-          <TextLink href={planHref(locale, plan.id, `jabatan/${row.id}`)}>
-            {t("plan.edit")}
-          </TextLink>
-          {" · "}
-          <TextLink href={planHref(locale, plan.id, `jabatan/${row.id}/hapus`)}>
-            {t("plan.remove")}
-          </TextLink>
-        </span>
-      ),
-    });
-  }
-  const add = plan.isDraft && (
-    <ButtonLink href={planHref(locale, plan.id, "jabatan/baru")}>{t("posts.add")}</ButtonLink>
-  );
-  return (
-    <PlanFrame locale={locale} plan={plan} tab="posts" actions={add}>
-      {plan.posts.length === 0 ? (
-        <EmptyState title={t("posts.emptyTitle")} action={add}>
-          {t("posts.emptyText")}
-        </EmptyState>
-      ) : (
-        <Panel flush>
-          <DataTable
-            caption={t("plan.tab.posts")}
-            captionHidden
-            columns={columns}
-            rows={plan.posts}
-            rowKey={(row) => row.id}
-          />
-        </Panel>
-      )}
-    </PlanFrame>
-  );
+  return <PlanList locale={locale} plan={plan} tab="posts" columns={columns} rows={plan.posts} />;
 }

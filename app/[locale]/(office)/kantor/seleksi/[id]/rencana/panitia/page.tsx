@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/ui/button";
-import { type Column, DataTable } from "#components/ui/data-table";
-import { EmptyState } from "#components/ui/empty-state";
+import type { Column } from "#components/ui/data-table";
 import { Instant } from "#components/ui/instant";
-import { Panel } from "#components/ui/panel";
 import { Tag } from "#components/ui/tag";
-import { TextLink } from "#components/ui/text-link";
 import { isLocale } from "#domain/locale";
 import type { PlannedMember } from "#server/planning/load-plan";
-import { openPlan, PlanFrame, type PlanParams, planHref } from "../plan-frame";
+import { openPlan, type PlanParams } from "../plan-frame";
+import { PlanList } from "../plan-list";
 
 interface PanelPageProps {
   readonly params: PlanParams;
@@ -75,45 +72,5 @@ export default async function PanelPage({ params }: PanelPageProps) {
     },
     { key: "expertise", header: t("panel.expertise"), cell: (row) => row.expertise || "–" },
   ];
-  if (plan.isDraft) {
-    columns.push({
-      key: "acts",
-      header: t("plan.edit"),
-      headerHidden: true,
-      align: "right",
-      cell: (row) => (
-        <span className="s-nowrap">
-          <TextLink href={planHref(locale, plan.id, `panitia/${row.id}`)}>
-            {t("plan.edit")}
-          </TextLink>
-          {" · "}
-          <TextLink href={planHref(locale, plan.id, `panitia/${row.id}/hapus`)}>
-            {t("plan.remove")}
-          </TextLink>
-        </span>
-      ),
-    });
-  }
-  const add = plan.isDraft && (
-    <ButtonLink href={planHref(locale, plan.id, "panitia/baru")}>{t("panel.add")}</ButtonLink>
-  );
-  return (
-    <PlanFrame locale={locale} plan={plan} tab="panel" actions={add}>
-      {plan.members.length === 0 ? (
-        <EmptyState title={t("panel.emptyTitle")} action={add}>
-          {t("panel.emptyText")}
-        </EmptyState>
-      ) : (
-        <Panel flush>
-          <DataTable
-            caption={t("plan.tab.panel")}
-            captionHidden
-            columns={columns}
-            rows={plan.members}
-            rowKey={(row) => row.id}
-          />
-        </Panel>
-      )}
-    </PlanFrame>
-  );
+  return <PlanList locale={locale} plan={plan} tab="panel" columns={columns} rows={plan.members} />;
 }

@@ -1,29 +1,29 @@
-import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button";
 import { FileField, UploadForm } from "#components/ui/file-field";
 
-interface AttachFormProps {
+interface EvidenceFormProps {
   /** The route handler that takes the file. */
   readonly action: string;
+  readonly label: string;
+  readonly hint: string;
+  /** Before what is wrong with the last file. */
+  readonly errorWord: string;
   /** Why the last file was not taken; null before. */
   readonly error: string | null;
+  readonly submit: string;
 }
 
-/** The one file that may go with a report. */
-export function AttachForm({ action, error }: AttachFormProps) {
-  const t = useTranslations("complaint.attach");
+/** One file from somebody without an account: a paper or a picture of one. */
+export function EvidenceForm({ action, submit, ...field }: EvidenceFormProps) {
   return (
     <UploadForm action={action}>
       <FileField
         id="berkas"
         name="berkas"
-        label={t("label")}
-        hint={t("hint")}
         accept="application/pdf,image/jpeg,image/png"
-        error={error}
-        errorWord={t("error")}
+        {...field}
       />
-      <Button tone="secondary">{t("submit")}</Button>
+      <Button tone="secondary">{submit}</Button>
     </UploadForm>
   );
 }
