@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
 import { selectionPost, stage } from "#db/schema/planning";
-import { postStage, scoreSheet } from "#db/schema/scoring";
+import { assessorStatement, postStage, scoreSheet } from "#db/schema/scoring";
 import type { SHEET_STAGES, StageKind } from "#domain/planning/terms";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import type { StageState } from "#domain/scoring/life-cycle";
@@ -65,12 +65,31 @@ export async function aSelectionToScore(
           .returning({ id: application.id }),
       );
       await stateNoTies(tx, fixture, applicationId);
+      await tx
+        .insert(assessorStatement)
+        .values({ accountId: assessor, applicationId, kind: "NONE", statedAt: NOON });
       rows.push({ applicationId, applicantId });
     }
     return rows;
   });
   await setStage(fixture.postStages.ADMIN_CHECK, "PUBLISHED");
   return { ...fixture, candidates: admitted, assessor };
+}
+
+/** Another assessor of the selection, who has said that there is no tie to any candidate. */
+export async function anotherAssessor(fixture: ScoringFixture): Promise<string> {
+  const { agencyId, selectionId, candidates } = fixture;
+  const accountId = await aMemberOfStaff("ASSESSOR", agencyId, selectionId);
+  await inTransaction((tx) =>
+    tx.insert(assessorStatement).values(
+      candidates.map(({ applicationId }) => ({
+        ...{ accountId, applicationId },
+        kind: "NONE" as const,
+        statedAt: NOON,
+      })),
+    ),
+  );
+  return accountId;
 }
 
 /** Puts a stage of a post into a state, past the use cases. */

@@ -16,24 +16,25 @@ interface ConflictFormProps {
   readonly action: FormAction;
   /** Where it leads back to, without its language. */
   readonly list: string;
-  readonly post: {
-    readonly postId: string;
-    readonly applicants: readonly {
-      readonly applicationId: string;
-      readonly name: string;
-      readonly office: string;
-      readonly stated: boolean;
-    }[];
-  };
+  /** What the statement is about: a post, or an assessment of one. */
+  readonly place: { readonly name: "postId" | "postStageId"; readonly value: string };
+  readonly applicants: readonly {
+    readonly applicationId: string;
+    readonly name: string;
+    readonly office: string;
+    readonly stated: boolean;
+  }[];
+  /** What follows from a tie. */
+  readonly effects: readonly string[];
 }
 
 /**
- * What a member says about all applicants of a post at once: no tie to any, or to whom and which.
+ * What a member or an assessor says about all applicants of a post at once: no tie to any, or to whom and which.
  * Before closing nobody is listed, and only a tie can be declared.
  */
-export function ConflictForm({ locale, action, list, post }: ConflictFormProps) {
+export function ConflictForm(props: ConflictFormProps) {
+  const { locale, action, list, place, applicants, effects } = props;
   const t = useTranslations("scoring");
-  const { applicants } = post;
   // Who was asked about before and said no can only say yes now.
   const mayDeny = applicants.some(({ stated }) => !stated);
   return (
@@ -48,7 +49,7 @@ export function ConflictForm({ locale, action, list, post }: ConflictFormProps) 
           reason: t("recusal.reason"),
         }}
       >
-        <HiddenField name="postId" value={post.postId} />
+        <HiddenField name={place.name} value={place.value} />
         {applicants.map(({ applicationId }) => (
           <HiddenField key={applicationId} name="shown" value={applicationId} />
         ))}
@@ -92,9 +93,9 @@ export function ConflictForm({ locale, action, list, post }: ConflictFormProps) 
         <div>
           <p>{t("recusal.consequences")}</p>
           <ul className="s-list">
-            <li>{t("recusal.effectAll")}</li>
-            <li>{t("recusal.effectHidden")}</li>
-            <li>{t("recusal.effectForever")}</li>
+            {effects.map((effect) => (
+              <li key={effect}>{effect}</li>
+            ))}
           </ul>
         </div>
         <CheckboxField name="confirmed" label={t("recusal.true")} />

@@ -21,6 +21,13 @@ interface StageNotesProps {
     readonly name: string;
     readonly absence: string | null;
   }[];
+  /** Assessors who enter nothing of a candidate because of a tie. */
+  readonly assessorTies: readonly {
+    readonly name: string;
+    readonly code: string;
+    readonly at: string;
+    readonly reason: string | null;
+  }[];
   /** Those whose values are shown. */
   readonly candidates: readonly {
     readonly code: string;
@@ -28,12 +35,13 @@ interface StageNotesProps {
   }[];
 }
 
-type Notes = Pick<StageNotesProps, "recusals" | "seats" | "candidates">;
+type Notes = Pick<StageNotesProps, "recusals" | "seats" | "candidates" | "assessorTies">;
 
 /** Whether there is anything to say. */
-export function hasNotes({ recusals, seats, candidates }: Notes): boolean {
+export function hasNotes({ recusals, seats, candidates, assessorTies }: Notes): boolean {
   return (
     recusals.length > 0 ||
+    assessorTies.length > 0 ||
     seats.some(({ absence }) => absence !== null) ||
     candidates.some((candidate) => spreadOf(candidate) >= WIDE_SPREAD)
   );
@@ -41,7 +49,7 @@ export function hasNotes({ recusals, seats, candidates }: Notes): boolean {
 
 /** Below the table: who does not score and why, over how many the mean is taken, what is wide apart. */
 export function StageNotes(props: StageNotesProps) {
-  const { locale, zone, scorers, recusals, seats, candidates } = props;
+  const { locale, zone, scorers, recusals, seats, candidates, assessorTies } = props;
   const t = useTranslations("scoring");
   const absent = seats.filter(({ absence }) => absence !== null);
   const wide = candidates.filter((candidate) => spreadOf(candidate) >= WIDE_SPREAD);
@@ -58,6 +66,17 @@ export function StageNotes(props: StageNotesProps) {
           })}{" "}
           {reason !== null && `${t("stage.recusalReason", { reason })} `}
           <CiteRule rule={PANEL_MEMBER_ELIGIBLE} />
+        </p>
+      ))}
+      {assessorTies.map(({ name, code, at, reason }) => (
+        <p key={`${name} ${code}`}>
+          <Icon name="scale" />{" "}
+          {t.rich("stage.assessorTie", {
+            ...{ name, code },
+            time: formatInstant(locale, zone, new Date(at), "date"),
+            b,
+          })}{" "}
+          {reason !== null && t("stage.recusalReason", { reason })}
         </p>
       ))}
       {absent.map(({ memberId, name, absence }) => (

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   id,
   index,
   instant,
@@ -69,6 +71,28 @@ export const conflictStatement = table(
   (t) => [
     uniqueIndex("conflict_statement_once").on(t.memberId, t.applicationId, t.kind),
     index("conflict_statement_by_application").on(t.applicationId),
+  ],
+);
+
+/**
+ * What an assessor has said about one candidate before entering a result: no tie, or of what kind.
+ * Never changed: a tie that comes up later is one more row.
+ */
+export const assessorStatement = table(
+  "assessor_statement",
+  {
+    id: id(),
+    accountId: ref(() => account.id).notNull(),
+    applicationId: ref(() => application.id).notNull(),
+    kind: oneOf(STATED_KINDS).notNull(),
+    /** In the assessor's words, for whoever presides; empty where there is no tie. */
+    reason: text().notNull().default(""),
+    statedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex("assessor_statement_once").on(t.accountId, t.applicationId, t.kind),
+    index("assessor_statement_by_application").on(t.applicationId),
+    check("assessor_statement_reason_check", sql`(${t.kind} = 'NONE') = (${t.reason} = '')`),
   ],
 );
 

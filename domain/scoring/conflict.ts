@@ -1,4 +1,5 @@
 import type { ApplicationState } from "#domain/application/life-cycle";
+import type { AssessmentState } from "#domain/scoring/life-cycle";
 
 /** Ties that keep a member from a post: those of the law, and what experience adds (`coi-definition`). */
 export const CONFLICT_KINDS = [
@@ -49,4 +50,36 @@ export function undeclaredSeats<
     ({ memberId, recused }) =>
       !recused && applicants.some(({ applicationId }) => !said.has(`${memberId} ${applicationId}`)),
   );
+}
+
+/** What an assessor has said about a candidate. */
+export type AssessorStatement = {
+  readonly accountId: string;
+  readonly applicationId: string;
+  readonly kind: StatedKind;
+};
+
+/** `UNSTATED`: has said nothing yet. `TIED`: sees and enters nothing of that candidate any more. */
+export type AssessorStanding = "UNSTATED" | "FREE" | "TIED";
+
+/** How an assessor stands to a candidate; a tie outweighs what was said before. */
+export function standingTowards(
+  statements: readonly AssessorStatement[],
+  accountId: string,
+  applicationId: string,
+): AssessorStanding {
+  const own = statements.filter(
+    (each) => each.accountId === accountId && each.applicationId === applicationId,
+  );
+  if (own.some(({ kind }) => kind !== "NONE")) return "TIED";
+  return own.length > 0 ? "FREE" : "UNSTATED";
+}
+
+/** Whether a result was begun by somebody who has stated a tie since, so that another enters it. */
+export function isLeft(
+  { state, assessorId }: { readonly state: AssessmentState; readonly assessorId: string },
+  applicationId: string,
+  statements: readonly AssessorStatement[],
+): boolean {
+  return state === "DRAFT" && standingTowards(statements, assessorId, applicationId) === "TIED";
 }

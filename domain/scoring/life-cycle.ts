@@ -72,11 +72,11 @@ export const HANDED_IN: readonly SheetState[] = ["SUBMITTED"];
 /** Assessment results follow the same seal: entered, locked, opened with the stage. */
 export const ASSESSMENT_STATES = ["DRAFT", "SUBMITTED", "OPENED"] as const;
 export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
-export type AssessmentAct = "save" | "submit" | "unseal";
+export type AssessmentAct = "save" | "submit" | "unseal" | "recuse";
 
 export const ASSESSMENT_LIFE: Transitions<AssessmentState, AssessmentAct> = {
-  DRAFT: { save: "DRAFT", submit: "SUBMITTED" },
-  SUBMITTED: { unseal: "OPENED" },
+  DRAFT: { save: "DRAFT", submit: "SUBMITTED", recuse: "DRAFT" },
+  SUBMITTED: { unseal: "OPENED", recuse: "DRAFT" },
   OPENED: {},
 };
 

@@ -921,6 +921,17 @@ CREATE TABLE "assessment_result" (
 	CONSTRAINT "assessment_result_state_check" CHECK ("assessment_result"."state" in ('DRAFT', 'SUBMITTED', 'OPENED'))
 );
 --> statement-breakpoint
+CREATE TABLE "assessor_statement" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"application_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"stated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "assessor_statement_kind_check" CHECK ("assessor_statement"."kind" in ('NONE', 'MARRIAGE', 'FAMILY', 'BLOOD', 'SUPERIOR', 'BUSINESS', 'DISPUTE', 'OTHER')),
+	CONSTRAINT "assessor_statement_reason_check" CHECK (("assessor_statement"."kind" = 'NONE') = ("assessor_statement"."reason" = ''))
+);
+--> statement-breakpoint
 CREATE TABLE "conflict_statement" (
 	"id" text PRIMARY KEY NOT NULL,
 	"member_id" text NOT NULL,
@@ -1332,6 +1343,8 @@ ALTER TABLE "role_grant" ADD CONSTRAINT "role_grant_granted_by_account_id_fk" FO
 ALTER TABLE "assessment_result" ADD CONSTRAINT "assessment_result_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "assessment_result" ADD CONSTRAINT "assessment_result_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "assessment_result" ADD CONSTRAINT "assessment_result_assessor_id_account_id_fk" FOREIGN KEY ("assessor_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "assessor_statement" ADD CONSTRAINT "assessor_statement_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "assessor_statement" ADD CONSTRAINT "assessor_statement_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "conflict_statement" ADD CONSTRAINT "conflict_statement_member_id_panel_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "conflict_statement" ADD CONSTRAINT "conflict_statement_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "post_stage" ADD CONSTRAINT "post_stage_stage_id_stage_id_fk" FOREIGN KEY ("stage_id") REFERENCES "public"."stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1479,6 +1492,8 @@ CREATE INDEX "rule_trace_by_selection" ON "rule_trace" USING btree ("selection_i
 CREATE INDEX "role_grant_by_account" ON "role_grant" USING btree ("account_id","ended_at");--> statement-breakpoint
 CREATE INDEX "role_grant_by_agency" ON "role_grant" USING btree ("agency_id","role");--> statement-breakpoint
 CREATE UNIQUE INDEX "assessment_result_once" ON "assessment_result" USING btree ("post_stage_id","application_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "assessor_statement_once" ON "assessor_statement" USING btree ("account_id","application_id","kind");--> statement-breakpoint
+CREATE INDEX "assessor_statement_by_application" ON "assessor_statement" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "conflict_statement_once" ON "conflict_statement" USING btree ("member_id","application_id","kind");--> statement-breakpoint
 CREATE INDEX "conflict_statement_by_application" ON "conflict_statement" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "post_stage_once" ON "post_stage" USING btree ("stage_id","post_id");--> statement-breakpoint

@@ -1156,6 +1156,21 @@ CREATE TABLE `assessment_result` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `assessment_result_once` ON `assessment_result` (`post_stage_id`,`application_id`);--> statement-breakpoint
+CREATE TABLE `assessor_statement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`reason` text DEFAULT '' NOT NULL,
+	`stated_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "assessor_statement_kind_check" CHECK("assessor_statement"."kind" in ('NONE', 'MARRIAGE', 'FAMILY', 'BLOOD', 'SUPERIOR', 'BUSINESS', 'DISPUTE', 'OTHER')),
+	CONSTRAINT "assessor_statement_reason_check" CHECK(("assessor_statement"."kind" = 'NONE') = ("assessor_statement"."reason" = ''))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `assessor_statement_once` ON `assessor_statement` (`account_id`,`application_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `assessor_statement_by_application` ON `assessor_statement` (`application_id`);--> statement-breakpoint
 CREATE TABLE `conflict_statement` (
 	`id` text PRIMARY KEY NOT NULL,
 	`member_id` text NOT NULL,

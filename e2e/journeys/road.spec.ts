@@ -214,9 +214,13 @@ async function scoreOne(member: Page, mark: string): Promise<void> {
   await expect(member.getByRole("main")).toContainText("Lembar Anda tersegel");
 }
 
-/** The assessor enters the first candidate's levels by hand. */
+/** The assessor says that there are no ties, and enters the first candidate's levels by hand. */
 async function assessOne(assessor: Page, postStageId: string): Promise<void> {
   await assessor.goto(`/penilaian/asesmen/${postStageId}`);
+  await expect(assessor.getByRole("main").getByRole("table")).toHaveCount(0);
+  await assessor.getByRole("link", { name: "Isi pernyataan" }).click();
+  await fill(assessor, { relation: "NONE", confirmed: true });
+  await press(assessor, "Kirim pernyataan", /\/penilaian\/asesmen\/[0-9a-f-]{36}$/);
   await assessor.getByRole("main").getByRole("table").getByRole("link").first().click();
   const levels = assessor.locator("main [name^='levels.']");
   await expect(levels).toHaveCount(9);

@@ -595,6 +595,11 @@ const WORK: Readonly<Record<string, Route>> = {
     ["asesor"],
     ({ assessment }) => `/penilaian/asesmen/${assessment}`,
   ),
+  // The demo's assessments are over; the journey states ties while one is open.
+  "penilaian/(daftar)/asesmen/[postStageId]/benturan/page.tsx": to(
+    NOBODY,
+    ({ assessment }) => `/penilaian/asesmen/${assessment}/benturan`,
+  ),
   "penilaian/(daftar)/asesmen/[postStageId]/[applicationId]/page.tsx": to(
     ["asesor"],
     ({ assessment, candidate }) => `/penilaian/asesmen/${assessment}/${candidate}`,

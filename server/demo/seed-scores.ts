@@ -9,6 +9,7 @@ import { seedContext, seedContextFor } from "#server/demo/seed-accounts";
 import { later } from "#server/demo/timeline";
 import { actAs, applicationOf, postIdOf, stageNow, type Walk } from "#server/demo/walk";
 import { decideStage } from "#server/scoring/decide-stage";
+import { declareAssessorTies } from "#server/scoring/declare-assessor-ties";
 import { openStage } from "#server/scoring/open-stage";
 import { saveAssessment } from "#server/scoring/save-assessment";
 import { saveScoreSheet } from "#server/scoring/save-score-sheet";
@@ -93,6 +94,11 @@ export async function assessFor(walk: Walk, code: string, from: Date): Promise<v
   const { postStageId } = await stageNow(walk, "ASSESSMENT", code);
   const { actor } = await actAs(walk.cast, "asesor", from);
   const entrants = walk.plan.entrants.filter((each) => each.post === code && assessed(each));
+  await declareAssessorTies(seedContext(actor, from), {
+    postStageId,
+    shown: entrants.map((entrant) => applicationOf(walk, entrant)),
+    conflict: null,
+  });
   for (const [index, entrant] of entrants.entries()) {
     const applicationId = applicationOf(walk, entrant);
     const now = later(from, index * 11);

@@ -1,17 +1,21 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
 import { auditEntry } from "#db/schema/record";
-import { assessmentResult } from "#db/schema/scoring";
+import { assessmentResult, assessorStatement } from "#db/schema/scoring";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
+import { DeclareAssessorTies, declareAssessorTies } from "#server/scoring/declare-assessor-ties";
+import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
+import { loadAssessorTies } from "#server/scoring/load-assessor-ties";
+import { loadPostStage } from "#server/scoring/load-post-stage";
 import { SaveAssessment, saveAssessment } from "#server/scoring/save-assessment";
 import { submitAssessment } from "#server/scoring/submit-assessment";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff } from "#testing/scenario";
-import { aSelectionToScore, openAsChair, setStage } from "#testing/scoring";
+import { anotherAssessor, aSelectionToScore, openAsChair, setStage } from "#testing/scoring";
 
 withFreshDatabase();
 
@@ -73,9 +77,7 @@ test("only an assessor of this selection enters levels, and only the one who beg
     expect(refusal.code).toBe("record-not-found");
   }
   await saveAssessment(ctx, input);
-  const colleague = await contextFor(
-    await aMemberOfStaff("ASSESSOR", fixture.agencyId, fixture.selectionId),
-  );
+  const colleague = await contextFor(await anotherAssessor(fixture));
   for (const act of [
     () => saveAssessment(colleague, { ...input, version: 1 }),
     () => submitAssessment(colleague, { ...place, version: 1 }),
@@ -125,9 +127,7 @@ test("refuses levels that cannot be, stale versions, closed stages, candidates w
 
 test("two assessors beginning at once: one draft", async () => {
   const { fixture, ctx, place } = await anOpenAssessment();
-  const colleague = await contextFor(
-    await aMemberOfStaff("ASSESSOR", fixture.agencyId, fixture.selectionId),
-  );
+  const colleague = await contextFor(await anotherAssessor(fixture));
   const input = { ...place, version: 0, levels: LEVELS };
   const outcomes = await Promise.allSettled([
     saveAssessment(ctx, input),
@@ -135,4 +135,121 @@ test("two assessors beginning at once: one draft", async () => {
   ]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   expect(await read().$count(assessmentResult)).toBe(1);
+});
+
+describe("ties of an assessor", () => {
+  const REASON = "Saudara kandung peserta ini.";
+
+  /** An assessor who has said nothing yet. */
+  async function aNewcomer() {
+    const { fixture, place } = await anOpenAssessment();
+    const accountId = await aMemberOfStaff("ASSESSOR", fixture.agencyId, fixture.selectionId);
+    const ctx = await contextFor(accountId);
+    const [tied = "", free = ""] = fixture.candidates.map(({ applicationId }) => applicationId);
+    const { postStageId } = place;
+    const state = (about: string[], shown = [tied, free]) =>
+      declareAssessorTies(ctx, {
+        ...{ postStageId, shown },
+        conflict: about.length === 0 ? null : { kind: "FAMILY", reason: REASON, about },
+      });
+    const save = (applicationId: string, version = 0) =>
+      saveAssessment(ctx, { postStageId, applicationId, version, levels: LEVELS });
+    return { fixture, ctx, accountId, postStageId, tied, free, state, save };
+  }
+  const codeOf = async (act: () => Promise<unknown>) => (await refusalWritingNothing(act)).code;
+
+  test("nothing is entered or shown before they are stated", async () => {
+    const { ctx, postStageId, tied, free, state, save } = await aNewcomer();
+    expect(await loadAssessments(ctx, postStageId)).toMatchObject({ unstated: 2, candidates: [] });
+    expect(await loadAssessment(ctx, postStageId, free)).toBeNull();
+    expect(await codeOf(() => save(free))).toBe("assessor-ties-unstated");
+    expect((await loadAssessorTies(ctx, postStageId))?.applicants).toHaveLength(2);
+
+    // Of whom nothing stood on the page, nothing is said.
+    await state([], [free]);
+    expect(await codeOf(() => save(tied))).toBe("assessor-ties-unstated");
+    expect(await save(free)).toEqual({ version: 1 });
+    const page = await loadAssessments(ctx, postStageId);
+    expect(page?.unstated).toBe(1);
+    expect(page?.candidates.map(({ applicationId }) => applicationId)).toEqual([free]);
+    expect(await codeOf(() => state([], [free]))).toBe("conflicts-stated");
+  });
+
+  test("of a candidate to whom there is one they see and enter nothing, of the others all", async () => {
+    const { fixture, ctx, postStageId, tied, free, state, save } = await aNewcomer();
+    expect(await state([tied])).toEqual({ postStageId, tied: [tied] });
+    expect(await codeOf(() => save(tied))).toBe("record-not-found");
+    expect(await loadAssessment(ctx, postStageId, tied)).toBeNull();
+    expect(JSON.stringify(await loadAssessments(ctx, postStageId))).not.toContain(tied);
+    expect(JSON.stringify(await loadAssessorTies(ctx, postStageId))).not.toContain(tied);
+    expect(await save(free)).toEqual({ version: 1 });
+    // It cannot be taken back, and said no again.
+    expect(await codeOf(() => state([], [tied]))).toBe("conflicts-stated");
+
+    const tiesFor = async (accountId: string) =>
+      (await loadPostStage(await contextFor(accountId), postStageId))?.assessorTies;
+    expect(await tiesFor(fixture.chair.accountId)).toMatchObject([
+      { code: "P-01", reason: REASON },
+    ]);
+    expect(await tiesFor(fixture.secretariat)).toMatchObject([{ code: "P-01", reason: null }]);
+    const entries = await read().select().from(auditEntry);
+    const stated = entries.filter(({ kind }) => kind === "assessor-ties.stated");
+    expect(stated).toMatchObject([{ after: { applicants: 2, tied: 1, emptied: 0 } }]);
+    expect(JSON.stringify(entries)).not.toContain(REASON);
+  });
+
+  test("one that comes up later empties what is sealed, and another assessor enters it", async () => {
+    const { fixture, ctx, postStageId, tied, state, save } = await aNewcomer();
+    await state([]);
+    await save(tied);
+    await submitAssessment(ctx, { postStageId, applicationId: tied, version: 1 });
+    await state([tied]);
+    const result = async () =>
+      (await read().select().from(assessmentResult)).find((row) => row.applicationId === tied);
+    expect(await result()).toMatchObject({ state: "DRAFT", levels: {}, submittedAt: null });
+
+    const other = await contextFor(fixture.assessor);
+    expect(await loadAssessment(other, postStageId, tied)).toMatchObject({
+      ...{ version: 3, levels: {}, isOpen: true },
+    });
+    const input = { postStageId, applicationId: tied, levels: LEVELS };
+    await saveAssessment(other, { ...input, version: 3 });
+    await submitAssessment(other, { postStageId, applicationId: tied, version: 4 });
+    expect(await result()).toMatchObject({ state: "SUBMITTED", assessorId: fixture.assessor });
+  });
+
+  test("nobody else states any, nor after the seal was broken", async () => {
+    const { fixture, postStageId, free, state } = await aNewcomer();
+    const foreign = await aSelectionToScore();
+    for (const accountId of [
+      fixture.chair.accountId,
+      fixture.secretariat,
+      fixture.candidates[0]?.applicantId ?? "",
+      foreign.assessor,
+    ]) {
+      const theirs = await contextFor(accountId);
+      const input = { postStageId, shown: [free], conflict: null };
+      expect(await codeOf(() => declareAssessorTies(theirs, input))).toBe("record-not-found");
+      expect(await loadAssessorTies(theirs, postStageId)).toBeNull();
+    }
+    const own = foreign.candidates.map(({ applicationId }) => applicationId);
+    expect(await codeOf(() => state([], own))).toBe("conflicts-stated");
+    await setStage(postStageId, "UNSEALED");
+    expect(await codeOf(() => state([]))).toBe("stage-not-open");
+  });
+
+  test("the same statement sent twice at once stands once", async () => {
+    const { accountId, state } = await aNewcomer();
+    await Promise.allSettled([state([]), state([])]);
+    const rows = await read().select().from(assessorStatement);
+    expect(rows.filter((row) => row.accountId === accountId)).toHaveLength(2);
+  });
+
+  test("a tie names its kind, whom it is to, and a reason", () => {
+    const id = "0199a000-0000-7000-8000-000000000001";
+    const { error } = DeclareAssessorTies.safeParse({
+      ...{ postStageId: id, relation: "SOME", shown: [id] },
+    });
+    expect(error?.issues.map(({ path }) => path.join("."))).toEqual(["about", "reason", "kind"]);
+  });
 });

@@ -6,41 +6,16 @@ import { voidSheets } from "#db/queries/scoring-sheets";
 import { insertRecusal, panelForPost } from "#db/queries/scoring-stages";
 import { sitsOnPanel } from "#domain/actor";
 import { Refused } from "#domain/refusal";
-import { CONFLICT_KINDS } from "#domain/scoring/conflict";
 import { requireRunningPost } from "#domain/scoring/rules";
 import { isClosed } from "#domain/verification/rules";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { choiceField, idField, listField, optionalText } from "#server/fields";
+import { idField } from "#server/fields";
+import { readStatement, statementFields } from "#server/scoring/statement-fields";
 
 export const DeclareConflicts = z
-  .object({
-    postId: idField,
-    relation: choiceField(["NONE", "SOME"]),
-    /** The applicants that stood on the page: of nobody else is anything said. */
-    shown: listField,
-    /** To whom there is a tie. */
-    about: listField,
-    kind: z.enum(["", ...CONFLICT_KINDS]).default(""),
-    /** In the member's words, for the chair alone. */
-    reason: optionalText(),
-  })
-  .transform(({ relation, about, kind, reason, ...form }, issues) => {
-    const complain = (field: string, message: string) =>
-      issues.addIssue({ code: "custom", message, path: [field] });
-    if (relation === "NONE") {
-      if (about.length > 0) complain("relation", "relation-contradicts");
-      return { ...form, conflict: null };
-    }
-    if (form.shown.length > 0 && about.length === 0) complain("about", "choose-one");
-    if (reason === "") complain("reason", "required");
-    else if (reason.length < 10) complain("reason", "too-short");
-    if (kind === "") {
-      complain("kind", "choose-one");
-      return z.NEVER;
-    }
-    return { ...form, conflict: { kind, reason, about } };
-  });
+  .object({ postId: idField, ...statementFields })
+  .transform(readStatement);
 
 /**
  * A member says about the applicants of a post, once its window is closed, whether there is a tie to

@@ -1,17 +1,18 @@
 import { read } from "#db/client";
-import { findPostStageScope } from "#db/queries/scopes";
+import { assessorStatementsOn } from "#db/queries/assessor-ties";
 import { assessmentsOf, findAssessment, findOwnLevels } from "#db/queries/scoring-assessments";
 import { candidatesOf } from "#db/queries/scoring-stages";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { competenciesOf, type Levels, profileOf } from "#domain/scoring/assessment";
 import type { AssessmentCategory } from "#domain/scoring/category";
+import { isLeft, standingTowards } from "#domain/scoring/conflict";
 import type { Competency } from "#domain/scoring/job-person-match";
 import type { AssessmentState, StageState } from "#domain/scoring/life-cycle";
-import { mayAssess } from "#domain/scoring/policy";
 import { isRunning } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
 import { lawOf } from "#server/regulation/law-of";
+import { stageToAssess } from "#server/scoring/stage-to-assess";
 
 type Place = {
   readonly postStageId: string;
@@ -22,6 +23,9 @@ type Place = {
 };
 
 export type AssessmentsPage = Place & {
+  /** Candidates of whom the assessor has still to say whether there is a tie; not among the others. */
+  readonly unstated: number;
+  readonly mayState: boolean;
   readonly candidates: readonly {
     readonly applicationId: string;
     readonly code: string;
@@ -34,31 +38,45 @@ export type AssessmentsPage = Place & {
   }[];
 };
 
-/** The candidates of a post for its assessor; null for everybody else and before the stage opens. */
+/**
+ * The candidates of a post for its assessor, as far as they have said that there is no tie; null for
+ * everybody else and before the stage opens.
+ */
 export async function loadAssessments(
   ctx: Context,
   postStageId: string,
 ): Promise<AssessmentsPage | null> {
-  const stage = await stageToAssess(ctx, postStageId);
-  if (!stage) return null;
-  const [candidates, results] = await Promise.all([
+  const stage = await stageToAssess(read(), ctx, postStageId);
+  const accountId = ctx.actor.userId;
+  if (!stage || accountId === null) return null;
+  const [candidates, results, said] = await Promise.all([
     candidatesOf(read(), [stage.postId]),
     assessmentsOf(read(), postStageId),
+    assessorStatementsOn(read(), stage.postId),
   ]);
-  const rows = candidates.map(({ applicationId, code, name, state }) => {
+  const standing = (applicationId: string) => standingTowards(said, accountId, applicationId);
+  const free = candidates.filter(({ applicationId }) => standing(applicationId) === "FREE");
+  const rows = free.map(({ applicationId, code, name, state }) => {
     const result = results.find((each) => each.applicationId === applicationId);
     return {
       applicationId,
       code,
       name,
       state: result?.state ?? null,
-      isMine: result === undefined || result.assessorId === ctx.actor.userId,
+      isMine:
+        result === undefined ||
+        result.assessorId === accountId ||
+        isLeft(result, applicationId, said),
       isIn: isRunning(state),
       submittedAt: result?.submittedAt?.toISOString() ?? null,
     };
   });
   return {
     ...placeOf(stage),
+    unstated: candidates.filter(
+      ({ applicationId, state }) => isRunning(state) && standing(applicationId) === "UNSTATED",
+    ).length,
+    mayState: stage.state === "OPEN" && stage.selectionState === "RUNNING",
     candidates: rows.filter(({ state, isIn }) => isIn || state !== null),
   };
 }
@@ -92,15 +110,18 @@ export async function loadAssessment(
   postStageId: string,
   applicationId: string,
 ): Promise<AssessmentPage | null> {
-  const stage = await stageToAssess(ctx, postStageId);
+  const stage = await stageToAssess(read(), ctx, postStageId);
   if (!stage || ctx.actor.userId === null) return null;
   const candidates = await candidatesOf(read(), [stage.postId]);
   const candidate = candidates.find((each) => each.applicationId === applicationId);
   const found = await findAssessment(read(), postStageId, applicationId);
-  if (!candidate || (found && found.assessorId !== ctx.actor.userId)) return null;
+  const said = await assessorStatementsOn(read(), stage.postId);
+  if (!candidate || standingTowards(said, ctx.actor.userId, applicationId) !== "FREE") return null;
+  const isOwn = found?.assessorId === ctx.actor.userId;
+  if (found && !isOwn && !isLeft(found, applicationId, said)) return null;
   const isIn = isRunning(candidate.state);
   if (!found && !isIn) return null;
-  const levels = found ? await findOwnLevels(read(), found.id, ctx.actor.userId) : {};
+  const levels = isOwn ? await findOwnLevels(read(), found.id, ctx.actor.userId) : {};
   const law = await lawOf(read(), stage.selectionId, ctx.now);
   const profile = levels === null ? null : profileOf(stage.requiredLevels, levels, law);
   return {
@@ -129,12 +150,6 @@ export async function loadAssessment(
     savedAt: found?.savedAt.toISOString() ?? null,
     submittedAt: found?.submittedAt?.toISOString() ?? null,
   };
-}
-
-async function stageToAssess(ctx: Context, postStageId: string) {
-  const stage = await findPostStageScope(read(), postStageId);
-  if (stage?.kind !== "ASSESSMENT" || stage.state === "PLANNED") return null;
-  return mayAssess(ctx.actor, stage) ? stage : null;
 }
 
 function placeOf(stage: NonNullable<Awaited<ReturnType<typeof stageToAssess>>>): Place {

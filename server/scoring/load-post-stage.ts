@@ -1,4 +1,5 @@
 import { read } from "#db/client";
+import { assessorStatementsOn } from "#db/queries/assessor-ties";
 import { statementsOn } from "#db/queries/conflicts";
 import { formerSeats } from "#db/queries/panel-changes";
 import { findPostStageScope } from "#db/queries/scopes";
@@ -113,6 +114,14 @@ export type PostStagePage = {
   }[];
   readonly recusals: readonly {
     readonly memberName: string;
+    readonly at: string;
+    /** For whoever presides, nobody else. */
+    readonly reason: string | null;
+  }[];
+  /** Assessors who enter nothing of a candidate because of a tie. */
+  readonly assessorTies: readonly {
+    readonly name: string;
+    readonly code: string;
     readonly at: string;
     /** For whoever presides, nobody else. */
     readonly reason: string | null;
@@ -269,6 +278,14 @@ export async function loadPostStage(
       at: declaredAt.toISOString(),
       reason: actsAsChair ? reason : null,
     })),
+    assessorTies: (stage.kind === "ASSESSMENT"
+      ? await assessorStatementsOn(read(), stage.postId)
+      : []
+    ).flatMap(({ name, applicationId, kind, reason, statedAt }) => {
+      const code = involved.find((each) => each.applicationId === applicationId)?.code;
+      if (kind === "NONE" || code === undefined) return [];
+      return [{ name, code, at: statedAt.toISOString(), reason: actsAsChair ? reason : null }];
+    }),
     unsealedBy: times?.unsealedBy ?? null,
     openedAt: times?.openedAt?.toISOString() ?? null,
     unsealedAt: times?.unsealedAt?.toISOString() ?? null,

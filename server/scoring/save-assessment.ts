@@ -7,6 +7,7 @@ import {
 } from "#db/queries/scoring-assessments";
 import { Refused } from "#domain/refusal";
 import { requireValidLevels } from "#domain/scoring/assessment";
+import { isLeft } from "#domain/scoring/conflict";
 import { ASSESSMENT_LIFE } from "#domain/scoring/life-cycle";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
@@ -26,10 +27,11 @@ export const SaveAssessment = z.object({
 });
 
 /**
- * Keeps the levels of one candidate as a draft, which only the assessor who began it reads.
+ * Keeps the levels of one candidate as a draft, which only the assessor who began it reads; one that
+ * its assessor has left because of a tie is taken over.
  *
- * Refuses: not an assessor here, selection or stage not open, candidate out, begun by another
- * assessor, a competency or level that cannot be, already handed in, changed meanwhile.
+ * Refuses: not an assessor here, a tie or no word on one, selection or stage not open, candidate out,
+ * begun by another assessor, a competency or level that cannot be, already handed in, changed meanwhile.
  */
 export function saveAssessment(
   ctx: Context,
@@ -37,17 +39,23 @@ export function saveAssessment(
 ): Promise<{ version: number }> {
   return inTransaction(async (tx) => {
     const { postStageId, applicationId, version, levels } = input;
-    const { stage, assessorId } = await candidateToAssess(tx, ctx, postStageId, applicationId);
+    const { stage, assessorId, said } = await candidateToAssess(
+      tx,
+      ctx,
+      postStageId,
+      applicationId,
+    );
     requireValidLevels(stage.requiredLevels, levels);
     const found = await findAssessment(tx, postStageId, applicationId);
-    if (found && found.assessorId !== assessorId) throw new Refused("assessment-of-another");
+    if (found && found.assessorId !== assessorId && !isLeft(found, applicationId, said)) {
+      throw new Refused("assessment-of-another");
+    }
     const state = found ? nextState(ASSESSMENT_LIFE, found.state, "save") : "DRAFT";
 
-    const values = { state, levels, savedAt: ctx.now };
+    const values = { state, levels, assessorId, savedAt: ctx.now };
     const written = found
       ? await updateAssessment(tx, { id: found.id, version }, values)
-      : version === 0 &&
-        (await insertAssessment(tx, { ...values, postStageId, applicationId, assessorId }));
+      : version === 0 && (await insertAssessment(tx, { ...values, postStageId, applicationId }));
     if (!written) throw new Refused("record-stale");
     await recordAudit(tx, ctx, {
       kind: "assessment.saved",

@@ -44,6 +44,7 @@ import { readSummaryFile } from "#server/register/read-summary-file";
 import { ChangeParameter, changeParameter } from "#server/regulation/change-parameter";
 import { confirmChange } from "#server/regulation/confirm-change";
 import { decideStage } from "#server/scoring/decide-stage";
+import { declareAssessorTies } from "#server/scoring/declare-assessor-ties";
 import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { requestReopening } from "#server/scoring/request-reopening";
 import { saveAssessment } from "#server/scoring/save-assessment";
@@ -830,6 +831,8 @@ async function anOpenAssessment(fixture: ScoringFixture, assessor: string) {
   await openAsChair(fixture, "ASSESSMENT");
   const ctx = await contextFor(assessor);
   const postStageId = fixture.postStages.ASSESSMENT;
+  const shown = fixture.candidates.map(({ applicationId }) => applicationId);
+  await declareAssessorTies(ctx, { postStageId, shown, conflict: null });
   for (const [at, { applicationId }] of fixture.candidates.entries()) {
     const levels = levelsOf(LEVELS);
     await saveAssessment(ctx, { postStageId, applicationId, version: 0, levels });

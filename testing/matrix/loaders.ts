@@ -60,6 +60,7 @@ import { loadVacancyWarning } from "#server/register/load-vacancy-warning";
 import { loadChangeTasks } from "#server/regulation/load-change-tasks";
 import { loadBasisFile, loadParameter, loadParameters } from "#server/regulation/load-parameters";
 import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
+import { loadAssessorTies } from "#server/scoring/load-assessor-ties";
 import { loadOwedStatement } from "#server/scoring/load-owed-statement";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { loadRecusal } from "#server/scoring/load-recusal";
@@ -627,6 +628,13 @@ const SCORING: readonly LoaderRow[] = [
     ["assessor"],
     (ctx, { places }) => loadAssessments(ctx, places.assessing.postStages.ASSESSMENT),
     (ctx, { postStages }) => postStages.map((id) => loadAssessments(ctx, id)),
+  ),
+  row(
+    "scoring/loadAssessorTies",
+    "assessing",
+    ["assessor"],
+    (ctx, { places }) => loadAssessorTies(ctx, places.assessing.postStages.ASSESSMENT),
+    (ctx, { postStages }) => postStages.map((id) => loadAssessorTies(ctx, id)),
   ),
   row(
     "scoring/loadAssessment",

@@ -11,6 +11,7 @@ import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
 import { answerReopening } from "#server/scoring/answer-reopening";
 import { decideStage } from "#server/scoring/decide-stage";
+import { declareAssessorTies } from "#server/scoring/declare-assessor-ties";
 import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { disqualifyCandidate } from "#server/scoring/disqualify-candidate";
 import { openStage } from "#server/scoring/open-stage";
@@ -146,6 +147,20 @@ export const SCORING_ROWS: readonly VerbRow[] = [
         version: 1,
         levels: levelsOf(LEVELS),
       }),
+  },
+  {
+    verb: "scoring/declareAssessorTies",
+    at: "assessing",
+    may: ASSESSOR,
+    run: (ctx, { places: { assessing } }) => {
+      const shown = assessing.candidates.map(({ applicationId }) => applicationId);
+      const reason = "Saudara kandung peserta ini.";
+      return declareAssessorTies(ctx, {
+        postStageId: assessing.postStages.ASSESSMENT,
+        shown,
+        conflict: { kind: "FAMILY", reason, about: shown.slice(0, 1) },
+      });
+    },
   },
   {
     verb: "scoring/submitAssessment",

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { formAction } from "#server/action";
 import { mustTick } from "#server/fields";
+import { DeclareAssessorTies, declareAssessorTies } from "#server/scoring/declare-assessor-ties";
 import { DeclareConflicts, declareConflicts } from "#server/scoring/declare-conflicts";
 import { SaveAssessment, saveAssessment } from "#server/scoring/save-assessment";
 import { SubmitAssessment, submitAssessment } from "#server/scoring/submit-assessment";
@@ -14,6 +15,19 @@ export const declare = formAction(
     const list = `/penilaian/benturan/${selectionId}`;
     // What the member has seen of the post shall not come back with the Back button.
     return { to: list, published: [`${list}/${input.postId}`] };
+  },
+);
+
+export const declareTies = formAction(
+  z.intersection(DeclareAssessorTies, z.object({ confirmed: mustTick })),
+  async (ctx, input) => {
+    const { postStageId, tied } = await declareAssessorTies(ctx, input);
+    const list = `/penilaian/asesmen/${postStageId}`;
+    // What the assessor has seen of the candidate shall not come back with the Back button.
+    return {
+      to: list,
+      published: [list, ...tied.map((applicationId) => `${list}/${applicationId}`)],
+    };
   },
 );
 

@@ -37,7 +37,14 @@ export default async function DeclarePage({ params }: DeclarePageProps) {
         context={inLocale(locale, page.selectionName)}
         trail={{ locale, pages: [{ path: list, name: t("recusal.title") }] }}
       />
-      <ConflictForm locale={locale} action={declare} list={list} post={post} />
+      <ConflictForm
+        locale={locale}
+        action={declare}
+        list={list}
+        place={{ name: "postId", value: postId }}
+        applicants={post.applicants}
+        effects={[t("recusal.effectAll"), t("recusal.effectHidden"), t("recusal.effectForever")]}
+      />
     </div>
   );
 }
