@@ -3,7 +3,20 @@ import { env, forgetEnvironment } from "#server/env";
 
 afterEach(() => {
   delete process.env.CLAMD_URL;
+  delete process.env.MAIL_BOUNCE;
   forgetEnvironment();
+});
+
+test.each([
+  ["surat@selter.example.go.id", true],
+  ["a-name-of-28-characters-long@x.example", false],
+  ["surat+x@selter.example", false],
+  ["Selter <surat@selter.example>", false],
+])("%j as the address of bounces: %s", (address, isPossible) => {
+  process.env.MAIL_BOUNCE = address;
+  forgetEnvironment();
+  if (isPossible) expect(env().MAIL_BOUNCE).toBe(address);
+  else expect(env).toThrow(/^MAIL_BOUNCE is not valid/);
 });
 
 function scannerAt(url: string) {

@@ -13,6 +13,17 @@ const clamdUrl = z.url({ protocol: /^(?:unix|tcp)$/ }).transform((url, issues) =
   return z.NEVER;
 });
 
+/**
+ * Where reports on letters come back: each letter puts its id behind a plus (RFC 5233), and 64 is the
+ * most that may stand before the at sign (RFC 5321, 4.5.3.1.1).
+ */
+const bounceAddress = z
+  .email()
+  .refine(
+    (address) => /^[^+@]{1,27}@/.test(address),
+    "expected at most 27 characters before the @, no +",
+  );
+
 const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -23,6 +34,8 @@ const schema = z.object({
   DEMO_PASSWORD: z.string().min(12).default("selter-demo-2026"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Selter <selter@localhost>"),
+  /** Envelope sender of letters, where mail servers report what they could not deliver. */
+  MAIL_BOUNCE: bounceAddress.optional(),
   /** How many reverse proxies stand in front, each adding one entry to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Uploaded files are scanned for viruses there; without it they are not. */

@@ -7,6 +7,8 @@ import type { LetterState } from "#domain/notification/retry";
 
 const TONES: Record<LetterState, Tone> = {
   delivered: "success",
+  delayed: "warning",
+  bounced: "danger",
   waiting: "info",
   retrying: "warning",
   parked: "danger",

@@ -22,6 +22,7 @@ type Row = {
 export type LetterCounts = {
   readonly all: number;
   readonly delivered: number;
+  readonly bounced: number;
   readonly parked: number;
 };
 
@@ -95,14 +96,14 @@ interface ArrivedProps {
   readonly counts: LetterCounts;
 }
 
-/** How many of the letters were handed over, wait, and failed. */
-export function Arrived({ locale, counts: { all, delivered, parked } }: ArrivedProps) {
+/** How many of the letters were handed over, wait, failed, and came back. */
+export function Arrived({ locale, counts: { all, delivered, bounced, parked } }: ArrivedProps) {
   const t = useTranslations("notification.notice");
-  const waiting = all - delivered - parked;
+  const waiting = all - delivered - bounced - parked;
   const shown = (count: number) => formatCount(locale, count);
   return (
     <>
-      <Tag tone={parked > 0 ? "danger" : waiting > 0 ? "info" : "success"}>
+      <Tag tone={parked + bounced > 0 ? "danger" : waiting > 0 ? "info" : "success"}>
         {t("delivered", { delivered: shown(delivered), all: shown(all) })}
       </Tag>
       {waiting > 0 && (
@@ -110,6 +111,9 @@ export function Arrived({ locale, counts: { all, delivered, parked } }: ArrivedP
       )}
       {parked > 0 && (
         <span className="s-small s-muted block">{t("parked", { count: shown(parked) })}</span>
+      )}
+      {bounced > 0 && (
+        <span className="s-small s-muted block">{t("bounced", { count: shown(bounced) })}</span>
       )}
     </>
   );

@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
-import { insertInBatches, isParked } from "#db/queries/notification";
+import { howFar, insertInBatches } from "#db/queries/notification";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { application } from "#db/schema/application";
@@ -60,10 +60,7 @@ export function letterCounts(reader: Reader, noticeIds: readonly string[], mostA
     .select({
       noticeId: outbox.noticeId,
       all: count(),
-      delivered: count(outbox.deliveredAt),
-      parked: sql<number>`sum(case when ${isParked(mostAttempts)} then 1 else 0 end)`.mapWith(
-        Number,
-      ),
+      ...howFar(mostAttempts),
     })
     .from(outbox)
     .where(inArray(outbox.noticeId, [...noticeIds]))
@@ -82,6 +79,9 @@ export function lettersOfNotice(reader: Reader, noticeId: string) {
       claimedUntil: outbox.claimedUntil,
       deliveredAt: outbox.deliveredAt,
       lastError: outbox.lastError,
+      bounce: outbox.bounce,
+      bounceStatus: outbox.bounceStatus,
+      bounceReason: outbox.bounceReason,
     })
     .from(outbox)
     .innerJoin(account, eq(account.id, outbox.recipientId))

@@ -11,13 +11,16 @@ import {
   isNull,
   lt,
   lte,
+  ne,
   or,
+  type SQL,
   sql,
 } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { notice, outbox } from "#db/schema/notification";
+import type { Bounce } from "#domain/notification/bounce";
 
 /** The language in which each of these people is written to. */
 export function localesOf(reader: Reader, accountIds: readonly string[]) {
@@ -49,7 +52,7 @@ export function insertMessages(
 }
 
 /** What has been tried as often as it is, in vain. */
-export const isParked = (mostAttempts: number) =>
+const isParked = (mostAttempts: number) =>
   and(isNull(outbox.deliveredAt), gte(outbox.attempts, mostAttempts));
 
 const LETTER = {
@@ -63,6 +66,10 @@ const LETTER = {
   claimedUntil: outbox.claimedUntil,
   deliveredAt: outbox.deliveredAt,
   lastError: outbox.lastError,
+  sentTo: outbox.sentTo,
+  bounce: outbox.bounce,
+  bounceStatus: outbox.bounceStatus,
+  bounceReason: outbox.bounceReason,
   recipientName: sql<string>`coalesce(${account.name}, ${outbox.addressee})`,
   recipientEmail: sql<string>`coalesce(${account.email}, ${outbox.address})`,
   /** Somebody without an account: whose address it is, is nobody else's business. */
@@ -124,7 +131,9 @@ export async function claimLetter(
 export async function noteDelivery(
   tx: Transaction,
   id: string,
-  outcome: { deliveredAt: Date; lastError: null } | { nextAttemptAt: Date; lastError: string },
+  outcome:
+    | { deliveredAt: Date; sentTo: string; lastError: null }
+    | { nextAttemptAt: Date; lastError: string },
 ): Promise<void> {
   await tx
     .update(outbox)
@@ -161,8 +170,51 @@ export async function makeDue(
   return made.map(({ id }) => id);
 }
 
-/** Not delivered, and tried in vain at least once. */
-const FAILED = and(isNull(outbox.deliveredAt), isNotNull(outbox.lastError));
+/** What came back after it had been handed over. */
+const HAS_BOUNCED = eq(outbox.bounce, "BOUNCED");
+
+/** Tried in vain at least once and not handed over, or handed over and reported as not arrived. */
+const FAILED = or(
+  and(isNull(outbox.deliveredAt), isNotNull(outbox.lastError)),
+  isNotNull(outbox.bounce),
+);
+
+/** Letters by their ids, whosever they are: for reports of mail servers, which know no scope. */
+export function lettersById(reader: Reader, ids: readonly string[]) {
+  return letters(reader).where(inArray(outbox.id, [...ids]));
+}
+
+/** Notes what was reported of a letter; false when it bounced before, or was never handed over. */
+export async function noteBounce(
+  tx: Transaction,
+  id: string,
+  said: { bounce: Bounce; bounceAt: Date; bounceStatus: string; bounceReason: string },
+): Promise<boolean> {
+  const noted = await tx
+    .update(outbox)
+    .set(said)
+    .where(
+      and(
+        eq(outbox.id, id),
+        isNotNull(outbox.deliveredAt),
+        or(isNull(outbox.bounce), eq(outbox.bounce, "DELAYED")),
+      ),
+    )
+    .returning({ id: outbox.id });
+  return noted.length > 0;
+}
+
+/** The last letter handed over for the address that a person has now; null if there is none. */
+export async function lastLetterTo(reader: Reader, accountId: string) {
+  const [found] = await reader
+    .select({ address: account.email, bounce: outbox.bounce, bounceAt: outbox.bounceAt })
+    .from(outbox)
+    .innerJoin(account, and(eq(account.id, outbox.recipientId), eq(account.email, outbox.sentTo)))
+    .where(and(eq(outbox.recipientId, accountId), isNotNull(outbox.deliveredAt)))
+    .orderBy(desc(outbox.deliveredAt), desc(outbox.id))
+    .limit(1);
+  return found ?? null;
+}
 
 /**
  * Letters, newest first, of some agencies and, if asked, of none; a page of them.
@@ -201,7 +253,7 @@ export async function findLetter(
   return found ?? null;
 }
 
-/** How many letters of a scope are delivered, have failed so far, and are given up. */
+/** How many letters of a scope were handed over, came back, have failed so far, and are given up. */
 export async function countLetters(
   reader: Reader,
   scope: { agencyIds: readonly string[]; withoutAgency: boolean },
@@ -210,10 +262,7 @@ export async function countLetters(
   const [found] = await reader
     .select({
       all: count(),
-      delivered: count(outbox.deliveredAt),
-      parked: sql<number>`sum(case when ${isParked(mostAttempts)} then 1 else 0 end)`.mapWith(
-        Number,
-      ),
+      ...howFar(mostAttempts),
       failed: sql<number>`sum(case when ${FAILED} then 1 else 0 end)`.mapWith(Number),
     })
     .from(outbox)
@@ -221,8 +270,22 @@ export async function countLetters(
   return {
     all: found?.all ?? 0,
     delivered: found?.delivered ?? 0,
+    bounced: found?.bounced ?? 0,
     failed: found?.failed ?? 0,
     parked: found?.parked ?? 0,
+  };
+}
+
+/** Counts of letters: handed over and not come back, come back, given up. */
+export function howFar(mostAttempts: number) {
+  const sum = (condition: SQL | undefined) =>
+    sql<number>`sum(case when ${condition} then 1 else 0 end)`.mapWith(Number);
+  return {
+    delivered: sum(
+      and(isNotNull(outbox.deliveredAt), or(isNull(outbox.bounce), ne(outbox.bounce, "BOUNCED"))),
+    ),
+    bounced: sum(HAS_BOUNCED),
+    parked: sum(isParked(mostAttempts)),
   };
 }
 

@@ -18,6 +18,7 @@ import { agency } from "#db/schema/agency";
 import { application } from "#db/schema/application";
 import { selection, selectionPost } from "#db/schema/planning";
 import { LOCALES } from "#domain/locale";
+import { BOUNCES } from "#domain/notification/bounce";
 import { NOTICE_GROUPS, NOTICE_STATES } from "#domain/notification/notice";
 
 /** What the secretariat writes to a group of applicants of one selection. */
@@ -87,14 +88,28 @@ export const outbox = table(
     claimedUntil: instant(),
     deliveredAt: instant(),
     lastError: text(),
+    /** The address it was handed over for: that of its recipient may change later. */
+    sentTo: text(),
+    /** What a mail server reported after it had taken the letter; null while none has. */
+    bounce: oneOf(BOUNCES),
+    bounceAt: instant(),
+    /** An enhanced status code such as 5.1.1 (RFC 3463). */
+    bounceStatus: text(),
+    bounceReason: text(),
   },
   (t) => [
     index("outbox_due").on(t.deliveredAt, t.nextAttemptAt),
     index("outbox_by_time").on(t.createdAt, t.id),
+    index("outbox_by_recipient").on(t.recipientId, t.deliveredAt),
     uniqueIndex("outbox_notice_once").on(t.noticeId, t.recipientId),
     check(
       "outbox_recipient_check",
       sql`(${t.recipientId} is null) = (${t.address} is not null and ${t.addressee} is not null)`,
+    ),
+    check("outbox_sent_check", sql`(${t.deliveredAt} is null) = (${t.sentTo} is null)`),
+    check(
+      "outbox_bounced_check",
+      sql`(${t.bounce} is null) = (${t.bounceAt} is null) and (${t.bounce} is null) = (${t.bounceStatus} is null) and (${t.bounce} is null) = (${t.bounceReason} is null) and (${t.bounce} is null or ${t.deliveredAt} is not null)`,
     ),
   ],
 );

@@ -1,5 +1,6 @@
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
+import type { Bounce } from "#domain/notification/bounce";
 import { Refused } from "#domain/refusal";
 
 /** Attempts after which a letter is laid aside until a person looks at it. */
@@ -17,16 +18,29 @@ export function nextAttempt(attempts: number, now: Date): Date {
   return new Date(now.getTime() + minutes * 60_000);
 }
 
-export type LetterState = "delivered" | "waiting" | "retrying" | "parked";
+export type LetterState = "delivered" | "delayed" | "bounced" | "waiting" | "retrying" | "parked";
 
 /** Where a letter stands. */
 export function letterState(letter: {
   readonly deliveredAt: Date | null;
   readonly attempts: number;
+  /** What was reported after it had been handed over. */
+  readonly bounce: Bounce | null;
 }): LetterState {
+  if (letter.bounce !== null) return letter.bounce === "BOUNCED" ? "bounced" : "delayed";
   if (letter.deliveredAt !== null) return "delivered";
   if (letter.attempts >= MOST_ATTEMPTS) return "parked";
   return letter.attempts === 0 ? "waiting" : "retrying";
+}
+
+/** Why a letter has not arrived, in the words of a mail server; null while nothing stands against it. */
+export function failureOf(letter: {
+  readonly lastError: string | null;
+  readonly bounceStatus: string | null;
+  readonly bounceReason: string | null;
+}): string | null {
+  const { lastError, bounceStatus, bounceReason } = letter;
+  return bounceStatus === null ? lastError : `${bounceStatus} ${bounceReason ?? ""}`.trim();
 }
 
 /** What is known of the delivery of a letter. */

@@ -51,6 +51,12 @@ async function deliverOne(post: Post, letter: Letter, now: () => Date): Promise<
     return false;
   }
   const at = now();
-  await inTransaction((tx) => noteDelivery(tx, letter.id, { deliveredAt: at, lastError: null }));
+  await inTransaction((tx) =>
+    noteDelivery(tx, letter.id, {
+      deliveredAt: at,
+      sentTo: letter.recipientEmail,
+      lastError: null,
+    }),
+  );
   return true;
 }

@@ -3,6 +3,7 @@ import { countLetters, findLetter, type Letter, listLetters } from "#db/queries/
 import type { Zone } from "#domain/calendar";
 import { letterReach, mayResend, triesLettersOf } from "#domain/notification/policy";
 import {
+  failureOf,
   isResendable,
   type LetterState,
   letterState,
@@ -39,8 +40,10 @@ export type LettersPage = {
   readonly mayTry: boolean;
   readonly counts: {
     readonly all: number;
+    /** Handed over and not come back. */
     readonly delivered: number;
-    /** Tried in vain so far, given up or not. */
+    readonly bounced: number;
+    /** Tried in vain so far, given up or not, and reported as not arrived. */
     readonly failed: number;
     readonly parked: number;
   };
@@ -117,8 +120,8 @@ function rowOf(letter: Letter): LetterRow {
     nextAttemptAt: letter.nextAttemptAt.toISOString(),
     // Mail servers like to repeat the address.
     lastError: letter.isOutside
-      ? (letter.lastError?.replaceAll(letter.recipientEmail, "…") ?? null)
-      : letter.lastError,
+      ? (failureOf(letter)?.replaceAll(letter.recipientEmail, "…") ?? null)
+      : failureOf(letter),
   };
 }
 

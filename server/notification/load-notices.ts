@@ -21,6 +21,7 @@ import {
 } from "#domain/notification/notice";
 import { mayReadNotices, mayWriteNotices } from "#domain/notification/policy";
 import {
+  failureOf,
   isResendable,
   type LetterState,
   letterState,
@@ -39,12 +40,14 @@ import { factsIn } from "#server/outbox";
 /** How far the letters of a notice got. */
 export type LetterCounts = {
   readonly all: number;
+  /** Handed over and not come back. */
   readonly delivered: number;
+  readonly bounced: number;
   /** Given up after all attempts. */
   readonly parked: number;
 };
 
-const NONE: LetterCounts = { all: 0, delivered: 0, parked: 0 };
+const NONE: LetterCounts = { all: 0, delivered: 0, bounced: 0, parked: 0 };
 
 export type NoticeList = {
   readonly selectionName: Bilingual;
@@ -107,7 +110,9 @@ function countsIn(
   noticeId: string,
 ): LetterCounts {
   const found = counts.find((each) => each.noticeId === noticeId);
-  return found ? { all: found.all, delivered: found.delivered, parked: found.parked } : NONE;
+  if (found === undefined) return NONE;
+  const { all, delivered, bounced, parked } = found;
+  return { all, delivered, bounced, parked };
 }
 
 export type NoticeForm = {
@@ -263,14 +268,18 @@ function textOf(notice: Rendered, locale: Locale) {
 
 function sentLetters(letters: Awaited<ReturnType<typeof lettersOfNotice>>, now: Date) {
   const byName = new Intl.Collator("id");
-  const arrived = ({ deliveredAt }: { readonly deliveredAt: Date | null }) =>
-    deliveredAt === null ? 0 : 1;
+  const arrived = (letter: (typeof letters)[number]) =>
+    letterState(letter) === "delivered" ? 1 : 0;
   return {
     resendable: letters.filter((letter) => isResendable(letter, now)).length,
     rows: letters
       .toSorted((a, b) => arrived(a) - arrived(b) || byName.compare(a.name, b.name))
-      .map(({ claimedUntil: _, ...letter }) => ({
-        ...letter,
+      .map((letter) => ({
+        letterId: letter.letterId,
+        name: letter.name,
+        email: letter.email,
+        attempts: letter.attempts,
+        lastError: failureOf(letter),
         state: letterState(letter),
         nextAttemptAt: letter.nextAttemptAt.toISOString(),
         deliveredAt: letter.deliveredAt?.toISOString() ?? null,

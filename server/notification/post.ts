@@ -34,7 +34,19 @@ function message({ id, to, subject, text, unsubscribeUrl }: Mail) {
           "List-Unsubscribe": { prepared: true, value: `<${unsubscribeUrl}>` },
           "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         };
-  return { from: env().MAIL_FROM, to, subject, text, messageId, headers };
+  return { from: env().MAIL_FROM, to, subject, text, messageId, headers, ...wayBack(id, to) };
+}
+
+/** Where reports on this letter go, and by what name they are to call it (RFC 3461). */
+function wayBack(id: string, to: Mail["to"]) {
+  const address = env().MAIL_BOUNCE;
+  if (address === undefined) return {};
+  const recipient = to.address;
+  return {
+    envelope: { from: address.replace("@", `+${id}@`), to: recipient },
+    // Without the text: it may hold a link that opens an account.
+    dsn: { envid: id, orcpt: `rfc822;${recipient}`, ret: "HDRS", notify: "failure,delay" },
+  };
 }
 
 function bySmtp(url: string): Post {

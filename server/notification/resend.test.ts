@@ -70,6 +70,7 @@ describe("a letter", () => {
     expect((await loadLetters(ctx, undefined))?.counts).toEqual({
       all: 1,
       delivered: 1,
+      bounced: 0,
       failed: 0,
       parked: 0,
     });
@@ -151,7 +152,7 @@ test("all letters of a notice that failed are tried again in one act, and no oth
   );
   await park(second?.id ?? "");
   const page = await loadNotice(await contextFor(fixture.secretariat, at(0.5)), noticeId);
-  expect(page?.sent?.counts).toEqual({ all: 3, delivered: 1, parked: 1 });
+  expect(page?.sent?.counts).toEqual({ all: 3, delivered: 1, bounced: 0, parked: 1 });
   expect(page?.sent?.resendable).toBe(2);
   expect(page?.sent?.rows.map(({ state }) => state).toSorted()).toEqual([
     "delivered",

@@ -34,6 +34,7 @@ import {
   loadNoticeList,
   loadOwnNotices,
 } from "#server/notification/load-notices";
+import { loadReturnedMail } from "#server/notification/load-returned-mail";
 import { loadPaperFile, loadPapers } from "#server/paper/load-papers";
 import { loadBoard } from "#server/planning/load-board";
 import { loadHolidays } from "#server/planning/load-holidays";
@@ -745,6 +746,7 @@ const AFTERWARDS: readonly LoaderRow[] = [
     (ctx, { letterIds }) => loadLetter(ctx, letterIds[0] ?? ""),
     (ctx, { letters }) => letters.map((id) => loadLetter(ctx, id)),
   ),
+  page("notification/loadReturnedMail", [], loadReturnedMail),
   row("notification/loadExamples", "open", ["secretariat", "agencyAdmin"], loadExamples),
   row("notification/loadExample", "open", ["secretariat", "agencyAdmin"], (ctx) =>
     loadExample(ctx, "application.receipt"),

@@ -56,6 +56,7 @@ export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "accounts/noteAttempt": "counts attempts, for other use cases",
   "accounts/installAdministrator": "from the command line alone",
   "accounts/installOperator": "from the command line alone",
+  "notification/takeBounce": "from the command line alone, as the mail server hands reports over",
   "application/checkEligibility": "by visitors; it stores nothing",
   "application/noteRefusedSend":
     "beside a refusal, of one's own application alone, without an answer",

@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import { ApplicantShell } from "#components/layout/applicant-shell";
 import { shellTexts } from "#components/layout/shell-texts";
 import { SignOut } from "#components/layout/sign-out";
+import { ReturnedMail } from "#components/notification/returned-mail";
 import { formatNip } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { loadPerson } from "#server/application/load-profile";
 import type { Context } from "#server/context";
 import { env } from "#server/env";
+import { loadReturnedMail } from "#server/notification/load-returned-mail";
 
 interface ApplicantFrameProps {
   readonly ctx: Context;
@@ -25,6 +27,7 @@ export async function ApplicantFrame(props: ApplicantFrameProps) {
   const { ctx, locale, path, owner, contact, back, children } = props;
   const t = await getTranslations({ locale, namespace: "application.nav" });
   const { name, nip } = await loadPerson(ctx);
+  const returned = await loadReturnedMail(ctx);
   return (
     <ApplicantShell
       locale={locale}
@@ -41,6 +44,9 @@ export async function ApplicantFrame(props: ApplicantFrameProps) {
       signOut={<SignOut locale={locale} texts={await shellTexts(locale)} />}
       {...(back && { back })}
     >
+      {returned !== null && (
+        <ReturnedMail locale={locale} zone="Asia/Jakarta" returned={returned} help="applicant" />
+      )}
       {children}
     </ApplicantShell>
   );

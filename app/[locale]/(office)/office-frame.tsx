@@ -2,11 +2,13 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OfficeShell } from "#components/layout/office-shell";
 import { shellTexts } from "#components/layout/shell-texts";
+import { ReturnedMail } from "#components/notification/returned-mail";
 import type { IconName } from "#components/ui/icon";
 import { formatInstant } from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
 import { visitorContext } from "#server/context";
 import { env } from "#server/env";
+import { loadReturnedMail } from "#server/notification/load-returned-mail";
 import { loadNavigation, type OfficeEntry, type OfficeKey } from "#server/planning/load-navigation";
 
 const ICONS: Record<OfficeKey, IconName> = {
@@ -55,6 +57,7 @@ export async function OfficeFrame(props: OfficeFrameProps) {
   const ctx = await visitorContext();
   if (ctx.actor.userId === null) return children;
   const { owner, zone, home, role, selection, agency } = await loadNavigation(ctx, selectionId);
+  const returned = await loadReturnedMail(ctx);
   const t = await getTranslations({ locale, namespace: "layout" });
   const itemOf = ({ key, path }: OfficeEntry) => ({
     path,
@@ -86,6 +89,9 @@ export async function OfficeFrame(props: OfficeFrameProps) {
       label={t("officeMenu", { role: roleName })}
       nav={nav.filter((section) => section.items.length > 0)}
     >
+      {returned !== null && (
+        <ReturnedMail locale={locale} zone={zone} returned={returned} help="office" />
+      )}
       {children}
     </OfficeShell>
   );

@@ -38,7 +38,7 @@ export default async function LettersPage({ params, searchParams }: LettersPageP
   const t = await getTranslations({ locale, namespace: "notification" });
   const here = localePath(locale, "/kantor/surat-keluar");
   const first = onlyFailed ? `${here}?gagal` : here;
-  const { all, delivered, failed, parked } = page.counts;
+  const { all, delivered, bounced, failed, parked } = page.counts;
   const shown = (count: number) => formatCount(locale, count);
   return (
     <>
@@ -58,8 +58,9 @@ export default async function LettersPage({ params, searchParams }: LettersPageP
           figures={[
             { value: shown(all), words: t("list.all") },
             { value: shown(delivered), words: t("list.delivered") },
-            { value: shown(all - delivered - parked), words: t("list.waiting") },
+            { value: shown(all - delivered - bounced - parked), words: t("list.waiting") },
             { value: shown(parked), words: t("list.parked") },
+            { value: shown(bounced), words: t("list.bounced") },
           ]}
         />
         <Tabs
