@@ -30,6 +30,8 @@ type Message = {
   readonly payload?: Facts;
   /** The agency in whose name it goes out; null for letters of the system. */
   readonly agencyId?: string | null;
+  /** The selection whose applicants it is for: its secretariat sees how far it got. */
+  readonly selectionId?: string | null;
   /** The notice that it carries, of which nobody gets two. */
   readonly noticeId?: string | null;
   /** For whoever tries a letter out: in every language, and marked in its subject. */
@@ -42,7 +44,7 @@ type Message = {
  */
 export async function enqueue(tx: Transaction, ctx: Context, message: Message): Promise<void> {
   const { kind, recipientIds = [], addressees = [], payload = {} } = message;
-  const { agencyId = null, noticeId = null, trial = false } = message;
+  const { agencyId = null, selectionId = null, noticeId = null, trial = false } = message;
   const readers = recipientIds.length === 0 ? [] : await localesOf(tx, recipientIds);
   const letter = (locale: Locale, facts: Facts) => ({
     createdAt: ctx.now,
@@ -51,6 +53,7 @@ export async function enqueue(tx: Transaction, ctx: Context, message: Message): 
     locale,
     payload: factsIn(locale, trial ? { ...facts, trial: "YES" } : facts),
     agencyId,
+    selectionId,
     noticeId,
   });
   await insertMessages(tx, [

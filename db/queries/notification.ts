@@ -12,6 +12,7 @@ import {
   lt,
   lte,
   ne,
+  notInArray,
   or,
   type SQL,
   sql,
@@ -19,7 +20,7 @@ import {
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
-import { notice, outbox } from "#db/schema/notification";
+import { outbox } from "#db/schema/notification";
 import type { Bounce } from "#domain/notification/bounce";
 
 /** The language in which each of these people is written to. */
@@ -77,8 +78,7 @@ const LETTER = {
   agencyId: outbox.agencyId,
   agencyName: agency.name,
   zone: agency.zone,
-  /** Of the notice that it carries. */
-  selectionId: notice.selectionId,
+  selectionId: outbox.selectionId,
 } as const;
 
 function letters(reader: Reader) {
@@ -86,8 +86,7 @@ function letters(reader: Reader) {
     .select(LETTER)
     .from(outbox)
     .leftJoin(account, eq(account.id, outbox.recipientId))
-    .leftJoin(agency, eq(agency.id, outbox.agencyId))
-    .leftJoin(notice, eq(notice.id, outbox.noticeId));
+    .leftJoin(agency, eq(agency.id, outbox.agencyId));
 }
 
 /** A letter with everything that its text needs. */
@@ -141,9 +140,13 @@ export async function noteDelivery(
     .where(eq(outbox.id, id));
 }
 
+/** What came back after it had been handed over. */
+const HAS_BOUNCED = eq(outbox.bounce, "BOUNCED");
+
 /**
- * Makes letters that have failed due at once: one, or all of a notice. What has arrived, is in hand
- * or is due anyway stays as it is. A letter that was given up begins to count its attempts anew.
+ * Makes letters that have failed or come back due at once: one, or all of a notice. What is handed
+ * over, in hand or due anyway stays as it is. A letter that was given up or came back begins to count
+ * its attempts anew.
  * @returns the ids of those it made due
  */
 export async function makeDue(
@@ -156,22 +159,30 @@ export async function makeDue(
     .update(outbox)
     .set({
       nextAttemptAt: now,
-      attempts: sql`case when ${outbox.attempts} >= ${mostAttempts} then 0 else ${outbox.attempts} end`,
+      attempts: sql`case when ${outbox.attempts} >= ${mostAttempts} or ${outbox.bounce} is not null then 0 else ${outbox.attempts} end`,
+      deliveredAt: null,
+      sentTo: null,
+      bounce: null,
+      bounceAt: null,
+      bounceStatus: null,
+      bounceReason: null,
     })
     .where(
       and(
         "letterId" in which ? eq(outbox.id, which.letterId) : eq(outbox.noticeId, which.noticeId),
-        isNull(outbox.deliveredAt),
-        or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
-        or(gt(outbox.nextAttemptAt, now), gte(outbox.attempts, mostAttempts)),
+        or(
+          HAS_BOUNCED,
+          and(
+            isNull(outbox.deliveredAt),
+            or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
+            or(gt(outbox.nextAttemptAt, now), gte(outbox.attempts, mostAttempts)),
+          ),
+        ),
       ),
     )
     .returning({ id: outbox.id });
   return made.map(({ id }) => id);
 }
-
-/** What came back after it had been handed over. */
-const HAS_BOUNCED = eq(outbox.bounce, "BOUNCED");
 
 /** Tried in vain at least once and not handed over, or handed over and reported as not arrived. */
 const FAILED = or(
@@ -222,7 +233,7 @@ export async function lastLetterTo(reader: Reader, accountId: string) {
  */
 export function listLetters(
   reader: Reader,
-  scope: { agencyIds: readonly string[]; withoutAgency: boolean; onlyFailed?: boolean },
+  scope: Scope & { readonly onlyFailed?: boolean },
   after: { createdAt: Date; id: string } | null,
   limit: number,
 ) {
@@ -244,21 +255,13 @@ export function listLetters(
 }
 
 /** One letter within a scope; null if there is none. */
-export async function findLetter(
-  reader: Reader,
-  scope: { agencyIds: readonly string[]; withoutAgency: boolean },
-  id: string,
-) {
+export async function findLetter(reader: Reader, scope: Scope, id: string) {
   const [found] = await letters(reader).where(and(inScope(scope), eq(outbox.id, id)));
   return found ?? null;
 }
 
 /** How many letters of a scope were handed over, came back, have failed so far, and are given up. */
-export async function countLetters(
-  reader: Reader,
-  scope: { agencyIds: readonly string[]; withoutAgency: boolean },
-  mostAttempts: number,
-) {
+export async function countLetters(reader: Reader, scope: Scope, mostAttempts: number) {
   const [found] = await reader
     .select({
       all: count(),
@@ -289,13 +292,29 @@ export function howFar(mostAttempts: number) {
   };
 }
 
-function inScope({
-  agencyIds,
-  withoutAgency,
-}: {
-  agencyIds: readonly string[];
-  withoutAgency: boolean;
-}) {
-  const own = inArray(outbox.agencyId, [...agencyIds]);
-  return withoutAgency ? or(own, isNull(outbox.agencyId)) : own;
+/** Letters of agencies, of none, and those to applicants of selections that one is secretariat of. */
+type Scope = {
+  readonly agencyIds: readonly string[];
+  readonly withoutAgency: boolean;
+  readonly secretariatOf?: readonly {
+    readonly agencyId: string;
+    /** Null for all selections of the agency. */
+    readonly selectionId: string | null;
+  }[];
+  /** Selections that one is no secretariat of, being an applicant there. */
+  readonly applyingIn?: readonly string[];
+};
+
+function inScope({ agencyIds, withoutAgency, secretariatOf = [], applyingIn = [] }: Scope) {
+  return or(
+    inArray(outbox.agencyId, [...agencyIds]),
+    withoutAgency ? isNull(outbox.agencyId) : undefined,
+    ...secretariatOf.map(({ agencyId, selectionId }) =>
+      and(
+        eq(outbox.agencyId, agencyId),
+        selectionId === null ? isNotNull(outbox.selectionId) : eq(outbox.selectionId, selectionId),
+        notInArray(outbox.selectionId, [...applyingIn]),
+      ),
+    ),
+  );
 }

@@ -80,6 +80,8 @@ export const outbox = table(
     /** Facts that the letter names. A one-time link is the only secret, and it ends when used. */
     payload: json<Record<string, string>>().notNull(),
     agencyId: ref(() => agency.id),
+    /** The selection whose applicants it is for; null for letters to anybody else. */
+    selectionId: ref(() => selection.id),
     /** The notice that it carries to its recipient, who gets no second one of it. */
     noticeId: ref(() => notice.id),
     attempts: integer().notNull().default(0),
@@ -106,6 +108,7 @@ export const outbox = table(
       "outbox_recipient_check",
       sql`(${t.recipientId} is null) = (${t.address} is not null and ${t.addressee} is not null)`,
     ),
+    check("outbox_notice_check", sql`${t.noticeId} is null or ${t.selectionId} is not null`),
     check("outbox_sent_check", sql`(${t.deliveredAt} is null) = (${t.sentTo} is null)`),
     check(
       "outbox_bounced_check",

@@ -6,7 +6,12 @@ import {
   noticeAfter,
   requireSameGroup,
 } from "#domain/notification/notice";
-import { mayReadNotices, mayResend, mayWriteNotices } from "#domain/notification/policy";
+import {
+  letterReach,
+  mayReadNotices,
+  mayResend,
+  mayWriteNotices,
+} from "#domain/notification/policy";
 import { Refused } from "#domain/refusal";
 import { contextOf, grant } from "#testing/context";
 
@@ -72,14 +77,38 @@ describe("who", () => {
     expect(mayWriteNotices({ ...secretariat, applyingIn: ["selection"] }, scope)).toBe(false);
   });
 
-  test("sends a letter again is the administrator, or who wrote the notice in it", () => {
+  test("sends a letter again is the administrator, or the secretariat of its selection", () => {
     const letter = { agencyId: "agency", selectionId: null };
-    const ofNotice = { agencyId: "agency", selectionId: "selection" };
+    const ofSelection = { agencyId: "agency", selectionId: "selection" };
     const admin = actor(grant("AGENCY_ADMIN", "agency"));
     const secretariat = actor(grant("SECRETARIAT", "agency"));
-    expect([letter, ofNotice].map((each) => mayResend(admin, each))).toEqual([true, true]);
-    expect([letter, ofNotice].map((each) => mayResend(secretariat, each))).toEqual([false, true]);
-    expect(mayResend(actor(grant("AGENCY_ADMIN", "other")), ofNotice)).toBe(false);
+    expect([letter, ofSelection].map((each) => mayResend(admin, each))).toEqual([true, true]);
+    expect([letter, ofSelection].map((each) => mayResend(secretariat, each))).toEqual([
+      false,
+      true,
+    ]);
+    expect(mayResend(actor(grant("AGENCY_ADMIN", "other")), ofSelection)).toBe(false);
     expect(mayResend(admin, { agencyId: null, selectionId: null })).toBe(false);
+  });
+
+  test("sees letters outside of the demo is the administrator, and the secretariat those of its own", () => {
+    const reach = (...grants: ReturnType<typeof grant>[]) => letterReach(actor(...grants), false);
+    const none = { withoutAgency: false, withBodies: false, applyingIn: [] };
+    expect(reach(grant("AGENCY_ADMIN", "agency"))).toEqual({
+      ...none,
+      agencyIds: ["agency"],
+      secretariatOf: [],
+    });
+    const both = [grant("SECRETARIAT", "agency"), grant("SECRETARIAT", "other", "one")];
+    expect(reach(...both)).toEqual({
+      ...none,
+      agencyIds: [],
+      secretariatOf: [
+        { agencyId: "agency", selectionId: null },
+        { agencyId: "other", selectionId: "one" },
+      ],
+    });
+    expect(reach(grant("PANEL_CHAIR", "agency", "selection"))).toBeNull();
+    expect(reach(grant("SYSTEM_ADMIN", null))).toBeNull();
   });
 });

@@ -15,6 +15,13 @@ export type LetterReach = {
   readonly withoutAgency: boolean;
   /** Bodies carry one-time links: whoever reads them could become their recipient. */
   readonly withBodies: boolean;
+  /** Whose letters to applicants the secretariat sees; a selection of null stands for all. */
+  readonly secretariatOf: readonly {
+    readonly agencyId: string;
+    readonly selectionId: string | null;
+  }[];
+  /** Selections in which the person applies, and is nobody's secretariat. */
+  readonly applyingIn: readonly string[];
 };
 
 const OFFICE: readonly StaffRole[] = [
@@ -34,7 +41,8 @@ const OFFICE: readonly StaffRole[] = [
 /**
  * The letters within a person's reach; null if there are none.
  *
- * In production an administrator sees to whom the agency's letters went and how far they got. In the
+ * In production an administrator sees to whom the agency's letters went and how far they got, the
+ * secretariat the same of those to the applicants of its selections. In the
  * demo nobody has a mailbox, so each member of staff reads them whole, though still none of another
  * agency.
  */
@@ -42,13 +50,19 @@ export function letterReach(actor: Actor, demo: boolean): LetterReach | null {
   if (demo) {
     const hasOffice = actor.grants.some(({ role }) => OFFICE.includes(role));
     if (!hasOffice) return null;
-    return { agencyIds: agenciesOf(actor), withoutAgency: true, withBodies: true };
+    const all = { agencyIds: agenciesOf(actor), withoutAgency: true, withBodies: true };
+    return { ...all, secretariatOf: [], applyingIn: [] };
   }
+  const { applyingIn } = actor;
   const agencyIds = actor.grants.flatMap((grant) =>
     grant.role === "AGENCY_ADMIN" && grant.agencyId !== null ? [grant.agencyId] : [],
   );
-  if (agencyIds.length === 0) return null;
-  return { agencyIds: [...new Set(agencyIds)], withoutAgency: false, withBodies: false };
+  const secretariatOf = actor.grants.flatMap(({ role, agencyId, selectionId }) =>
+    role === "SECRETARIAT" && agencyId !== null ? [{ agencyId, selectionId }] : [],
+  );
+  if (agencyIds.length === 0 && secretariatOf.length === 0) return null;
+  const own = { agencyIds: [...new Set(agencyIds)], withoutAgency: false, withBodies: false };
+  return { ...own, secretariatOf, applyingIn };
 }
 
 /** Who writes to the applicants of a selection, and sees to whom: its secretariat. */
@@ -69,11 +83,11 @@ export function mayReadNotices(actor: Actor, scope: SelectionScope): boolean {
 /** To whom a letter belongs. */
 export type LetterScope = {
   readonly agencyId: string | null;
-  /** Of the notice that it carries; null for all other letters. */
+  /** The selection whose applicants it is for; null for letters to anybody else. */
   readonly selectionId: string | null;
 };
 
-/** Who lets a letter that failed be tried again: the agency's administrator, or who wrote it. */
+/** Who has a letter sent again that failed: the agency's administrator, or its secretariat. */
 export function mayResend(actor: Actor, { agencyId, selectionId }: LetterScope): boolean {
   if (agencyId === null) return false;
   if (holdsInAgency(actor, "AGENCY_ADMIN", agencyId)) return true;

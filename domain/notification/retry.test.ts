@@ -4,7 +4,13 @@ import { Refused } from "#domain/refusal";
 
 const NOW = new Date("2026-11-24T05:00:00.000Z");
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
-const FAILED = { deliveredAt: null, attempts: 3, nextAttemptAt: at(4), claimedUntil: null };
+const FAILED = {
+  deliveredAt: null,
+  attempts: 3,
+  nextAttemptAt: at(4),
+  claimedUntil: null,
+  bounce: null,
+};
 
 /** The refusal's code, or null where it is allowed; both ways of asking must agree. */
 function answer(letter: Parameters<typeof isResendable>[0]): string | null {
@@ -33,6 +39,12 @@ test("what has arrived is refused with the moment of its arrival", () => {
       facts: { at: expect.objectContaining({ id: expect.stringContaining("10.04.05 WIB") }) },
     }),
   );
+});
+
+test("what was handed over is sent again only if it came back, not while it is merely late", () => {
+  const delivered = { ...FAILED, deliveredAt: at(-60) };
+  expect(answer({ ...delivered, bounce: "BOUNCED" })).toBeNull();
+  expect(answer({ ...delivered, bounce: "DELAYED" })).toBe("letter-delayed");
 });
 
 test("what a server has in hand is left to it until its lease is over", () => {

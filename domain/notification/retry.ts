@@ -50,20 +50,28 @@ export type Delivery = {
   readonly nextAttemptAt: Date;
   /** Until when a server has it in hand; null while none has. */
   readonly claimedUntil: Date | null;
+  /** What was reported after it had been handed over. */
+  readonly bounce: Bounce | null;
 };
 
-/** Whether a letter has failed and nobody is trying it now, so that it can be made due at once. */
+/**
+ * Whether a letter has failed and nobody is trying it now, or has come back, so that it can be made
+ * due at once.
+ */
 export function isResendable(letter: Delivery, now: Date): boolean {
+  if (letter.bounce === "BOUNCED") return true;
   return letter.deliveredAt === null && !isUnderWay(letter, now) && !isDue(letter, now);
 }
 
 /**
- * Refuses to send again what has arrived, what is being sent, and what is about to be sent anyway:
- * so that no press of a button ever makes two letters of one.
- * @throws Refused `letter-delivered`, `letter-under-way`, `letter-due`
+ * Refuses to send again what was handed over and has not come back, what is being sent, and what is
+ * about to be sent anyway: so that no press of a button ever makes two letters of one.
+ * @throws Refused `letter-delayed`, `letter-delivered`, `letter-under-way`, `letter-due`
  */
 export function requireResendable(letter: Delivery, zone: Zone, now: Date): void {
-  const { deliveredAt } = letter;
+  const { deliveredAt, bounce } = letter;
+  if (bounce === "BOUNCED") return;
+  if (bounce === "DELAYED") throw new Refused("letter-delayed");
   if (deliveredAt !== null) {
     const at = {
       id: formatInstant("id", zone, deliveredAt, "second"),

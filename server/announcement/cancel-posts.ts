@@ -150,6 +150,7 @@ async function cancel(
         .filter((person) => person.postId === post.id)
         .map(({ applicantId }) => applicantId),
       agencyId,
+      selectionId,
       payload: {
         selection: scope.selectionName,
         post: post.title,

@@ -118,6 +118,7 @@ export function approveAmendment(
         kind: "amendment.asks",
         recipientIds: [applicantId],
         agencyId: scope.agencyId,
+        selectionId,
         payload: { ...payload, ownPath: `/lamaran/${applicationId}` },
       });
     }
@@ -130,6 +131,7 @@ export function approveAmendment(
       kind: "amendment.published",
       recipientIds: [...told],
       agencyId: scope.agencyId,
+      selectionId,
       payload,
     });
     await tellSubscribers(tx, ctx, { selectionId, kind: "amended", payload: {} });

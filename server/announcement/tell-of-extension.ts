@@ -39,6 +39,7 @@ export async function tellOfExtension(
           .filter(({ state }) => (state === "DRAFT") === isDraft)
           .map(({ applicantId }) => applicantId),
         agencyId: scope.agencyId,
+        selectionId: scope.selectionId,
         payload,
       });
     }

@@ -49,6 +49,7 @@ async function remindBatch(tx: Transaction, ctx: Context, after: string | null):
       kind: "application.unsent",
       recipientIds: [draft.applicantId],
       agencyId: draft.agencyId,
+      selectionId: draft.selectionId,
       payload: {
         postTitle: draft.postTitle,
         selectionName: draft.selectionName,

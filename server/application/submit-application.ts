@@ -113,6 +113,7 @@ export function submitApplication(
       kind: "application.receipt",
       recipientIds: [draft.applicantId],
       agencyId: draft.agencyId,
+      selectionId: draft.selectionId,
       payload: {
         receiptNumber: number,
         postTitle: draft.postTitle,

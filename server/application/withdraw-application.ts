@@ -51,6 +51,7 @@ export function withdrawApplication(
       kind: "application.withdrawn",
       recipientIds: [own.applicantId],
       agencyId: own.agencyId,
+      selectionId: own.selectionId,
       payload: {
         postTitle: own.postTitle,
         selectionName: own.selectionName,

@@ -73,6 +73,7 @@ export function handOverNames(
         kind: isNamed ? "candidate-shortlisted" : "candidate-not-shortlisted",
         recipientIds: [applicantId],
         agencyId,
+        selectionId: post.selectionId,
         payload: { ...said, path: `/lamaran/${applicationId}` },
       });
     }

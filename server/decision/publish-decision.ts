@@ -71,6 +71,7 @@ export function publishDecision(
           applicationId === picked.applicationId ? "candidate-selected" : "candidate-not-selected",
         recipientIds: [applicantId],
         agencyId: post.agencyId,
+        selectionId: post.selectionId,
         payload: {
           selection: post.selectionName,
           post: post.postTitle,

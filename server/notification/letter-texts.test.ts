@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LOCALES } from "#domain/locale";
+import { carriesOneTimeLink } from "#domain/notification/one-time";
 import { MESSAGES } from "#server/messages";
 import { firstArgument, literalsIn } from "#testing/message-uses";
 import { sourcesIn } from "#testing/sources";
@@ -48,6 +49,21 @@ test("each letter that is written is sent by somebody, also where a variable nam
   );
   expect(unclear.map(({ file }) => file)).toEqual([]);
 });
+
+test("a letter that speaks of a link which works once is not sent again", () => {
+  const letters = MESSAGES.id.notification.letter;
+  const once = paths(letters).filter((key) => /dipakai satu kali/.test(textAt(letters, key)));
+  expect(once.length).toBeGreaterThan(3);
+  const kinds = once.map((key) => key.replace(/\.body$/, ""));
+  expect(kinds.filter((kind) => !carriesOneTimeLink(kind))).toEqual([]);
+});
+
+function textAt(tree: object, key: string): string {
+  const found = key
+    .split(".")
+    .reduce<unknown>((below, name) => (below as Record<string, unknown>)[name], tree);
+  return String(found);
+}
 
 function paths(tree: object, start = ""): string[] {
   return Object.entries(tree).flatMap(([name, value]) =>

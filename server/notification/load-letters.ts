@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import { countLetters, findLetter, type Letter, listLetters } from "#db/queries/notification";
 import type { Zone } from "#domain/calendar";
+import { carriesOneTimeLink } from "#domain/notification/one-time";
 import { letterReach, mayResend, triesLettersOf } from "#domain/notification/policy";
 import {
   failureOf,
@@ -87,8 +88,10 @@ export type LetterDetail = LetterRow & {
   readonly agencyName: string | null;
   /** Null where the text is for its recipient alone. */
   readonly body: string | null;
-  /** Whether this person may have it tried again now. */
+  /** Whether this person may have it sent again now. */
   readonly mayResend: boolean;
+  /** Whether an act of its own makes it anew instead, since it carries a link that works once. */
+  readonly isMadeAnew: boolean;
 };
 
 /** One letter, with its text where that may be read; null if it is out of reach. */
@@ -97,12 +100,15 @@ export async function loadLetter(ctx: Context, letterId: string): Promise<Letter
   if (reach === null) return null;
   const found = await findLetter(read(), reach, letterId);
   if (!found) return null;
+  const isWaiting = mayResend(ctx.actor, found) && isResendable(found, ctx.now);
+  const isOneTime = carriesOneTimeLink(found.kind);
   return {
     ...rowOf(found),
     zone: found.zone ?? "Asia/Jakarta",
     agencyName: found.agencyName,
     body: reach.withBodies ? (rendered(found)?.body ?? "") : null,
-    mayResend: mayResend(ctx.actor, found) && isResendable(found, ctx.now),
+    mayResend: isWaiting && !isOneTime,
+    isMadeAnew: isWaiting && isOneTime,
   };
 }
 

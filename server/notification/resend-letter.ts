@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { findLetter, makeDue } from "#db/queries/notification";
+import { carriesOneTimeLink } from "#domain/notification/one-time";
 import { letterReach, mayResend } from "#domain/notification/policy";
 import { MOST_ATTEMPTS, requireResendable } from "#domain/notification/retry";
 import { Refused } from "#domain/refusal";
@@ -12,8 +13,9 @@ import { idField } from "#server/fields";
 export const ResendLetter = z.object({ letterId: idField });
 
 /**
- * Makes a letter that failed due at once.
- * Refuses: not theirs to send, delivered, being sent at this moment, due anyway.
+ * Makes a letter that failed or came back due at once.
+ * Refuses: not theirs to send, made anew by an act of its own, handed over and not come back, being
+ * sent at this moment, due anyway.
  */
 export function resendLetter(
   ctx: Context,
@@ -23,6 +25,7 @@ export function resendLetter(
     const reach = letterReach(ctx.actor, env().SELTER_DEMO);
     const letter = reach && (await findLetter(tx, reach, letterId));
     if (!letter || !mayResend(ctx.actor, letter)) throw new Refused("record-not-found");
+    if (carriesOneTimeLink(letter.kind)) throw new Refused("letter-one-time");
     requireResendable(letter, letter.zone ?? "Asia/Jakarta", ctx.now);
     const made = await makeDue(tx, { letterId }, MOST_ATTEMPTS, ctx.now);
     if (made.length === 0) throw new Refused("letter-under-way");
@@ -31,7 +34,10 @@ export function resendLetter(
       subjectId: letterId,
       agencyId: letter.agencyId,
       selectionId: letter.selectionId,
-      before: { attempts: letter.attempts },
+      before: {
+        attempts: letter.attempts,
+        ...(letter.bounceStatus !== null && { status: letter.bounceStatus }),
+      },
     });
   });
 }

@@ -11,7 +11,7 @@ import { noticeAtWork } from "#server/notification/notice-at-work";
 export const ResendNotice = z.object({ noticeId: idField });
 
 /**
- * Makes all letters of a notice that failed due at once; what has arrived is not sent again.
+ * Makes all letters of a notice that failed or came back due at once; no other is sent again.
  * Refuses: not the secretariat, no letter of it has failed.
  */
 export function resendNotice(

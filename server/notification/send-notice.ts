@@ -48,6 +48,7 @@ export function sendNotice(
       kind: "notice.sent",
       recipientIds: people.map(({ accountId }) => accountId),
       agencyId,
+      selectionId,
       noticeId,
       payload: noticePayload(notice),
     });

@@ -118,6 +118,7 @@ async function noteInfection(
       kind,
       recipientIds: [document.applicantId],
       agencyId,
+      selectionId,
       payload: {
         postTitle: document.postTitle,
         selectionName: document.selectionName,

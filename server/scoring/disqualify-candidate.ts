@@ -60,6 +60,7 @@ export function disqualifyCandidate(
       kind: "candidate-disqualified",
       recipientIds: [application.applicantId],
       agencyId,
+      selectionId,
       payload: {
         selection: application.selectionName,
         reason,

@@ -127,6 +127,7 @@ async function tellCandidates(
         .filter(({ passed }) => passed === goesOn)
         .map(({ applicantId }) => applicantId),
       agencyId: stage.agencyId,
+      selectionId: stage.selectionId,
       payload: stageLetterFacts(stage),
     });
   }

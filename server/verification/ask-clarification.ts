@@ -74,6 +74,7 @@ export function askClarification(
       kind: "clarification-asked",
       recipientIds: [application.applicantId],
       agencyId,
+      selectionId,
       payload: {
         selection: application.selectionName,
         until: lastSecondBefore(dueAt).toISOString(),

@@ -101,6 +101,7 @@ export async function correctResult(
       .filter(({ line }) => line.applicationId !== found.applicationId)
       .map(({ line }) => line.applicantId),
     agencyId: stage.agencyId,
+    selectionId: stage.selectionId,
     payload: { ...stageLetterFacts(stage), number: `${number}` },
   });
   return number;

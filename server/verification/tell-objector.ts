@@ -15,6 +15,7 @@ export async function tellObjector(
   const facts = {
     recipientIds: [application.applicantId],
     agencyId: application.agencyId,
+    selectionId: application.selectionId,
   };
   const payload = { selection: application.selectionName, path: objectionPath(found) };
   if (kind === "ADMIN_CHECK") {

@@ -737,7 +737,9 @@ const AFTERWARDS: readonly LoaderRow[] = [
     (ctx, { places }) => loadTrail(ctx, places.scoring.selectionId),
     (ctx, { selections }) => selections.map((id) => loadTrail(ctx, id)),
   ),
-  page("notification/loadLetters", ["agencyAdmin"], (ctx) => loadLetters(ctx, undefined)),
+  page("notification/loadLetters", ["secretariat", "agencyAdmin"], (ctx) =>
+    loadLetters(ctx, undefined),
+  ),
   row(
     "notification/loadLetter",
     "scoring",

@@ -50,9 +50,7 @@ export const NOTICE_ROWS: readonly VerbRow[] = [
   {
     verb: "notification/resendLetter",
     at: "open",
-    // The secretariat sees letters on the page of their notice; those of the agency are its
-    // administrator's.
-    may: ["agencyAdmin"],
+    may: ["secretariat", "agencyAdmin"],
     run: (ctx, { notices: { letterId } }) => resendLetter(ctx, { letterId }),
   },
   {

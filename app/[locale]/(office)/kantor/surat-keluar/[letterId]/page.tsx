@@ -55,7 +55,7 @@ export default async function LetterPage({ params, searchParams }: LetterPagePro
         {coba !== undefined && <Banner tone="success" title={t("resend.done")} />}
         <div>
           <LetterStateTag locale={locale} zone={zone} letter={letter} />
-          {letter.deliveredAt !== null && (
+          {letter.state === "delivered" && letter.deliveredAt !== null && (
             <p className="s-small s-muted">
               {t("resend.deliveredAt", {
                 at: formatInstant(locale, zone, new Date(letter.deliveredAt), "second"),
@@ -66,11 +66,16 @@ export default async function LetterPage({ params, searchParams }: LetterPagePro
         {letter.mayResend && (
           <ActionForm action={resend} locale={locale}>
             <HiddenField name="letterId" value={letterId} />
-            <p>{t("resend.text")}</p>
+            <p>{t(letter.state === "bounced" ? "resend.textBounced" : "resend.text")}</p>
             <p>
               <SubmitButton>{t("resend.act")}</SubmitButton>
             </p>
           </ActionForm>
+        )}
+        {letter.isMadeAnew && (
+          <Banner tone="info" title={t("resend.anewTitle")}>
+            <p>{t("resend.anew")}</p>
+          </Banner>
         )}
         {letter.body === null ? (
           <p>{t("list.bodyHidden")}</p>
