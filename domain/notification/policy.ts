@@ -65,6 +65,11 @@ export function letterReach(actor: Actor, demo: boolean): LetterReach | null {
   return { ...own, secretariatOf, applyingIn };
 }
 
+/** Who sees how far letters of no agency got, without their recipients: the operator of the server. */
+export function seesSystemLetters(actor: Actor): boolean {
+  return actor.grants.some(({ role }) => role === "SYSTEM_ADMIN");
+}
+
 /** Who writes to the applicants of a selection, and sees to whom: its secretariat. */
 export function mayWriteNotices(actor: Actor, scope: SelectionScope): boolean {
   return holds(actor, "SECRETARIAT", scope);

@@ -572,6 +572,7 @@ const ADMINISTRATION: Readonly<Record<string, Route>> = {
     ["sekretariat", "admin"],
     () => "/kantor/surat-keluar/contoh/application_receipt",
   ),
+  "surat-sistem/page.tsx": to(["operator"], () => "/kantor/surat-sistem"),
   "surat-keluar/[letterId]/page.tsx": to(OFFICE, ({ letter }) => `/kantor/surat-keluar/${letter}`),
 };
 

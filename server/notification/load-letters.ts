@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import { countLetters, findLetter, type Letter, listLetters } from "#db/queries/notification";
 import type { Zone } from "#domain/calendar";
+import { withoutAddress } from "#domain/notification/masked-address";
 import { carriesOneTimeLink } from "#domain/notification/one-time";
 import { letterReach, mayResend, triesLettersOf } from "#domain/notification/policy";
 import {
@@ -113,6 +114,7 @@ export async function loadLetter(ctx: Context, letterId: string): Promise<Letter
 }
 
 function rowOf(letter: Letter): LetterRow {
+  const failure = failureOf(letter);
   return {
     letterId: letter.id,
     locale: letter.locale,
@@ -125,9 +127,10 @@ function rowOf(letter: Letter): LetterRow {
     deliveredAt: letter.deliveredAt?.toISOString() ?? null,
     nextAttemptAt: letter.nextAttemptAt.toISOString(),
     // Mail servers like to repeat the address.
-    lastError: letter.isOutside
-      ? (failureOf(letter)?.replaceAll(letter.recipientEmail, "…") ?? null)
-      : failureOf(letter),
+    lastError:
+      letter.isOutside && failure !== null
+        ? withoutAddress(failure, letter.recipientEmail, "…")
+        : failure,
   };
 }
 

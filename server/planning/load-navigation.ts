@@ -46,6 +46,7 @@ export type OfficeKey =
   | "holidays"
   | "parameters"
   | "letters"
+  | "systemLetters"
   | "board"
   | "plan"
   | "applications"
@@ -150,6 +151,7 @@ function agencyEntries(actor: Actor): OfficeEntry[] {
   if (hasGrant(actor, "SYSTEM_ADMIN")) {
     entries.push({ key: "administrators", path: "/kantor/administrator" });
     entries.push({ key: "claims", path: "/kantor/klaim" });
+    entries.push({ key: "systemLetters", path: "/kantor/surat-sistem" });
   }
   if (letterReach(actor, env().SELTER_DEMO) !== null) {
     entries.push({ key: "letters", path: "/kantor/surat-keluar" });

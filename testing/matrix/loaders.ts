@@ -35,6 +35,7 @@ import {
   loadOwnNotices,
 } from "#server/notification/load-notices";
 import { loadReturnedMail } from "#server/notification/load-returned-mail";
+import { loadSystemLetters } from "#server/notification/load-system-letters";
 import { loadPaperFile, loadPapers } from "#server/paper/load-papers";
 import { loadBoard } from "#server/planning/load-board";
 import { loadHolidays } from "#server/planning/load-holidays";
@@ -747,6 +748,9 @@ const AFTERWARDS: readonly LoaderRow[] = [
     ["agencyAdmin"],
     (ctx, { letterIds }) => loadLetter(ctx, letterIds[0] ?? ""),
     (ctx, { letters }) => letters.map((id) => loadLetter(ctx, id)),
+  ),
+  row("notification/loadSystemLetters", "open", ["systemAdmin"], (ctx) =>
+    loadSystemLetters(ctx, undefined),
   ),
   page("notification/loadReturnedMail", [], loadReturnedMail),
   row("notification/loadExamples", "open", ["secretariat", "agencyAdmin"], loadExamples),

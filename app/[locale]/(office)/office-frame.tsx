@@ -26,6 +26,7 @@ const ICONS: Record<OfficeKey, IconName> = {
   holidays: "calendar",
   parameters: "book",
   letters: "mail",
+  systemLetters: "mail",
   board: "layout-dashboard",
   plan: "adjustments-horizontal",
   applications: "users",
