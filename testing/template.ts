@@ -14,9 +14,20 @@ declare module "vitest" {
   }
 }
 
-/** Migrates one database for the whole run; `withFreshDatabase` clones it. Vitest's globalSetup. */
+/**
+ * Migrates one database for the whole run, which `withFreshDatabase` clones, and points the run to a
+ * data folder of its own, which `withDataFolder` does for single tests. Vitest's globalSetup.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, prepare, drop } = dialect === "postgres" ? await onPostgres() : onSqlite();
+  const folder = mkdtempSync(join(tmpdir(), "selter-test-"));
+  // Workers inherit it. Without it what tests upload and post would land in the project's own folder.
+  process.env.SELTER_DATA_DIR = join(folder, "data");
+  const database = dialect === "postgres" ? await onPostgres() : onSqlite(folder);
+  const { url, prepare } = database;
+  const drop = async () => {
+    await database.drop();
+    rmSync(folder, { recursive: true });
+  };
   process.env.DATABASE_URL = url;
   try {
     await migrate();
@@ -29,12 +40,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return drop;
 }
 
-function onSqlite() {
-  const folder = mkdtempSync(join(tmpdir(), "selter-test-"));
+function onSqlite(folder: string) {
   return {
     url: `file:${join(folder, "template.sqlite")}`,
     prepare: async () => {},
-    drop: async () => rmSync(folder, { recursive: true }),
+    drop: async () => {},
   };
 }
 

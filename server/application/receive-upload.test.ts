@@ -1,11 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import promises from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { application, applicationDocument, storedFile } from "#db/schema/application";
 import { requiredDocument } from "#db/schema/planning";
@@ -15,6 +13,7 @@ import { removeDocument } from "#server/application/remove-document";
 import { uploadAnswer, uploadRefusalText } from "#server/application/upload-refusal";
 import { fileStorage } from "#server/storage";
 import { contextFor, NOON } from "#testing/context";
+import { withDataFolder } from "#testing/data-folder";
 import { withFreshDatabase } from "#testing/database";
 import { altered, aPdf, behindPdf, inPieces, withObjectStream, withPages } from "#testing/pdf";
 import { refusalWritingNothing } from "#testing/refusals";
@@ -27,26 +26,19 @@ import {
 
 withFreshDatabase();
 
-let folder: string;
+const folder = withDataFolder();
 let selection: SelectionFixture;
 let draft: ApplicationFixture;
 let requiredDocumentId: string;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "selter-files-"));
-  process.env.SELTER_DATA_DIR = folder;
   selection = await aSelection();
   draft = await anApplication(selection, { state: "DRAFT", withFiles: false });
   requiredDocumentId = selection.documentIds[0] as string;
 });
 
-afterEach(() => {
-  delete process.env.SELTER_DATA_DIR;
-  rmSync(folder, { recursive: true, force: true });
-});
-
 function filesOnDisk(): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return readdirSync(folder(), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name);
 }

@@ -1,12 +1,12 @@
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { read } from "#db/client";
 import { applicationDocument } from "#db/schema/application";
 import { VISITOR } from "#domain/actor";
 import { resumeUpload } from "#server/application/resume-upload";
 import { contextFor, NOON } from "#testing/context";
+import { withDataFolder } from "#testing/data-folder";
 import { withFreshDatabase } from "#testing/database";
 import { aPdf } from "#testing/pdf";
 import {
@@ -21,20 +21,13 @@ withFreshDatabase();
 const BEFORE_CLOSING = "2026-11-29T16:59:59.999Z";
 const AFTER_CLOSING = "2026-11-29T17:00:00.000Z";
 
-let folder: string;
+const folder = withDataFolder();
 let selection: SelectionFixture;
 let draft: ApplicationFixture;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "selter-files-"));
-  process.env.SELTER_DATA_DIR = folder;
   selection = await aSelection();
   draft = await anApplication(selection, { state: "DRAFT", withFiles: false });
-});
-
-afterEach(() => {
-  delete process.env.SELTER_DATA_DIR;
-  rmSync(folder, { recursive: true, force: true });
 });
 
 type Asking = {
@@ -91,7 +84,7 @@ async function offsetOf(path: string): Promise<string | null> {
   return (await ask("HEAD", path, {})).headers.get("upload-offset");
 }
 
-const unfinished = () => readdirSync(join(folder, "uploads"));
+const unfinished = () => readdirSync(join(folder(), "uploads"));
 const documents = () => read().select().from(applicationDocument);
 
 test("a file in two pieces becomes part of the draft, and its pieces are gone", async () => {
@@ -181,7 +174,7 @@ test("what arrived whole while the server stopped is gone, so that it is sent an
   const pdf = aPdf();
   const path = await begun(pdf.length);
   const file = path.split("/").at(-1) as string;
-  appendFileSync(join(folder, "uploads", file), pdf);
+  appendFileSync(join(folder(), "uploads", file), pdf);
   expect((await ask("HEAD", path, {})).status).toBe(410);
 });
 

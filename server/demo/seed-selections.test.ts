@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { commitWithoutWaiting, read } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { application } from "#db/schema/application";
@@ -19,21 +16,12 @@ import { seedSelections } from "#server/demo/seed-selections";
 import { createSelection } from "#server/planning/create-selection";
 import { contents } from "#testing/contents";
 import { NOON } from "#testing/context";
+import { withDataFolder } from "#testing/data-folder";
 import { withFreshDatabase } from "#testing/database";
 
 withFreshDatabase();
 
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "selter-demo-"));
-  process.env.SELTER_DATA_DIR = folder;
-});
-
-afterEach(() => {
-  delete process.env.SELTER_DATA_DIR;
-  rmSync(folder, { recursive: true, force: true });
-});
+withDataFolder();
 
 test("the scenario comes out to the hundredth, and a second seeding changes nothing", {
   timeout: 300_000,

@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { unzipSync } from "fflate";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { application, storedFile } from "#db/schema/application";
 import { outbox } from "#db/schema/notification";
@@ -37,6 +36,7 @@ import { packFiles } from "#server/verification/pack-files";
 import { startCheck } from "#server/verification/start-check";
 import { byContent, EICAR, withClamd } from "#testing/clamd";
 import { contextFor, NOON } from "#testing/context";
+import { withDataFolder } from "#testing/data-folder";
 import { withFreshDatabase } from "#testing/database";
 import { openFile } from "#testing/opening";
 import { aPdf, behindPdf, inPieces } from "#testing/pdf";
@@ -55,28 +55,21 @@ const clamd = withClamd();
 const INFECTED = behindPdf(EICAR);
 const VIRUS = "Eicar-Test-Signature";
 
-let folder: string;
+const folder = withDataFolder();
 let selection: SelectionFixture;
 let draft: ApplicationFixture;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "selter-scan-"));
-  process.env.SELTER_DATA_DIR = folder;
   clamd.use(true);
   selection = await aSelection();
   draft = await anApplication(selection, { state: "DRAFT", withFiles: false });
 });
 
-afterEach(() => {
-  delete process.env.SELTER_DATA_DIR;
-  rmSync(folder, { recursive: true, force: true });
-});
-
 /** Files on disk, as paths below the folder of files. */
 function onDisk(): string[] {
-  return readdirSync(join(folder, "files"), { recursive: true, withFileTypes: true })
+  return readdirSync(join(folder(), "files"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + "/files/".length))
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder().length + "/files/".length))
     .map((path) => path.replace(/[0-9a-f]{64}/, (hash) => hash.slice(0, 4)));
 }
 
@@ -512,7 +505,7 @@ describe("the worker", () => {
 
   test("finishes what a node left before the file was in quarantine", async () => {
     await uploadWaiting(INFECTED);
-    const path = join(folder, "files", (await rows())[0]?.hash.slice(0, 2) ?? "");
+    const path = join(folder(), "files", (await rows())[0]?.hash.slice(0, 2) ?? "");
     const [hash = ""] = readdirSync(path);
     const content = readFileSync(join(path, hash));
     await round();
@@ -528,7 +521,7 @@ describe("the worker", () => {
 
   test("waits on for a file that is missing on disk", async () => {
     await uploadWaiting(aPdf(1));
-    rmSync(join(folder, "files"), { recursive: true });
+    rmSync(join(folder(), "files"), { recursive: true });
     expect(await round()).toMatchObject({ scanned: 0, away: null });
     expect(await rows()).toMatchObject([{ scan: "WAITING", scanDueAt: at(60) }]);
   });

@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { attempt } from "#db/schema/accounts";
 import { outbox } from "#db/schema/notification";
@@ -23,6 +22,7 @@ import { Subscribe, subscribe } from "#server/subscription/subscribe";
 import { type News, tellSubscribers } from "#server/subscription/tell-subscribers";
 import { readSubscriberToken, subscriberToken } from "#server/subscription/token";
 import { contextOf, NOON } from "#testing/context";
+import { withDataFolder } from "#testing/data-folder";
 import { withFreshDatabase } from "#testing/database";
 import { spreadAllNews } from "#testing/news";
 import { refusalWritingNothing } from "#testing/refusals";
@@ -284,23 +284,14 @@ describe("news of a selection", () => {
 });
 
 describe("the mail itself", () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "selter-mail-"));
-    process.env.SELTER_DATA_DIR = folder;
-  });
-  afterEach(() => {
-    delete process.env.SELTER_DATA_DIR;
-    rmSync(folder, { recursive: true, force: true });
-  });
-
+  const folder = withDataFolder();
   /** The mails as they would go out, their bodies decoded. */
   async function mails(): Promise<{ head: string; body: string }[]> {
     await deliverLetters(openPost(), () => NOON);
-    return readdirSync(join(folder, "surat"))
+    return readdirSync(join(folder(), "surat"))
       .toSorted()
       .map((name) => {
-        const whole = readFileSync(join(folder, "surat", name), "utf8").replaceAll("\r\n", "\n");
+        const whole = readFileSync(join(folder(), "surat", name), "utf8").replaceAll("\r\n", "\n");
         const [head = "", ...rest] = whole.split("\n\n");
         const body = rest
           .join("\n\n")

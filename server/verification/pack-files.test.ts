@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { applicationDocument, storedFile } from "#db/schema/application";
 import { recusal } from "#db/schema/planning";
 import { verifierConflict } from "#db/schema/verification";
 import { packFiles } from "#server/verification/pack-files";
 import { contextFor, NOON } from "#testing/context";
+import { withDataFolder } from "#testing/data-folder";
 import { withFreshDatabase } from "#testing/database";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, aSelection, type SelectionFixture } from "#testing/scenario";
@@ -16,24 +16,17 @@ import { aSentApplication, auditOf, CLOSED } from "#testing/verification-scenari
 
 withFreshDatabase();
 
-let folder: string;
+const folder = withDataFolder();
 let selection: SelectionFixture;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "selter-files-"));
-  process.env.SELTER_DATA_DIR = folder;
   selection = await aSelection();
-});
-
-afterEach(() => {
-  delete process.env.SELTER_DATA_DIR;
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Lays a file of the right length on disk for each that the database knows. */
 async function filesOnDisk(): Promise<void> {
   for (const { hash, bytes } of await read().select().from(storedFile)) {
-    const path = join(folder, "files", hash.slice(0, 2), hash);
+    const path = join(folder(), "files", hash.slice(0, 2), hash);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, Buffer.alloc(bytes, hash.slice(-1)));
   }

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { read } from "#db/client";
 import { clarificationsOf } from "#db/queries/clarification";
 import { applicationDocument } from "#db/schema/application";
@@ -22,6 +19,7 @@ import { replaceDocument } from "#server/verification/replace-document";
 import { startCheck } from "#server/verification/start-check";
 import { byContent, EICAR, withClamd } from "#testing/clamd";
 import { contextFor } from "#testing/context";
+import { withDataFolder } from "#testing/data-folder";
 import { withFreshDatabase } from "#testing/database";
 import { aPdf, behindPdf, inPieces } from "#testing/pdf";
 import { refusalWritingNothing } from "#testing/refusals";
@@ -35,17 +33,10 @@ const QUESTION = "Halaman kedua tidak terbaca; kirim pindaian yang jelas.";
 const VIRUS = "Eicar-Test-Signature";
 const JUDGED = { verdict: "MET", reason: null, note: "", ...NOTHING_NAMED, seen: 0 } as const;
 
-let folder: string;
+withDataFolder();
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "selter-reopened-"));
-  process.env.SELTER_DATA_DIR = folder;
   clamd.use(true);
-});
-
-afterEach(() => {
-  delete process.env.SELTER_DATA_DIR;
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** A question that was answered with a file with a virus, which nobody has scanned yet. */
