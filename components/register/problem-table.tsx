@@ -18,9 +18,10 @@ interface ProblemTableProps {
 /** What is wrong with a sheet, where, and how to mend it. */
 export function ProblemTable({ locale, problems, count }: ProblemTableProps) {
   const t = useTranslations("register");
-  const cause = ({ code, hint = "", value }: Problem) => {
+  const cause = ({ row, code, hint = "", value }: Problem) => {
     if (code === "nip-wrong") return t(`problem.nip-wrong.${hint as NipProblem}`);
     return t(`problem.${code}`, {
+      row,
       value,
       hint: isPlainDate(hint) ? formatDay(locale, hint) : hint,
     });
@@ -37,7 +38,10 @@ export function ProblemTable({ locale, problems, count }: ProblemTableProps) {
     {
       key: "value",
       header: t("review.value"),
-      cell: ({ value }) => <span className="break-all">{value === "" ? "–" : value}</span>,
+      // A heading that is missing stands nowhere in the file.
+      cell: ({ code, value }) => (
+        <span className="break-all">{value === "" || code === "no-heading" ? "–" : value}</span>
+      ),
     },
     { key: "cause", header: t("review.cause"), cell: cause },
   ];

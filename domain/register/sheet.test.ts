@@ -73,6 +73,41 @@ test("columns may stand in any order, and headings are read as people write them
   expect(positions[0]).toMatchObject({ code: "ADM-1", level: "ADMINISTRATOR", holder: null });
 });
 
+const MESSY: Cell[][] = [
+  ["DAFTAR JABATAN PIMPINAN TINGGI PEMERINTAH KOTA TIRTAKARTA"],
+  ["KEADAAN NOVEMBER 2026"],
+  [],
+  ["No.", "Kode Jabatan", "NAMA JABATAN", "OPD", "Jenjang", "PEJABAT", null, null, "Ket."],
+  [null, null, null, null, null, "Nama Pejabat", "NIP", "TMT Jabatan", null],
+];
+const SUM: Cell[] = ["JUMLAH", null, "2 jabatan"];
+
+test("headings are found below a title, in two rows of merged cells, by other names", () => {
+  const { positions, problems } = readSheet(
+    [
+      ...MESSY,
+      [1, "A", "Camat", "Kecamatan", "Administrator", "Edi", GOOD.nip ?? "", "4 Maret 2021", ""],
+      [2, "B", "Camat", "Kecamatan", "Administrator", "KOSONG", null, null, "pensiun"],
+    ],
+    TODAY,
+  );
+  expect(problems).toEqual([]);
+  expect(positions.map(({ code, holder }) => [code, holder?.appointedOn])).toEqual([
+    ["A", "2021-03-04"],
+    ["B", undefined],
+  ]);
+});
+
+test("a sum or a signature is one problem of its row, which counts as the file does", () => {
+  const vacant: Cell[] = [1, "A", "Camat", "Kecamatan", "Camat"];
+  const rows = [...MESSY, vacant, SUM, [null, null, null, null, null, null, "Kepala BKPSDM"]];
+  expect(readSheet(rows, TODAY).problems).toEqual([
+    { row: 6, column: "level", code: "unknown-level", value: "Camat" },
+    { row: 7, column: "code", code: "no-post", value: "JUMLAH 2 jabatan" },
+    { row: 8, column: "code", code: "no-post", value: "Kepala BKPSDM" },
+  ]);
+});
+
 test("a heading that is missing is named, and nothing is read", () => {
   expect(
     readSheet(

@@ -2,6 +2,7 @@ import { isGrade } from "#domain/accounts/grade";
 import { parseNip } from "#domain/accounts/nip";
 import type { PlainDate } from "#domain/calendar";
 import { type Cell, dayIn, isRounded, textOf } from "#domain/register/cells";
+import { findHeadings } from "#domain/register/headings";
 import { type Holder, POSITION_LIMITS, type Position } from "#domain/register/position";
 import type { RegisterLevel, VacancyReason } from "#domain/register/terms";
 
@@ -22,6 +23,27 @@ export const COLUMNS = {
   vacancyReason: "Sebab kosong",
 } as const;
 export type Column = keyof typeof COLUMNS;
+
+/** What lists of agencies call some of these columns. */
+const OTHER_HEADINGS: Readonly<Partial<Record<Column, readonly string[]>>> = {
+  code: ["Kode jabatan"],
+  title: ["Jabatan", "Nomenklatur jabatan"],
+  unit: ["OPD", "SKPD", "Perangkat daerah", "Unit organisasi", "Satuan kerja"],
+  level: ["Jenjang jabatan"],
+  name: ["Nama", "Nama pemangku", "Nama pemangku jabatan"],
+  birthDate: ["Tgl. lahir"],
+  grade: ["Gol./ruang", "Golongan/ruang", "Gol."],
+  appointedOn: ["TMT jabatan", "TMT"],
+};
+const HEADINGS = Object.fromEntries(
+  Object.entries(COLUMNS).map(([column, name]) => [
+    column,
+    [name, ...(OTHER_HEADINGS[column as Column] ?? [])],
+  ]),
+) as Record<Column, string[]>;
+
+/** What stands in place of a name where nobody holds the post. */
+const NOBODY = /^(kosong|lowong|vacant|-|–)$/i;
 
 const REQUIRED: readonly Column[] = ["code", "title", "unit", "level"];
 
@@ -45,6 +67,7 @@ export const REASON_WORDS: Readonly<Record<VacancyReason, readonly [string, ...s
 
 export const PROBLEM_CODES = [
   "no-heading",
+  "no-post",
   "missing",
   "too-long",
   "code-twice",
@@ -61,7 +84,7 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** What is wrong with one cell, or with a whole column (row 1). */
+/** What is wrong with one cell, with a whole column (the row of the headings), or a whole row. */
 export type Problem = {
   /** As the program that shows the sheet counts, from 1. */
   readonly row: number;
@@ -79,15 +102,14 @@ export type SheetReading = {
 };
 
 /**
- * Reads a sheet whose first row holds the headings, in any order; rows without any text are left
- * out. Every problem of every row is found, not only the first.
+ * Reads a sheet: what stands above its headings and rows without any text are left out, and columns
+ * come in any order. Every problem of every row is found, not only the first.
  * @param today no appointment and no vacancy begins later
  */
 export function readSheet(rows: readonly (readonly Cell[])[], today: PlainDate): SheetReading {
-  const [head = [], ...body] = rows;
-  const places = placesOf(head, COLUMNS);
+  const { row: head, places } = findHeadings(rows, HEADINGS);
   const problems: Problem[] = REQUIRED.filter((column) => !places.has(column)).map((column) => ({
-    row: 1,
+    row: head,
     column,
     code: "no-heading",
     value: COLUMNS[column],
@@ -95,10 +117,16 @@ export function readSheet(rows: readonly (readonly Cell[])[], today: PlainDate):
   if (problems.length > 0) return { positions: [], problems };
   const positions: Position[] = [];
   const rowOfCode = new Map<string, number>();
-  for (const [index, cells] of body.entries()) {
+  for (const [index, cells] of rows.slice(head).entries()) {
     if (cells.every((cell) => textOf(cell) === "")) continue;
-    const row = index + 2;
-    const read = new RowReading(row, (column) => cells[places.get(column) ?? -1] ?? null, today);
+    const row = head + index + 1;
+    const cellOf = (column: Column) => cells[places.get(column) ?? -1] ?? null;
+    if (isNoPost(cellOf)) {
+      const value = cells.map(textOf).filter(Boolean).join(" ").slice(0, MOST_SHOWN);
+      problems.push({ row, column: "code", code: "no-post", value });
+      continue;
+    }
+    const read = new RowReading(row, cellOf, today);
     const position = read.position();
     const earlier = rowOfCode.get(position.code.toLowerCase());
     if (earlier !== undefined) read.fault("code", "code-twice", `${earlier}`);
@@ -109,20 +137,12 @@ export function readSheet(rows: readonly (readonly Cell[])[], today: PlainDate):
   return { positions, problems };
 }
 
-/** Where each column stands, found by its heading whatever its case, blanks and signs. */
-export function placesOf<Name extends string>(
-  head: readonly Cell[],
-  columns: Readonly<Partial<Record<Name, string>>>,
-): Map<Name, number> {
-  const found = new Map<Name, number>();
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
-  for (const [index, cell] of head.entries()) {
-    const heading = plain(textOf(cell));
-    for (const [column, name] of Object.entries(columns) as [Name, string][]) {
-      if (plain(name) === heading && !found.has(column)) found.set(column, index);
-    }
-  }
-  return found;
+/** How much of a row is shown that is no post. */
+const MOST_SHOWN = 80;
+
+/** Whether a row is a sum, a signature or a note: it has no code, unit and level. */
+function isNoPost(cellOf: (column: Column) => Cell): boolean {
+  return (["code", "unit", "level"] as const).every((column) => textOf(cellOf(column)) === "");
 }
 
 class RowReading {
@@ -167,7 +187,7 @@ class RowReading {
     const name = this.#short("name", POSITION_LIMITS.name);
     const cell = this.#cell("nip");
     const digits = textOf(cell);
-    if (name === "" && digits === "") return null;
+    if ((name === "" || NOBODY.test(name)) && digits === "") return null;
     if (name === "") this.fault("name", "missing");
     const grade = this.#text("grade");
     if (grade !== "" && !isGrade(grade)) this.fault("grade", "unknown-grade");

@@ -1,5 +1,6 @@
 import { type Cell, textOf } from "#domain/register/cells";
-import { LEVEL_WORDS, placesOf } from "#domain/register/sheet";
+import { findHeadings } from "#domain/register/headings";
+import { LEVEL_WORDS } from "#domain/register/sheet";
 import type { RegisterLevel } from "#domain/register/terms";
 
 /**
@@ -131,20 +132,22 @@ class Reading {
   readonly rows: readonly RowReading[];
   readonly #problems: SummaryProblem[] = [];
 
-  constructor(kind: SummaryKind, required: readonly SummaryColumn[], [head = [], ...body]: Rows) {
+  constructor(kind: SummaryKind, required: readonly SummaryColumn[], sheet: Rows) {
     const columns = SUMMARY_COLUMNS[kind] as Readonly<Partial<Record<SummaryColumn, string>>>;
-    const places = placesOf(head, columns);
+    const { row: head, places } = findHeadings(sheet, columns);
     for (const column of required) {
       if (places.has(column)) continue;
       const value = columns[column] ?? "";
-      this.#problems.push({ row: 1, column, code: "no-heading", value });
+      this.#problems.push({ row: head, column, code: "no-heading", value });
     }
-    const filled = body.flatMap((cells, index) =>
-      cells.every((cell) => textOf(cell) === "") ? [] : [{ cells, row: index + 2 }],
-    );
+    const filled = sheet
+      .slice(head)
+      .flatMap((cells, index) =>
+        cells.every((cell) => textOf(cell) === "") ? [] : [{ cells, row: head + index + 1 }],
+      );
     if (this.#problems.length === 0 && filled.length === 0) {
       const column = required[0] ?? "level";
-      this.#problems.push({ row: 2, column, code: "no-rows", value: "" });
+      this.#problems.push({ row: head + 1, column, code: "no-rows", value: "" });
     }
     this.rows =
       this.#problems.length > 0

@@ -12,7 +12,7 @@ import {
 } from "#domain/profile/sections";
 import { Refused } from "#domain/refusal";
 import { type Cell, dayIn, textOf } from "#domain/register/cells";
-import { placesOf } from "#domain/register/sheet";
+import { placesOf } from "#domain/register/headings";
 import { SaveProfile } from "#server/application/save-profile";
 import {
   ENTRY_SCHEMAS,
