@@ -5,7 +5,7 @@ import { TextLink } from "#components/ui/text-link";
 import { HeldFiles } from "#components/verification/held-files";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 
-type Step = "STARTED" | "PROPOSE" | "UNSEEN" | "SECOND";
+type Step = "STARTED" | "PROPOSE" | "UNSEEN" | "SECOND" | "AWAITED";
 
 type Row = {
   readonly applicationId: string;
@@ -15,7 +15,6 @@ type Row = {
   readonly receiptNumber: string | null;
   readonly name: string;
   readonly step: Step;
-  readonly awaitsAnswer: boolean;
   readonly held: { readonly waiting: number; readonly infected: number };
 };
 
@@ -24,6 +23,7 @@ const TONES: Record<Step, Tone> = {
   PROPOSE: "success",
   UNSEEN: "neutral",
   SECOND: "info",
+  AWAITED: "neutral",
 };
 
 interface OwnQueueProps {
@@ -67,13 +67,9 @@ export function OwnQueue({ locale, rows, count }: OwnQueueProps) {
     {
       key: "step",
       header: t("waitsFor"),
-      cell: ({ step, awaitsAnswer, held }) => (
+      cell: ({ step, held }) => (
         <>
-          {awaitsAnswer ? (
-            <Tag tone="neutral">{t("awaitsAnswer")}</Tag>
-          ) : (
-            <Tag tone={TONES[step]}>{t(`step.${step}`)}</Tag>
-          )}
+          <Tag tone={TONES[step]}>{t(`step.${step}`)}</Tag>
           <HeldFiles held={held} />
         </>
       ),

@@ -73,7 +73,7 @@ export function QueueList({ locale, zone, path, found, rows, posts }: QueueListP
           {phase === "OPEN" && <Tag tone="neutral">{t("phase.OPEN")}</Tag>}
           {phase === "RETURNED" && <Tag tone="warning">{t("phase.RETURNED")}</Tag>}
           {phase !== "OPEN" && phase !== "RETURNED" && <VerdictTag verdict={proposal} />}
-          {awaitsAnswer && <span className="s-sub">{t("own.awaitsAnswer")}</span>}
+          {awaitsAnswer && <span className="s-sub">{t("own.step.AWAITED")}</span>}
           {phase === "CONFIRMED" && <span className="s-sub">{t("phase.CONFIRMED")}</span>}
           <HeldFiles held={held} />
         </>

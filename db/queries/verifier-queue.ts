@@ -21,6 +21,7 @@ import { application, applicationDocument, submission } from "#db/schema/applica
 import { requiredDocument, requirement, selection, selectionPost } from "#db/schema/planning";
 import {
   adminVerdict,
+  clarification,
   verdictDispute,
   verifierCheck,
   verifierConflict,
@@ -35,32 +36,38 @@ export type Reach = {
   readonly selectionIds: readonly string[];
   /** Selections in which the person applies. */
   readonly except: readonly string[];
+  /** A question to an applicant whose time is over does not hold anything up. */
+  readonly at: Date;
 };
 
 /**
  * What waits for one verifier, in this order: what they have begun, what is ready to be proposed,
- * what nobody has looked at, what one other has.
+ * what nobody has looked at, what one other has; last what cannot be completed before its applicant
+ * has answered.
  */
-export const QUEUE_STEPS = ["STARTED", "PROPOSE", "UNSEEN", "SECOND"] as const;
+export const QUEUE_STEPS = ["STARTED", "PROPOSE", "UNSEEN", "SECOND", "AWAITED"] as const;
 export type QueueStep = (typeof QUEUE_STEPS)[number];
 
 const isProposed = sql`(${adminVerdict.id} is not null and ${adminVerdict.returnedAt} is null)`;
 
 /** Place in `QUEUE_STEPS`; null for what does not wait for this person. */
-function stepOf(accountId: string) {
+function stepOf({ accountId, at }: Reach) {
   const places = sql`(select count(*) from ${verifierCheck} where ${verifierCheck.applicationId} = ${application.id} and ${verifierCheck.place} is not null)`;
   const done = sql`(select count(*) from ${verifierCheck} where ${verifierCheck.applicationId} = ${application.id} and ${verifierCheck.place} is not null and ${verifierCheck.completedAt} is not null)`;
   const disputed = sql`(select count(*) from ${verdictDispute} where ${verdictDispute.applicationId} = ${application.id} and ${verdictDispute.decidedAt} is null)`;
   const begun = sql`exists (select 1 from ${verifierCheck} where ${verifierCheck.applicationId} = ${application.id} and ${verifierCheck.verifierId} = ${accountId} and ${verifierCheck.place} is not null and ${verifierCheck.completedAt} is null)`;
   const isOwn = sql`exists (select 1 from ${verifierCheck} where ${verifierCheck.applicationId} = ${application.id} and ${verifierCheck.verifierId} = ${accountId})`;
+  const awaited = sql`exists (select 1 from ${clarification} where ${clarification.applicationId} = ${application.id} and ${isNull(clarification.answeredAt)} and ${gt(clarification.dueAt, at)})`;
+  const unlessAwaited = (step: 0 | 2 | 3) =>
+    sql`case when ${awaited} then 4 else ${sql.raw(`${step}`)} end`;
   return sql<number | null>`case
     when ${isProposed} then null
-    when ${selection.verifiers} = 1 then 2
-    when ${begun} then 0
+    when ${selection.verifiers} = 1 then ${unlessAwaited(2)}
+    when ${begun} then ${unlessAwaited(0)}
     when ${done} >= ${selection.verifiers} and ${disputed} = 0 then 1
     when ${isOwn} or ${places} >= ${selection.verifiers} then null
-    when ${places} = 0 then 2
-    else 3 end`;
+    when ${places} = 0 then ${unlessAwaited(2)}
+    else ${unlessAwaited(3)} end`;
 }
 
 function isWithin({ accountId, agencyIds, selectionIds, except }: Reach) {
@@ -91,7 +98,7 @@ export async function verifierQueue(
   limit: number,
 ) {
   if (reach.agencyIds.length + reach.selectionIds.length === 0) return [];
-  const step = stepOf(reach.accountId);
+  const step = stepOf(reach);
   const rows = await reader
     .select({
       applicationId: application.id,
@@ -143,7 +150,7 @@ export async function beforeInQueue(
   place: QueuePlace,
 ): Promise<{ applicationId: string; selectionId: string } | null> {
   if (reach.agencyIds.length + reach.selectionIds.length === 0) return null;
-  const step = stepOf(reach.accountId);
+  const step = stepOf(reach);
   const [found] = await reader
     .select({ applicationId: application.id, selectionId: selection.id })
     .from(application)
@@ -175,7 +182,7 @@ export async function beforeInQueue(
 /** How much waits for somebody by step, and how many checks they have completed. */
 export async function countVerifierQueue(reader: Reader, reach: Reach) {
   if (reach.agencyIds.length + reach.selectionIds.length === 0) return { waiting: [], done: 0 };
-  const step = stepOf(reach.accountId).as("step");
+  const step = stepOf(reach).as("step");
   const waiting = await reader
     .select({ step, count: count() })
     .from(application)
@@ -212,7 +219,7 @@ export async function placeInQueue(
 ): Promise<QueuePlace | null> {
   if (reach.agencyIds.length + reach.selectionIds.length === 0) return null;
   const [found] = await reader
-    .select({ sortName: application.sortName, step: stepOf(reach.accountId) })
+    .select({ sortName: application.sortName, step: stepOf(reach) })
     .from(application)
     .innerJoin(selection, eq(selection.id, application.selectionId))
     .leftJoin(adminVerdict, eq(adminVerdict.applicationId, application.id))

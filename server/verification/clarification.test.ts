@@ -13,7 +13,7 @@ import { AskClarification, askClarification } from "#server/verification/ask-cla
 import { completeCheck } from "#server/verification/complete-check";
 import { judgeDocument } from "#server/verification/judge-document";
 import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
-import { loadOwnQueue } from "#server/verification/load-own-queue";
+import { loadOwnQueue, loadQueueNeighbours } from "#server/verification/load-own-queue";
 import { loadQuestionForm } from "#server/verification/load-question-form";
 import { loadQueue } from "#server/verification/load-queue";
 import { loadVerification } from "#server/verification/load-verification";
@@ -93,14 +93,38 @@ describe("a question about a document", () => {
     expect(await loadQuestionForm(verifier, applicationId, first)).toBeNull();
     const isAwaited = async (now: Date) => {
       const ctx = await contextFor(verifier.actor.userId ?? "", now);
-      const rows = [
-        ...((await loadOwnQueue(ctx))?.rows ?? []),
-        ...((await loadQueue(ctx, fixture.selectionId))?.rows ?? []),
+      const own = (await loadOwnQueue(ctx))?.rows ?? [];
+      const all = (await loadQueue(ctx, fixture.selectionId))?.rows ?? [];
+      return [
+        ...own.map(({ step }) => step === "AWAITED"),
+        ...all.map(({ awaitsAnswer }) => awaitsAnswer),
       ];
-      return rows.map((row) => row.awaitsAnswer);
     };
     expect(await isAwaited(CLOSED)).toEqual([true, true]);
     expect(await isAwaited(dueAt)).toEqual([false, false]);
+  });
+
+  test("puts its application last in the queue, where nothing leads to it until it is answered", async () => {
+    const { applicationId, fixture, verifier, ask, asked, owner } = await aCase({ verifiers: 2 });
+    const next = await aSentApplication(fixture, { name: "Zulkifli", state: "UNDER_CHECK" });
+    const queue = async () =>
+      (await loadOwnQueue(verifier))?.rows.map((row) => [row.applicationId, row.step]);
+    expect((await queue())?.[0]).toEqual([applicationId, "UNSEEN"]);
+    await ask();
+    expect(await queue()).toEqual([
+      [next.applicationId, "UNSEEN"],
+      [applicationId, "AWAITED"],
+    ]);
+    expect(await loadQueueNeighbours(verifier, next.applicationId)).toMatchObject({
+      next: null,
+      waiting: 2,
+    });
+    const { clarificationId } = await asked();
+    await answerClarification(await owner(), {
+      clarificationId,
+      answer: "Jabatan pada baris ketiga.",
+    });
+    expect((await queue())?.[0]).toEqual([applicationId, "STARTED"]);
   });
 
   test("is asked once, where the plan has it, before judging and in words", async () => {

@@ -59,7 +59,7 @@ export async function loadObjections(
   const { userId } = ctx.actor;
   if (userId === null) return null;
   const reader = read();
-  const { agencyIds, selectionIds } = verifierReach(ctx.actor);
+  const { agencyIds, selectionIds } = verifierReach(ctx);
   const seats = (await seatedSelectionsOf(reader, userId)).filter((seat) =>
     sitsOnPanel(ctx.actor, seat),
   );

@@ -12,7 +12,6 @@ import {
 import { sitsOnPanel } from "#domain/actor";
 import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
-import { awaitedAnswers } from "#server/verification/awaited-answers";
 import { type HeldFiles, heldFiles, NONE_HELD } from "#server/verification/held-files";
 import { readSentFile } from "#server/verification/sent-file";
 import { verifierReach } from "#server/verification/verifier-reach";
@@ -27,8 +26,6 @@ export type OwnQueueRow = {
   readonly receiptNumber: string | null;
   readonly name: string;
   readonly step: QueueStep;
-  /** Whether a question to the applicant is open: nobody can finish yet. */
-  readonly awaitsAnswer: boolean;
   /** Files that nobody opens until a scanner has released them, or no more. */
   readonly held: HeldFiles;
 };
@@ -55,7 +52,7 @@ export type OwnQueuePage = {
 
 /**
  * What waits for one person over all selections: to be checked, begun first and then what the fewest
- * have looked at; and to be decided, where the chair has named them. Null for who neither verifies nor
+ * have looked at, last what waits for an answer of its applicant; and to be decided, where the chair has named them. Null for who neither verifies nor
  * sits on a panel.
  */
 export async function loadOwnQueue(
@@ -65,7 +62,7 @@ export async function loadOwnQueue(
   const { userId } = ctx.actor;
   if (userId === null) return null;
   const reader = read();
-  const reach = verifierReach(ctx.actor);
+  const reach = verifierReach(ctx);
   const verifies = reach.agencyIds.length + reach.selectionIds.length > 0;
   const seats = (await seatedSelectionsOf(reader, userId)).filter((seat) =>
     sitsOnPanel(ctx.actor, seat),
@@ -82,11 +79,10 @@ export async function loadOwnQueue(
     ),
   ]);
   const shown = found.slice(0, PAGE_SIZE);
-  const ids = shown.map(({ applicationId }) => applicationId);
-  const [awaited, held] = await Promise.all([
-    awaitedAnswers(reader, ids, ctx.now),
-    heldFiles(reader, ids),
-  ]);
+  const held = await heldFiles(
+    reader,
+    shown.map(({ applicationId }) => applicationId),
+  );
   const countAt = (step: QueueStep) =>
     counts.waiting.find((each) => each.step === QUEUE_STEPS.indexOf(step))?.count ?? 0;
   return {
@@ -95,7 +91,6 @@ export async function loadOwnQueue(
       ...row,
       name: readSentFile(snapshot, accountName).name,
       step: QUEUE_STEPS[step] ?? "UNSEEN",
-      awaitsAnswer: awaited.has(row.applicationId),
       held: held.get(row.applicationId) ?? NONE_HELD,
     })),
     waiting: {
@@ -103,6 +98,7 @@ export async function loadOwnQueue(
       PROPOSE: countAt("PROPOSE"),
       UNSEEN: countAt("UNSEEN"),
       SECOND: countAt("SECOND"),
+      AWAITED: countAt("AWAITED"),
     },
     done: counts.done,
     next: found.length > PAGE_SIZE ? (shown.at(-1)?.applicationId ?? null) : null,
@@ -111,14 +107,15 @@ export async function loadOwnQueue(
 }
 
 /**
- * What comes before and after an application in the asker's own queue, and how much waits there. What is no longer in it, as
- * after its check was completed, is followed by the head of the queue, and so is its end.
+ * What comes before and after an application in the asker's own queue, and how much waits there. What
+ * is no longer in it, as after its check was completed, is followed by the head of the queue, and so
+ * is its end. What only waits for an answer is not led to.
  */
 export async function loadQueueNeighbours(
   ctx: Context,
   applicationId: string,
 ): Promise<{ previous: QueueNeighbour; next: QueueNeighbour; waiting: number } | null> {
-  const reach = verifierReach(ctx.actor);
+  const reach = verifierReach(ctx);
   if (reach.agencyIds.length + reach.selectionIds.length === 0) return null;
   const reader = read();
   const place = await placeInQueue(reader, reach, applicationId);
@@ -127,9 +124,10 @@ export async function loadQueueNeighbours(
   const next = after ?? (first?.applicationId === applicationId ? undefined : first);
   const previous = place === null ? null : await beforeInQueue(reader, reach, place);
   const { waiting } = await countVerifierQueue(reader, reach);
+  const isReady = next !== undefined && QUEUE_STEPS[next.step] !== "AWAITED";
   return {
     previous,
-    next: next ? addressOf(next) : null,
+    next: isReady ? addressOf(next) : null,
     waiting: waiting.reduce((sum, each) => sum + each.count, 0),
   };
 }

@@ -1,8 +1,9 @@
 import type { Reach } from "#db/queries/verifier-queue";
-import type { Actor } from "#domain/actor";
+import type { Context } from "#server/context";
 
 /** The selections in which somebody verifies: of whole agencies, or single ones. */
-export function verifierReach({ userId, grants, applyingIn }: Actor): Reach {
+export function verifierReach({ actor, now }: Pick<Context, "actor" | "now">): Reach {
+  const { userId, grants, applyingIn } = actor;
   const own = grants.filter(({ role }) => role === "SECRETARIAT");
   return {
     accountId: userId ?? "",
@@ -11,5 +12,6 @@ export function verifierReach({ userId, grants, applyingIn }: Actor): Reach {
     ),
     selectionIds: own.flatMap(({ selectionId }) => (selectionId === null ? [] : [selectionId])),
     except: applyingIn,
+    at: now,
   };
 }
