@@ -37,8 +37,8 @@ export function ProposalForm(props: ProposalFormProps) {
   const { locale, action, applicationId, proposal, progress, editable } = props;
   const t = useTranslations("verification.proposal");
   const open = progress.total - progress.judged;
-  const isOutdated =
-    proposal !== null && (proposal.proposal === "NOT_ELIGIBLE") !== progress.notMet > 0;
+  const count = progress.notMet;
+  const isOutdated = proposal !== null && (proposal.proposal === "NOT_ELIGIBLE") !== count > 0;
   return (
     <>
       {proposal !== null && (
@@ -71,10 +71,14 @@ export function ProposalForm(props: ProposalFormProps) {
           <HiddenField name="seen" value={proposal?.seen ?? 0} />
           <RadioGroup
             name="proposal"
-            value={proposal?.proposal}
+            // What the findings say, since a proposal against them is refused.
+            value={proposal?.proposal ?? (count > 0 ? "NOT_ELIGIBLE" : "ELIGIBLE")}
             choices={[
-              { value: "ELIGIBLE", label: t("eligible") },
-              { value: "NOT_ELIGIBLE", label: t("notEligible", { count: progress.notMet }) },
+              { value: "ELIGIBLE", label: t(count > 0 ? "eligibleOnly" : "eligible") },
+              {
+                value: "NOT_ELIGIBLE",
+                label: count > 0 ? t("notEligible", { count }) : t("notEligibleOnly"),
+              },
             ]}
           />
           <TextArea
