@@ -264,11 +264,13 @@ function columnWidths(doc: Pdf, { columns, narrow = false }: Table): number[] {
   return columns.map(({ share }) => ((narrow ? whole / 2 : whole) * share) / shares);
 }
 
-/** A table of up to half a page is not torn apart. */
+/** A table of up to half a page is not torn apart; of a longer one the head keeps three rows. */
 function tableRoom(doc: Pdf, table: Table): number {
   const widths = columnWidths(doc, table);
-  const tall = table.rows.reduce((sum, row) => sum + rowHeight(doc, row, widths), 30);
-  return Math.min(tall, (lowest(doc) - MARGIN.top) * 0.5);
+  const heightOf = (rows: Table["rows"]) =>
+    rows.reduce((sum, row) => sum + rowHeight(doc, row, widths), 30);
+  const tall = heightOf(table.rows);
+  return tall <= (lowest(doc) - MARGIN.top) / 2 ? tall : heightOf(table.rows.slice(0, 3));
 }
 
 function rowHeight(doc: Pdf, row: readonly string[], widths: readonly number[]): number {

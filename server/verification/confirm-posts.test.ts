@@ -223,6 +223,17 @@ test("the minutes are made of what is on record, as a page and as a paper", asyn
   expect(other.text.replaceAll("\n", " ")).toContain(
     "Surat atau telepon instansi penerbit – telepon BKPSDM",
   );
+  const by = "Dr. Ir. Nugraha, M.T.";
+  const disputed = ["SKD-26-0001-28", "SKD-26-0002-25"].map((receiptNumber) => ({
+    receiptNumber,
+    by,
+  }));
+  const differing = minutes.posts.map((post) => ({ ...post, checkedByTwo: 2, disputed }));
+  const third = minutesSheet("id", { ...minutes, posts: differing });
+  expect(third.blocks).toContainEqual({
+    kind: "paragraph",
+    text: `${by} memutus beda pendapat pada lamaran SKD-26-0001-28, SKD-26-0002-25.`,
+  });
   // The words for the person stay with the person.
   expect(pdf.text).not.toContain(EXPLANATION);
   const ppk = await contextFor(await aMemberOfStaff("PPK", selection.agencyId), CLOSED);

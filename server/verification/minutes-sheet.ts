@@ -106,10 +106,14 @@ function postBlocks(locale: Locale, { zone }: MinutesPage, post: MinutesPost): S
           ? t("checked", { two: post.checkedByTwo, disputed: disputed.length })
           : t("checkedByOne"),
     },
-    ...disputed.map(
-      ({ receiptNumber, by }): SheetBlock => ({
+    // A name ends in a degree with a full stop, so that no sentence ends in a name.
+    ...[...Map.groupBy(disputed, ({ by }) => by)].map(
+      ([name, decided]): SheetBlock => ({
         kind: "paragraph",
-        text: t("disputed", { number: receiptNumber ?? "", name: by }),
+        text: t("disputed", {
+          name,
+          numbers: decided.map(({ receiptNumber }) => receiptNumber ?? "–").join(", "),
+        }),
       }),
     ),
     {
