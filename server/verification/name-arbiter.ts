@@ -40,6 +40,8 @@ export function nameArbiter(
     const member = panel.find((each) => each.memberId === memberId);
     if (!member) throw new Refused("record-not-found");
     requireArbiter(member, await checksOf(tx, applicationId));
+    // Named already: nothing changes, and nobody gets the same letter twice.
+    if (disputes.every((dispute) => dispute.memberId === memberId)) return { selectionId };
 
     for (const dispute of disputes) {
       if (!(await updateDispute(tx, dispute, { memberId }))) throw new Refused("record-stale");

@@ -152,6 +152,7 @@ test("where they differ, only the member whom the chair names decides, with a re
     "record-not-found",
   );
   await nameArbiter(chair, naming);
+  await nameArbiter(chair, naming);
   expect(await read().select().from(outbox)).toMatchObject([
     { kind: "arbiter-named", recipientId: named?.accountId },
   ]);
