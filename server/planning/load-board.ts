@@ -102,6 +102,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
   const minimum = minApplicants(law);
   const whole =
     isOnRoad(plan.state) && planner ? await readPlan(read(), selectionId, ctx.now) : null;
+  const hasOpened = plan.opensAt !== null && plan.opensAt <= ctx.now;
   const posts = rows.map((post): BoardPost => {
     const heads = headCounts(counts.filter(({ postId }) => postId === post.id));
     const own = running.filter(({ postId }) => postId === post.id);
@@ -115,7 +116,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
       showsVerdicts: insider || checked,
       isCancelled: post.cancelledAt !== null,
       supply:
-        plan.state === "RUNNING" && post.cancelledAt === null
+        plan.state === "RUNNING" && post.cancelledAt === null && hasOpened
           ? supplyOf(checked ? heads.eligible : heads.sent, minimum)
           : null,
       stage:
