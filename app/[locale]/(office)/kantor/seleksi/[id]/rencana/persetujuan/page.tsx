@@ -100,6 +100,9 @@ const CODES: Partial<Record<PaperKind, readonly string[]>> = {
   HOME_AFFAIRS_PERMISSION: ["plan-home-affairs-permission", "permission-questions-open"],
 };
 
+/** Letters that no rule asks for until a later one stands beside them. */
+const UNASKED: readonly PaperKind[] = ["PANEL_COORDINATION", "PLAN_REQUEST"];
+
 interface StandingProps {
   readonly plan: PlanPageData;
   readonly kind: PaperKind;
@@ -112,7 +115,7 @@ async function Standing({ plan, kind }: StandingProps) {
   if (kind === "HOME_AFFAIRS_PERMISSION" && plan.permissionCases?.length === 0) {
     return <Tag tone="neutral">{t("notNeeded")}</Tag>;
   }
-  if (kind === "PLAN_REQUEST" && !plan.papers.some((paper) => paper.kind === kind)) {
+  if (UNASKED.includes(kind) && !plan.papers.some((paper) => paper.kind === kind)) {
     return <Tag tone="warning">{t("missing")}</Tag>;
   }
   const open = plan.problems.find(({ code }) => CODES[kind]?.includes(code));
