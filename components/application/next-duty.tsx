@@ -3,7 +3,7 @@ import { useDocumentName } from "#components/application/document-name";
 import { type StageOfOwn, stageDays } from "#components/application/stage-timeline";
 import { Card } from "#components/ui/card";
 import { TextLink } from "#components/ui/text-link";
-import { type Failure, FailureList } from "#components/verification/failure-list";
+import { FailureList, type FoundedFailure } from "#components/verification/failure-list";
 import { nextToAttend } from "#domain/application/attendance";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
@@ -29,7 +29,7 @@ interface NextDutyProps {
   };
   readonly stages: readonly StageOfOwn[];
   readonly explanation: string | null;
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FoundedFailure[];
 }
 
 /** What the applicant has to do now, or why there is nothing to do. */

@@ -9,7 +9,7 @@ import { type OwnNotice, OwnNotices } from "#components/notification/own-notices
 import { ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { TextLink } from "#components/ui/text-link";
-import type { Failure } from "#components/verification/failure-list";
+import type { FoundedFailure } from "#components/verification/failure-list";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
@@ -60,7 +60,7 @@ interface StatusViewProps {
   readonly application: StatusApplication;
   readonly stages: readonly StageOfOwn[];
   readonly explanation: string | null;
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FoundedFailure[];
   readonly objections: readonly OwnObjectionPlace[];
   readonly questions: { readonly waiting: number; readonly endsAt: string | null } | null;
   readonly notices: readonly OwnNotice[];

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TextLink } from "#components/ui/text-link";
-import { type Failure, FailureList } from "#components/verification/failure-list";
+import { FailureList, type FoundedFailure } from "#components/verification/failure-list";
 import { type LookedAt, SourceList } from "#components/verification/source-list";
 import { VerdictTag } from "#components/verification/verdict-tag";
 import type { Locale } from "#domain/locale";
@@ -16,7 +16,7 @@ interface BatchPreviewProps {
     readonly locale: Locale;
     readonly letter: { readonly subject: string };
     readonly explanation: string;
-    readonly failures: readonly Failure[];
+    readonly failures: readonly FoundedFailure[];
     readonly looked: readonly LookedAt[];
     readonly previousId: string | null;
     readonly nextId: string | null;

@@ -5,7 +5,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { Tag } from "#components/ui/tag";
 import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
-import { type Failure, FailureList } from "#components/verification/failure-list";
+import { FailureList, type FoundedFailure } from "#components/verification/failure-list";
 import { VerdictTag } from "#components/verification/verdict-tag";
 import { type Locale, localePath } from "#domain/locale";
 import type { AdminVerdict } from "#domain/verification/terms";
@@ -21,7 +21,7 @@ export type Proposal = {
   readonly version: number;
   readonly ready: boolean;
   readonly progress: { readonly total: number; readonly judged: number; readonly notMet: number };
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FoundedFailure[];
 };
 
 interface ConfirmListProps {

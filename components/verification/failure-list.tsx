@@ -5,6 +5,7 @@ import { Cite } from "#components/ui/cite";
 import { useRequirementTitle } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
+import type { Citation } from "#domain/refusal";
 import type { TraceNote } from "#domain/regulation/trace-note";
 import type { RefusalReason } from "#domain/verification/terms";
 
@@ -21,14 +22,18 @@ export type Failure = { readonly reason: RefusalReason | null; readonly note: st
     }
 );
 
+/** With the clause behind it; null where only the announcement asks for it. */
+export type FoundedFailure = Failure & { readonly citation: Citation | null };
+
 interface FailureListProps {
   readonly locale: Locale;
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FoundedFailure[];
 }
 
 /** What an application lacks: each document or requirement with its coded reason and the words. */
 export function FailureList({ locale, failures }: FailureListProps) {
   const reason = useTranslations("verification.reason");
+  const check = useTranslations("verification.check");
   const t = useTranslations("regulation.trace");
   const words = useTraceWords(locale);
   const requirementTitle = useRequirementTitle(locale);
@@ -36,6 +41,9 @@ export function FailureList({ locale, failures }: FailureListProps) {
   return (
     <ol className="s-failures">
       {failures.map((failure) => {
+        const basis = failure.of === "requirement" ? (failure.basis ?? null) : null;
+        // The rule as it was when the verdict was confirmed, before the one of today.
+        const citation = basis?.citation ?? failure.citation;
         const title = failure.of === "document" ? documentName(failure) : requirementTitle(failure);
         return (
           <li key={title}>
@@ -44,17 +52,12 @@ export function FailureList({ locale, failures }: FailureListProps) {
               {failure.reason !== null && reason(failure.reason)}
               {failure.note !== "" && ` – ${failure.note}`}
             </span>
-            {failure.of === "requirement" && failure.basis != null && (
-              <span className="s-sub">
-                {t("basis", { words: words(failure.basis) ?? "" })}
-                {failure.basis.citation !== null && (
-                  <>
-                    {" "}
-                    <Cite citation={failure.basis.citation} />
-                  </>
-                )}
-              </span>
+            {basis !== null && (
+              <span className="s-sub">{t("basis", { words: words(basis) ?? "" })}</span>
             )}
+            <span className="s-sub">
+              {citation === null ? check("byAnnouncement") : <Cite citation={citation} />}
+            </span>
           </li>
         );
       })}

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { application, applicationDocument } from "#db/schema/application";
-import { requiredDocument, requirement, selection } from "#db/schema/planning";
+import { requiredDocument, requirement, selection, selectionPost } from "#db/schema/planning";
 import { documentVerdict, requirementVerdict } from "#db/schema/verification";
 import type { CheckVerdict } from "#domain/verification/terms";
 
@@ -109,6 +109,24 @@ export async function failuresOf(reader: Reader, applicationIds: readonly string
     )
     .orderBy(asc(requirement.position), asc(requirement.id));
   return { documents, requirements };
+}
+
+/** What kinds of requirements hold for the posts of some applications, and the level of the posts. */
+export async function requirementsAsked(reader: Reader, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return [];
+  return reader
+    .select({ applicationId: application.id, kind: requirement.kind, level: selectionPost.level })
+    .from(application)
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .innerJoin(
+      requirement,
+      and(
+        eq(requirement.selectionId, application.selectionId),
+        or(isNull(requirement.postId), eq(requirement.postId, application.postId)),
+      ),
+    )
+    .where(inArray(application.id, [...applicationIds]))
+    .orderBy(asc(requirement.position), asc(requirement.id));
 }
 
 /** What was looked at for the verdicts that hold: for the chair's preview and for the minutes. */

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import type { PostLevel, RequirementKind } from "#domain/planning/terms";
-import { type RequirementFacts, requirementOutcome } from "#domain/verification/requirements";
+import {
+  documentClause,
+  type RequirementFacts,
+  requirementOutcome,
+} from "#domain/verification/requirements";
 import { LAW } from "#testing/regulation";
 
 const FACTS: RequirementFacts = {
@@ -160,3 +164,12 @@ test.each(["PERFORMANCE_MIN", "DISCIPLINE_CLEAN", "OWN_PPK_PERMISSION", "OTHER"]
     expect(found(kind, "")).toMatchObject({ outcome: "open", value: null });
   },
 );
+
+test.each([
+  ["PPK_APPROVAL", ["OWN_PPK_PERMISSION"], "PP 11/2017 Ps 118(2)"],
+  ["RANK_DECREE", ["GRADE_MIN", "IS_PNS"], "PP 11/2017 Ps 107"],
+  ["RANK_DECREE", ["GRADE_MIN"], undefined],
+  ["APP_LETTER", ["IS_PNS", "AGE_MAX"], undefined],
+] as const)("%s rests on the clause of a requirement of %j: %s", (code, asked, clause) => {
+  expect(documentClause(code, asked, "PRATAMA")?.text).toBe(clause);
+});

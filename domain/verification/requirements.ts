@@ -164,6 +164,22 @@ export function requirementClause(kind: RequirementKind, postLevel: PostLevel): 
 }
 
 /**
+ * The clause behind the demand for a document: that of a requirement which it is evidence for; null
+ * where only the announcement asks for it.
+ * @param asked what is required for the post
+ */
+export function documentClause(
+  code: DocumentCode,
+  asked: readonly RequirementKind[],
+  postLevel: PostLevel,
+): Citation | null {
+  const clauses = asked
+    .filter((kind) => EVIDENCE[kind].includes(code))
+    .map((kind) => requirementClause(kind, postLevel));
+  return clauses.find((clause) => clause !== null) ?? null;
+}
+
+/**
  * What the declared facts say about one requirement. It informs; the panel decides.
  *
  * Years and age are counted on the announcement's reference date (`age-reference-date`), by the law

@@ -4,7 +4,7 @@ import { publishedResultsOf, stagesOfPost } from "#db/queries/application-status
 import { owns } from "#domain/application/policy";
 import type { StageKind } from "#domain/planning/terms";
 import type { Context } from "#server/context";
-import type { Failure } from "#server/verification/failures";
+import type { FoundedFailure } from "#server/verification/failures";
 import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
 import { loadOwnObjections } from "#server/verification/load-own-objections";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
@@ -44,7 +44,7 @@ export type StatusPart = {
   /** What was asked about documents; null where nothing was. */
   readonly questions: { readonly waiting: number; readonly endsAt: string | null } | null;
   /** Every requirement and document that was not met, with its coded reason. */
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FoundedFailure[];
 };
 
 /** The course of one's own application through the stages; null when absent or another's. */

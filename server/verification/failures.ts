@@ -1,7 +1,9 @@
 import type { Reader } from "#db/client";
 import { fallenReasonsOf } from "#db/queries/objection";
-import { failuresOf } from "#db/queries/verification-progress";
+import { failuresOf, requirementsAsked } from "#db/queries/verification-progress";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
+import type { Citation } from "#domain/refusal";
+import { documentClause, requirementClause } from "#domain/verification/requirements";
 import type { RefusalReason } from "#domain/verification/terms";
 
 /** Something that an application lacks, with the coded reason and the words for the applicant. */
@@ -17,14 +19,21 @@ export type Failure = { readonly reason: RefusalReason | null; readonly note: st
     }
 );
 
+/** With the clause behind it; null where only the announcement asks for it. */
+export type FoundedFailure = Failure & { readonly citation: Citation | null };
+
 /** What was not met in each application, by application id: requirements first, then documents. */
 export async function failuresBy(
   reader: Reader,
   applicationIds: readonly string[],
-): Promise<Map<string, Failure[]>> {
+): Promise<Map<string, FoundedFailure[]>> {
   const { documents, requirements } = await failuresOf(reader, applicationIds);
-  const found = new Map<string, Failure[]>();
-  const add = (id: string, failure: Failure) => found.set(id, [...(found.get(id) ?? []), failure]);
+  const ids = [...documents, ...requirements].map(({ applicationId }) => applicationId);
+  const founded = await clauseFinder(reader, ids);
+  const found = new Map<string, FoundedFailure[]>();
+  const add = (id: string, failure: Failure) => {
+    found.set(id, [...(found.get(id) ?? []), founded(id, failure)]);
+  };
   for (const { applicationId, ...failure } of requirements) {
     add(applicationId, { of: "requirement", ...failure });
   }
@@ -38,15 +47,38 @@ export async function failuresBy(
 export async function fallenBy(
   reader: Reader,
   applicationIds: readonly string[],
-): Promise<Map<string, { failure: Failure; at: string }[]>> {
-  const found = new Map<string, { failure: Failure; at: string }[]>();
-  for (const row of await fallenReasonsOf(reader, applicationIds)) {
-    const failure = failureOf(row);
+): Promise<Map<string, { failure: FoundedFailure; at: string }[]>> {
+  const rows = await fallenReasonsOf(reader, applicationIds);
+  const founded = await clauseFinder(
+    reader,
+    rows.map(({ applicationId }) => applicationId),
+  );
+  const found = new Map<string, { failure: FoundedFailure; at: string }[]>();
+  for (const row of rows) {
     if (row.decidedAt === null) continue;
+    const failure = founded(row.applicationId, failureOf(row));
     const known = found.get(row.applicationId) ?? [];
     found.set(row.applicationId, [...known, { failure, at: row.decidedAt.toISOString() }]);
   }
   return found;
+}
+
+/** Puts the clause behind what these applications lack, by what their posts ask. */
+async function clauseFinder(reader: Reader, applicationIds: readonly string[]) {
+  const asked = Map.groupBy(
+    await requirementsAsked(reader, [...new Set(applicationIds)]),
+    ({ applicationId }) => applicationId,
+  );
+  return (applicationId: string, failure: Failure): FoundedFailure => {
+    const rows = asked.get(applicationId) ?? [];
+    const level = rows[0]?.level ?? "PRATAMA";
+    const kinds = rows.map(({ kind }) => kind);
+    const citation =
+      failure.of === "requirement"
+        ? requirementClause(failure.kind, level)
+        : documentClause(failure.code, kinds, level);
+    return { ...failure, citation };
+  };
 }
 
 /** A reason that an objection attacks, as it was given. */

@@ -13,7 +13,7 @@ import { type RenderedLetter, renderLetter } from "#server/notification/render-l
 import { factsIn } from "#server/outbox";
 import { lawOf } from "#server/regulation/law-of";
 import { stageLetterFacts } from "#server/scoring/stage-letter";
-import { type Failure, failuresBy } from "#server/verification/failures";
+import { type FoundedFailure, failuresBy } from "#server/verification/failures";
 import {
   type DecisionAct,
   decisionAct,
@@ -53,7 +53,7 @@ export type BatchRow = {
   readonly verifiers: readonly AdminVerdict[];
   /** Where they differed: who decided, and why. */
   readonly decided: readonly { readonly memberName: string; readonly because: string }[];
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FoundedFailure[];
 };
 
 /** What one person will be sent and will read, when the result is published. */
@@ -66,7 +66,7 @@ export type BatchPreview = {
   readonly locale: Locale;
   readonly letter: RenderedLetter;
   readonly explanation: string;
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FoundedFailure[];
   /** What the verdicts rest on; not for the person. */
   readonly looked: readonly LookedAt[];
   /** The applications before and after it in the list. */

@@ -12,7 +12,7 @@ import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { papersOf } from "#server/paper/papers-of";
 import { lawOf } from "#server/regulation/law-of";
-import { type Failure, failuresBy } from "#server/verification/failures";
+import { type FoundedFailure, failuresBy } from "#server/verification/failures";
 import {
   type DecisionAct,
   decisionAct,
@@ -35,7 +35,7 @@ export type ProposalRow = {
   /** Whether it is there and still says what was found. */
   readonly ready: boolean;
   readonly progress: Progress;
-  readonly failures: readonly Failure[];
+  readonly failures: readonly FoundedFailure[];
 };
 
 export type ConfirmationPage = {

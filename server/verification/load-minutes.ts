@@ -10,7 +10,7 @@ import type { Bilingual } from "#domain/locale";
 import { mayReadFiles } from "#domain/verification/policy";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
-import { type Failure, failuresBy, fallenBy } from "#server/verification/failures";
+import { type FoundedFailure, failuresBy, fallenBy } from "#server/verification/failures";
 import { type LookedAt, lookedAtBy } from "#server/verification/looked-at";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -34,13 +34,13 @@ export type MinutesPost = {
     readonly receiptNumber: string | null;
     readonly name: string;
     readonly verdict: AdminVerdict;
-    readonly failures: readonly Failure[];
+    readonly failures: readonly FoundedFailure[];
     readonly looked: readonly LookedAt[];
   }[];
   /** Reasons that fell after an objection: the lines show what holds now. */
   readonly fallen: readonly {
     readonly receiptNumber: string | null;
-    readonly failure: Failure;
+    readonly failure: FoundedFailure;
     /** ISO. */
     readonly at: string;
   }[];

@@ -6,14 +6,14 @@ import { type TraceNote, traceNote } from "#domain/regulation/trace-note";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { lawOf } from "#server/regulation/law-of";
-import { type Failure, failuresBy } from "#server/verification/failures";
+import { type FoundedFailure, failuresBy } from "#server/verification/failures";
 
 export type OwnVerdict = {
   readonly verdict: AdminVerdict;
   /** Sentence of the secretariat; empty for MS. */
   readonly explanation: string;
   /** With what the rule compared, where it was what the verdict says. */
-  readonly failures: readonly (Failure & { readonly basis: TraceNote | null })[];
+  readonly failures: readonly (FoundedFailure & { readonly basis: TraceNote | null })[];
   readonly publishedAt: string;
 };
 
@@ -38,7 +38,7 @@ export async function loadOwnVerdict(
   const failures = isRejected ? await failuresBy(reader, [applicationId]) : null;
   const traces = isRejected ? await tracesOfApplication(reader, applicationId) : [];
   const law = await lawOf(reader, application.selectionId, ctx.now);
-  const basisOf = (failure: Failure) => {
+  const basisOf = (failure: FoundedFailure) => {
     if (failure.of === "document") return null;
     const about = traces.find(({ requirementId }) => requirementId === failure.requirementId);
     return about?.outcome === "not-met" ? traceNote(about, law) : null;

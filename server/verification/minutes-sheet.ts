@@ -7,7 +7,7 @@ import { restsOnSent } from "#domain/verification/sources";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import type { Sheet, SheetBlock } from "#server/print/sheet";
-import type { Failure } from "#server/verification/failures";
+import type { FoundedFailure } from "#server/verification/failures";
 import type { MinutesPage, MinutesPost } from "#server/verification/load-minutes";
 import type { LookedAt } from "#server/verification/looked-at";
 
@@ -202,16 +202,18 @@ function sourceBlocks(locale: Locale, { lines }: MinutesPost): SheetBlock[] {
   ];
 }
 
-/** What failed, and its coded reason; the words for the person stay with the person. */
-function reasonOf(locale: Locale, failure: Failure): string {
+/** What failed, its coded reason and the clause; the words for the person stay with the person. */
+function reasonOf(locale: Locale, failure: FoundedFailure): string {
   const messages = MESSAGES[locale];
   const reasons = createTranslator({ locale, messages, namespace: "verification.reason" });
+  const t = createTranslator({ locale, messages, namespace: "verification.minutes" });
   const what = whatOf(locale, failure);
-  return failure.reason === null ? what : `${what}: ${reasons(failure.reason)}`;
+  const words = failure.reason === null ? what : `${what}: ${reasons(failure.reason)}`;
+  return `${words} (${failure.citation?.text ?? t("byAnnouncement")})`;
 }
 
 /** The name of a document, or in short what a requirement asks for. */
-function whatOf(locale: Locale, subject: Failure | LookedAt): string {
+function whatOf(locale: Locale, subject: FoundedFailure | LookedAt): string {
   const messages = MESSAGES[locale];
   const terms = createTranslator({ locale, messages, namespace: "terms.document" });
   const kinds = createTranslator({

@@ -207,6 +207,7 @@ test("an applicant reads the own reasons once they are published, and nobody els
         reason: "NOT_SIGNED",
         note: "",
         basis: null,
+        citation: null,
       },
     ],
     publishedAt: CLOSED.toISOString(),

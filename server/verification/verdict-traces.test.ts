@@ -217,7 +217,7 @@ describe("what was kept is shown", () => {
     expect(await loadOwnVerdict(own, other.applicationId)).toBeNull();
     const others = await contextFor(other.applicantId, CLOSED);
     const theirs = await loadOwnVerdict(others, other.applicationId);
-    expect(theirs?.failures).toMatchObject([{ of: "document", basis: null }]);
+    expect(theirs?.failures).toMatchObject([{ of: "document", basis: null, citation: null }]);
   });
 
   test("and not as the ground of a refusal that people gave for another reason", async () => {
