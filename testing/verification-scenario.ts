@@ -171,16 +171,18 @@ export async function judgeAll(
   ctx: Context,
   { applicationId }: { readonly applicationId: string },
   failing: { readonly [id: string]: RefusalReason } = {},
-): Promise<void> {
+  { act, except }: { readonly act?: "complete"; readonly except?: string } = {},
+): ReturnType<typeof saveChecks> {
   const page = await loadVerification(ctx, applicationId);
   if (!page) throw new Error("The application is not there to be judged.");
   const subjects = [
     ...page.documents.map((each) => ({ ...each, id: each.documentId })),
     ...page.requirements.map((each) => ({ ...each, id: each.requirementId })),
   ];
-  const ids = subjects.map(({ id, seen }) => [id, seen] as const);
-  await saveChecks(ctx, {
+  const ids = subjects.filter(({ id }) => id !== except).map(({ id, seen }) => [id, seen] as const);
+  return saveChecks(ctx, {
     applicationId,
+    act,
     verdict: Object.fromEntries(ids.map(([id]) => [id, id in failing ? "NOT_MET" : "MET"])),
     reason: Object.fromEntries(ids.map(([id]) => [id, failing[id] ?? null])),
     note: {},

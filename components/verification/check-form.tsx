@@ -68,6 +68,8 @@ interface CheckFormProps {
   /** Fields after the lists, with their labels by name. */
   readonly more?: { readonly fields: ReactNode; readonly labels: Readonly<Record<string, string>> };
   readonly submit?: string;
+  /** Whether the own part can be ended together with saving. */
+  readonly mayComplete?: boolean;
 }
 
 /** All that is judged of one application, in one form that saves what is filled in. */
@@ -100,7 +102,14 @@ export function CheckForm(props: CheckFormProps) {
       {rows}
       {props.more?.fields}
       <p className="s-row-between">
-        <SubmitButton>{props.submit ?? t("check.save")}</SubmitButton>
+        <span className="s-row">
+          <SubmitButton>{props.submit ?? t("check.save")}</SubmitButton>
+          {props.mayComplete && (
+            <SubmitButton name="act" value="complete" tone="secondary">
+              {t("two.saveAndComplete")}
+            </SubmitButton>
+          )}
+        </span>
         <span className="s-small s-muted" role="status">
           {props.saved}
         </span>

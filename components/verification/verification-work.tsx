@@ -78,6 +78,7 @@ export function VerificationWork(props: VerificationWorkProps) {
               absent={page.absent}
               hrefOf={hrefOf}
               editable={editable}
+              mayComplete={two !== null && !two.settled}
               beside={(id) => {
                 const document = documents.find(({ documentId }) => documentId === id);
                 return (

@@ -35,32 +35,41 @@ export function completeCheck(
   ctx: Context,
   { applicationId, version }: z.output<typeof CompleteCheck>,
 ): Promise<{ selectionId: string; disputed: number | null }> {
-  return inTransaction(async (tx) => {
-    const application = await applicationToVerify(tx, ctx, applicationId);
-    const { own, checks, verifiers, agencyId, selectionId } = application;
-    if (!own) throw new Refused("record-not-found");
-    requireUnfinished(own);
-    const subjects = await subjectsOf(tx, application);
-    const given = (await findingsOf(tx, [own.checkId])).filter(({ subjectId }) =>
-      subjects.some(({ id }) => id === subjectId),
-    );
-    const notMet = given.filter(({ verdict }) => verdict === "NOT_MET").length;
-    requireAllJudged({ total: subjects.length, judged: given.length, notMet });
-    if (!(await updateCheck(tx, { ...own, version }, { completedAt: ctx.now }))) {
-      throw new Refused("record-stale");
-    }
-    await recordAudit(tx, ctx, {
-      kind: "check.completed",
-      subjectId: own.checkId,
-      agencyId,
-      selectionId,
-      before: { version },
-      after: { applicationId, version: version + 1 },
-    });
-    const now = checks.map((each) => (each === own ? { ...each, completedAt: ctx.now } : each));
-    if (!areAllDone(verifiers, now)) return { selectionId, disputed: null };
-    return { selectionId, disputed: await settle(tx, ctx, application, subjects) };
+  return inTransaction((tx) => closeCheck(tx, ctx, applicationId, version));
+}
+
+/** @param seen version of the own check; null for one that was saved in this transaction */
+export async function closeCheck(
+  tx: Transaction,
+  ctx: Context,
+  applicationId: string,
+  seen: number | null,
+): Promise<{ selectionId: string; disputed: number | null }> {
+  const application = await applicationToVerify(tx, ctx, applicationId);
+  const { own, checks, verifiers, agencyId, selectionId } = application;
+  if (!own) throw new Refused("record-not-found");
+  const version = seen ?? own.version;
+  requireUnfinished(own);
+  const subjects = await subjectsOf(tx, application);
+  const given = (await findingsOf(tx, [own.checkId])).filter(({ subjectId }) =>
+    subjects.some(({ id }) => id === subjectId),
+  );
+  const notMet = given.filter(({ verdict }) => verdict === "NOT_MET").length;
+  requireAllJudged({ total: subjects.length, judged: given.length, notMet });
+  if (!(await updateCheck(tx, { ...own, version }, { completedAt: ctx.now }))) {
+    throw new Refused("record-stale");
+  }
+  await recordAudit(tx, ctx, {
+    kind: "check.completed",
+    subjectId: own.checkId,
+    agencyId,
+    selectionId,
+    before: { version },
+    after: { applicationId, version: version + 1 },
   });
+  const now = checks.map((each) => (each === own ? { ...each, completedAt: ctx.now } : each));
+  if (!areAllDone(verifiers, now)) return { selectionId, disputed: null };
+  return { selectionId, disputed: await settle(tx, ctx, application, subjects) };
 }
 
 type Subject = {

@@ -225,6 +225,24 @@ test("a third has no place, and of two who take the last one is told", async () 
   expect((await loadOwnQueue(second))?.rows).toEqual([]);
 });
 
+test("a check is saved and completed in one act, or not at all while something is not judged", async () => {
+  const { sent, first, second, documentId, applicationId } = await underCheck();
+  const act = "complete" as const;
+  const early = await refusalWritingNothing(() =>
+    judgeAll(first, sent, {}, { act, except: documentId }),
+  );
+  expect([early.code, early.facts]).toEqual(["verification-incomplete", { open: 1 }]);
+  expect(await judgeAll(first, sent, {}, { act })).toMatchObject({
+    completed: true,
+    disputed: null,
+  });
+  expect((await loadVerification(first, applicationId))?.two?.own?.completed).toBe(true);
+  const again = await refusalWritingNothing(() => judgeAll(first, sent, {}, { act }));
+  expect(again.code).toBe("verification-completed");
+  const differing = await judgeAll(second, sent, { [documentId]: "NOT_SIGNED" }, { act });
+  expect(differing).toMatchObject({ completed: true, disputed: 1 });
+});
+
 test("a check is completed only when all is judged, once, and by nobody else", async () => {
   const { sent, first, second, documentId, applicationId } = await underCheck();
   await judgeDocument(first, { documentId, ...NO });

@@ -21,8 +21,11 @@ export const start = formAction(StartCheck, async (ctx, input) => {
 });
 
 export const save = formAction(SaveChecks, async (ctx, input) => {
-  const { selectionId } = await saveChecks(ctx, input);
-  return `/kantor/seleksi/${selectionId}/verifikasi/${input.applicationId}`;
+  const { applicationId } = input;
+  const { selectionId, completed, disputed } = await saveChecks(ctx, input);
+  return completed && disputed !== 0
+    ? nextInQueue(ctx, applicationId)
+    : `/kantor/seleksi/${selectionId}/verifikasi/${applicationId}`;
 });
 
 /** Goes on to the next in the verifier's own queue. */
