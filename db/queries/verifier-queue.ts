@@ -9,6 +9,7 @@ import {
   isNotNull,
   isNull,
   lt,
+  lte,
   notInArray,
   or,
   sql,
@@ -70,17 +71,44 @@ function stepOf({ accountId, at }: Reach) {
     else ${unlessAwaited(3)} end`;
 }
 
-function isWithin({ accountId, agencyIds, selectionIds, except }: Reach) {
-  const conflicted = sql`exists (select 1 from ${verifierConflict} where ${verifierConflict.applicationId} = ${application.id} and ${verifierConflict.accountId} = ${accountId})`;
+function isOfReach({ agencyIds, selectionIds, except }: Reach) {
   return and(
-    eq(application.state, "UNDER_CHECK"),
     or(
       agencyIds.length === 0 ? undefined : inArray(selection.agencyId, [...agencyIds]),
       selectionIds.length === 0 ? undefined : inArray(selection.id, [...selectionIds]),
     ),
     except.length === 0 ? undefined : notInArray(selection.id, [...except]),
-    sql`not ${conflicted}`,
   );
+}
+
+function isWithin(reach: Reach) {
+  const conflicted = sql`exists (select 1 from ${verifierConflict} where ${verifierConflict.applicationId} = ${application.id} and ${verifierConflict.accountId} = ${reach.accountId})`;
+  return and(eq(application.state, "UNDER_CHECK"), isOfReach(reach), sql`not ${conflicted}`);
+}
+
+/** Selections with posts that have closed and whose applications nobody has begun to check. */
+export async function selectionsToStart(reader: Reader, reach: Reach) {
+  if (reach.agencyIds.length + reach.selectionIds.length === 0) return [];
+  return reader
+    .select({
+      selectionId: selection.id,
+      selectionName: SELECTION_NAME,
+      applications: count(),
+    })
+    .from(application)
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
+    .where(
+      and(
+        isOfReach(reach),
+        eq(application.state, "SUBMITTED"),
+        eq(selection.state, "RUNNING"),
+        isNull(selectionPost.cancelledAt),
+        lte(selectionPost.closesAt, reach.at),
+      ),
+    )
+    .groupBy(selection.id, selection.name, selection.nameEn)
+    .orderBy(asc(selection.id));
 }
 
 /** A place in the queue: whatever follows has a higher step, a later name or a later id. */

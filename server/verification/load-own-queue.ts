@@ -7,6 +7,7 @@ import {
   placeInQueue,
   QUEUE_STEPS,
   type QueueStep,
+  selectionsToStart,
   verifierQueue,
 } from "#db/queries/verifier-queue";
 import { sitsOnPanel } from "#domain/actor";
@@ -40,6 +41,12 @@ export type OwnQueuePage = {
   readonly done: number;
   /** The last application of this page; null when none follows. */
   readonly next: string | null;
+  /** Where applications have closed and nobody has started the check, with how many were sent. */
+  readonly toStart: readonly {
+    readonly selectionId: string;
+    readonly selectionName: Bilingual;
+    readonly applications: number;
+  }[];
   /** Applications in which the viewer is to decide between two verifiers. */
   readonly disputes: readonly {
     readonly applicationId: string;
@@ -70,9 +77,10 @@ export async function loadOwnQueue(
   if (!verifies && seats.length === 0) return null;
 
   const place = after === undefined ? null : await placeInQueue(reader, reach, after);
-  const [found, counts, disputes] = await Promise.all([
+  const [found, counts, toStart, disputes] = await Promise.all([
     verifierQueue(reader, reach, place, PAGE_SIZE + 1),
     countVerifierQueue(reader, reach),
+    selectionsToStart(reader, reach),
     disputesOfMember(
       reader,
       seats.map(({ memberId }) => memberId),
@@ -101,6 +109,7 @@ export async function loadOwnQueue(
       AWAITED: countAt("AWAITED"),
     },
     done: counts.done,
+    toStart,
     next: found.length > PAGE_SIZE ? (shown.at(-1)?.applicationId ?? null) : null,
     disputes,
   };

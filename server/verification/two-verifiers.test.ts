@@ -38,6 +38,20 @@ import {
 
 withFreshDatabase();
 
+test("the queue says where the check has not been started, once applications have closed", async () => {
+  const selection = await aSelection({ verifiers: 2 });
+  await aSentApplication(selection);
+  const toStart = async (now: Date) =>
+    (await loadOwnQueue(await contextFor(selection.secretariat, now)))?.toStart;
+  expect(await toStart(new Date(CLOSED.getTime() - 1))).toEqual([]);
+  expect(await toStart(CLOSED)).toMatchObject([
+    { selectionId: selection.selectionId, applications: 1 },
+  ]);
+  const ctx = await contextFor(selection.secretariat, CLOSED);
+  await startCheck(ctx, { postId: selection.postId });
+  expect(await toStart(CLOSED)).toEqual([]);
+});
+
 async function underCheck() {
   const selection = await aSelection({ verifiers: 2 });
   const sent = await aSentApplication(selection, { name: "Nur Hidayati, M.Pd." });

@@ -2,14 +2,16 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
+import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
 import { Progress } from "#components/ui/progress";
+import { TextLink } from "#components/ui/text-link";
 import { OwnDisputes } from "#components/verification/own-disputes";
 import { OwnQueue } from "#components/verification/own-queue";
-import { isLocale, localePath } from "#domain/locale";
+import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadOwnQueue } from "#server/verification/load-own-queue";
 
@@ -60,6 +62,20 @@ export default async function OwnQueuePage({ params, searchParams }: OwnQueuePag
         }
       />
       <div className="s-gapstack">
+        {page.toStart.map((each) => (
+          <Banner
+            key={each.selectionId}
+            tone="warning"
+            title={t("own.toStart", { name: inLocale(locale, each.selectionName) })}
+          >
+            <p>
+              {t("own.toStartText", { count: each.applications })}{" "}
+              <TextLink href={localePath(locale, `/kantor/seleksi/${each.selectionId}/verifikasi`)}>
+                {t("own.toStartLink")}
+              </TextLink>
+            </p>
+          </Banner>
+        ))}
         {page.disputes.length > 0 && (
           <Panel id="beda" title={t("own.disputes")}>
             <OwnDisputes locale={locale} rows={page.disputes} />
@@ -80,7 +96,7 @@ export default async function OwnQueuePage({ params, searchParams }: OwnQueuePag
             <OwnQueue locale={locale} rows={rows} count={count} />
           </Panel>
         ) : (
-          page.disputes.length === 0 && (
+          page.disputes.length + page.toStart.length === 0 && (
             <EmptyState title={t("own.emptyTitle")}>{t("own.empty")}</EmptyState>
           )
         )}
