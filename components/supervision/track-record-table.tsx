@@ -59,7 +59,9 @@ export function TrackRecordTable({ locale, base, rows }: TrackRecordTableProps) 
           header: t("finding"),
           cell: ({ requestNumber, isKeptBack, answer }) => {
             if (isKeptBack) return <span className="s-muted">{t("kept")}</span>;
-            if (answer === null) return requestNumber !== null && <FindingTag finding={null} />;
+            if (answer === null) {
+              return requestNumber === null ? "–" : <FindingTag finding={null} />;
+            }
             return (
               <>
                 <FindingTag finding={answer.finding} />
