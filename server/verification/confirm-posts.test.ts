@@ -5,13 +5,14 @@ import { account } from "#db/schema/accounts";
 import { application } from "#db/schema/application";
 import { outbox } from "#db/schema/notification";
 import { selectionPost } from "#db/schema/planning";
-import { postStage } from "#db/schema/scoring";
+import { conflictStatement, postStage } from "#db/schema/scoring";
 import type { Context } from "#server/context";
 import { renderLetter } from "#server/notification/render-letter";
 import { taggedPdf } from "#server/print/tagged-pdf";
 import { publishStage } from "#server/scoring/publish-stage";
 import { confirmPosts } from "#server/verification/confirm-posts";
 import { loadBatch } from "#server/verification/load-batch";
+import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadMinutes } from "#server/verification/load-minutes";
 import { minutesSheet } from "#server/verification/minutes-sheet";
 import { proposeVerdict } from "#server/verification/propose-verdict";
@@ -182,6 +183,23 @@ test("only who decides sees the batch, and narrowed to one post it lists that on
     await contextFor(await aMemberOfStaff("PPK", selection.agencyId), CLOSED),
   ]) {
     expect(await loadBatch(stranger, selection.selectionId)).toBeNull();
+  }
+});
+
+test("who owes a statement on ties reads so before deciding, post by post", async () => {
+  const { selection, other, chair, input } = await twoPosts();
+  expect(await owed()).toEqual([false, false]);
+  const { postId } = selection;
+  await inTransaction((tx) => tx.delete(conflictStatement));
+  expect(await owed()).toEqual([true, true]);
+  expect(await loadConfirmation(chair, postId)).toMatchObject({ owesStatement: true });
+  expect(await loadConfirmation(chair, other.postId)).toMatchObject({ owesStatement: true });
+  const refusal = await refusalWritingNothing(() => confirmPosts(chair, input));
+  expect(refusal.code).toBe("conflicts-own-missing");
+
+  async function owed() {
+    const page = await loadBatch(chair, selection.selectionId);
+    return page?.posts.map(({ owesStatement }) => owesStatement);
   }
 });
 

@@ -12,6 +12,7 @@ import type { Context } from "#server/context";
 import { type RenderedLetter, renderLetter } from "#server/notification/render-letter";
 import { factsIn } from "#server/outbox";
 import { lawOf } from "#server/regulation/law-of";
+import { owesStatements } from "#server/scoring/own-statements";
 import { stageLetterFacts } from "#server/scoring/stage-letter";
 import { type FoundedFailure, failuresBy } from "#server/verification/failures";
 import {
@@ -35,6 +36,8 @@ export type BatchPost = {
   readonly open: number;
   /** Whether it can be decided with the others: all is ready, and enough are eligible or signed for. */
   readonly ready: boolean;
+  /** Whether the viewer has first to say to whose applicants there is a tie. */
+  readonly owesStatement: boolean;
   readonly seen: string;
   /** The first signature, if somebody has signed. */
   readonly signature: SignatureNote | null;
@@ -135,6 +138,7 @@ export async function loadBatch(
       notEligible: count("NOT_ELIGIBLE"),
       open: unready,
       ready: unready === 0 && (act === "CONFIRM" || count("ELIGIBLE") >= minimum),
+      owesStatement: await owesStatements(reader, ctx, { selectionId, postId: post.postId }),
       seen: markOf(proposals),
       signature: signatureNote(signature),
       act,

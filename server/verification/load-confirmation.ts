@@ -12,6 +12,7 @@ import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { papersOf } from "#server/paper/papers-of";
 import { lawOf } from "#server/regulation/law-of";
+import { owesStatements } from "#server/scoring/own-statements";
 import { type FoundedFailure, failuresBy } from "#server/verification/failures";
 import {
   type DecisionAct,
@@ -60,6 +61,8 @@ export type ConfirmationPage = {
   readonly minimum: number;
   /** Decisions of the panel on record: one of them lets it go on with too few. */
   readonly decisions: readonly PaperRef[];
+  /** Whether the viewer has first to say to whose applicants there is a tie. */
+  readonly owesStatement: boolean;
   /** Mark of exactly these proposals, to be sent back with the decision. */
   readonly seen: string;
 };
@@ -129,6 +132,7 @@ export async function loadConfirmation(
     open: proposals.filter((each) => !isReady(each, law)).length,
     minimum: minApplicants(law),
     decisions: await papersOf(post.selectionId, ["PANEL_DECISION"]),
+    owesStatement: stage.state === "OPEN" && (await owesStatements(reader, ctx, post)),
     seen: markOf(proposals),
   };
 }

@@ -11,6 +11,7 @@ import { BatchPosts } from "#components/verification/batch-posts";
 import { BatchPreview } from "#components/verification/batch-preview";
 import { BatchTable } from "#components/verification/batch-table";
 import { SignatureBanner } from "#components/verification/signature-banner";
+import { StatementFirst } from "#components/verification/statement-first";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { publicUrl } from "#server/env";
@@ -69,6 +70,16 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
         <EmptyState title={t("batch.emptyTitle")}>{t("batch.empty")}</EmptyState>
       ) : (
         <div className="s-gapstack">
+          <StatementFirst
+            locale={locale}
+            selectionId={id}
+            posts={posts
+              .filter(({ owesStatement }) => owesStatement)
+              .map(({ postId: owed, title }) => ({
+                postId: owed,
+                title: inLocale(locale, title),
+              }))}
+          />
           <Stats
             figures={[
               { value: sum((post) => post.sent), words: t("confirm.statSent") },

@@ -37,6 +37,7 @@ export default async function DeclarePage({ params }: DeclarePageProps) {
         context={inLocale(locale, page.selectionName)}
         trail={{ locale, pages: [{ path: list, name: t("recusal.title") }] }}
       />
+      {post.applicants.some(({ stated }) => !stated) && <p>{t("recusal.first")}</p>}
       <ConflictForm
         locale={locale}
         action={declare}

@@ -12,6 +12,7 @@ import { BatchForm } from "#components/verification/batch-form";
 import { ConfirmForm } from "#components/verification/confirm-form";
 import { ConfirmList } from "#components/verification/confirm-list";
 import { SignatureBanner } from "#components/verification/signature-banner";
+import { StatementFirst } from "#components/verification/statement-first";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadConfirmation } from "#server/verification/load-confirmation";
@@ -62,6 +63,9 @@ export default async function ConfirmationPage({ params }: ConfirmationPageProps
           <Banner tone="info">
             <p>{t("confirm.deputy")}</p>
           </Banner>
+        )}
+        {page.owesStatement && (
+          <StatementFirst locale={locale} selectionId={id} posts={[{ postId, title }]} />
         )}
         <Stats
           figures={[
