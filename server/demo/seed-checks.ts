@@ -157,7 +157,10 @@ async function decideBetween(walk: Walk, entrant: Entrant, now: Date): Promise<v
   const panel = await panelForPost(read(), walk.selectionId, postIdOf(walk, entrant.post));
   const member = await actAs(walk.cast, "panelis1", later(now, 40));
   const memberId = panel.find(({ accountId }) => accountId === member.actor.userId)?.memberId ?? "";
-  await nameArbiter(await actAs(walk.cast, "ketua", now), { applicationId, memberId });
+  await nameArbiter(await actAs(walk.cast, "ketua", now), {
+    applicationIds: [applicationId],
+    memberId,
+  });
   const items = await itemsOf(walk, entrant, entrant.failure);
   await decideDisputes(member, {
     applicationId,

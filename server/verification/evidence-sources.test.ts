@@ -143,7 +143,7 @@ test("the member who decides reads where each looked, and names an own source", 
   await completeCheck(first, { applicationId, version: 1 });
   await checkAll(second, sent);
   const [member] = selection.members;
-  await nameArbiter(chair, { applicationId, memberId: member?.memberId ?? "" });
+  await nameArbiter(chair, { applicationIds: [applicationId], memberId: member?.memberId ?? "" });
   const decider = await contextFor(member?.accountId ?? "", CLOSED);
   const page = await loadArbitration(decider, applicationId);
   expect(page?.findings.map(({ sources, sourceNote }) => [sources, sourceNote])).toEqual(

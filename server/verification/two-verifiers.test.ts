@@ -157,8 +157,8 @@ test("where they differ, only the member whom the chair names decides, with a re
     const values = { memberId, postId: selection.postId, reason: "Keluarga.", declaredAt: NOON };
     await tx.insert(recusal).values(values);
   });
-  const naming = { applicationId, memberId: named?.memberId ?? "" };
-  const biased = { applicationId, memberId: recused?.memberId ?? "" };
+  const naming = { applicationIds: [applicationId], memberId: named?.memberId ?? "" };
+  const biased = { applicationIds: [applicationId], memberId: recused?.memberId ?? "" };
   expect((await refusalWritingNothing(() => nameArbiter(chair, biased))).code).toBe(
     "arbiter-recused",
   );
@@ -221,6 +221,25 @@ test("where they differ, only the member whom the chair names decides, with a re
   expect(settled?.progress).toEqual({ total: 4, judged: 4, notMet: 0 });
   expect(await auditOf("dispute.decided")).toMatchObject([{ after: { verdict: "MET" } }]);
   await proposeVerdict(second, proposal);
+});
+
+test("one member is named for several applications at once, for all or for none", async () => {
+  const { selection, sent, first, second, chair, documentId, applicationId } = await underCheck();
+  const other = await aSentApplication(selection, { name: "Zulkifli", state: "UNDER_CHECK" });
+  const memberId = selection.members[0]?.memberId ?? "";
+  const both = { applicationIds: [applicationId, other.applicationId], memberId };
+  await checkAll(first, sent, { [documentId]: "NOT_SIGNED" });
+  await checkAll(second, sent);
+  expect((await refusalWritingNothing(() => nameArbiter(chair, both))).code).toBe(
+    "verification-not-disputed",
+  );
+  const [otherDocument = ""] = other.documentIds;
+  await checkAll(first, other, { [otherDocument]: "NOT_SIGNED" });
+  await checkAll(second, other);
+  await nameArbiter(chair, both);
+  expect(await auditOf("arbiter.named")).toHaveLength(2);
+  const member = await contextFor(selection.members[0]?.accountId ?? "", CLOSED);
+  expect((await loadOwnQueue(member))?.disputes).toHaveLength(2);
 });
 
 test("a third has no place, and of two who take the last one is told", async () => {
@@ -330,7 +349,7 @@ test("what the chair sends back is looked at by both again; a decision stands un
   await checkAll(first, sent, { [documentId]: "NOT_SIGNED" });
   await checkAll(second, sent);
   const [named] = selection.members;
-  await nameArbiter(chair, { applicationId, memberId: named?.memberId ?? "" });
+  await nameArbiter(chair, { applicationIds: [applicationId], memberId: named?.memberId ?? "" });
   const member = await contextFor(named?.accountId ?? "", CLOSED);
   const because = "Tanda tangan ada di halaman kedua surat lamaran.";
   await decideDisputes(

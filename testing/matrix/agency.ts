@@ -730,7 +730,7 @@ async function someInPairs(
   await checkAll(first, disputed, { [documentId]: "NOT_SIGNED" });
   await checkAll(await contextFor(secondId, CLOSED), disputed);
   await nameArbiter(await contextFor(fixture.chair.accountId, CLOSED), {
-    applicationId: disputed.applicationId,
+    applicationIds: [disputed.applicationId],
     memberId: fixture.members[0]?.memberId ?? "",
   });
   return [judged, disputed];

@@ -287,7 +287,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
     ...byChair,
     run: (ctx, { places: { paired }, applications: { inPairs } }) =>
       nameArbiter(ctx, {
-        applicationId: documentOf(inPairs[1]).applicationId,
+        applicationIds: [documentOf(inPairs[1]).applicationId],
         memberId: paired.members[1]?.memberId ?? "",
       }),
   },
