@@ -19,8 +19,8 @@ export function RubricFields() {
   return (
     <>
       <div className="s-grid-2">
-        <TextField name="description" maxLength={500} optional />
-        <TextField name="descriptionEn" maxLength={500} optional />
+        <TextArea name="description" rows={2} maxLength={500} optional />
+        <TextArea name="descriptionEn" rows={2} maxLength={500} optional />
       </div>
       <div className="s-grid-3">
         <TextField name="lowest" inputMode="numeric" maxLength={3} />
