@@ -1,8 +1,14 @@
 import { read } from "#db/client";
+import { errataOf } from "#db/queries/objection";
 import { findSeat, findSelectionScope } from "#db/queries/scopes";
 import { panelOf } from "#db/queries/scoring-stages";
 import { signersOf } from "#db/queries/verdict-signature";
-import { confirmationsOf, countUnsent, postsWithAdminStage } from "#db/queries/verification";
+import {
+  confirmationsOf,
+  countUnsent,
+  findAdminStage,
+  postsWithAdminStage,
+} from "#db/queries/verification";
 import { applicationsToConfirm } from "#db/queries/verification-queue";
 import { decidedDisputesOf, standingOf } from "#db/queries/verifier-checks";
 import type { Zone } from "#domain/calendar";
@@ -30,6 +36,12 @@ export type MinutesPost = {
   readonly checkedByTwo: number;
   readonly disputed: readonly { readonly receiptNumber: string | null; readonly by: string }[];
   readonly recused: readonly string[];
+  /** Who became eligible since by an objection: the lines and counts have them so. */
+  readonly corrected: readonly {
+    readonly erratum: number;
+    readonly at: string;
+    readonly receiptNumber: string | null;
+  }[];
   readonly lines: readonly {
     readonly receiptNumber: string | null;
     readonly name: string;
@@ -75,6 +87,7 @@ export async function loadMinutes(ctx: Context, selectionId: string): Promise<Mi
   const panel = await panelOf(reader, selectionId);
   const confirmations = await confirmationsOf(reader, postIds);
   const signers = await signersOf(reader, postIds);
+  const errata = await errataOf(reader, selectionId);
   const unsent = await countUnsent(reader, postIds);
   const made: MinutesPost[] = [];
   for (const { postId, title } of posts) {
@@ -87,7 +100,14 @@ export async function loadMinutes(ctx: Context, selectionId: string): Promise<Mi
     const fallen = await fallenBy(reader, ids);
     const disputes = await decidedDisputesOf(reader, ids);
     const { done } = await standingOf(reader, ids);
-    const own = confirmations.findLast((each) => each.postId === postId);
+    const stage = await findAdminStage(reader, postId);
+    const corrections = errata.filter((each) => each.postStageId === stage?.postStageId);
+    // Whoever upheld an objection has confirmed that one verdict, not those of the post.
+    const last = confirmed
+      .filter((each) => !corrections.some((one) => one.applicationId === each.applicationId))
+      .reduce((latest, { confirmedAt }) => Math.max(latest, confirmedAt?.getTime() ?? 0), 0);
+    const ofPost = confirmations.filter((each) => each.postId === postId);
+    const own = ofPost.find(({ confirmedAt }) => confirmedAt?.getTime() === last) ?? ofPost.at(-1);
     const count = (verdict: AdminVerdict) =>
       confirmed.filter(({ proposal }) => proposal === verdict).length;
     made.push({
@@ -108,6 +128,12 @@ export async function loadMinutes(ctx: Context, selectionId: string): Promise<Mi
         .towards(postId)
         .filter(({ recused }) => recused)
         .map(({ name }) => name),
+      corrected: corrections.map(({ number, publishedAt, applicationId }) => ({
+        erratum: number,
+        at: publishedAt.toISOString(),
+        receiptNumber:
+          confirmed.find((each) => each.applicationId === applicationId)?.receiptNumber ?? null,
+      })),
       lines: confirmed.map((each) => ({
         receiptNumber: each.receiptNumber,
         name: readSentFile(each.snapshot, each.accountName).name,

@@ -25,7 +25,7 @@ export function minutesSheet(locale: Locale, minutes: MinutesPage): Sheet {
   // The last decision dates the paper, so that the same minutes are the same file.
   const last =
     posts
-      .map(({ confirmedAt }) => confirmedAt)
+      .flatMap(({ confirmedAt, corrected }) => [confirmedAt, ...corrected.map((each) => each.at)])
       .toSorted()
       .at(-1) ?? "";
   const at = new Date(last);
@@ -120,6 +120,16 @@ function postBlocks(locale: Locale, { zone }: MinutesPage, post: MinutesPost): S
       kind: "paragraph",
       text: recused.length === 0 ? t("noneRecused") : t("recused", { names: recused.join("; ") }),
     },
+    ...post.corrected.map(
+      ({ erratum, at: corrected, receiptNumber }): SheetBlock => ({
+        kind: "paragraph",
+        text: t("corrected", {
+          erratum: `${erratum}`,
+          at: formatInstant(locale, zone, new Date(corrected), "minute"),
+          number: receiptNumber ?? "–",
+        }),
+      }),
+    ),
     {
       kind: "table",
       columns: [

@@ -23,6 +23,7 @@ import { FileObjection, fileObjection } from "#server/verification/file-objectio
 import { loadMinutes } from "#server/verification/load-minutes";
 import { loadOwnObjection } from "#server/verification/load-objection-form";
 import { loadObjection, loadObjections } from "#server/verification/load-objections";
+import { minutesSheet } from "#server/verification/minutes-sheet";
 import { returnAnswer } from "#server/verification/return-answer";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -237,11 +238,13 @@ test("what is corrected is told to programs, feeds and subscribers, without a na
 });
 
 test("upheld: eligible with the next code, and the list is published again as erratum 1", async () => {
-  const { selection, member, second, owner, applicationId, answering, settle, objectionId } =
+  const { selection, member, second, owner, applicationId, answering, objectionId } =
     await admitted();
   const before = (await loadResults(selection.slug))?.posts[0]?.stages[0];
   expect(before).toMatchObject({ names: ["Agung", "Bagus", "Citra", "Dewi"], errata: [] });
-  expect(await settle("YES")).toEqual({
+  await answerObjection(member, answering("YES"));
+  const anHourOn = { ...second, now: new Date(second.now.getTime() + 3_600_000) };
+  expect(await agreeToAnswer(anHourOn, { objectionId, version: 4 })).toEqual({
     objectionId,
     erratum: 1,
     slug: selection.slug,
@@ -259,6 +262,15 @@ test("upheld: eligible with the next code, and the list is published again as er
     ],
   });
   expect(await lettersOf("objection-upheld")).toMatchObject([{ recipientId: owner.actor.userId }]);
+  const minutes = await loadMinutes(member, selection.selectionId);
+  const [post] = minutes?.posts ?? [];
+  expect(post).toMatchObject({ eligible: 5, notEligible: 0, corrected: [{ erratum: 1 }] });
+  // The verdicts of the post are not those of the member who upheld one objection.
+  expect(Date.parse(post?.confirmedAt ?? "")).toBeLessThan(
+    Date.parse(post?.corrected[0]?.at ?? ""),
+  );
+  if (!minutes) throw new Error("There are minutes.");
+  expect(JSON.stringify(minutesSheet("id", minutes).blocks)).toContain("Ralat 1 pada");
   expect((await loadOwnObjection(owner, applicationId))?.filed).toMatchObject({
     state: "UPHELD",
     points: [{ upheld: true, answer: FOUND }],
