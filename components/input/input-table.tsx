@@ -33,7 +33,11 @@ export function InputTable({ locale, selectionId, rows }: InputTableProps) {
       key: "number",
       header: t("table.number"),
       rowHeader: true,
-      cell: ({ inputId, number }) => <TextLink href={`${base}/${inputId}`}>{number}</TextLink>,
+      cell: ({ inputId, number }) => (
+        <TextLink href={`${base}/${inputId}`} className="s-nowrap">
+          {number}
+        </TextLink>
+      ),
     },
     { key: "candidate", header: t("table.candidate"), cell: ({ candidate }) => candidate },
     {

@@ -28,9 +28,17 @@ export function ArbitrationWork({ locale, action, page }: ArbitrationWorkProps) 
   const { applicationId, files, findings } = page;
   const t = useTranslations("verification");
   const hrefOf = framedFiles(locale, page);
+  // What is in dispute, or shows it, stands open first.
+  const about = new Set([
+    ...page.documents.map(({ documentId }) => documentId),
+    ...page.requirements.map(({ evidenceId }) => evidenceId),
+  ]);
+  const [disputed = [], others = []] = [true, false].map((isAbout) =>
+    files.filter(({ documentId }) => about.has(documentId) === isAbout),
+  );
   return (
     <div className="s-verify">
-      <SentFiles files={files} hrefOf={hrefOf} />
+      <SentFiles files={[...disputed, ...others]} hrefOf={hrefOf} />
       <Panel id="beda" title={t("dispute.title")}>
         <CheckForm
           locale={locale}
