@@ -7,6 +7,7 @@ import {
   AGE_MAX_UTAMA,
   AGE_READING,
   AGE_REFERENCE_DATE,
+  AGE_SECRETARY_SPLIT,
 } from "#domain/regulation/age";
 import { verdict } from "#testing/regulation";
 
@@ -71,4 +72,21 @@ test("without a birth date nothing is known", () => {
 test("an announcement names its reference date", () => {
   expect(verdict(AGE_REFERENCE_DATE, { hasReferenceDate: true })).toBe("met");
   expect(verdict(AGE_REFERENCE_DATE, { hasReferenceDate: false })).toBe("block");
+});
+
+test("for a secretary of a city the limit follows where the applicant comes from, if that is on", () => {
+  const split = (birth: string, heldPratama: boolean, changed = {}) =>
+    verdict(
+      AGE_SECRETARY_SPLIT,
+      { birth, referenceDate, heldPratama },
+      { secretarySplit: true, ...changed },
+    );
+  expect(split("1970-12-01", false)).toBe("met");
+  expect(split("1970-11-30", false)).toBe("record");
+  expect(split("1970-11-30", true)).toBe("met");
+  expect(split("1968-12-01", true)).toBe("met");
+  expect(split("1968-11-30", true)).toBe("record");
+  expect(split("1967-12-02", true, { reading: "COMPLETED_YEARS" })).toBe("met");
+  expect(split("1967-12-01", true, { reading: "COMPLETED_YEARS" })).toBe("record");
+  expect(split("1950-01-01", false, { secretarySplit: false })).toBe("met");
 });

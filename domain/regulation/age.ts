@@ -10,6 +10,8 @@ export const AGE_READINGS = ["BIRTHDAY", "COMPLETED_YEARS"] as const;
  */
 export type AgeReading = (typeof AGE_READINGS)[number];
 
+const AGE_READING_IN_USE = choice("age.reading", "BIRTHDAY", AGE_READINGS);
+
 /** Whether somebody born on `birth` is at most `maxYears` old on `reference`, in one reading. */
 export function isWithinAge(
   birth: PlainDate,
@@ -58,7 +60,7 @@ export const AGE_READING = rule({
     id: "Batas usia dibaca sampai dengan hari ulang tahunnya. Siapa yang melewatinya tetapi belum berulang tahun berikutnya diputuskan panitia.",
     en: "An age limit is read as up to and including that birthday. The panel decides on whoever is past it but before the next birthday.",
   },
-  parameters: { reading: choice("age.reading", "BIRTHDAY", AGE_READINGS) },
+  parameters: { reading: AGE_READING_IN_USE },
   holds: ({ birth, referenceDate, limit }: Aged, { reading }) =>
     isWithinAge(birth, referenceDate, limit, reading) ||
     !AGE_READINGS.some((each) => isWithinAge(birth, referenceDate, limit, each)),
@@ -81,10 +83,27 @@ export const AGE_SECRETARY_SPLIT = rule({
   source: { text: "SE MenPANRB 10/2023", certainty: "unverified" },
   effect: "record",
   sentence: {
-    id: "Untuk sekretaris daerah kabupaten atau kota: 56 tahun bagi yang berasal dari administrator atau ahli madya, 58 tahun bagi yang pernah menduduki JPT pratama. Dikritik bertentangan dengan PP.",
-    en: "For the secretary of a city or regency: 56 years for those from administrator or ahli madya, 58 for those who hold or held a pratama post. Criticised as contrary to the regulation.",
+    id: "Untuk sekretaris daerah kabupaten atau kota: {fromAdministrator} tahun bagi yang berasal dari administrator atau ahli madya, {fromPratama} tahun bagi yang pernah menduduki JPT pratama. Dikritik bertentangan dengan PP.",
+    en: "For the secretary of a city or regency: {fromAdministrator} years for those from administrator or ahli madya, {fromPratama} for those who hold or held a pratama post. Criticised as contrary to the regulation.",
   },
-  parameters: { secretarySplit: flag("age.secretarySplit", false) },
+  parameters: {
+    secretarySplit: flag("age.secretarySplit", false),
+    reading: AGE_READING_IN_USE,
+    fromAdministrator: fixed("age.secretary.fromAdministrator", 56),
+    fromPratama: fixed("age.secretary.fromPratama", 58),
+  },
+  /** Only of such a post. `heldPratama`: whether the applicant holds or held a pratama post. */
+  holds: (
+    {
+      birth,
+      referenceDate,
+      heldPratama,
+    }: { birth: PlainDate; referenceDate: PlainDate; heldPratama: boolean },
+    { secretarySplit, reading, fromAdministrator, fromPratama },
+  ) =>
+    !secretarySplit ||
+    isWithinAge(birth, referenceDate, heldPratama ? fromPratama : fromAdministrator, reading),
+  // A plan does not say which of its posts is that of such a secretary.
   needs: "requirement-documents",
 });
 

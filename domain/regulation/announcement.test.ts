@@ -5,6 +5,8 @@ import {
   ANNOUNCEMENT_CONTENTS,
   ANNOUNCEMENT_DEADLINE_CLOCK,
   ANNOUNCEMENT_MIN_DAYS,
+  ANNOUNCEMENT_SCOPE,
+  ANNOUNCEMENT_SHORT_FORM,
   ANNOUNCEMENT_SIGNATORY,
   ANNOUNCEMENT_STRICT_READING,
 } from "#domain/regulation/announcement";
@@ -77,4 +79,28 @@ test("the secretariat signs on the chair's behalf with a mandate, never without"
   expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs, signedAs: "NOBODY" })).toBe("met");
   expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs, signedAs: "ON_BEHALF" })).toBe("met");
   expect(verdict(ANNOUNCEMENT_SIGNATORY, { chairs, signedAs: "WITHOUT_MANDATE" })).toBe("block");
+});
+
+test("a window of five days rests on the consent of the supervisor, where the agency allows it", () => {
+  const short = (lastDay: string, hasConsent = true, allowShortForm = true) =>
+    verdict(ANNOUNCEMENT_SHORT_FORM, { publication, lastDay, hasConsent }, { allowShortForm });
+  expect(short("2025-08-17")).toBe("met");
+  expect(short("2025-08-16")).toBe("record");
+  expect(short("2025-08-17", false)).toBe("record");
+  expect(short("2025-08-17", true, false)).toBe("record");
+  expect(short("2025-08-26", false, false)).toBe("record");
+  expect(short("2025-08-27", false, false)).toBe("met");
+});
+
+test("only a pratama post of a region is open to its province alone, and then to nobody outside", () => {
+  const scope = (mayNarrow: boolean, narrow: boolean, isInside = true) =>
+    verdict(ANNOUNCEMENT_SCOPE, {
+      ...{ mayNarrow, isInside },
+      scope: narrow ? "WITHIN_PROVINCE" : "NATIONAL",
+    });
+  expect(scope(false, false)).toBe("met");
+  expect(scope(false, true)).toBe("block");
+  expect(scope(true, true)).toBe("met");
+  expect(scope(true, true, false)).toBe("block");
+  expect(scope(true, false, false)).toBe("met");
 });

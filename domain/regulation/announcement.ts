@@ -1,5 +1,5 @@
 import { inclusiveDays, type PlainDate } from "#domain/calendar";
-import { choice, choices, flag, whole } from "#domain/regulation/parameters";
+import { choice, choices, fixed, flag, whole } from "#domain/regulation/parameters";
 import { rule } from "#domain/regulation/rule";
 
 type Window = { publication: PlainDate; lastDay: PlainDate };
@@ -47,10 +47,22 @@ export const ANNOUNCEMENT_SHORT_FORM = rule({
   source: { text: "SE MenPANRB 52/2020", certainty: "unverified" },
   effect: "record",
   sentence: {
-    id: "Jendela 5 sampai 7 hari pada 2020–2022 bersandar pada surat edaran masa pandemi dengan persetujuan pengawas; keberlakuannya kini tidak diketahui.",
-    en: "Windows of 5 to 7 days in 2020–2022 rested on a circular of the pandemic with the supervisor's consent; whether it still holds is unknown.",
+    id: "Jendela sesingkat {shortestDays} hari pada 2020–2022 bersandar pada surat edaran masa pandemi dengan persetujuan pengawas; keberlakuannya kini tidak diketahui.",
+    en: "Windows as short as {shortestDays} days in 2020–2022 rested on a circular of the pandemic with the supervisor's consent; whether it still holds is unknown.",
   },
-  parameters: { allowShortForm: flag("announcement.allowShortForm", false) },
+  parameters: {
+    allowShortForm: flag("announcement.allowShortForm", false),
+    minDays: whole("announcement.minDays", 15, 15, 60),
+    shortestDays: fixed("announcement.shortForm.days", 5),
+  },
+  /** `hasConsent`: whether the supervisor agreed to the short window in a letter. */
+  holds: (
+    { publication, lastDay, hasConsent }: Window & { hasConsent: boolean },
+    { allowShortForm, minDays, shortestDays },
+  ) => {
+    const days = inclusiveDays(publication, lastDay);
+    return days >= minDays || (allowShortForm && hasConsent && days >= shortestDays);
+  },
   needs: "supervisor-letters",
 });
 
@@ -89,6 +101,10 @@ export const ANNOUNCEMENT_CHANNEL = rule({
   byDesign: true,
 });
 
+/** To whom a post is open: everybody in the country, or agencies of the province alone. */
+export const OPENING_SCOPES = ["NATIONAL", "WITHIN_PROVINCE"] as const;
+export type OpeningScope = (typeof OPENING_SCOPES)[number];
+
 export const ANNOUNCEMENT_SCOPE = rule({
   id: "announcement-scope",
   from: "2017-01-01",
@@ -98,6 +114,19 @@ export const ANNOUNCEMENT_SCOPE = rule({
     id: "JPT pusat dan JPT madya provinsi terbuka secara nasional; JPT pratama daerah terbuka secara nasional atau antarkabupaten dan kota dalam satu provinsi.",
     en: "Central posts and madya posts of a province are open nationally; pratama posts of a region nationally or among the cities and regencies of one province.",
   },
+  /**
+   * `mayNarrow`: whether it is a pratama post of a region. `isInside`: whether the agency of an
+   * applicant lies in the province; true where nobody is asked about.
+   */
+  holds: ({
+    mayNarrow,
+    scope,
+    isInside,
+  }: {
+    mayNarrow: boolean;
+    scope: OpeningScope;
+    isInside: boolean;
+  }) => scope === "NATIONAL" || (mayNarrow && isInside),
   // A plan says nothing of the place that applicants come from: whoever has an account may apply, which
   // is lawful for every level. Words of a requirement of its own could narrow it, and nothing reads them.
   needs: "scope-of-opening",

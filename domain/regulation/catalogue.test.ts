@@ -72,6 +72,34 @@ test("every part that a rule waits for is waited for", () => {
   expect([...needed].toSorted()).toEqual([...NEEDS].toSorted());
 });
 
+/** Rules with nothing to compute, and why. */
+const DEFINITIONS: Readonly<Record<string, string>> = {
+  "panel-secretary-post-origin": "tells where members may come from, and forbids nobody",
+  "tenure-min": "ended before any act that is kept here",
+  "report-kasn": "ended before any act that is kept here",
+  "route-direct-utama": "the President's own way, outside of any agency",
+  "competency-fit": "names what the stages measure",
+  "competency-sources": "names what competencies are measured by",
+  "weights-four-unique": "follows from the bands, which are checked one by one",
+  "mapping-category": "the categories of a talent mapping, never of a selection",
+  "results-final-no-scores": "allows something",
+  "objection-not-statutory": "says that no text asks for anything",
+  "ranking-secrecy": "says that no text was found",
+  "coi-definition": "says what a conflict is, of which the rules about conflicts speak",
+};
+
+test("every edition computes something, is upheld by design, or is a definition", () => {
+  const empty = editions.filter(
+    ({ holds, byDesign, id }) => holds === undefined && !byDesign && !(id in DEFINITIONS),
+  );
+  expect(empty.map(({ id, edition }) => `${id} ${edition}`)).toEqual([]);
+  const definitions = editions.filter(({ id }) => id in DEFINITIONS);
+  expect(new Set(definitions.map(({ id }) => id)).size).toBe(Object.keys(DEFINITIONS).length);
+  for (const { holds, byDesign, needs } of definitions) {
+    expect([holds, byDesign, needs]).toEqual([undefined, undefined, undefined]);
+  }
+});
+
 const nameOf = (id: string) => new RegExp(`\\b${id.toUpperCase().replaceAll("-", "_")}\\b`);
 const withPredicate = rules.filter(({ rule }) => latest(rule).holds !== undefined);
 

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { COI_DECLARE_ALL, COI_QUORUM } from "#domain/regulation/conflicts";
+import {
+  COI_APPLICANT_RELATIVE,
+  COI_DECLARE_ALL,
+  COI_LATE,
+  COI_QUORUM,
+} from "#domain/regulation/conflicts";
 import { verdict } from "#testing/regulation";
 
 test.each([
@@ -19,4 +24,15 @@ test("an agency may ask for more scorers", () => {
 test("one member who has not declared towards every applicant is one too many", () => {
   expect(verdict(COI_DECLARE_ALL, { undeclared: 0 })).toBe("met");
   expect(verdict(COI_DECLARE_ALL, { undeclared: 1 })).toBe("block");
+});
+
+test("of a late conflict no sheet stays sealed, and the panel decides on each stage that was opened", () => {
+  expect(verdict(COI_LATE, { sealed: 0, undecided: 0 })).toBe("met");
+  expect(verdict(COI_LATE, { sealed: 1, undecided: 0 })).toBe("record");
+  expect(verdict(COI_LATE, { sealed: 0, undecided: 1 })).toBe("record");
+});
+
+test("a relative in office who is declared is shown", () => {
+  expect(verdict(COI_APPLICANT_RELATIVE, { unshown: 0 })).toBe("met");
+  expect(verdict(COI_APPLICANT_RELATIVE, { unshown: 1 })).toBe("warn");
 });

@@ -42,6 +42,12 @@ export const COI_LATE = rule({
     id: "Konflik yang ditemukan setelah menilai: lembar yang belum dibuka dibatalkan dan tercatat; setelah dibuka panitia memutuskan penghitungan ulang dalam berita acara.",
     en: "A conflict found after scoring: unopened sheets are voided by a logged act; after opening the panel decides on recomputing in its minutes.",
   },
+  /**
+   * `sealed`: sheets of the member that are neither opened nor voided. `undecided`: stages whose
+   * sheets had been opened and on which the panel has not decided.
+   */
+  holds: ({ sealed, undecided }: { sealed: number; undecided: number }) =>
+    sealed === 0 && undecided === 0,
   // Sheets still sealed are voided; opened ones count, since what the panel decides cannot be entered.
   needs: "late-conflicts",
 });
@@ -72,6 +78,8 @@ export const COI_APPLICANT_RELATIVE = rule({
     id: "Pelamar yang berkerabat dengan pejabat instansi tidak dikecualikan, tetapi hubungannya dinyatakan dan diperlihatkan kepada ketua.",
     en: "An applicant related to an office holder of the agency is not excluded, but the relation is declared and shown to the chair.",
   },
+  /** `unshown`: relatives in office whom an applicant declares and nobody has been shown. */
+  holds: ({ unshown }: { unshown: number }) => unshown === 0,
   // Relatives in office are stated, but shown to the secretariat alone, because the chair scores too.
   needs: "relatives",
 });

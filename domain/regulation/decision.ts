@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from "#domain/calendar";
-import { whole } from "#domain/regulation/parameters";
+import { fixed, whole } from "#domain/regulation/parameters";
 import { rule } from "#domain/regulation/rule";
 
 export const DECISION_ROUTE = rule({
@@ -35,10 +35,13 @@ export const DECISION_SECRETARY_GOVERNOR = rule({
     id: "Sekretaris daerah kabupaten atau kota: sebelum penetapan PPK berkoordinasi dengan gubernur dengan melaporkan satu nama yang dipilih.",
     en: "Secretary of a city or regency: before determination the appointing officer coordinates with the governor by reporting the one chosen name.",
   },
+  /** Only of such a post. `reportedOn`: of the letter to the governor; empty without one. */
+  holds: ({ reportedOn, decreedOn }: { reportedOn: PlainDate | ""; decreedOn: PlainDate }) =>
+    reportedOn !== "" && reportedOn <= decreedOn,
   needs: "appointment",
 });
 
-export const DECISION_COUNCIL_SECRETARY = rule({
+export const DECISION_COUNCIL_SECRETARY_DPRD = rule({
   id: "decision-council-secretary-dprd",
   from: "2017-01-01",
   source: { text: "PP 11/2017 Ps 127(4)", certainty: "read" },
@@ -47,6 +50,9 @@ export const DECISION_COUNCIL_SECRETARY = rule({
     id: "Sekretaris DPRD: sebelum memilih, PPK melalui PyB meminta pendapat pimpinan DPRD; pendapat itu tidak mengikat.",
     en: "Secretary of the council: before picking, the appointing officer asks the leadership of the council for its opinion, which is not binding.",
   },
+  /** Only of such a post. `askedOn`: of the letter to the council; empty without one. */
+  holds: ({ askedOn, pickedOn }: { askedOn: PlainDate | ""; pickedOn: PlainDate }) =>
+    askedOn !== "" && askedOn <= pickedOn,
   needs: "appointment",
 });
 
@@ -102,6 +108,9 @@ export const DECREE_CITES_LETTERS = rule({
     id: "Keputusan pengangkatan menyebut nomor surat rekomendasi.",
     en: "The appointment decree cites the numbers of the recommendations.",
   },
+  /** `letters`: numbers of the recommendations. `cited`: numbers that stand in the decree. */
+  holds: ({ letters, cited }: { letters: readonly string[]; cited: readonly string[] }) =>
+    letters.length > 0 && letters.every((number) => cited.includes(number)),
   needs: "appointment",
 });
 
@@ -111,9 +120,22 @@ export const INAUGURATION_FORM = rule({
   source: { text: "PP 11/2017 Ps 135–141", certainty: "read" },
   effect: "warn",
   sentence: {
-    id: "Pengambilan sumpah didampingi rohaniwan dan dua saksi yang jabatannya sekurang-kurangnya setara; berita acara ditandatangani semuanya.",
-    en: "The oath is taken with clergy and two witnesses of at least equal post; all of them sign the minutes.",
+    id: "Pengambilan sumpah didampingi rohaniwan dan {witnesses} saksi yang jabatannya sekurang-kurangnya setara; berita acara ditandatangani semuanya.",
+    en: "The oath is taken with clergy and {witnesses} witnesses of at least equal post; all of them sign the minutes.",
   },
+  parameters: { witnesses: fixed("inauguration.witnesses", 2) },
+  /**
+   * `equalWitnesses`: those whose post is at least equal to the one that is entered upon. `unsigned`:
+   * the sworn, the official, clergy and witnesses who have not signed the minutes.
+   */
+  holds: (
+    {
+      hasClergy,
+      equalWitnesses,
+      unsigned,
+    }: { hasClergy: boolean; equalWitnesses: number; unsigned: number },
+    { witnesses },
+  ) => hasClergy && equalWitnesses >= witnesses && unsigned === 0,
   needs: "appointment",
 });
 
@@ -134,7 +156,7 @@ export const DECISION_RULES = [
   DECISION_ROUTE,
   DECISION_ANY_OF_THREE,
   DECISION_SECRETARY_GOVERNOR,
-  DECISION_COUNCIL_SECRETARY,
+  DECISION_COUNCIL_SECRETARY_DPRD,
   DECISION_NO_CROSS_POST,
   DECISION_DEADLINE,
   SUPERVISOR_LETTER_VALIDITY,

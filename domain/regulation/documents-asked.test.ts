@@ -1,13 +1,18 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   DISCIPLINE_CLEAN,
   GRADE_MIN,
+  LEADERSHIP_TRAINING,
+  LOCAL_EXTRA,
+  NON_PNS_ALLOWED,
+  type NonPns,
   OWN_PPK_PERMISSION,
   PERFORMANCE_MIN,
   POSTS_PER_APPLICANT,
   TAX_RETURN,
   WEALTH_REPORT,
 } from "#domain/regulation/documents-asked";
+import type { Known } from "#domain/regulation/evaluate";
 import { verdict } from "#testing/regulation";
 
 test("the lowest rank is enough, the one below is not", () => {
@@ -41,4 +46,58 @@ test("one post per person, up to three where the agency allows it", () => {
   expect(verdict(POSTS_PER_APPLICANT, { others: 1 })).toBe("block");
   expect(verdict(POSTS_PER_APPLICANT, { others: 2 }, { maxPosts: 3 })).toBe("met");
   expect(verdict(POSTS_PER_APPLICANT, { others: 3 }, { maxPosts: 3 })).toBe("block");
+});
+
+describe("somebody who is no civil servant", () => {
+  const madya = {
+    level: "MADYA",
+    isApproved: true,
+    isCitizen: true,
+    education: "S2",
+    years: 10,
+    leftPartyOn: "2021-11-02",
+    registeredOn: "2026-11-02",
+    birth: "1968-12-01",
+    referenceDate: "2026-12-01",
+    isHealthy: true,
+    wasImprisoned: false,
+    wasDismissed: false,
+  } as const;
+  const at = (change: Partial<Known<NonPns>> = {}, allowNonPns = true) =>
+    verdict(NON_PNS_ALLOWED, { ...madya, ...change }, { allowNonPns });
+
+  test("is admitted with the President's approval, never to a pratama post", () => {
+    expect(at()).toBe("met");
+    expect(at({}, false)).toBe("block");
+    expect(at({ isApproved: false })).toBe("block");
+    expect(at({ level: "PRATAMA", years: 30 })).toBe("block");
+  });
+
+  test.each<[Partial<NonPns>, string]>([
+    [{ isCitizen: false }, "block"],
+    [{ education: "S1" }, "block"],
+    [{ education: "S3" }, "met"],
+    [{ years: 9 }, "block"],
+    [{ level: "UTAMA", years: 14 }, "block"],
+    [{ level: "UTAMA", years: 15 }, "met"],
+    [{ leftPartyOn: "2021-11-03" }, "block"],
+    [{ leftPartyOn: "" }, "met"],
+    [{ birth: "1968-11-30" }, "block"],
+    [{ isHealthy: false }, "block"],
+    [{ wasImprisoned: true }, "block"],
+    [{ wasDismissed: true }, "block"],
+  ])("%o: %s", (change, expected) => {
+    expect(at(change)).toBe(expected);
+  });
+});
+
+test("a course that is asked for has to be one whose certificate was accepted", () => {
+  expect(verdict(LEADERSHIP_TRAINING, { isAccepted: true })).toBe("met");
+  expect(verdict(LEADERSHIP_TRAINING, { isAccepted: false })).toBe("block");
+  expect(verdict(LEADERSHIP_TRAINING, { isAccepted: null })).toBe("unknown");
+});
+
+test("one local requirement without a document behind it is one too many", () => {
+  expect(verdict(LOCAL_EXTRA, { withoutBasis: 0 })).toBe("met");
+  expect(verdict(LOCAL_EXTRA, { withoutBasis: 1 })).toBe("block");
 });

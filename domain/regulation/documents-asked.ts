@@ -1,6 +1,29 @@
 import { type Grade, isGradeAtLeast } from "#domain/accounts/grade";
-import { flag, whole } from "#domain/regulation/parameters";
+import { addYears, type PlainDate } from "#domain/calendar";
+import { AGE_READINGS, isWithinAge } from "#domain/regulation/age";
+import { choice, fixed, flag, whole } from "#domain/regulation/parameters";
+import { EDUCATION_ORDER, type Education } from "#domain/regulation/qualifications";
 import { rule } from "#domain/regulation/rule";
+
+/** Somebody who is no civil servant, as far as the law asks. */
+export type NonPns = {
+  level: "UTAMA" | "MADYA" | "PRATAMA";
+  /** The President approved that the post is open to others than civil servants. */
+  isApproved: boolean;
+  isCitizen: boolean;
+  education: Education;
+  /** Completed years of related experience. */
+  years: number;
+  /** The day on which membership or office in a party ended; empty for somebody who had none. */
+  leftPartyOn: PlainDate | "";
+  registeredOn: PlainDate;
+  birth: PlainDate;
+  referenceDate: PlainDate;
+  isHealthy: boolean;
+  wasImprisoned: boolean;
+  /** Dismissed dishonourably, from whatever service. */
+  wasDismissed: boolean;
+};
 
 export const NON_PNS_ALLOWED = rule({
   id: "non-pns-allowed",
@@ -11,7 +34,30 @@ export const NON_PNS_ALLOWED = rule({
     id: "Selain PNS hanya dapat melamar JPT utama dan JPT madya tertentu dengan persetujuan Presiden dan syarat tersendiri; tidak untuk JPT pratama.",
     en: "Others than civil servants may apply only for utama and certain madya posts, with the President's approval and requirements of their own; not for pratama posts.",
   },
-  parameters: { allowNonPns: flag("vacancy.allowNonPns", false) },
+  parameters: {
+    allowNonPns: flag("vacancy.allowNonPns", false),
+    experienceUtama: fixed("nonPns.experience.utama", 15),
+    experienceMadya: fixed("nonPns.experience.madya", 10),
+    freeOfParty: fixed("nonPns.freeOfPartyYears", 5),
+    maxYears: fixed("nonPns.ageMax", 58),
+    reading: choice("age.reading", "BIRTHDAY", AGE_READINGS),
+  },
+  /** Only of somebody who is no civil servant. */
+  holds: (person: NonPns, law) => {
+    if (!law.allowNonPns || !person.isApproved || person.level === "PRATAMA") return false;
+    const least = person.level === "UTAMA" ? law.experienceUtama : law.experienceMadya;
+    const { leftPartyOn, registeredOn, birth, referenceDate } = person;
+    return (
+      person.isCitizen &&
+      EDUCATION_ORDER[person.education] >= EDUCATION_ORDER.S2 &&
+      person.years >= least &&
+      (leftPartyOn === "" || addYears(leftPartyOn, law.freeOfParty) <= registeredOn) &&
+      isWithinAge(birth, referenceDate, law.maxYears, law.reading) &&
+      person.isHealthy &&
+      !person.wasImprisoned &&
+      !person.wasDismissed
+    );
+  },
   needs: "other-routes",
 });
 
@@ -85,6 +131,8 @@ export const LEADERSHIP_TRAINING = rule({
     id: "Beberapa pengumuman mensyaratkan pelatihan kepemimpinan tertentu.",
     en: "Some announcements ask for a certain leadership course.",
   },
+  /** `isAccepted`: a certificate was sent that the verifiers accepted. Only of plans that ask for it. */
+  holds: ({ isAccepted }: { isAccepted: boolean }) => isAccepted,
   // No kind of requirement asks for a course; where one does in words of its own, nothing reads it.
   needs: "requirement-documents",
 });
@@ -123,6 +171,8 @@ export const LOCAL_EXTRA = rule({
     id: "Syarat tambahan setempat dicetak dalam pengumuman beserta dokumen dasarnya.",
     en: "Further local requirements are printed in the announcement with their basis document.",
   },
+  /** `withoutBasis`: local requirements that rest on no document. */
+  holds: ({ withoutBasis }: { withoutBasis: number }) => withoutBasis === 0,
   // Nothing ties a requirement in words of its own to the paper that it rests on.
   needs: "requirement-documents",
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { evaluate } from "#domain/regulation/evaluate";
 import { generalLaw } from "#domain/regulation/law";
 import {
+  ASSESSOR_CERTIFIED,
   PANEL_CODE_OF_ETHICS,
   PANEL_CONFIRMS_STANDARD,
   PANEL_COORDINATION,
@@ -134,4 +135,21 @@ test("the standard is confirmed on the day of the announcement at the latest", (
   expect(verdict(PANEL_CONFIRMS_STANDARD, { confirmedOn: "2026-11-10", on })).toBe("met");
   expect(verdict(PANEL_CONFIRMS_STANDARD, { confirmedOn: "2026-11-11", on })).toBe("warn");
   expect(verdict(PANEL_CONFIRMS_STANDARD, { confirmedOn: "", on })).toBe("warn");
+});
+
+test("the assessment body is accredited for the level until the last day, its assessors proven", () => {
+  const body = {
+    accreditation: "17/AKRED/2025",
+    levels: ["PRATAMA"],
+    level: "PRATAMA",
+    validUntil: "2026-11-20",
+    lastDay: "2026-11-20",
+    unproven: 0,
+  };
+  const at = (change: Partial<typeof body>) => verdict(ASSESSOR_CERTIFIED, { ...body, ...change });
+  expect(at({})).toBe("met");
+  expect(at({ lastDay: "2026-11-21" })).toBe("record");
+  expect(at({ level: "MADYA" })).toBe("record");
+  expect(at({ accreditation: "" })).toBe("record");
+  expect(at({ unproven: 1 })).toBe("record");
 });

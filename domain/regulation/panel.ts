@@ -195,6 +195,25 @@ export const ASSESSOR_CERTIFIED = rule({
     id: "Tim penilai kompetensi bersertifikat atau berpengalaman, dan lembaganya terakreditasi BKN untuk jenjang jabatan itu.",
     en: "Assessors are certified or experienced, and their body is accredited by BKN for the level of the post.",
   },
+  /**
+   * `accreditation`: its number; empty without one. `levels`: those of posts for which it holds, until
+   * `validUntil`. `lastDay`: of the assessment. `unproven`: assessors neither certified nor experienced.
+   */
+  holds: ({
+    accreditation,
+    levels,
+    level,
+    validUntil,
+    lastDay,
+    unproven,
+  }: {
+    accreditation: string;
+    levels: readonly string[];
+    level: string;
+    validUntil: PlainDate;
+    lastDay: PlainDate;
+    unproven: number;
+  }) => accreditation !== "" && levels.includes(level) && lastDay <= validUntil && unproven === 0,
   needs: "assessment-provider",
 });
 

@@ -85,6 +85,21 @@ export const PLAN_NO_PARALLEL_JOBFIT = rule({
     en: "No competency test for lateral moves (job fit) runs beside an open selection in one agency.",
   },
   parameters: { allowParallelJobFit: flag("plan.allowParallelJobFit", false) },
+  /** First and last days of the open selection, and of a job fit in the same agency. */
+  holds: (
+    {
+      startsOn,
+      endsOn,
+      jobFitStartsOn,
+      jobFitEndsOn,
+    }: {
+      startsOn: PlainDate;
+      endsOn: PlainDate;
+      jobFitStartsOn: PlainDate;
+      jobFitEndsOn: PlainDate;
+    },
+    { allowParallelJobFit },
+  ) => allowParallelJobFit || jobFitEndsOn < startsOn || endsOn < jobFitStartsOn,
   needs: "other-routes",
 });
 
@@ -188,6 +203,20 @@ export const ROUTE_JOB_FIT = rule({
     fromYears: fixed("jobFit.fromYears", 2),
     untilYears: fixed("jobFit.untilYears", 5),
   },
+  /** `appointedOn`: to the post that is left. Both ends are complete on their day. */
+  holds: (
+    {
+      isSameClass,
+      meetsStandard,
+      appointedOn,
+      on,
+    }: { isSameClass: boolean; meetsStandard: boolean; appointedOn: PlainDate; on: PlainDate },
+    { fromYears, untilYears },
+  ) =>
+    isSameClass &&
+    meetsStandard &&
+    addYears(appointedOn, fromYears) <= on &&
+    on <= addYears(appointedOn, untilYears),
   needs: "other-routes",
 });
 
@@ -200,6 +229,9 @@ export const ROUTE_REORGANISATION = rule({
     id: "Setelah penataan organisasi, pejabat ditempatkan melalui uji kompetensi oleh panitia seleksi; bila tidak ada yang sesuai, melalui seleksi terbuka.",
     en: "After a reorganisation incumbents are placed by a competency test by the panel, otherwise by open selection.",
   },
+  /** Of one who is placed without an open selection: in office before it, and found to fit by the panel. */
+  holds: ({ wasIncumbent, isFound }: { wasIncumbent: boolean; isFound: boolean }) =>
+    wasIncumbent && isFound,
   needs: "other-routes",
 });
 
@@ -209,9 +241,21 @@ export const ROUTE_TALENT_POOL = rule({
   source: { text: "PP 11/2017 Ps 134; PermenPANRB 3/2020", certainty: "reported" },
   effect: "record",
   sentence: {
-    id: "Instansi yang sistem meritnya disetujui dapat mengisi jabatan dari kelompok rencana suksesi (kotak 7 sampai 9), dengan laporan berkala.",
-    en: "An agency whose merit system is approved may fill posts from the talent pool (boxes 7 to 9), with periodic reports.",
+    id: "Instansi yang sistem meritnya disetujui dapat mengisi jabatan dari kelompok rencana suksesi (kotak {lowestBox} sampai {highestBox}), dengan laporan berkala.",
+    en: "An agency whose merit system is approved may fill posts from the talent pool (boxes {lowestBox} to {highestBox}), with periodic reports.",
   },
+  parameters: {
+    lowestBox: fixed("talentPool.lowestBox", 7),
+    highestBox: fixed("talentPool.highestBox", 9),
+  },
+  /**
+   * `approvedOn`: of the letter that approves the merit system; empty without one. `box`: of the person
+   * on the day, from 1 to 9.
+   */
+  holds: (
+    { approvedOn, on, box }: { approvedOn: PlainDate | ""; on: PlainDate; box: number },
+    { lowestBox, highestBox },
+  ) => approvedOn !== "" && approvedOn <= on && lowestBox <= box && box <= highestBox,
   needs: "other-routes",
 });
 

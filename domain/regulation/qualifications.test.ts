@@ -5,9 +5,11 @@ import {
   EXPERIENCE_MIN_MADYA,
   EXPERIENCE_MIN_PRATAMA,
   EXPERIENCE_MIN_UTAMA,
+  HEALTHY,
   HOLDING_POST_MADYA,
   HOLDING_POST_PRATAMA,
   HOLDING_POST_UTAMA,
+  RECORD_INTEGRITY,
 } from "#domain/regulation/qualifications";
 import { verdict } from "#testing/regulation";
 
@@ -55,4 +57,16 @@ test("a term that began on 29 February is complete on 1 March", () => {
   const at = (on: string) => verdict(HOLDING_POST_PRATAMA, { since: "2024-02-29", on, least: 2 });
   expect(at("2026-02-28")).toBe("block");
   expect(at("2026-03-01")).toBe("met");
+});
+
+test("one adverse remark of the supervisor is for the panel to decide on", () => {
+  expect(verdict(RECORD_INTEGRITY, { remarks: 0 })).toBe("met");
+  expect(verdict(RECORD_INTEGRITY, { remarks: 1 })).toBe("record");
+  expect(verdict(RECORD_INTEGRITY, { remarks: null })).toBe("unknown");
+});
+
+test("health follows its papers", () => {
+  expect(verdict(HEALTHY, { isFit: true })).toBe("met");
+  expect(verdict(HEALTHY, { isFit: false })).toBe("record");
+  expect(verdict(HEALTHY, { isFit: null })).toBe("unknown");
 });

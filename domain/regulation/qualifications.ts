@@ -108,6 +108,8 @@ export const RECORD_INTEGRITY = rule({
     id: "Pelamar memiliki rekam jejak jabatan, integritas, dan moralitas yang baik.",
     en: "An applicant has a good track record, integrity and morality.",
   },
+  /** `remarks`: adverse things that the supervisor knows of those who are to be handed over. */
+  holds: ({ remarks }: { remarks: number }) => remarks === 0,
   // The panel scores it in a stage and BKN answers about it; neither is a verdict that this is so.
   needs: "requirement-documents",
 });
@@ -121,6 +123,8 @@ export const HEALTHY = rule({
     id: "Pelamar sehat jasmani dan rohani.",
     en: "An applicant is physically and mentally healthy.",
   },
+  /** `isFit`: as the papers of body and mind say. */
+  holds: ({ isFit }: { isFit: boolean }) => isFit,
   needs: "health-stage",
 });
 

@@ -1,3 +1,5 @@
+import type { PlainDate } from "#domain/calendar";
+import { choices } from "#domain/regulation/parameters";
 import { rule } from "#domain/regulation/rule";
 
 export const REPORT_KASN = rule({
@@ -12,6 +14,18 @@ export const REPORT_KASN = rule({
   },
 });
 
+/** What goes to BKN or comes from it, in its order. */
+export const BKN_STEPS = [
+  "PLAN_APPROVAL",
+  "EXTENSION_NOTICE",
+  "TRACK_RECORD",
+  "RESULT",
+  "SHORTLIST_RECOMMENDATION",
+  "PICK",
+  "INAUGURATION_RECOMMENDATION",
+] as const;
+export type BknStep = (typeof BKN_STEPS)[number];
+
 export const REPORT_BKN_FLOW = rule({
   id: "report-bkn-flow",
   from: "2025-01-01",
@@ -21,6 +35,15 @@ export const REPORT_BKN_FLOW = rule({
     id: "Kepada BKN berturut-turut: persetujuan rencana, pemberitahuan perpanjangan, rekam jejak semua peserta, hasil, rekomendasi atas tiga nama, pilihan, dan rekomendasi pelantikan.",
     en: "To BKN in this order: approval of the plan, notice of extension, track record of all participants, result, recommendation on the three, pick, and recommendation for the inauguration.",
   },
+  parameters: { steps: choices("report.bknSteps", BKN_STEPS, BKN_STEPS) },
+  /**
+   * `due`: the last step that an act asks for; those before it are asked for as well. `done`: steps
+   * that have been gone, and those for which there was no occasion.
+   */
+  holds: ({ due, done }: { due: BknStep; done: readonly string[] }, { steps }) =>
+    BKN_STEPS.slice(0, BKN_STEPS.indexOf(due) + 1).every(
+      (step) => !steps.includes(step) || done.includes(step),
+    ),
   // The first two steps have rules of their own. For the third BKN is asked and answers, but no plenary
   // waits for it; of the four after it no letter is entered.
   needs: "supervisor-letters",
@@ -35,7 +58,9 @@ export const IMUT_COMPULSORY = rule({
     id: "Setiap pengangkatan, pemindahan, dan pemberhentian melalui I-Mut BKN; Selter menyimpan nomor rujukannya.",
     en: "Every appointment, transfer and dismissal goes through BKN's I-Mut; Selter stores its reference.",
   },
-  needs: "supervisor-letters",
+  /** `reference`: as I-Mut gave it; empty without one. */
+  holds: ({ reference }: { reference: string }) => reference.trim() !== "",
+  needs: "appointment",
 });
 
 export const REPORT_AFTER_INAUGURATION = rule({
@@ -46,6 +71,14 @@ export const REPORT_AFTER_INAUGURATION = rule({
     id: "Setelah pelantikan disampaikan laporan kepada pengawas.",
     en: "A report to the supervisor follows the inauguration.",
   },
+  /** `reportedOn`: empty as long as there is no report. */
+  holds: ({
+    inauguratedOn,
+    reportedOn,
+  }: {
+    inauguratedOn: PlainDate;
+    reportedOn: PlainDate | "";
+  }) => reportedOn !== "" && inauguratedOn <= reportedOn,
   needs: "appointment",
 });
 

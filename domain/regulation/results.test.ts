@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import {
   RESULTS_DELAY,
   RESULTS_EVERY_STAGE,
+  RETENTION,
+  SHORTLIST_AFTER_SUPERVISOR,
   SHORTLIST_THREE,
   TIE_SHARED_RANK,
 } from "#domain/regulation/results";
@@ -25,4 +27,23 @@ test("three names go out; fewer need a decision, more never do", () => {
 test("a divided rank is for the plenary", () => {
   expect(verdict(TIE_SHARED_RANK, { equals: 0 })).toBe("met");
   expect(verdict(TIE_SHARED_RANK, { equals: 2 })).toBe("record");
+});
+
+test("the names are published on the day of BKN's approval at the earliest", () => {
+  const publishedOn = "2026-12-01";
+  const approved = (approvedOn: string, changed = {}) =>
+    verdict(SHORTLIST_AFTER_SUPERVISOR, { approvedOn, publishedOn }, changed);
+  expect(approved("2026-12-01")).toBe("met");
+  expect(approved("2026-12-02")).toBe("record");
+  expect(approved("")).toBe("record");
+  expect(approved("", { afterSupervisor: false })).toBe("met");
+});
+
+test("files are deleted with minutes, when the years are over", () => {
+  const deleted = (deletedOn: string, hasMinutes = true, changed = {}) =>
+    verdict(RETENTION, { closedOn: "2021-11-02", deletedOn, hasMinutes }, changed);
+  expect(deleted("2026-11-02")).toBe("met");
+  expect(deleted("2026-11-01")).toBe("info");
+  expect(deleted("2026-11-02", false)).toBe("info");
+  expect(deleted("2022-11-02", true, { years: 1 })).toBe("met");
 });

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from "#domain/calendar";
+import { addDays, addYears, type PlainDate } from "#domain/calendar";
 import { choice, fixed, flag, whole } from "#domain/regulation/parameters";
 import { rule } from "#domain/regulation/rule";
 
@@ -85,6 +85,11 @@ export const SHORTLIST_AFTER_SUPERVISOR = rule({
     en: "The three names go to BKN first and are published after its approval.",
   },
   parameters: { afterSupervisor: flag("publication.afterSupervisor", true) },
+  /** `approvedOn`: of BKN's letter on the names; empty without one. */
+  holds: (
+    { approvedOn, publishedOn }: { approvedOn: PlainDate | ""; publishedOn: PlainDate },
+    { afterSupervisor },
+  ) => !afterSupervisor || (approvedOn !== "" && approvedOn <= publishedOn),
   // No paper says that BKN approved the three, and handing them over publishes them.
   needs: "supervisor-letters",
 });
@@ -168,6 +173,15 @@ export const RETENTION = rule({
     en: "No retention period was found in a regulation; by default everything is kept for {years} years, then personal files are deleted with minutes.",
   },
   parameters: { years: whole("retention.years", 5, 1, 30) },
+  /** Of personal files that are deleted. `closedOn`: when the selection ended. */
+  holds: (
+    {
+      closedOn,
+      deletedOn,
+      hasMinutes,
+    }: { closedOn: PlainDate; deletedOn: PlainDate; hasMinutes: boolean },
+    { years },
+  ) => hasMinutes && addYears(closedOn, years) <= deletedOn,
   needs: "retention",
 });
 

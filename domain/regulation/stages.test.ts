@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import {
   ADMIN_BY_PANEL,
   ASSESSMENT_VALIDITY,
+  HEALTH_AFTER_SHORTLIST,
+  INTERVIEW_BY_PANEL,
+  METHOD_FOLLOWS_STANDARD,
   NINE_COMPETENCIES,
   STAGES_MINIMUM,
 } from "#domain/regulation/stages";
@@ -33,4 +36,33 @@ test("an earlier assessment holds for three years, the last day included", () =>
   expect(at("2026-11-02")).toBe("met");
   expect(at("2026-11-03")).toBe("record");
   expect(at("2026-11-02", false)).toBe("record");
+});
+
+test("a method measures something of the standard, the same way for everybody", () => {
+  const standard = ["INTEGRITY", "COOPERATION"];
+  const method = (measured: string[], otherwise = 0) =>
+    verdict(METHOD_FOLLOWS_STANDARD, { measured, standard, otherwise });
+  expect(method(["COOPERATION", "OTHER"])).toBe("met");
+  expect(method(["OTHER"])).toBe("warn");
+  expect(method([])).toBe("warn");
+  expect(method(["INTEGRITY"], 1)).toBe("warn");
+});
+
+test("the panel interviews by one guide, with the same core questions for all", () => {
+  const interview = { guides: 1, unasked: 0, outsiders: 0 };
+  expect(verdict(INTERVIEW_BY_PANEL, interview)).toBe("met");
+  for (const guides of [0, 2]) {
+    expect(verdict(INTERVIEW_BY_PANEL, { ...interview, guides })).toBe("warn");
+  }
+  expect(verdict(INTERVIEW_BY_PANEL, { ...interview, unasked: 1 })).toBe("warn");
+  expect(verdict(INTERVIEW_BY_PANEL, { ...interview, outsiders: 1 })).toBe("warn");
+});
+
+test("papers of health are asked for on the day of the shortlist at the earliest, or from all", () => {
+  const asked = (askedOn: string, shortlistedOn = "2026-12-01", changed = {}) =>
+    verdict(HEALTH_AFTER_SHORTLIST, { shortlistedOn, askedOn }, changed);
+  expect(asked("2026-12-01")).toBe("met");
+  expect(asked("2026-11-30")).toBe("record");
+  expect(asked("2026-11-30", "")).toBe("record");
+  expect(asked("2026-11-30", "", { timing: "ALL" })).toBe("met");
 });

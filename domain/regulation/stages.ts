@@ -40,6 +40,19 @@ export const METHOD_FOLLOWS_STANDARD = rule({
     id: "Setiap metode mengukur sekurang-kurangnya satu kompetensi dari standar jabatan; metodenya sama untuk semua peserta suatu jabatan.",
     en: "Every method measures at least one competency of the post's standard; it is the same for all candidates of a post.",
   },
+  /**
+   * `measured`: competencies that the method measures; `standard`: those of the post. `otherwise`:
+   * candidates of the post for whom another method was used.
+   */
+  holds: ({
+    measured,
+    standard,
+    otherwise,
+  }: {
+    measured: readonly string[];
+    standard: readonly string[];
+    otherwise: number;
+  }) => measured.some((each) => standard.includes(each)) && otherwise === 0,
   needs: "assessment-provider",
 });
 
@@ -74,6 +87,12 @@ export const INTERVIEW_BY_PANEL = rule({
     id: "Wawancara akhir dilakukan panitia seleksi dengan panduan baku: satu panduan per jabatan dan pertanyaan pokok yang sama untuk semua.",
     en: "The final interview is held by the panel with standardised material: one guide per post and the same core questions for all.",
   },
+  /**
+   * `guides`: of the post. `unasked`: candidates to whom a core question was not put. `outsiders`: who
+   * scored without a seat on the panel.
+   */
+  holds: ({ guides, unasked, outsiders }: { guides: number; unasked: number; outsiders: number }) =>
+    guides === 1 && unasked === 0 && outsiders === 0,
   needs: "assessment-provider",
 });
 
@@ -144,6 +163,11 @@ export const HEALTH_AFTER_SHORTLIST = rule({
   parameters: {
     timing: choice("health.timing", "AFTER_SHORTLIST", ["AFTER_SHORTLIST", "ALL"]),
   },
+  /** `shortlistedOn`: when the three were fixed; empty before. `askedOn`: for the papers. */
+  holds: (
+    { shortlistedOn, askedOn }: { shortlistedOn: PlainDate | ""; askedOn: PlainDate },
+    { timing },
+  ) => timing === "ALL" || (shortlistedOn !== "" && shortlistedOn <= askedOn),
   needs: "health-stage",
 });
 
