@@ -27,6 +27,7 @@ export const A_POST = {
   unit: "Dinas Pendidikan",
   level: "PRATAMA" as const,
   workField: "EDUCATION" as const,
+  scope: "NATIONAL" as const,
   levels: defaultLevels(),
 };
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { KnownRequirements } from "#components/application/known-requirements";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
+import { Cite } from "#components/ui/cite";
 import type { PlainDate } from "#domain/calendar";
 import { formatDay } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
@@ -26,6 +27,11 @@ interface EligibilityAnswerProps {
       readonly value: ValueUsed | null;
       readonly citation: Citation | null;
     }[];
+    readonly opening: {
+      readonly onlyIn: string;
+      readonly isInside: boolean;
+      readonly citation: Citation | null;
+    } | null;
   };
 }
 
@@ -50,6 +56,18 @@ export function EligibilityAnswer({ locale, answer }: EligibilityAnswerProps) {
           <p>{notMet > 0 ? t("wouldBeTms", { met, open }) : t("wouldBeChecked", { met, open })}</p>
         </Banner>
       </div>
+      {answer.opening !== null && (
+        <div className="mt-4">
+          <Banner
+            tone={answer.opening.isInside ? "info" : "danger"}
+            level={3}
+            title={t("onlyIn", { province: answer.opening.onlyIn })}
+          >
+            <p>{t(answer.opening.isInside ? "inside" : "outside")}</p>
+            {answer.opening.citation !== null && <Cite citation={answer.opening.citation} />}
+          </Banner>
+        </div>
+      )}
       <div className="mt-4">
         <KnownRequirements locale={locale} requirements={answer.requirements} />
       </div>

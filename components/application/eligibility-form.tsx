@@ -104,6 +104,7 @@ export function EligibilityForm(props: EligibilityFormProps) {
           <legend className="s-label">{t("eligibility.statements")}</legend>
           <CheckboxField name="performance" label={t("eligibility.performance")} />
           <CheckboxField name="discipline" label={t("eligibility.discipline")} />
+          <CheckboxField name="isInside" label={t("eligibility.isInside")} />
         </fieldset>
       </div>
       <p className="mt-6">

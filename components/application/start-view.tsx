@@ -6,6 +6,7 @@ import { KnownRequirements } from "#components/application/known-requirements";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
+import { CheckboxField } from "#components/ui/choice-field";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
@@ -23,6 +24,7 @@ type Post = {
   readonly slug: string;
   readonly zone: Zone;
   readonly isOpen: boolean;
+  readonly onlyIn: string | null;
   readonly closesAt: string | null;
   readonly left: TimeLeft | null;
   readonly hasProfile: boolean;
@@ -120,6 +122,9 @@ function StartAct({ locale, post, action }: StartViewProps) {
   return (
     <ActionForm action={action} locale={locale}>
       <HiddenField name="postId" value={post.postId} />
+      {post.onlyIn !== null && (
+        <CheckboxField name="isInside" label={t("isInside", { province: post.onlyIn })} />
+      )}
       <p className="s-small s-muted">{t("beginNote")}</p>
       <p>
         <SubmitButton size="large" wide="phone">

@@ -3,6 +3,7 @@ import { SelectField } from "#components/ui/select-field";
 import { TextField } from "#components/ui/text-field";
 import { POST_LEVELS } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
+import { OPENING_SCOPES } from "#domain/regulation/announcement";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 
 /** The fields of a post; their labels come from the form. */
@@ -10,6 +11,7 @@ export function PostFields() {
   const t = useTranslations("planning.posts");
   const levels = useTranslations("terms.postLevel");
   const fields = useTranslations("terms.workField");
+  const scopes = useTranslations("terms.openingScope");
   return (
     <>
       <div className="s-grid-2">
@@ -24,6 +26,11 @@ export function PostFields() {
           name="workField"
           hint={t("workFieldHint")}
           options={WORK_FIELDS.map((value) => ({ value, label: fields(value) }))}
+        />
+        <SelectField
+          name="scope"
+          hint={t("scopeHint")}
+          options={OPENING_SCOPES.map((value) => ({ value, label: scopes(value) }))}
         />
         <TextField name="code" maxLength={30} hint={t("codeHint")} />
         <TextField name="prefix" maxLength={5} hint={t("prefixHint")} />

@@ -31,6 +31,8 @@ const POST_AND_SELECTION = {
   postTitle: POST_TITLE,
   postUnit: selectionPost.unit,
   postLevel: selectionPost.level,
+  postScope: selectionPost.scope,
+  province: agency.province,
 } as const;
 
 /** A post with all that its applicants see of it and of its selection; null if there is none. */

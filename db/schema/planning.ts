@@ -30,6 +30,7 @@ import {
   STAGE_KINDS,
 } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
+import { OPENING_SCOPES } from "#domain/regulation/announcement";
 import type { PermissionCase } from "#domain/regulation/planning";
 import { CONFLICT_KINDS } from "#domain/scoring/conflict";
 import type { DescribedLevel } from "#domain/scoring/rubric";
@@ -113,6 +114,8 @@ export const selectionPost = table(
     level: oneOf(POST_LEVELS).notNull(),
     /** What it is about: the public looks for posts by it. */
     workField: oneOf(WORK_FIELDS).notNull().default("OTHER"),
+    /** Whose officials may apply (`announcement-scope`). */
+    scope: oneOf(OPENING_SCOPES).notNull().default("NATIONAL"),
     /** Required level per competency in hundredths, by competency code; the sum is data of the post. */
     requiredLevels: json<Record<string, number>>().notNull(),
     position: integer().notNull(),

@@ -1,6 +1,7 @@
 import { windowTraces } from "#domain/announcement/window";
 import type { PlainDate } from "#domain/calendar";
 import type { PaperKind } from "#domain/paper/terms";
+import { planScopeTrace } from "#domain/planning/opening-scope";
 import { type PanelComposition, panelTraces } from "#domain/planning/panel";
 import { delayTrace } from "#domain/planning/schedule";
 import { MEMBER_ELEMENTS, POST_LEVELS, type PostLevel } from "#domain/planning/terms";
@@ -51,7 +52,11 @@ export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
       : windowTraces({ publication: announcedOn, lastDay }, false, law)),
     referenceDateTrace(plan),
     contentsTrace(plan),
-    ...posts.flatMap((post) => [competencyTrace(plan, post), permissionTrace(plan, post)]),
+    ...posts.flatMap((post) => [
+      openingTrace(plan, post),
+      competencyTrace(plan, post),
+      permissionTrace(plan, post),
+    ]),
     stagesTrace(plan),
     ...weightTraces(weightsOf(plan), law),
     ...stages.map((stage) => passRuleTrace(plan, stage)),
@@ -94,6 +99,11 @@ export function contentsTrace(plan: PlanForReadiness) {
   const contact = { contactAddress: plan.contactAddress, contactPhone: plan.contactPhone };
   const missing = Object.entries(contact).flatMap(([name, text]) => (text === "" ? [name] : []));
   return evaluate(ANNOUNCEMENT_CONTENTS, { missing }, plan.law);
+}
+
+/** To whom a post is open, by what its level and the agency allow. */
+export function openingTrace({ province, law }: PlanForReadiness, { level, scope }: Post) {
+  return planScopeTrace({ level, scope, province }, law);
 }
 
 export function competencyTrace(plan: PlanForReadiness, { requiredLevels }: Post) {

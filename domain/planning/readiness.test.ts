@@ -41,6 +41,7 @@ const POST = {
   id: "post-1",
   title: "Kepala Dinas Pendidikan",
   level: "PRATAMA" as const,
+  scope: "NATIONAL" as const,
   requiredLevels: defaultLevels(),
 };
 
@@ -53,6 +54,7 @@ const PLAN: PlanForReadiness = {
   announcedOn: "2026-11-15",
   lastDay: "2026-11-30",
   referenceDate: "2027-02-01",
+  province: "Jawa Tengah",
   contactPhone: "(0271) 555010",
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",
   howToApply: "Daftar, lengkapi, kirim.",
@@ -132,6 +134,21 @@ test.each<[string, Partial<PlanForReadiness>, string[]]>([
     "a competency without a level",
     { posts: [{ ...POST, requiredLevels: { ...defaultLevels(), INTEGRITY: 0 } }] },
     ["nine-competencies record posts"],
+  ],
+  ["a post open to its province", { posts: [{ ...POST, scope: "WITHIN_PROVINCE" }] }, []],
+  [
+    "the same of an agency of the whole country",
+    { province: "", posts: [{ ...POST, scope: "WITHIN_PROVINCE" }] },
+    ["opening-scope-beyond-law block posts"],
+  ],
+  [
+    "the same of a madya post",
+    { posts: [{ ...POST, level: "MADYA", scope: "WITHIN_PROVINCE" }], requirements: [] },
+    [
+      "opening-scope-beyond-law block posts",
+      "plan-requirements block requirements",
+      "panel-internal-rank record panel",
+    ],
   ],
   ["no requirements", { requirements: [] }, ["plan-requirements block requirements"]],
   [
@@ -266,6 +283,7 @@ test("a lawful plan leaves a trace of every rule, and none of them is broken", (
     "announcement-strict-reading",
     "age-reference-date",
     "announcement-contents",
+    "announcement-scope",
     "nine-competencies",
     "own-ppk-permission",
     "stages-minimum",

@@ -12,6 +12,7 @@ import {
   elementsTrace,
   eligibleTrace,
   homeAffairsTrace,
+  openingTrace,
   passRuleTrace,
   permissionTrace,
   rankTrace,
@@ -104,9 +105,14 @@ function general(plan: PlanForReadiness): PlanProblem[] {
 
 function posts(plan: PlanForReadiness): PlanProblem[] {
   if (plan.posts.length === 0) return [blocks("posts", "plan-posts", PLAN)];
-  return plan.posts.flatMap((post) =>
-    onPage("posts", findingsOf(competencyTrace(plan, post), { post: post.title })),
-  );
+  return plan.posts.flatMap((post) => {
+    const facts = { post: post.title };
+    const opening = openingTrace(plan, post);
+    const beyond = isBroken(opening)
+      ? [blocks("posts", "opening-scope-beyond-law", opening.citation, facts)]
+      : [];
+    return [...beyond, ...onPage("posts", findingsOf(competencyTrace(plan, post), facts))];
+  });
 }
 
 function requirements(plan: PlanForReadiness): PlanProblem[] {

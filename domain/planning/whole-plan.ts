@@ -9,6 +9,7 @@ import type {
   PostLevel,
   RequirementKind,
 } from "#domain/planning/terms";
+import type { OpeningScope } from "#domain/regulation/announcement";
 import type { Law } from "#domain/regulation/law";
 import type { PermissionCase } from "#domain/regulation/planning";
 
@@ -28,6 +29,8 @@ export type PlanForReadiness = {
   readonly announcedOn: PlainDate | null;
   readonly lastDay: PlainDate | null;
   readonly referenceDate: PlainDate | null;
+  /** Of the agency; empty for one of the whole country. */
+  readonly province: string;
   readonly contactPhone: string;
   readonly contactAddress: string;
   readonly howToApply: string;
@@ -35,6 +38,7 @@ export type PlanForReadiness = {
     readonly id: string;
     readonly title: string;
     readonly level: PostLevel;
+    readonly scope: OpeningScope;
     readonly requiredLevels: Readonly<Record<string, number>>;
   }[];
   readonly requirements: readonly {

@@ -127,9 +127,6 @@ export const ANNOUNCEMENT_SCOPE = rule({
     scope: OpeningScope;
     isInside: boolean;
   }) => scope === "NATIONAL" || (mayNarrow && isInside),
-  // A plan says nothing of the place that applicants come from: whoever has an account may apply, which
-  // is lawful for every level. Words of a requirement of its own could narrow it, and nothing reads them.
-  needs: "scope-of-opening",
 });
 
 export const ANNOUNCEMENT_CONTENTS = rule({

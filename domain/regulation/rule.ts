@@ -7,7 +7,6 @@ import type { Parameters, Values, ValuesOf } from "#domain/regulation/parameters
 export const NEEDS = [
   "supervisor-letters",
   "other-routes",
-  "scope-of-opening",
   "requirement-documents",
   "assessment-provider",
   "health-stage",

@@ -18,6 +18,7 @@ import { isSlug } from "#domain/planning/slug";
 import type { DocumentCode, PostLevel, RequirementKind, StageKind } from "#domain/planning/terms";
 import type { WorkField } from "#domain/planning/work-field";
 import type { Citation } from "#domain/refusal";
+import type { OpeningScope } from "#domain/regulation/announcement";
 import { requirementClause } from "#domain/verification/requirements";
 import { noticesOf } from "#server/announcement/load-notices";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
@@ -83,6 +84,8 @@ export type AnnouncementPage = {
     readonly unit: string;
     readonly level: PostLevel;
     readonly workField: WorkField;
+    /** Whose officials may apply. */
+    readonly scope: OpeningScope;
     /** Lowest grade asked for; null when none is. */
     readonly grade: string | null;
     /** Required level per competency in hundredths, by competency code. */
@@ -183,22 +186,25 @@ async function pageOf(
     howToApply: found.howToApply,
     howToApplyEn: found.howToApplyEn,
     tieCriterion: found.tieCriterion,
-    posts: posts.map(({ id, code, title, unit, level, workField, requiredLevels, ...window }) => ({
-      lastDay: window.lastDay ?? lastDay,
-      closesAt: (window.closesAt ?? closesAt).toISOString(),
-      standing: postStandingOf(found, window, now),
-      id,
-      code,
-      title,
-      unit,
-      level,
-      workField,
-      grade:
-        requirements.find(
-          (row) => row.kind === "GRADE_MIN" && (row.postId === null || row.postId === id),
-        )?.parameter ?? null,
-      levels: requiredLevels,
-    })),
+    posts: posts.map(
+      ({ id, code, title, unit, level, workField, scope, requiredLevels, ...window }) => ({
+        lastDay: window.lastDay ?? lastDay,
+        closesAt: (window.closesAt ?? closesAt).toISOString(),
+        standing: postStandingOf(found, window, now),
+        id,
+        code,
+        title,
+        unit,
+        level,
+        workField,
+        scope,
+        grade:
+          requirements.find(
+            (row) => row.kind === "GRADE_MIN" && (row.postId === null || row.postId === id),
+          )?.parameter ?? null,
+        levels: requiredLevels,
+      }),
+    ),
     requirements: requirements.map(({ id, postId, kind, parameter, wording, wordingEn }) => {
       const level = posts.find((post) => post.id === postId)?.level ?? posts[0]?.level;
       return {

@@ -25,6 +25,7 @@ export function postsOf(locale: Locale, { posts }: AnnouncementPage): SheetBlock
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "announcement" });
   const levels = createTranslator({ locale, messages, namespace: "terms.postLevel" });
+  const narrowed = posts.filter(({ scope }) => scope === "WITHIN_PROVINCE");
   return [
     { kind: "heading", text: t("sheet.postsTitle") },
     {
@@ -46,6 +47,16 @@ export function postsOf(locale: Locale, { posts }: AnnouncementPage): SheetBlock
         grade ?? "–",
       ]),
     },
+    ...(narrowed.length === 0
+      ? []
+      : [
+          {
+            kind: "paragraph" as const,
+            text: t("sheet.onlyProvince", {
+              posts: narrowed.map(({ title }) => inLocale(locale, title)).join("; "),
+            }),
+          },
+        ]),
   ];
 }
 

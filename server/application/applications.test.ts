@@ -3,12 +3,16 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { inTransaction, read } from "#db/client";
 import { listSubmissions } from "#db/queries/submission";
+import { agency } from "#db/schema/agency";
 import { application, submission } from "#db/schema/application";
+import { selectionPost } from "#db/schema/planning";
+import { ruleTrace } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
 import type { Plain } from "#domain/canonical";
 import { entryOf } from "#domain/profile/sections";
 import { closeDrafts } from "#server/application/close-drafts";
+import { loadStart } from "#server/application/load-start";
 import { fingerprint } from "#server/application/snapshot";
 import { startApplication } from "#server/application/start-application";
 import { type SubmitApplication, submitApplication } from "#server/application/submit-application";
@@ -136,6 +140,37 @@ describe("starting", () => {
     const again = () =>
       contextFor(applicantId).then((ctx) => startApplication(ctx, { postId: selection.postId }));
     expect((await refusalWritingNothing(again)).code).toBe("application-already-started");
+  });
+
+  test("for a post open to its province alone takes the statement, which is kept as it was judged", async () => {
+    await inTransaction(async (tx) => {
+      await tx
+        .update(agency)
+        .set({ province: "Jawa Tengah" })
+        .where(eq(agency.id, selection.agencyId));
+      await tx
+        .update(selectionPost)
+        .set({ scope: "WITHIN_PROVINCE" })
+        .where(eq(selectionPost.id, selection.postId));
+    });
+    const ctx = await contextFor(await anApplicant());
+    const { postId } = selection;
+    expect(await loadStart(ctx, postId)).toMatchObject({ onlyIn: "Jawa Tengah" });
+    for (const input of [{ postId }, { postId, isInside: false }]) {
+      expect(await refusalWritingNothing(() => startApplication(ctx, input))).toMatchObject({
+        code: "announcement-scope",
+        citation: { text: "PP 11/2017 Ps 117(3)" },
+        facts: { province: "Jawa Tengah" },
+      });
+    }
+    const { applicationId } = await startApplication(ctx, { postId, isInside: true });
+    expect(await read().select().from(ruleTrace)).toMatchObject([
+      {
+        ...{ moment: "APPLICATION_STARTED", ruleId: "announcement-scope", applicationId },
+        inputs: { mayNarrow: true, scope: "WITHIN_PROVINCE", isInside: true },
+        outcome: "met",
+      },
+    ]);
   });
 
   test("of four attempts at once one makes a draft", async () => {

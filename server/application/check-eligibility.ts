@@ -25,6 +25,7 @@ export const CheckEligibility = z.object({
   experienceYears: wholeField(0, 50),
   performance: tick,
   discipline: tick,
+  isInside: tick,
 });
 
 export type EligibilityFields = z.output<typeof CheckEligibility>;
@@ -37,20 +38,21 @@ export async function checkEligibility(
   _ctx: Context,
   input: EligibilityFields,
 ): Promise<{ readonly path: string }> {
-  const { performance, discipline, ...said } = input;
+  const { performance, discipline, isInside, ...said } = input;
   const fields = {
     ...said,
     qualifyingSince: said.qualifyingSince ?? "",
     experienceYears: `${said.experienceYears}`,
     ...(performance && { performance: "on" }),
     ...(discipline && { discipline: "on" }),
+    ...(isInside && { isInside: "on" }),
   };
   return { path: `/kelayakan?isian=${sealFields(fields)}#hasil` };
 }
 
 /** The fields as facts for the rules. */
 export function factsOf(fields: EligibilityFields): RequirementFacts {
-  const { postId: _, service, performance, discipline, ...said } = fields;
+  const { postId: _, isInside: __, service, performance, discipline, ...said } = fields;
   return {
     nip: null,
     isPns: service === "PNS",

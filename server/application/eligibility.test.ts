@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { inTransaction } from "#db/client";
+import { agency } from "#db/schema/agency";
 import { selectionPost } from "#db/schema/planning";
 import { CheckEligibility, checkEligibility } from "#server/application/check-eligibility";
 import { loadEligibility } from "#server/application/load-eligibility";
@@ -83,4 +84,17 @@ test.each([
 ])("%s cannot be %s", (field, value) => {
   const { error } = CheckEligibility.safeParse(typed({ [field]: value }));
   expect(error?.issues.map(({ path }) => path[0])).toEqual([field]);
+});
+
+test("a post open to its province alone asks whether the agency lies in it", async () => {
+  const opening = async (more?: Record<string, string>) =>
+    (await loadEligibility(new Date(NOON), await sealed(more))).answer?.opening;
+  expect(await opening()).toBeNull();
+  await inTransaction(async (tx) => {
+    await tx.update(agency).set({ province: "Jawa Tengah" });
+    await tx.update(selectionPost).set({ scope: "WITHIN_PROVINCE" });
+  });
+  const citation = { text: "PP 11/2017 Ps 117(3)", certainty: "read" };
+  expect(await opening()).toEqual({ onlyIn: "Jawa Tengah", isInside: false, citation });
+  expect(await opening({ isInside: "on" })).toMatchObject({ isInside: true });
 });

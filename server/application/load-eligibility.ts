@@ -5,6 +5,10 @@ import { isWindowOpen } from "#domain/application/rules";
 import { dayOf, type PlainDate, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
+import { applicantScopeTrace } from "#domain/planning/opening-scope";
+import type { Citation } from "#domain/refusal";
+import { isBroken } from "#domain/regulation/evaluate";
+import type { Law } from "#domain/regulation/law";
 import {
   CheckEligibility,
   type EligibilityFields,
@@ -13,6 +17,8 @@ import {
 import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
 import { lawOf } from "#server/regulation/law-of";
 import { openFields } from "#server/sealed-fields";
+
+type Post = NonNullable<Awaited<ReturnType<typeof findPostToApplyFor>>>;
 
 /** Posts that the field offers at most, those that close first. */
 const MOST_POSTS = 200;
@@ -41,6 +47,12 @@ export type EligibilityAnswer = {
   /** The day on which age and years are counted. */
   readonly referenceDate: PlainDate;
   readonly requirements: readonly KnownRequirement[];
+  /** The province to whose agencies alone the post is open; null for one open to the country. */
+  readonly opening: {
+    readonly onlyIn: string;
+    readonly isInside: boolean;
+    readonly citation: Citation | null;
+  } | null;
 };
 
 /**
@@ -76,5 +88,16 @@ async function answerOf(now: Date, fields: EligibilityFields): Promise<Eligibili
     isOpen: isWindowOpen(post, now),
     referenceDate: post.referenceDate ?? dayOf(now, post.zone),
     requirements: knownRequirements(now, law, requirements, post, factsOf(fields)),
+    opening: openingOf(post, fields, law),
   };
+}
+
+function openingOf(
+  { postLevel: level, postScope: scope, province }: Post,
+  { isInside }: EligibilityFields,
+  law: Law,
+): EligibilityAnswer["opening"] {
+  if (scope === "NATIONAL") return null;
+  const trace = applicantScopeTrace({ level, scope, province }, isInside, law);
+  return { onlyIn: province, isInside: !isBroken(trace), citation: trace?.citation ?? null };
 }

@@ -27,6 +27,8 @@ export type StartPage = {
   readonly agencyName: string;
   readonly zone: Zone;
   readonly isOpen: boolean;
+  /** The province to whose agencies alone the post is open; null for one open to the country. */
+  readonly onlyIn: string | null;
   readonly closesAt: string | null;
   readonly left: TimeLeft | null;
   readonly hasProfile: boolean;
@@ -67,6 +69,7 @@ export async function loadStart(ctx: Context, postId: string): Promise<StartPage
     agencyName: post.agencyName,
     zone: post.zone,
     isOpen,
+    onlyIn: post.postScope === "NATIONAL" ? null : post.province,
     closesAt: post.closesAt?.toISOString() ?? null,
     left: isOpen && post.closesAt ? timeLeft(ctx.now, post.closesAt) : null,
     hasProfile: profile !== null,

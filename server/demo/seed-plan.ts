@@ -217,6 +217,7 @@ async function planPosts(
       ...post,
       level: "PRATAMA",
       workField: likelyWorkField(post.title, post.unit),
+      scope: "NATIONAL",
       levels: defaultLevels(),
     });
     postIds.set(post.code, postId);

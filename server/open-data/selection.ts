@@ -127,7 +127,7 @@ export async function timetableAnswer({ locale, now }: Asked, slug: string) {
 }
 
 function postsOf(locale: Locale, { posts, zone }: AnnouncementPage): Post[] {
-  return posts.map(({ code, title, unit, level, workField, grade, closesAt, standing }) => ({
+  return posts.map(({ code, title, unit, level, workField, scope, grade, closesAt, standing }) => ({
     deadline: isoInZone(new Date(closesAt), zone),
     status: standing,
     code,
@@ -135,6 +135,7 @@ function postsOf(locale: Locale, { posts, zone }: AnnouncementPage): Post[] {
     unit,
     level,
     field: workField,
+    scope,
     lowestGrade: grade,
   }));
 }

@@ -9,6 +9,7 @@ import {
   STAGE_KINDS,
 } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
+import { OPENING_SCOPES } from "#domain/regulation/announcement";
 
 // What the interface for programs answers. The description for programs (openapi.json) is made from
 // these schemas, and the tests hold every answer to them: so none of the three can drift.
@@ -57,6 +58,9 @@ export const Post = z.strictObject({
   unit: z.string(),
   level,
   field: z.enum(WORK_FIELDS).describe("What the post is about."),
+  scope: z
+    .enum(OPENING_SCOPES)
+    .describe("Whose officials may apply: of the whole country, or of the agency's province."),
   lowestGrade: z.string().nullable().describe("Lowest grade asked for; null when none is."),
   status: z
     .enum(STANDINGS)

@@ -63,6 +63,7 @@ export function postValues(post: PostRow): FormValues {
       "unit",
       "level",
       "workField",
+      "scope",
       "version",
     ]),
     ...Object.fromEntries(levels),
@@ -75,7 +76,7 @@ export function newPostValues(): FormValues {
     `levels.${code}`,
     hundredthsText(level),
   ]);
-  return { level: "PRATAMA", workField: "OTHER", ...Object.fromEntries(levels) };
+  return { level: "PRATAMA", workField: "OTHER", scope: "NATIONAL", ...Object.fromEntries(levels) };
 }
 
 export function requirementValues(row: RequirementRow): FormValues {

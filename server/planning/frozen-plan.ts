@@ -49,8 +49,8 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
       tieCriterion: plan.tieCriterion,
       permissionCases: plan.permissionCases,
     },
-    posts: posts.map(({ code, prefix, title, unit, level, workField, requiredLevels }) => ({
-      ...{ code, prefix, title, unit, level, workField, requiredLevels },
+    posts: posts.map(({ code, prefix, title, unit, level, workField, scope, requiredLevels }) => ({
+      ...{ code, prefix, title, unit, level, workField, scope, requiredLevels },
     })),
     requirements: requirements.map(({ postId, kind, parameter, wording, wordingEn }) => ({
       ...{ post: postOf(postId), kind, parameter, wording, wordingEn },

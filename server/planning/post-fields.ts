@@ -6,6 +6,7 @@ import { POST_LEVELS } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
 import { Refused } from "#domain/refusal";
 import { POSITION_LIMITS } from "#domain/register/position";
+import { OPENING_SCOPES } from "#domain/regulation/announcement";
 import { COMPETENCIES, HIGHEST_LEVEL, LOWEST_LEVEL } from "#domain/scoring/job-person-match";
 import { choiceField, textField } from "#server/fields";
 import { hundredthsField, optionalLine } from "#server/planning/fields";
@@ -29,6 +30,7 @@ export const POST_FIELDS = {
   unit: textField(160),
   level: choiceField(POST_LEVELS),
   workField: choiceField(WORK_FIELDS).default("OTHER"),
+  scope: choiceField(OPENING_SCOPES).default("NATIONAL"),
   levels: z
     .object(Object.fromEntries(COMPETENCIES.map(({ code }) => [code, level])))
     .default(() => Object.fromEntries(COMPETENCIES.map(({ code }) => [code, DEFAULT_LEVEL]))),

@@ -14,6 +14,7 @@ export async function postLabels(locale: Locale): Promise<Labels> {
     unit: t("unit"),
     level: t("level"),
     workField: t("workField"),
+    scope: t("scope"),
     code: t("code"),
     prefix: t("prefix"),
     ...Object.fromEntries(COMPETENCIES.map(({ code }) => [`levels.${code}`, words(code)])),

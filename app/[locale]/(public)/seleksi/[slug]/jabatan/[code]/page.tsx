@@ -59,10 +59,11 @@ export default async function PostPage({ params }: PostPageProps) {
   const post = page === null ? undefined : postAt(page, code);
   if (page === null || post === undefined) notFound();
   const now = moment.toISOString();
-  const [t, levels, fields] = await Promise.all([
+  const [t, levels, fields, scopes] = await Promise.all([
     getTranslations({ locale, namespace: "announcement" }),
     getTranslations({ locale, namespace: "terms.postLevel" }),
     getTranslations({ locale, namespace: "terms.workField" }),
+    getTranslations({ locale, namespace: "terms.openingScope" }),
   ]);
   const { contact } = page;
   const { standing, closesAt } = post;
@@ -99,6 +100,7 @@ export default async function PostPage({ params }: PostPageProps) {
                 { term: t("posts.unit"), value: post.unit },
                 { term: t("posts.level"), value: levels(post.level) },
                 { term: t("search.field"), value: fields(post.workField) },
+                { term: t("posts.scope"), value: scopes(post.scope) },
                 { term: t("posts.grade"), value: post.grade ?? "–" },
                 { term: t("posts.code"), value: post.code },
               ]}
