@@ -29,6 +29,8 @@ export function useTraceWords(locale: Locale): (note: TraceNote) => string | nul
         return t("grade", { grade: text("grade"), least: text("least") });
       case "applicant-is-pns":
         return inputs.hasValidNip === true ? t("nipValid") : t("nipInvalid");
+      case "announcement-scope":
+        return t("inside");
       case "pass-admin-all":
         return t("allMet", { count: Number(inputs.count) });
       case "performance-min":

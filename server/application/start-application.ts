@@ -69,9 +69,12 @@ export function startApplication(
       sortName: (profile?.fullName ?? person?.name ?? "").toLowerCase(),
     });
     const about = { selectionId: post.selectionId, postId: post.postId };
-    await recordTraces(tx, ctx, { moment: "APPLICATION_STARTED", ...about }, [
-      { trace: scope, applicationId },
-    ]);
+    // Nothing was asked where the post is open to everybody.
+    if (post.postScope !== "NATIONAL") {
+      await recordTraces(tx, ctx, { moment: "APPLICATION_STARTED", ...about }, [
+        { trace: scope, applicationId },
+      ]);
+    }
     await recordAudit(tx, ctx, {
       kind: "application.started",
       subjectId: applicationId,
