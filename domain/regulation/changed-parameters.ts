@@ -33,6 +33,8 @@ export const CHANGEABLE = [
   "assessment.passing",
   "recusal.minScorers",
   "results.maxDays",
+  "publication.afterSupervisor",
+  "report.bknSteps",
   "retirement.ageJpt",
   "retirement.ageAdmin",
 ] as const;

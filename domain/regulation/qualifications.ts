@@ -110,8 +110,6 @@ export const RECORD_INTEGRITY = rule({
   },
   /** `remarks`: adverse things that the supervisor knows of those who are to be handed over. */
   holds: ({ remarks }: { remarks: number }) => remarks === 0,
-  // The panel scores it in a stage and BKN answers about it; neither is a verdict that this is so.
-  needs: "requirement-documents",
 });
 
 export const HEALTHY = rule({

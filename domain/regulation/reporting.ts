@@ -44,9 +44,6 @@ export const REPORT_BKN_FLOW = rule({
     BKN_STEPS.slice(0, BKN_STEPS.indexOf(due) + 1).every(
       (step) => !steps.includes(step) || done.includes(step),
     ),
-  // The first two steps have rules of their own. For the third BKN is asked and answers, but no plenary
-  // waits for it; of the four after it no letter is entered.
-  needs: "supervisor-letters",
 });
 
 export const IMUT_COMPULSORY = rule({

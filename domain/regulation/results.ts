@@ -90,8 +90,6 @@ export const SHORTLIST_AFTER_SUPERVISOR = rule({
     { approvedOn, publishedOn }: { approvedOn: PlainDate | ""; publishedOn: PlainDate },
     { afterSupervisor },
   ) => !afterSupervisor || (approvedOn !== "" && approvedOn <= publishedOn),
-  // No paper says that BKN approved the three, and handing them over publishes them.
-  needs: "supervisor-letters",
 });
 
 export const OWN_SCORE_ACCESS = rule({

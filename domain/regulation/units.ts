@@ -1,10 +1,16 @@
 import { AGE_READINGS } from "#domain/regulation/age";
 import type { ChangeableName } from "#domain/regulation/changed-parameters";
 import { PERMISSION_CASES } from "#domain/regulation/planning";
+import { BKN_STEPS } from "#domain/regulation/reporting";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 
 /** The items of those parameters that are a choice or a list. */
-export const OPTIONS = [...AGE_READINGS, ...PERMISSION_CASES, ...ASSESSMENT_CATEGORIES];
+export const OPTIONS = [
+  ...AGE_READINGS,
+  ...PERMISSION_CASES,
+  ...ASSESSMENT_CATEGORIES,
+  ...BKN_STEPS,
+];
 
 /** What a whole number counts; null for a parameter that is none. */
 export const UNITS: Readonly<
@@ -35,6 +41,8 @@ export const UNITS: Readonly<
   "assessment.passing": null,
   "recusal.minScorers": "people",
   "results.maxDays": "days",
+  "publication.afterSupervisor": null,
+  "report.bknSteps": null,
   "retirement.ageJpt": "years",
   "retirement.ageAdmin": "years",
 };

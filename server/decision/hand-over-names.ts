@@ -2,16 +2,19 @@ import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { findDecision, handedNames, insertDecision, officersOf } from "#db/queries/decision";
 import { entrantsOf, findSignedRanking } from "#db/queries/ranking";
+import { dayOf } from "#domain/calendar";
 import { canBePicked } from "#domain/decision/rules";
 import { shortlistTrace } from "#domain/ranking/cut";
 import { Refused } from "#domain/refusal";
 import { requirePresides } from "#domain/scoring/policy";
 import { requireRunningPost } from "#domain/scoring/rules";
+import { flowTrace, recommendationTrace } from "#domain/supervision/flow";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { postAtWork } from "#server/ranking/post-at-work";
+import { supervisedPost } from "#server/ranking/supervised-post";
 import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
 
@@ -47,8 +50,12 @@ export function handOverNames(
       handedOverAt: ctx.now,
     });
     const about = { selectionId: post.selectionId, postId };
+    const law = await lawOf(tx, post.selectionId, ctx.now);
+    const supervised = await supervisedPost(tx, post);
     await recordTraces(tx, ctx, { moment: "NAMES_HANDED_OVER", ...about }, [
-      shortlistTrace(names.length, await lawOf(tx, post.selectionId, ctx.now)),
+      shortlistTrace(names.length, law),
+      flowTrace(supervised, "SHORTLIST_RECOMMENDATION", law),
+      recommendationTrace(supervised, dayOf(ctx.now, post.zone), law),
     ]);
     await recordAudit(tx, ctx, {
       kind: "decision.handed-over",

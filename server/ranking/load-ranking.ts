@@ -12,7 +12,7 @@ import { publishedStages } from "#db/queries/results";
 import { findPostScope } from "#db/queries/scopes";
 import { panelForPost } from "#db/queries/scoring-stages";
 import type { ApplicationState } from "#domain/application/life-cycle";
-import type { Zone } from "#domain/calendar";
+import { dayOf, type Zone } from "#domain/calendar";
 import type { DecisionState } from "#domain/decision/life-cycle";
 import type { Bilingual } from "#domain/locale";
 import type { PublicationMode, StageKind } from "#domain/planning/terms";
@@ -20,10 +20,22 @@ import { type RankingState, rankingState } from "#domain/ranking/life-cycle";
 import { maySeeRanking } from "#domain/ranking/policy";
 import { byName, SHORTLIST } from "#domain/ranking/post-ranking";
 import { cutOf, rankTotals } from "#domain/ranking/tie";
+import type { Citation } from "#domain/refusal";
+import { findingsOf } from "#domain/regulation/evaluate";
+import type { BknStep } from "#domain/regulation/reporting";
 import { presides } from "#domain/scoring/policy";
+import {
+  flowTrace,
+  integrityTrace,
+  missingSteps,
+  recommendationTrace,
+} from "#domain/supervision/flow";
+import { maySeeTrackRecord } from "#domain/supervision/track-record";
 import { objectionEnds } from "#domain/verification/objection";
 import type { Context } from "#server/context";
 import { computedRanking, isDecided } from "#server/ranking/post-at-work";
+import { supervisedPost } from "#server/ranking/supervised-post";
+import { lawOf } from "#server/regulation/law-of";
 
 /** A line of the table. Values in hundredths; by stage id where there is one per component. */
 export type RankingRowOfPost = {
@@ -80,11 +92,24 @@ export type RankingPage = {
    * not. Null once it is signed.
    */
   readonly objections: { readonly unanswered: number; readonly endsAt: string | null } | null;
+  /** What the rules on supervision miss for the next act, for whoever is to do it. */
+  readonly supervision: readonly SupervisionNote[];
   readonly maySign: boolean;
   readonly mayHandOver: boolean;
   /** The choice that waits for publication, for whoever presides; null otherwise. */
   readonly toPublish: { readonly name: string; readonly version: number } | null;
 };
+
+export type SupervisionNote =
+  | {
+      readonly ruleId: "report-bkn-flow";
+      readonly missing: readonly BknStep[];
+      readonly citation: Citation | null;
+    }
+  | {
+      readonly ruleId: "shortlist-after-supervisor" | "record-integrity";
+      readonly citation: Citation | null;
+    };
 
 /**
  * The ranking of a post: for members who are not recused, and for the secretariat once it is
@@ -112,6 +137,8 @@ export async function loadRanking(ctx: Context, postId: string): Promise<Ranking
   const isPublished = view.stages.every((stage) => stage.state === "PUBLISHED");
   const leads = presides(ctx.actor, post, panel) && post.selectionState === "RUNNING";
   const totals = view.lines.map(({ total }) => total);
+  const maySign = leads && signed === null && isPublished && view.lines.length > 0;
+  const mayHandOver = leads && signed !== null && decision === null;
   return {
     selectionId: post.selectionId,
     selectionName: post.selectionName,
@@ -156,8 +183,18 @@ export async function loadRanking(ctx: Context, postId: string): Promise<Ranking
     },
     decision: decision?.state ?? null,
     objections: signed === null ? await objectionsTo(post, ctx.now) : null,
-    maySign: leads && signed === null && isPublished && view.lines.length > 0,
-    mayHandOver: leads && signed !== null && decision === null,
+    supervision:
+      maySign || mayHandOver
+        ? await supervisionNotes(ctx, post, {
+            isSigned: signed !== null,
+            // Of equals at the cut, too: any of them may be among the names.
+            names: view.lines
+              .filter((line) => placeOf(line, view.shortlisted, state) !== "out")
+              .map(({ id }) => id),
+          })
+        : [],
+    maySign,
+    mayHandOver,
     toPublish:
       leads && decision?.state === "PICKED"
         ? {
@@ -166,6 +203,41 @@ export async function loadRanking(ctx: Context, postId: string): Promise<Ranking
           }
         : null,
   };
+}
+
+type Post = NonNullable<Awaited<ReturnType<typeof findPostScope>>>;
+
+async function supervisionNotes(
+  ctx: Context,
+  post: Post,
+  { isSigned, names }: { readonly isSigned: boolean; readonly names: readonly string[] },
+): Promise<SupervisionNote[]> {
+  const law = await lawOf(read(), post.selectionId, ctx.now);
+  const supervised = await supervisedPost(read(), post);
+  const due = isSigned ? "SHORTLIST_RECOMMENDATION" : "TRACK_RECORD";
+  const flow = flowTrace(supervised, due, law);
+  const recommended = isSigned
+    ? recommendationTrace(supervised, dayOf(ctx.now, post.zone), law)
+    : null;
+  // Whoever presides in the chair's place has scored and does not read what the supervisor says.
+  const integrity = maySeeTrackRecord(ctx.actor, post)
+    ? integrityTrace(supervised, names, law)
+    : null;
+  return [
+    ...findingsOf(flow).map(({ citation }) => {
+      return {
+        ruleId: "report-bkn-flow" as const,
+        missing: missingSteps(supervised, due, law),
+        citation,
+      };
+    }),
+    ...findingsOf(recommended).map(({ citation }) => {
+      return { ruleId: "shortlist-after-supervisor" as const, citation };
+    }),
+    ...findingsOf(integrity).map(({ citation }) => {
+      return { ruleId: "record-integrity" as const, citation };
+    }),
+  ];
 }
 
 function placeOf(

@@ -14,12 +14,14 @@ import { citationOf, latest } from "#domain/regulation/rule";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import { requireRunningPost } from "#domain/scoring/rules";
+import { flowTrace, integrityTrace } from "#domain/supervision/flow";
 import { nextState } from "#domain/transitions";
 import { requireNoneUnanswered } from "#domain/verification/objection";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, listField, mustTick, optionalText } from "#server/fields";
 import { computedRanking, postAtWork } from "#server/ranking/post-at-work";
+import { supervisedPost } from "#server/ranking/supervised-post";
 import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
 
@@ -88,10 +90,14 @@ export function signRanking(
       endedAt: ctx.now,
     });
     const candidates = lines.length;
+    const supervised = await supervisedPost(tx, post);
     const about = { selectionId: post.selectionId, postId: input.postId };
     await recordTraces(tx, ctx, { moment: "RANKING_SIGNED", ...about }, [
       tieTrace(cut, law),
       shortlistTrace(names.length, law),
+      flowTrace(supervised, "TRACK_RECORD", law),
+      // A count for the post: whose record it is stands with the answers, which fewer people read.
+      integrityTrace(supervised, names, law),
     ]);
     await recordAudit(tx, ctx, {
       kind: "ranking.signed",

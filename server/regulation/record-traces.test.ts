@@ -25,8 +25,8 @@ test("each decisive act keeps what its rules said", async () => {
     STAGE_OPENED: ["coi-declare-all", "coi-quorum", "panel-vacant-seat", "results-every-stage"],
     STAGE_UNSEALED: ["coi-quorum"],
     STAGE_PUBLISHED: ["results-delay"],
-    RANKING_SIGNED: ["shortlist-three", "tie-shared-rank"],
-    NAMES_HANDED_OVER: ["shortlist-three"],
+    RANKING_SIGNED: ["record-integrity", "report-bkn-flow", "shortlist-three", "tie-shared-rank"],
+    NAMES_HANDED_OVER: ["report-bkn-flow", "shortlist-after-supervisor", "shortlist-three"],
     CANDIDATE_PICKED: ["decision-any-of-three"],
   });
 });

@@ -6,6 +6,7 @@ import { Checks, Consequences } from "#components/ranking/consequences";
 import { NamesList } from "#components/ranking/names-list";
 import { ObjectionsNote } from "#components/ranking/objections-note";
 import { SigningForm } from "#components/ranking/signing-form";
+import { SupervisionNotes } from "#components/ranking/supervision-notes";
 import { Panel } from "#components/ui/panel";
 import { formatScore } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
@@ -60,6 +61,7 @@ export default async function SignPage({ params }: SignPageProps) {
               }))}
             />
           </Panel>
+          <SupervisionNotes locale={locale} notes={page.supervision} />
           <SigningForm
             locale={locale}
             action={sign}

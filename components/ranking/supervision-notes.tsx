@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "#components/ui/banner";
+import { Cite } from "#components/ui/cite";
+import { TextLink } from "#components/ui/text-link";
+import { type Locale, localePath } from "#domain/locale";
+import type { Citation } from "#domain/refusal";
+import type { BknStep } from "#domain/regulation/reporting";
+
+type Note =
+  | {
+      readonly ruleId: "report-bkn-flow";
+      readonly missing: readonly BknStep[];
+      readonly citation: Citation | null;
+    }
+  | {
+      readonly ruleId: "shortlist-after-supervisor" | "record-integrity";
+      readonly citation: Citation | null;
+    };
+
+interface SupervisionNotesProps {
+  readonly locale: Locale;
+  readonly notes: readonly Note[];
+}
+
+/** What the supervisor has not said yet, or has said, before names are fixed or handed over. */
+export function SupervisionNotes({ locale, notes }: SupervisionNotesProps) {
+  const t = useTranslations("ranking.supervision");
+  const steps = useTranslations("regulation.option");
+  if (notes.length === 0) return null;
+  return (
+    <Banner tone="warning" title={t("title")}>
+      <ul className="s-list">
+        {notes.map((note) => (
+          <li key={note.ruleId}>
+            <p>{t(note.ruleId)}</p>
+            {"missing" in note && (
+              <ul className="s-bullets">
+                {note.missing.map((step) => (
+                  <li key={step}>{steps(step)}</li>
+                ))}
+              </ul>
+            )}
+            <p className="s-row s-small mt-1 gap-x-3 gap-y-1">
+              {note.citation !== null && <Cite citation={note.citation} />}
+              <TextLink href={localePath(locale, `/peraturan#${note.ruleId}`)}>
+                {t("rule")}
+              </TextLink>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="s-small mt-2">{t("kept")}</p>
+    </Banner>
+  );
+}
