@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { applicantProfile, application } from "#db/schema/application";
-import { selection, selectionPost, stage } from "#db/schema/planning";
-import { conflictStatement, postStage } from "#db/schema/scoring";
+import { recusal, selection, selectionPost, stage } from "#db/schema/planning";
+import { conflictStatement, postStage, scoreSheet } from "#db/schema/scoring";
 import { TO_STATE_ON } from "#domain/scoring/conflict";
 
 /** The applicants of these posts about whom each member says whether there is a tie, by name. */
@@ -95,6 +95,24 @@ export function statementsOf(reader: Reader, memberIds: readonly string[]) {
     })
     .from(conflictStatement)
     .where(inArray(conflictStatement.memberId, [...memberIds]));
+}
+
+/** The sheets of members who are recused from a post, with when they said so. */
+export function sheetsOfRecused(reader: Reader, postId: string) {
+  return reader
+    .select({
+      memberId: recusal.memberId,
+      postStageId: scoreSheet.postStageId,
+      state: scoreSheet.state,
+      declaredAt: recusal.declaredAt,
+    })
+    .from(recusal)
+    .innerJoin(scoreSheet, eq(scoreSheet.memberId, recusal.memberId))
+    .innerJoin(
+      postStage,
+      and(eq(postStage.id, scoreSheet.postStageId), eq(postStage.postId, recusal.postId)),
+    )
+    .where(eq(recusal.postId, postId));
 }
 
 export async function insertStatements(

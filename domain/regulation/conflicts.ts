@@ -48,8 +48,6 @@ export const COI_LATE = rule({
    */
   holds: ({ sealed, undecided }: { sealed: number; undecided: number }) =>
     sealed === 0 && undecided === 0,
-  // Sheets still sealed are voided; opened ones count, since what the panel decides cannot be entered.
-  needs: "late-conflicts",
 });
 
 /** The fewest scorers with whom a post can go on: so many, and more than half of the panel. */

@@ -12,7 +12,6 @@ export const NEEDS = [
   "health-stage",
   "retention",
   "appointment",
-  "late-conflicts",
   "relatives",
 ] as const;
 export type Need = (typeof NEEDS)[number];

@@ -36,6 +36,7 @@ import type { Context } from "#server/context";
 import { computedRanking, isDecided } from "#server/ranking/post-at-work";
 import { supervisedPost } from "#server/ranking/supervised-post";
 import { lawOf } from "#server/regulation/law-of";
+import { lateConflictOf } from "#server/scoring/late-conflicts";
 
 /** A line of the table. Values in hundredths; by stage id where there is one per component. */
 export type RankingRowOfPost = {
@@ -92,22 +93,22 @@ export type RankingPage = {
    * not. Null once it is signed.
    */
   readonly objections: { readonly unanswered: number; readonly endsAt: string | null } | null;
-  /** What the rules on supervision miss for the next act, for whoever is to do it. */
-  readonly supervision: readonly SupervisionNote[];
+  /** What rules miss for the next act without standing in its way, for whoever is to do it. */
+  readonly notes: readonly RuleNote[];
   readonly maySign: boolean;
   readonly mayHandOver: boolean;
   /** The choice that waits for publication, for whoever presides; null otherwise. */
   readonly toPublish: { readonly name: string; readonly version: number } | null;
 };
 
-export type SupervisionNote =
+export type RuleNote =
   | {
       readonly ruleId: "report-bkn-flow";
       readonly missing: readonly BknStep[];
       readonly citation: Citation | null;
     }
   | {
-      readonly ruleId: "shortlist-after-supervisor" | "record-integrity";
+      readonly ruleId: "shortlist-after-supervisor" | "record-integrity" | "coi-late";
       readonly citation: Citation | null;
     };
 
@@ -183,9 +184,9 @@ export async function loadRanking(ctx: Context, postId: string): Promise<Ranking
     },
     decision: decision?.state ?? null,
     objections: signed === null ? await objectionsTo(post, ctx.now) : null,
-    supervision:
+    notes:
       maySign || mayHandOver
-        ? await supervisionNotes(ctx, post, {
+        ? await ruleNotes(ctx, post, {
             isSigned: signed !== null,
             // Of equals at the cut, too: any of them may be among the names.
             names: view.lines
@@ -207,11 +208,11 @@ export async function loadRanking(ctx: Context, postId: string): Promise<Ranking
 
 type Post = NonNullable<Awaited<ReturnType<typeof findPostScope>>>;
 
-async function supervisionNotes(
+async function ruleNotes(
   ctx: Context,
   post: Post,
   { isSigned, names }: { readonly isSigned: boolean; readonly names: readonly string[] },
-): Promise<SupervisionNote[]> {
+): Promise<RuleNote[]> {
   const law = await lawOf(read(), post.selectionId, ctx.now);
   const supervised = await supervisedPost(read(), post);
   const due = isSigned ? "SHORTLIST_RECOMMENDATION" : "TRACK_RECORD";
@@ -219,6 +220,7 @@ async function supervisionNotes(
   const recommended = isSigned
     ? recommendationTrace(supervised, dayOf(ctx.now, post.zone), law)
     : null;
+  const late = isSigned ? null : await lateConflictOf(read(), post, law);
   // Whoever presides in the chair's place has scored and does not read what the supervisor says.
   const integrity = maySeeTrackRecord(ctx.actor, post)
     ? integrityTrace(supervised, names, law)
@@ -234,6 +236,7 @@ async function supervisionNotes(
     ...findingsOf(recommended).map(({ citation }) => {
       return { ruleId: "shortlist-after-supervisor" as const, citation };
     }),
+    ...findingsOf(late).map(({ citation }) => ({ ruleId: "coi-late" as const, citation })),
     ...findingsOf(integrity).map(({ citation }) => {
       return { ruleId: "record-integrity" as const, citation };
     }),

@@ -24,6 +24,7 @@ import { computedRanking, postAtWork } from "#server/ranking/post-at-work";
 import { supervisedPost } from "#server/ranking/supervised-post";
 import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
+import { lateConflictOf } from "#server/scoring/late-conflicts";
 
 export const SignRanking = z.object({
   postId: idField,
@@ -98,6 +99,7 @@ export function signRanking(
       flowTrace(supervised, "TRACK_RECORD", law),
       // A count for the post: whose record it is stands with the answers, which fewer people read.
       integrityTrace(supervised, names, law),
+      await lateConflictOf(tx, post, law),
     ]);
     await recordAudit(tx, ctx, {
       kind: "ranking.signed",

@@ -11,6 +11,9 @@ import { isClosed } from "#domain/verification/rules";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField } from "#server/fields";
+import { lawOf } from "#server/regulation/law-of";
+import { recordTraces } from "#server/regulation/record-traces";
+import { lateConflictOf } from "#server/scoring/late-conflicts";
 import { readStatement, statementFields } from "#server/scoring/statement-fields";
 
 export const DeclareConflicts = z
@@ -23,7 +26,7 @@ export const DeclareConflicts = z
  *
  * A tie means no file, no score, no vote and no look at the post from now on, at any time: sheets of
  * stages that are still sealed are voided, whatever they hold; opened ones stay for the panel to
- * decide upon (`coi-late`). Never refused for want of quorum: a conflict is one.
+ * decide upon in a paper of its own (`coi-late`). Never refused for want of quorum: a conflict is one.
  *
  * Refuses: no seat on this panel, selection not running, a tie declared before, no tie before closing,
  * nothing new to say.
@@ -76,6 +79,13 @@ export function declareConflicts(
     const { kind, reason } = conflict;
     await insertRecusal(tx, { memberId, postId, kind, reason, declaredAt: ctx.now });
     const voided = await voidSheets(tx, { postId, memberId }, { voidCause: "RECUSAL" });
+    const law = await lawOf(tx, post.selectionId, ctx.now);
+    await recordTraces(
+      tx,
+      ctx,
+      { moment: "CONFLICT_DECLARED", selectionId: post.selectionId, postId },
+      [await lateConflictOf(tx, post, law)],
+    );
     await recordAudit(tx, ctx, {
       kind: "recusal.declared",
       subjectId: memberId,

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { Consequences } from "#components/ranking/consequences";
 import { NamesList } from "#components/ranking/names-list";
-import { SupervisionNotes } from "#components/ranking/supervision-notes";
+import { RuleNotes } from "#components/ranking/rule-notes";
 import { ButtonLink } from "#components/ui/button";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
@@ -72,7 +72,7 @@ export default async function HandOverPage({ params }: HandOverPageProps) {
             </p>
             <p className="s-small s-muted">{t("handOver.modeNote")}</p>
           </Panel>
-          <SupervisionNotes locale={locale} notes={page.supervision} />
+          <RuleNotes locale={locale} notes={page.notes} />
           <ActionForm action={handOver} locale={locale} layout="bare">
             <HiddenField name="postId" value={postId} />
             <p className="s-row">

@@ -5,8 +5,8 @@ import { PageHead } from "#components/layout/page-head";
 import { Checks, Consequences } from "#components/ranking/consequences";
 import { NamesList } from "#components/ranking/names-list";
 import { ObjectionsNote } from "#components/ranking/objections-note";
+import { RuleNotes } from "#components/ranking/rule-notes";
 import { SigningForm } from "#components/ranking/signing-form";
-import { SupervisionNotes } from "#components/ranking/supervision-notes";
 import { Panel } from "#components/ui/panel";
 import { formatScore } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
@@ -61,7 +61,7 @@ export default async function SignPage({ params }: SignPageProps) {
               }))}
             />
           </Panel>
-          <SupervisionNotes locale={locale} notes={page.supervision} />
+          <RuleNotes locale={locale} notes={page.notes} />
           <SigningForm
             locale={locale}
             action={sign}

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { read } from "#db/client";
+import { inTransaction, read } from "#db/client";
 import { ruleTrace } from "#db/schema/regulation";
+import { scoreSheet } from "#db/schema/scoring";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
@@ -29,7 +30,7 @@ const chair = () => contextFor(fixture.chair.accountId);
 const page = async (accountId = fixture.chair.accountId) =>
   loadRanking(await contextFor(accountId), fixture.postId);
 const missing = async () =>
-  (await page())?.supervision.map((note) => ("missing" in note ? note.missing : note.ruleId));
+  (await page())?.notes.map((note) => ("missing" in note ? note.missing : note.ruleId));
 
 async function answered(withRemark: string): Promise<void> {
   const { selectionId } = fixture;
@@ -110,11 +111,11 @@ test("a remark about one of the names is told to the chair alone, and to nobody 
   await aPaper(fixture, "PLAN_APPROVAL");
   await answered("P-01");
   expect(await missing()).toEqual(["record-integrity"]);
-  const text = JSON.stringify((await page())?.supervision);
+  const text = JSON.stringify((await page())?.notes);
   expect(text).not.toContain("disiplin");
   expect(text).not.toContain(candidates["P-01"]?.applicationId);
   const other = fixture.members.find(({ accountId }) => accountId !== fixture.chair.accountId);
-  expect((await page(other?.accountId))?.supervision).toEqual([]);
+  expect((await page(other?.accountId))?.notes).toEqual([]);
   await sign();
   expect(await tracesAt("RANKING_SIGNED")).toMatchObject({ "record-integrity": "record" });
 });
@@ -123,6 +124,33 @@ test("who presides for a recused chair reads nothing of the track record", async
   await answered("P-01");
   await declareConflicts(await chair(), aTie(fixture.postId));
   const acting = fixture.members.find(({ accountId }) => accountId !== fixture.chair.accountId);
-  const notes = (await page(acting?.accountId))?.supervision ?? [];
+  const notes = (await page(acting?.accountId))?.notes ?? [];
   expect(notes.map(({ ruleId }) => ruleId)).toEqual(["report-bkn-flow"]);
+});
+
+test("a conflict found after the opening is for the panel, whose decision is a paper", async () => {
+  await aPaper(fixture, "PLAN_APPROVAL");
+  await answered("P-05");
+  const late = fixture.members.find(({ memberId }) => memberId !== fixture.chair.memberId);
+  await inTransaction(async (tx) => {
+    await tx.insert(scoreSheet).values(
+      Object.values(candidates).map(({ applicationId }) => ({
+        ...{ applicationId, memberId: late?.memberId ?? "", state: "OPENED" as const },
+        postStageId: fixture.postStages.INTERVIEW,
+      })),
+    );
+  });
+  await declareConflicts(await contextFor(late?.accountId ?? ""), aTie(fixture.postId));
+  const found = await read().select().from(ruleTrace);
+  expect(found).toMatchObject([
+    {
+      ...{ moment: "CONFLICT_DECLARED", ruleId: "coi-late", postId: fixture.postId },
+      ...{ applicationId: null, inputs: { sealed: 0, undecided: 1 }, effect: "record" },
+    },
+  ]);
+  expect(await missing()).toEqual(["coi-late"]);
+  await aPaper(fixture, "CONFLICT_DECISION");
+  expect(await missing()).toEqual([]);
+  await sign();
+  expect(await tracesAt("RANKING_SIGNED")).toMatchObject({ "coi-late": "met" });
 });

@@ -13,18 +13,18 @@ type Note =
       readonly citation: Citation | null;
     }
   | {
-      readonly ruleId: "shortlist-after-supervisor" | "record-integrity";
+      readonly ruleId: "shortlist-after-supervisor" | "record-integrity" | "coi-late";
       readonly citation: Citation | null;
     };
 
-interface SupervisionNotesProps {
+interface RuleNotesProps {
   readonly locale: Locale;
   readonly notes: readonly Note[];
 }
 
-/** What the supervisor has not said yet, or has said, before names are fixed or handed over. */
-export function SupervisionNotes({ locale, notes }: SupervisionNotesProps) {
-  const t = useTranslations("ranking.supervision");
+/** What rules miss before names are fixed or handed over; none of it stands in the way. */
+export function RuleNotes({ locale, notes }: RuleNotesProps) {
+  const t = useTranslations("ranking.notes");
   const steps = useTranslations("regulation.option");
   if (notes.length === 0) return null;
   return (
