@@ -80,7 +80,7 @@ export async function aCompletePlan({
   const { ctx, selectionId } = plan;
   await editSelection(ctx, { selectionId, version: 1, ...GENERAL });
   const { postId } = await addPost(ctx, { selectionId, ...A_POST });
-  const words = { postId: null, wording: "", wordingEn: "" };
+  const words = { postId: null, wording: "", wordingEn: "", basisId: null };
   await addRequirement(ctx, { selectionId, kind: "AGE_MAX", parameter: "56", ...words });
   await addDocument(ctx, {
     selectionId,

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Cite } from "#components/ui/cite";
 import { Icon } from "#components/ui/icon";
+import type { PlainDate } from "#domain/calendar";
 import { formatDay } from "#domain/format";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { RequirementKind } from "#domain/planning/terms";
@@ -13,6 +14,7 @@ type Requirement = {
   readonly wording: string;
   readonly wordingEn: string;
   readonly citation: Citation | null;
+  readonly basis: { readonly number: string; readonly dated: PlainDate } | null;
   readonly post: { readonly title: Bilingual } | null;
 };
 
@@ -62,6 +64,15 @@ export function Requirements(props: RequirementsProps) {
               <Row key={requirement.id} locale={locale} requirement={requirement}>
                 <span className="s-small s-muted">
                   {t("notice", { number })}
+                  {requirement.basis !== null && (
+                    <>
+                      {" · "}
+                      {t("basis", {
+                        number: requirement.basis.number,
+                        day: formatDay(locale, requirement.basis.dated),
+                      })}
+                    </>
+                  )}
                   {severalPosts && <> · {scopeOf(requirement)}</>}
                 </span>
               </Row>

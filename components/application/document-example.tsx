@@ -58,6 +58,7 @@ const AROUND: Readonly<Record<DocumentCode, readonly Part[]>> = {
   NO_PARTY_STMT: STATEMENT,
   WEALTH_REPORT: RECEIPT,
   TAX_RETURN: RECEIPT,
+  LEADERSHIP_CERT: [...OFFICIAL, "ornament"],
   HEALTH_CERT: OFFICIAL,
   ID_CARD: ["card", "title", "photo"],
   RELATIVE_DECL: ["title", "name", "details", "date"],

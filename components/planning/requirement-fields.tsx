@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { PaperField } from "#components/paper/paper-field";
 import { SelectField } from "#components/ui/select-field";
 import { TextArea, TextField } from "#components/ui/text-field";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
+import type { PaperRef } from "#domain/paper/terms";
 import { REQUIREMENT_KINDS } from "#domain/planning/terms";
 
 interface RequirementFieldsProps {
@@ -40,5 +42,27 @@ export function RequirementFields({ locale, posts }: RequirementFieldsProps) {
         <TextArea name="wordingEn" rows={3} hint={t("requirements.wordingHint")} optional />
       </div>
     </>
+  );
+}
+
+interface RequirementBasisProps {
+  readonly locale: Locale;
+  readonly selectionId: string;
+  readonly papers: readonly PaperRef[];
+}
+
+/** The paper on which one of the agency's own rests. */
+export function RequirementBasis({ locale, selectionId, papers }: RequirementBasisProps) {
+  const t = useTranslations("planning.requirements");
+  return (
+    <PaperField
+      locale={locale}
+      selectionId={selectionId}
+      name="basisId"
+      papers={papers}
+      kind="BASIS"
+      hint={t("basisHint")}
+      optional
+    />
   );
 }

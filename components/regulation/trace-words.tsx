@@ -37,6 +37,7 @@ export function useTraceWords(locale: Locale): (note: TraceNote) => string | nul
       case "discipline-clean":
       case "wealth-report":
       case "tax-return":
+      case "leadership-training":
         return t(`found.${ruleId}`);
       default:
         return null;

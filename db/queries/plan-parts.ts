@@ -1,5 +1,6 @@
 import { and, eq, max } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { requirementBasis } from "#db/schema/paper";
 import {
   criterion,
   panelMember,
@@ -15,6 +16,7 @@ type Seen = { readonly id: string; readonly version: number };
 
 type PostRow = typeof selectionPost.$inferInsert;
 type RequirementRow = typeof requirement.$inferInsert;
+type Based = { readonly basisId?: string | null };
 type DocumentRow = typeof requiredDocument.$inferInsert;
 type StageRow = typeof stage.$inferInsert;
 type CriterionRow = typeof criterion.$inferInsert;
@@ -61,6 +63,11 @@ export async function updatePost(tx: Transaction, seen: Seen, values: Partial<Po
 
 /** Takes a post out of a draft, with what is asked for it alone. */
 export async function deletePost(tx: Transaction, seen: Seen) {
+  const own = await tx
+    .select({ id: requirement.id })
+    .from(requirement)
+    .where(eq(requirement.postId, seen.id));
+  for (const { id } of own) await setBasis(tx, id, null);
   await tx.delete(requirement).where(eq(requirement.postId, seen.id));
   await tx.delete(requiredDocument).where(eq(requiredDocument.postId, seen.id));
   const gone = await tx
@@ -81,26 +88,29 @@ export async function findRequirement(reader: Reader, id: string) {
 
 export async function insertRequirement(
   tx: Transaction,
-  values: Omit<RequirementRow, "position">,
+  { basisId = null, ...values }: Omit<RequirementRow, "position"> & Based,
 ): Promise<string> {
   const [top] = await tx
     .select({ position: max(requirement.position) })
     .from(requirement)
     .where(eq(requirement.selectionId, values.selectionId));
   const position = (top?.position ?? 0) + 1;
-  return theId(
+  const id = theId(
     await tx
       .insert(requirement)
       .values({ ...values, position })
       .returning({ id: requirement.id }),
   );
+  await setBasis(tx, id, basisId);
+  return id;
 }
 
 export async function updateRequirement(
   tx: Transaction,
   seen: Seen,
-  values: Partial<RequirementRow>,
+  { basisId, ...values }: Partial<RequirementRow> & Based,
 ) {
+  if (basisId !== undefined) await setBasis(tx, seen.id, basisId);
   const written = await tx
     .update(requirement)
     .set({ ...values, version: seen.version + 1 })
@@ -109,7 +119,14 @@ export async function updateRequirement(
   return written.length === 1;
 }
 
+/** On which paper a requirement rests. A write that is refused afterwards takes this back with it. */
+async function setBasis(tx: Transaction, requirementId: string, paperId: string | null) {
+  await tx.delete(requirementBasis).where(eq(requirementBasis.requirementId, requirementId));
+  if (paperId !== null) await tx.insert(requirementBasis).values({ requirementId, paperId });
+}
+
 export async function deleteRequirement(tx: Transaction, seen: Seen) {
+  await setBasis(tx, seen.id, null);
   const gone = await tx
     .delete(requirement)
     .where(and(eq(requirement.id, seen.id), eq(requirement.version, seen.version)))

@@ -3,6 +3,7 @@ import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
+import { paper, requirementBasis } from "#db/schema/paper";
 import {
   criterion,
   integrityPact,
@@ -103,10 +104,15 @@ export function listRequirements(reader: Reader, selectionId: string) {
       parameter: requirement.parameter,
       wording: requirement.wording,
       wordingEn: requirement.wordingEn,
+      basisId: requirementBasis.paperId,
+      basisNumber: paper.number,
+      basisDated: paper.dated,
       position: requirement.position,
       version: requirement.version,
     })
     .from(requirement)
+    .leftJoin(requirementBasis, eq(requirementBasis.requirementId, requirement.id))
+    .leftJoin(paper, eq(paper.id, requirementBasis.paperId))
     .where(and(eq(requirement.selectionId, selectionId), isNull(requirement.withdrawnAt)))
     .orderBy(asc(requirement.position), asc(requirement.id));
 }

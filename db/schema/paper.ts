@@ -3,7 +3,7 @@ import { check, id, index, instant, oneOf, ref, table, text, uniqueIndex } from 
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { storedFile } from "#db/schema/application";
-import { selection } from "#db/schema/planning";
+import { requirement, selection } from "#db/schema/planning";
 import { PAPER_KINDS } from "#domain/paper/terms";
 
 /**
@@ -37,4 +37,14 @@ export const paper = table(
     check("paper_owner_check", sql`(${t.selectionId} is null) <> (${t.agencyId} is null)`),
     index("paper_by_file").on(t.fileHash),
   ],
+);
+
+/** The paper on which a requirement in words of the agency's own rests (`local-extra`). */
+export const requirementBasis = table(
+  "requirement_basis",
+  {
+    requirementId: ref(() => requirement.id).primaryKey(),
+    paperId: ref(() => paper.id).notNull(),
+  },
+  (t) => [index("requirement_basis_by_paper").on(t.paperId)],
 );

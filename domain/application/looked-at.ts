@@ -20,6 +20,7 @@ export type LookedFor =
   | "AUTHORISED"
   | "BIRTH"
   | "BY_CLOSING"
+  | "COURSE"
   | "DATE"
   | "DEGREE"
   | "FACILITY"
@@ -110,6 +111,11 @@ export const LOOKED_AT: Readonly<Record<DocumentCode, LookedAt>> = {
   ],
   TAX_RETURN: [
     ["TAX_YEAR", "title"],
+    ["NAME", "name"],
+  ],
+  LEADERSHIP_CERT: [
+    ["COURSE", "title"],
+    ["NUMBER", "number"],
     ["NAME", "name"],
   ],
   HEALTH_CERT: [

@@ -14,7 +14,7 @@ import {
   ANNOUNCEMENT_SIGNATORY,
   type Signatory,
 } from "#domain/regulation/announcement";
-import { OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
+import { LOCAL_EXTRA, OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
 import { evaluate, type Trace } from "#domain/regulation/evaluate";
 import type { Law } from "#domain/regulation/law";
 import {
@@ -57,6 +57,7 @@ export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
       competencyTrace(plan, post),
       permissionTrace(plan, post),
     ]),
+    localTrace(plan),
     stagesTrace(plan),
     ...weightTraces(weightsOf(plan), law),
     ...stages.map((stage) => passRuleTrace(plan, stage)),
@@ -117,6 +118,14 @@ export function permissionTrace(plan: PlanForReadiness, { id }: Post) {
       (postId === null || postId === id) && code === "PPK_APPROVAL" && mandatory,
   );
   return evaluate(OWN_PPK_PERMISSION, { isAsked }, plan.law);
+}
+
+/** Requirements of the agency's own, each of which rests on a paper. */
+export function localTrace({ requirements, law }: PlanForReadiness) {
+  const withoutBasis = requirements.filter(
+    ({ kind, basisId }) => kind === "OTHER" && basisId === null,
+  ).length;
+  return evaluate(LOCAL_EXTRA, { withoutBasis }, law);
 }
 
 export function stagesTrace(plan: PlanForReadiness) {

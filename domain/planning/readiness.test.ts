@@ -45,6 +45,8 @@ const POST = {
   requiredLevels: defaultLevels(),
 };
 
+const OWN = { postId: null, kind: "OTHER", parameter: "" } as const;
+
 const SEATED = { fromSupervisor: false, pactAt: new Date("2026-11-01T02:00:00.000Z") };
 
 /** Nothing is wrong with it: 16 days, five members, dates in order. */
@@ -59,7 +61,7 @@ const PLAN: PlanForReadiness = {
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",
   howToApply: "Daftar, lengkapi, kirim.",
   posts: [POST],
-  requirements: [{ postId: null, kind: "AGE_MAX", parameter: "56" }],
+  requirements: [{ postId: null, kind: "AGE_MAX", parameter: "56", basisId: null }],
   documents: [{ postId: null, code: "PPK_APPROVAL", mandatory: true }],
   stages: STAGES,
   holidays: new Map(),
@@ -152,23 +154,29 @@ test.each<[string, Partial<PlanForReadiness>, string[]]>([
   ],
   ["no requirements", { requirements: [] }, ["plan-requirements block requirements"]],
   [
+    "a requirement of its own that rests on nothing",
+    { requirements: [{ ...OWN, basisId: null }, ...PLAN.requirements] },
+    ["local-extra block requirements"],
+  ],
+  ["the same with its paper", { requirements: [{ ...OWN, basisId: "paper-1" }] }, []],
+  [
     "requirements of another post only",
-    { requirements: [{ postId: "post-2", kind: "IS_PNS", parameter: "" }] },
+    { requirements: [{ postId: "post-2", kind: "IS_PNS", parameter: "", basisId: null }] },
     ["plan-requirements block requirements"],
   ],
   [
     "an age above the law's",
-    { requirements: [{ postId: null, kind: "AGE_MAX", parameter: "57" }] },
+    { requirements: [{ postId: null, kind: "AGE_MAX", parameter: "57", basisId: null }] },
     ["requirement-age-beyond-law block requirements"],
   ],
   [
     "experience at the law's least",
-    { requirements: [{ postId: null, kind: "EXPERIENCE_MIN", parameter: "5" }] },
+    { requirements: [{ postId: null, kind: "EXPERIENCE_MIN", parameter: "5", basisId: null }] },
     [],
   ],
   [
     "experience below the law's least",
-    { requirements: [{ postId: null, kind: "EXPERIENCE_MIN", parameter: "4" }] },
+    { requirements: [{ postId: null, kind: "EXPERIENCE_MIN", parameter: "4", basisId: null }] },
     ["requirement-experience-below-law block requirements"],
   ],
   ["no documents", { documents: [] }, ["plan-documents block documents"]],
@@ -286,6 +294,7 @@ test("a lawful plan leaves a trace of every rule, and none of them is broken", (
     "announcement-scope",
     "nine-competencies",
     "own-ppk-permission",
+    "local-extra",
     "stages-minimum",
     "weights-sum",
     "weights-band-track-record",

@@ -12,6 +12,7 @@ import {
   elementsTrace,
   eligibleTrace,
   homeAffairsTrace,
+  localTrace,
   openingTrace,
   passRuleTrace,
   permissionTrace,
@@ -116,13 +117,15 @@ function posts(plan: PlanForReadiness): PlanProblem[] {
 }
 
 function requirements(plan: PlanForReadiness): PlanProblem[] {
-  return plan.posts.flatMap((post) => {
+  const local = onPage("requirements", findingsOf(localTrace(plan)));
+  const ofPosts = plan.posts.flatMap((post) => {
     const own = plan.requirements.filter(({ postId }) => postId === null || postId === post.id);
     if (own.length === 0) {
       return [blocks("requirements", "plan-requirements", CONTENTS, { post: post.title })];
     }
     return own.flatMap(({ kind, parameter }) => beyondLaw(post, kind, parameter));
   });
+  return [...ofPosts, ...local];
 }
 
 /** Requirements that would admit whom the law keeps out; an agency may only be stricter. */

@@ -45,6 +45,8 @@ export type PlanForReadiness = {
     readonly postId: string | null;
     readonly kind: RequirementKind;
     readonly parameter: string;
+    /** The paper on which one of the agency's own rests. */
+    readonly basisId: string | null;
   }[];
   readonly documents: readonly {
     readonly postId: string | null;

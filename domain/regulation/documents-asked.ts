@@ -133,8 +133,6 @@ export const LEADERSHIP_TRAINING = rule({
   },
   /** `isAccepted`: a certificate was sent that the verifiers accepted. Only of plans that ask for it. */
   holds: ({ isAccepted }: { isAccepted: boolean }) => isAccepted,
-  // No kind of requirement asks for a course; where one does in words of its own, nothing reads it.
-  needs: "requirement-documents",
 });
 
 export const OWN_PPK_PERMISSION = rule({
@@ -173,8 +171,6 @@ export const LOCAL_EXTRA = rule({
   },
   /** `withoutBasis`: local requirements that rest on no document. */
   holds: ({ withoutBasis }: { withoutBasis: number }) => withoutBasis === 0,
-  // Nothing ties a requirement in words of its own to the paper that it rests on.
-  needs: "requirement-documents",
 });
 
 export const DOCUMENT_RULES = [

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<DocumentCode, string>> = {
   NO_PARTY_STMT: "bukan-anggota-parpol",
   WEALTH_REPORT: "lhkpn",
   TAX_RETURN: "spt",
+  LEADERSHIP_CERT: "pelatihan-kepemimpinan",
   HEALTH_CERT: "sehat-jasmani",
   ID_CARD: "ktp",
   RELATIVE_DECL: "hubungan-keluarga",

@@ -1,6 +1,7 @@
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import {
   DISCIPLINE_CLEAN,
+  LEADERSHIP_TRAINING,
   PERFORMANCE_MIN,
   TAX_RETURN,
   WEALTH_REPORT,
@@ -19,12 +20,13 @@ export function foundTrace(kind: RequirementKind, isMet: boolean | null, law: La
   return null;
 }
 
-/** Receipts that are asked for by a rule of their own. */
-export const RECEIPTS: readonly DocumentCode[] = ["WEALTH_REPORT", "TAX_RETURN"];
+/** Documents that are asked for by a rule of their own. */
+export const RECEIPTS: readonly DocumentCode[] = ["WEALTH_REPORT", "TAX_RETURN", "LEADERSHIP_CERT"];
 
-/** The same of a receipt that the plan asks for: whether one was sent that the verifiers accepted. */
+/** The same of such a document that the plan asks for: whether one was sent that the verifiers accepted. */
 export function receiptTrace(code: DocumentCode, isAccepted: boolean, law: Law): Trace | null {
   if (code === "WEALTH_REPORT") return evaluate(WEALTH_REPORT, { isAccepted }, law);
+  if (code === "LEADERSHIP_CERT") return evaluate(LEADERSHIP_TRAINING, { isAccepted }, law);
   if (code === "TAX_RETURN") return evaluate(TAX_RETURN, { isAccepted }, law);
   return null;
 }

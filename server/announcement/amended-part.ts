@@ -30,6 +30,8 @@ export type Subject = {
   readonly subjectId: string | null;
   /** What shall stand there; unknown while nobody has proposed anything. */
   readonly after?: AmendedValues;
+  /** The paper on which the change rests, and with it a requirement that it adds. */
+  readonly basisId?: string | null;
 };
 
 /** What stands in a part now, and why it cannot change, if so. */
@@ -216,7 +218,7 @@ export function problemsCaused(
 export async function writePart(
   tx: Transaction,
   whole: WholePlan,
-  { part, subjectId }: Subject,
+  { part, subjectId, basisId = null }: Subject,
   after: AmendedValues,
   now: Date,
 ): Promise<string | null> {
@@ -234,7 +236,11 @@ export async function writePart(
       written = await updateRequirement(tx, seen(whole.requirements), values);
       break;
     case "REQUIREMENT_ADDED":
-      written = await insertRequirement(tx, { ...after, selectionId: plan.id } as never);
+      written = await insertRequirement(tx, {
+        ...after,
+        selectionId: plan.id,
+        basisId: after.kind === "OTHER" ? basisId : null,
+      } as never);
       break;
     case "REQUIREMENT_REMOVED":
       written = await updateRequirement(tx, seen(whole.requirements), withdrawn);
@@ -268,12 +274,19 @@ export async function writePart(
   return typeof written === "string" ? written : subjectId;
 }
 
-function patched(whole: WholePlan, { part, subjectId }: Subject, after: AmendedValues): WholePlan {
+function patched(
+  whole: WholePlan,
+  { part, subjectId, basisId = null }: Subject,
+  after: AmendedValues,
+): WholePlan {
   const patch = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
     rows.map((row) => (row.id === subjectId ? { ...row, ...after } : row)) as Row[];
   const without = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
     rows.filter(({ id }) => id !== subjectId);
-  const added = { ...after, id: "", position: Number.MAX_SAFE_INTEGER, version: 1 } as never;
+  const added = {
+    ...{ ...after, basisId },
+    ...{ id: "", position: Number.MAX_SAFE_INTEGER, version: 1 },
+  } as never;
   switch (part) {
     case "CONTACT":
       return { ...whole, plan: { ...whole.plan, ...after } as WholePlan["plan"] };

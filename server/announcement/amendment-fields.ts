@@ -118,7 +118,7 @@ const requirement = z
   })
   .superRefine(checkRequirement)
   .transform((input) => {
-    const { kind: _, ...after } = tidyRequirement(input);
+    const { kind: _, basisId: __, ...after } = tidyRequirement(input);
     return proposal(input, "REQUIREMENT", input.subjectId, after);
   });
 
@@ -126,7 +126,9 @@ const requirementAdded = z
   .object({ ...COMMON, part: z.literal("REQUIREMENT_ADDED"), ...REQUIREMENT_FIELDS })
   .superRefine(checkRequirement)
   .transform((input) => {
-    const after = { ...tidyRequirement(input), postId: input.postId };
+    // It rests on the paper of the change.
+    const { basisId: _, ...asked } = tidyRequirement(input);
+    const after = { ...asked, postId: input.postId };
     return proposal(input, "REQUIREMENT_ADDED", null, after);
   });
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { requiredDocumentsOfPost, requirementsOfPost } from "#db/queries/application";
 import { insertExtension } from "#db/queries/changes";
+import { listRequirements } from "#db/queries/plan";
 import { insertPost } from "#db/queries/plan-parts";
 import { documentsOf } from "#db/queries/verification";
 import { amendment } from "#db/schema/announcement";
@@ -432,6 +433,25 @@ test("a requirement comes for one post, and goes again", async () => {
   expect(come?.after).toMatchObject({ parameter: "S2", post: "JPT-10" });
   expect(gone).toMatchObject({ before: { post: "JPT-10" }, after: { kind: null } });
   expect(JSON.stringify([gone, come])).not.toContain(postId);
+});
+
+test("a requirement of its own comes with the paper of the change, and not without one", async () => {
+  const form = {
+    ...{ part: "REQUIREMENT_ADDED", kind: "OTHER", postId: fixture.postId },
+    wording: "Menguasai bahasa isyarat.",
+  };
+  const without = await refusalWritingNothing(() => proposeAt(IN_TIME, form));
+  expect(without).toMatchObject({
+    code: "amendment-breaks-plan",
+    facts: { code: "local-extra" },
+  });
+  const basisId = await aPaper(fixture, "BASIS");
+  await amend({ ...form, basisId });
+  const asked = await listRequirements(read(), fixture.selectionId);
+  expect(asked.find(({ kind }) => kind === "OTHER")).toMatchObject({ basisId });
+  const [written] = await rows();
+  expect(written).toMatchObject({ part: "REQUIREMENT_ADDED", basisId });
+  expect(written?.after).not.toHaveProperty("basisId");
 });
 
 describe("a criterion", () => {

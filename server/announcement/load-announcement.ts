@@ -9,7 +9,7 @@ import {
 } from "#db/queries/plan";
 import { findApprovedPlan } from "#db/queries/plan-road";
 import { postStandingOf, type Standing, standingOf } from "#domain/announcement/standing";
-import type { Zone } from "#domain/calendar";
+import type { PlainDate, Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
 import { isAnnounced } from "#domain/planning/life-cycle";
@@ -37,6 +37,8 @@ export type AnnouncedRequirement = {
   readonly wordingEn: string;
   /** The clause; null where only this announcement asks for it. */
   readonly citation: Citation | null;
+  /** The paper on which one of the agency's own rests. */
+  readonly basis: { readonly number: string; readonly dated: PlainDate } | null;
   /** The one post it is for; null for all of them. */
   readonly post: OnePost | null;
 };
@@ -205,7 +207,7 @@ async function pageOf(
         levels: requiredLevels,
       }),
     ),
-    requirements: requirements.map(({ id, postId, kind, parameter, wording, wordingEn }) => {
+    requirements: requirements.map(({ id, postId, kind, parameter, wording, wordingEn, ...on }) => {
       const level = posts.find((post) => post.id === postId)?.level ?? posts[0]?.level;
       return {
         id,
@@ -214,6 +216,10 @@ async function pageOf(
         wording,
         wordingEn,
         citation: requirementClause(kind, level ?? "PRATAMA"),
+        basis:
+          on.basisNumber === null || on.basisDated === null
+            ? null
+            : { number: on.basisNumber, dated: on.basisDated },
         post: postOf(postId),
       };
     }),

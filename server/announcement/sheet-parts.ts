@@ -83,18 +83,28 @@ export function requirementsOf(locale: Locale, page: AnnouncementPage): SheetBlo
         ]),
     {
       kind: "list",
-      items: page.requirements.map(({ kind, parameter, wording, wordingEn, citation, post }) => ({
-        text: terms(kind, {
-          parameter,
-          wording: inLocale(locale, { id: wording, en: wordingEn }),
+      items: page.requirements.map(
+        ({ kind, parameter, wording, wordingEn, citation, basis, post }) => ({
+          text: terms(kind, {
+            parameter,
+            wording: inLocale(locale, { id: wording, en: wordingEn }),
+          }),
+          note: [
+            ground(citation),
+            ...(basis === null
+              ? []
+              : [
+                  t("requirements.basis", {
+                    number: basis.number,
+                    day: formatDay(locale, basis.dated),
+                  }),
+                ]),
+            ...(post === null
+              ? []
+              : [t("requirements.onePost", { post: inLocale(locale, post.title) })]),
+          ].join(" · "),
         }),
-        note: [
-          ground(citation),
-          ...(post === null
-            ? []
-            : [t("requirements.onePost", { post: inLocale(locale, post.title) })]),
-        ].join(" · "),
-      })),
+      ),
     },
   ];
 }

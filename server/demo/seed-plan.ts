@@ -232,7 +232,7 @@ async function planRequirements(
   postIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const requirement of DEMO_REQUIREMENTS) {
-    const values = { ...requirement, wording: "", wordingEn: "" };
+    const values = { ...requirement, wording: "", wordingEn: "", basisId: null };
     await addRequirement(next(), { selectionId, postId: null, ...values });
   }
   const asked = DEMO_DOCUMENTS.map((code) => ({ code, post: null, mandatory: true }));

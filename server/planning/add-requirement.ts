@@ -7,6 +7,7 @@ import { planChanged, planInDraft } from "#server/planning/plan-in-draft";
 import {
   checkRequirement,
   REQUIREMENT_FIELDS,
+  requireOwnBasis,
   requireOwnPost,
   tidyRequirement,
 } from "#server/planning/requirement-fields";
@@ -17,7 +18,8 @@ export const AddRequirement = z
 
 /**
  * Adds something that applicants must fulfil, for one post or for all.
- * @throws Refused `record-not-found`, `plan-frozen-after-publication`
+ * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `paper-missing`,
+ * `paper-other-kind`
  */
 export function addRequirement(
   ctx: Context,
@@ -28,6 +30,7 @@ export function addRequirement(
     const scope = await planInDraft(tx, ctx, input);
     await requireOwnPost(tx, selectionId, postId);
     const values = tidyRequirement(input);
+    await requireOwnBasis(tx, selectionId, values.basisId);
     const requirementId = await insertRequirement(tx, { ...values, selectionId, postId });
     await planChanged(tx, ctx, scope, {
       kind: "requirement.added",

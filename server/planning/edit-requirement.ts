@@ -10,6 +10,7 @@ import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-
 import {
   checkRequirement,
   REQUIREMENT_FIELDS,
+  requireOwnBasis,
   requireOwnPost,
   tidyRequirement,
 } from "#server/planning/requirement-fields";
@@ -20,7 +21,8 @@ export const EditRequirement = z
 
 /**
  * Changes a requirement of a draft.
- * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `record-stale`
+ * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `record-stale`,
+ * `paper-missing`, `paper-other-kind`
  */
 export function editRequirement(
   ctx: Context,
@@ -33,6 +35,7 @@ export function editRequirement(
     const all = await listRequirements(tx, scope.selectionId);
     const before = all.find(({ id }) => id === requirementId) ?? null;
     const values = { ...tidyRequirement(input), postId };
+    await requireOwnBasis(tx, scope.selectionId, values.basisId);
     requireWritten(
       await updateRequirement(tx, { id: requirementId, version }, values),
       before ? requirementValues(before) : {},

@@ -80,7 +80,7 @@ export function newPostValues(): FormValues {
 }
 
 export function requirementValues(row: RequirementRow): FormValues {
-  return texts(row, ["kind", "postId", "parameter", "wording", "wordingEn", "version"]);
+  return texts(row, ["kind", "postId", "parameter", "wording", "wordingEn", "basisId", "version"]);
 }
 
 export function documentValues(row: DocumentRow): FormValues {

@@ -52,9 +52,11 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
     posts: posts.map(({ code, prefix, title, unit, level, workField, scope, requiredLevels }) => ({
       ...{ code, prefix, title, unit, level, workField, scope, requiredLevels },
     })),
-    requirements: requirements.map(({ postId, kind, parameter, wording, wordingEn }) => ({
-      ...{ post: postOf(postId), kind, parameter, wording, wordingEn },
-    })),
+    requirements: requirements.map(
+      ({ postId, kind, parameter, wording, wordingEn, basisNumber }) => ({
+        ...{ post: postOf(postId), kind, parameter, wording, wordingEn, basis: basisNumber },
+      }),
+    ),
     documents: documents.map(({ postId, code, label, maxMegabytes, maxPages, mandatory }) => ({
       ...{ post: postOf(postId), code, label, maxMegabytes, maxPages, mandatory },
     })),

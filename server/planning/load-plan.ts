@@ -34,6 +34,7 @@ import {
 } from "#server/planning/form-values";
 import { problemsOf, readPlan } from "#server/planning/plan-readiness";
 import { type PlanStanding, planStanding } from "#server/planning/plan-standing";
+import { REQUIREMENT_BASES } from "#server/planning/requirement-fields";
 
 type Part = { readonly id: string; readonly version: number; readonly values: FormValues };
 
@@ -135,6 +136,8 @@ export type PlanPageData = {
   readonly documents: readonly PlannedDocument[];
   readonly stages: readonly PlannedStageRow[];
   readonly members: readonly PlannedMember[];
+  /** Papers on which a requirement of the agency's own can rest. */
+  readonly bases: readonly PaperRef[];
   /** Papers on which the announcement rests, the youngest first. */
   readonly papers: readonly PlannedPaper[];
   /** Cases in which the minister's permission is needed; null while nobody has said. */
@@ -207,6 +210,9 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
       pactAt: pactAt?.toISOString() ?? null,
       values: memberValues(row),
     })),
+    bases: whole.papers
+      .filter(({ kind }) => REQUIREMENT_BASES.includes(kind))
+      .map(({ id, kind, number, dated }) => ({ id, kind, number, dated })),
     papers: whole.papers
       .filter(({ kind }) => PLAN_PAPERS.includes(kind))
       .map(({ id, kind, number, dated, validUntil, subject, bytes }) => ({

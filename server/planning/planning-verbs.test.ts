@@ -31,6 +31,7 @@ import { unseatMember } from "#server/planning/unseat-member";
 import { contents } from "#testing/contents";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { uploadPaper } from "#testing/papers";
 import {
   A_POST,
   aCompletePlan,
@@ -58,7 +59,7 @@ beforeEach(async () => {
   const [, member] = await listMembers(read(), selectionId);
   if (!requirement || !document || !paper || !member) throw new Error("The plan lacks a part.");
   const { id: memberId } = member;
-  const words = { postId: null, parameter: "", wording: "", wordingEn: "" };
+  const words = { postId: null, parameter: "", wording: "", wordingEn: "", basisId: null };
   const file = { postId: null, label: "", maxMegabytes: 10, maxPages: 20, mandatory: true };
   const seat = {
     element: "EXPERT" as const,
@@ -283,7 +284,7 @@ describe("what is written", () => {
 
   test("a removed post takes along what is asked for it alone", async () => {
     const { ctx, selectionId, postId } = plan;
-    const words = { parameter: "", wording: "", wordingEn: "" };
+    const words = { parameter: "", wording: "", wordingEn: "", basisId: null };
     await addRequirement(ctx, { selectionId, postId, kind: "IS_PNS", ...words });
     await removePost(ctx, { postId, version: 1 });
     expect(await listPosts(read(), selectionId)).toEqual([]);
@@ -301,9 +302,47 @@ describe("what is written", () => {
         parameter: "",
         wording: "",
         wordingEn: "",
+        basisId: null,
       }),
     );
     expect(refusal.code).toBe("record-not-found");
+  });
+
+  test("a requirement of its own rests on a paper of the selection, and lets go of it", async () => {
+    const { ctx, selectionId, postId } = plan;
+    const kind = "OTHER" as const;
+    const own = {
+      kind,
+      postId,
+      parameter: "",
+      wording: "Menguasai bahasa isyarat.",
+      wordingEn: "",
+    };
+    const elsewhere = await aCompletePlan();
+    const foreign = await uploadPaper(elsewhere.ctx, elsewhere.selectionId, "BASIS");
+    const decree = await uploadPaper(ctx, selectionId, "PANEL_DECREE");
+    const codes = [];
+    for (const basisId of [foreign, decree]) {
+      const add = () => addRequirement(ctx, { ...own, selectionId, basisId });
+      codes.push((await refusalWritingNothing(add)).code);
+    }
+    expect(codes).toEqual(["paper-missing", "paper-other-kind"]);
+
+    const basisId = await uploadPaper(ctx, selectionId, "BASIS");
+    const { requirementId } = await addRequirement(ctx, { ...own, selectionId, basisId });
+    const basis = async () =>
+      (await listRequirements(read(), selectionId)).find(({ id }) => id === requirementId);
+    expect(await basis()).toMatchObject({ basisId, basisNumber: expect.stringContaining("BASIS") });
+    const edit = { ...own, requirementId, basisId: null };
+    await editRequirement(ctx, { ...edit, version: 1 });
+    expect(await basis()).toMatchObject({ basisId: null, basisNumber: null });
+    await editRequirement(ctx, { ...edit, basisId, version: 2 });
+    // What stands for a rule of its own has no use for a paper.
+    await editRequirement(ctx, { ...edit, kind: "IS_PNS", basisId, version: 3 });
+    expect(await basis()).toMatchObject({ kind: "IS_PNS", basisId: null });
+    await editRequirement(ctx, { ...edit, basisId, version: 4 });
+    await removePost(ctx, { postId, version: 1 });
+    expect(await basis()).toBeUndefined();
   });
 
   test("who comes back takes the same seat again", async () => {

@@ -1,11 +1,14 @@
 import type { z } from "zod";
 import type { Reader } from "#db/client";
+import { listPapers } from "#db/queries/paper";
 import { findPost } from "#db/queries/plan-parts";
 import { isGrade } from "#domain/accounts/grade";
 import { EDUCATION_LEVELS } from "#domain/accounts/terms";
+import { requirePaper } from "#domain/paper/rules";
+import type { PaperKind } from "#domain/paper/terms";
 import { REQUIREMENT_KINDS, type RequirementKind } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
-import { choiceField, optionalText } from "#server/fields";
+import { choiceField, optionalId, optionalText } from "#server/fields";
 import { postChoice } from "#server/planning/fields";
 
 /** What the parameter of a kind may be, and the complaint otherwise; other kinds take none. */
@@ -33,13 +36,19 @@ export const REQUIREMENT_FIELDS = {
   parameter: optionalText(20),
   wording: optionalText(500),
   wordingEn: optionalText(500),
+  /** The paper on which one of the agency's own rests. */
+  basisId: optionalId,
 };
+
+/** Kinds of papers on which a requirement of the agency's own can rest. */
+export const REQUIREMENT_BASES: readonly PaperKind[] = ["BASIS", "PANEL_DECISION"];
 
 type Requirement = {
   readonly kind: RequirementKind;
   readonly parameter: string;
   readonly wording: string;
   readonly wordingEn: string;
+  readonly basisId: string | null;
 };
 
 /** Complaints about a requirement whose parts do not fit each other. */
@@ -58,14 +67,25 @@ export function checkRequirement(
 }
 
 /** The requirement without the fields that its kind does not use. */
-export function tidyRequirement({ kind, parameter, wording, wordingEn }: Requirement) {
+export function tidyRequirement({ kind, parameter, wording, wordingEn, basisId }: Requirement) {
   const isOther = kind === "OTHER";
   return {
     kind,
     parameter: takesParameter(kind) ? parameter : "",
     wording: isOther ? wording : "",
     wordingEn: isOther ? wordingEn : "",
+    basisId: isOther ? basisId : null,
   };
+}
+
+/** @throws Refused `paper-missing`, `paper-other-kind`: no paper of this selection that can carry it */
+export async function requireOwnBasis(
+  reader: Reader,
+  selectionId: string,
+  basisId: string | null,
+): Promise<void> {
+  if (basisId === null) return;
+  requirePaper(await listPapers(reader, selectionId), basisId, REQUIREMENT_BASES);
 }
 
 /** @throws Refused `record-not-found` for a post of another selection */

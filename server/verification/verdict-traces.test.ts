@@ -112,7 +112,13 @@ describe("confirming keeps what the rules said", () => {
         .values(
           kinds.map((kind, index) => ({ selectionId, kind, parameter: "", position: 3 + index })),
         );
-      const codes = ["APPRAISAL", "DISCIPLINE_STMT", "WEALTH_REPORT", "TAX_RETURN"] as const;
+      const codes = [
+        "APPRAISAL",
+        "DISCIPLINE_STMT",
+        "WEALTH_REPORT",
+        "TAX_RETURN",
+        "LEADERSHIP_CERT",
+      ] as const;
       await tx
         .insert(requiredDocument)
         .values(codes.map((code, index) => ({ selectionId, code, position: 3 + index })));
@@ -151,6 +157,7 @@ describe("confirming keeps what the rules said", () => {
       ["discipline-clean", "not-met", true],
       ["wealth-report", "met", false],
       ["tax-return", "not-met", false],
+      ["leadership-training", "met", false],
       ["pass-admin-all", "met", false],
       ["applicants-min", "not-met", false],
     ]);

@@ -29,6 +29,7 @@ export async function requirementLabels(locale: Locale): Promise<Labels> {
     postId: t("plan.forPost"),
     wording: t("requirements.wording"),
     wordingEn: t("requirements.wordingEn"),
+    basisId: t("requirements.basis"),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { RequirementFields } from "#components/planning/requirement-fields";
+import { RequirementBasis, RequirementFields } from "#components/planning/requirement-fields";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
@@ -43,6 +43,7 @@ export default async function RequirementPage({ params }: RequirementPageProps) 
           <HiddenField name="requirementId" value={part.id} />
           <VersionField value={part.version} />
           <RequirementFields locale={locale} posts={plan.posts} />
+          <RequirementBasis locale={locale} selectionId={plan.id} papers={plan.bases} />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "syarat")}>{t("plan.cancel")}</TextLink>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
 import { getTranslations } from "next-intl/server";
-import { RequirementFields } from "#components/planning/requirement-fields";
+import { RequirementBasis, RequirementFields } from "#components/planning/requirement-fields";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
@@ -39,6 +39,7 @@ export default async function NewRequirement({ params }: NewRequirementProps) {
         >
           <HiddenField name="selectionId" value={plan.id} />
           <RequirementFields locale={locale} posts={plan.posts} />
+          <RequirementBasis locale={locale} selectionId={plan.id} papers={plan.bases} />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "syarat")}>{t("plan.cancel")}</TextLink>
