@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
-import { findWindowProblems, requireLongEnoughWindow } from "#domain/announcement/window";
+import {
+  findWindowProblems,
+  hasShortFormConsent,
+  requireLongEnoughWindow,
+} from "#domain/announcement/window";
 import { generalLaw } from "#domain/regulation/law";
+import { lawSetting } from "#testing/regulation";
 
 const from = (publication: string, lastDay: string) => ({ publication, lastDay });
 const lawOn = ({ publication }: { readonly publication: string }) => generalLaw(publication);
@@ -34,4 +39,26 @@ test("no basis makes a window end before it begins", () => {
   expect(() => requireLongEnoughWindow(never, true, lawOn(never))).toThrow(
     expect.objectContaining({ code: "announcement-min-days" }),
   );
+});
+
+test("a short form that the agency uses rests on the supervisor's letter, and is for the panel", () => {
+  const law = lawSetting({ "announcement.allowShortForm": true }, "2026-11-15");
+  const problems = (lastDay: string, hasConsent: boolean, by = law) =>
+    findWindowProblems(from("2026-11-15", lastDay), by, hasConsent).map(
+      ({ code, effect }) => `${code} ${effect}`,
+    );
+  expect(problems("2026-11-19", true)).toEqual(["announcement-min-days record"]);
+  const lacking = ["announcement-min-days block", "announcement-short-form record"];
+  expect(problems("2026-11-18", true)).toEqual(lacking);
+  expect(problems("2026-11-19", false)).toEqual(lacking);
+  const unused = generalLaw("2026-11-15");
+  expect(problems("2026-11-19", true, unused)).toEqual(["announcement-min-days block"]);
+  expect(problems("2026-11-30", false)).toEqual([]);
+});
+
+test("the letter is there on the first day", () => {
+  const dated = (day: string) => [{ kind: "SHORT_WINDOW_CONSENT" as const, dated: day }];
+  expect(hasShortFormConsent(dated("2026-11-15"), "2026-11-15")).toBe(true);
+  expect(hasShortFormConsent(dated("2026-11-16"), "2026-11-15")).toBe(false);
+  expect(hasShortFormConsent([{ kind: "BASIS", dated: "2026-11-01" }], "2026-11-15")).toBe(false);
 });

@@ -1,7 +1,9 @@
 import { addDays, inclusiveDays, type PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
+import type { PaperKind } from "#domain/paper/terms";
 import {
   ANNOUNCEMENT_MIN_DAYS,
+  ANNOUNCEMENT_SHORT_FORM,
   ANNOUNCEMENT_STRICT_READING,
 } from "#domain/regulation/announcement";
 import {
@@ -29,16 +31,39 @@ export type WindowCheck = {
   readonly strictWarning: boolean;
 };
 
-/** What the rules of the window say about it. @param law of its first day */
+/**
+ * What the rules of the window say about it; of the short form only where it is short.
+ * @param law of its first day
+ * @param hasConsent whether the supervisor agreed to a short window in a letter
+ */
 export function windowTraces(
   window: ApplicationWindow,
   basisRecorded: boolean,
   law: Law,
+  hasConsent = false,
 ): (Trace | null)[] {
+  const { minDays } = valuesIn(ANNOUNCEMENT_MIN_DAYS, law);
+  const isShort = inclusiveDays(window.publication, window.lastDay) < minDays;
+  const short = isShort ? shortFormTrace(window, hasConsent, law) : null;
+  // A short form that rests on the supervisor's letter is what the panel may decide on.
+  const hasBasis = basisRecorded || short?.outcome === "met";
   return [
-    evaluate(ANNOUNCEMENT_MIN_DAYS, { ...window, basisRecorded }, law),
+    evaluate(ANNOUNCEMENT_MIN_DAYS, { ...window, basisRecorded: hasBasis }, law),
     evaluate(ANNOUNCEMENT_STRICT_READING, window, law),
+    short,
   ];
+}
+
+function shortFormTrace(window: ApplicationWindow, hasConsent: boolean, law: Law) {
+  return evaluate(ANNOUNCEMENT_SHORT_FORM, { ...window, hasConsent }, law);
+}
+
+/** Whether a letter of the supervisor on a short window is there on its first day. */
+export function hasShortFormConsent(
+  papers: readonly { readonly kind: PaperKind; readonly dated: PlainDate }[],
+  publication: PlainDate,
+): boolean {
+  return papers.some(({ kind, dated }) => kind === "SHORT_WINDOW_CONSENT" && dated <= publication);
 }
 
 export function checkWindow(window: ApplicationWindow, law: Law): WindowCheck {
@@ -52,12 +77,20 @@ export function checkWindow(window: ApplicationWindow, law: Law): WindowCheck {
 
 /**
  * What is wrong with a window: `announcement-min-days` (block), or `announcement-strict-reading`
- * (warn) where only the strict reading finds it too short.
+ * (warn) where only the strict reading finds it too short. A short window that the supervisor agreed
+ * to is for the panel (record); what the short form lacks is said where the agency uses it.
  */
-export function findWindowProblems(window: ApplicationWindow, law: Law): Finding[] {
+export function findWindowProblems(
+  window: ApplicationWindow,
+  law: Law,
+  hasConsent = false,
+): Finding[] {
   const days = inclusiveDays(window.publication, window.lastDay);
-  const broken = windowTraces(window, false, law).find((trace) => isBroken(trace)) ?? null;
-  return findingsOf(broken, { days, minDays: Number(broken?.parameters.minDays) });
+  const [enough = null, strict = null, short = null] = windowTraces(window, false, law, hasConsent);
+  const broken = isBroken(enough) ? enough : strict;
+  const facts = { days, minDays: Number(broken?.parameters.minDays) };
+  const uses = valuesIn(ANNOUNCEMENT_SHORT_FORM, law).allowShortForm;
+  return [...findingsOf(broken, facts), ...(uses ? findingsOf(short, facts) : [])];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { windowTraces } from "#domain/announcement/window";
+import { hasShortFormConsent, windowTraces } from "#domain/announcement/window";
 import type { PlainDate } from "#domain/calendar";
 import type { PaperKind } from "#domain/paper/terms";
 import { planScopeTrace } from "#domain/planning/opening-scope";
@@ -49,7 +49,12 @@ export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
     completeTrace(plan),
     ...(announcedOn === null || lastDay === null
       ? []
-      : windowTraces({ publication: announcedOn, lastDay }, false, law)),
+      : windowTraces(
+          { publication: announcedOn, lastDay },
+          false,
+          law,
+          hasShortFormConsent(plan.papers, announcedOn),
+        )),
     referenceDateTrace(plan),
     contentsTrace(plan),
     ...posts.flatMap((post) => [

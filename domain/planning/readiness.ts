@@ -1,4 +1,4 @@
-import { findWindowProblems } from "#domain/announcement/window";
+import { findWindowProblems, hasShortFormConsent } from "#domain/announcement/window";
 import type { Effect, Finding } from "#domain/finding";
 import { daysOffIn } from "#domain/planning/days-off";
 import { findPanelProblems } from "#domain/planning/panel";
@@ -95,7 +95,8 @@ function general(plan: PlanForReadiness): PlanProblem[] {
       found.push(blocks("general", "announcement-first-day", null, { day: announcedOn }));
     }
     const window = { publication: announcedOn, lastDay };
-    found.push(...onPage("general", findWindowProblems(window, plan.law)));
+    const hasConsent = hasShortFormConsent(plan.papers, announcedOn);
+    found.push(...onPage("general", findWindowProblems(window, plan.law, hasConsent)));
   }
   for (const trace of [referenceDateTrace(plan), contentsTrace(plan)]) {
     found.push(...onPage("general", findingsOf(trace, {})));

@@ -63,7 +63,6 @@ export const ANNOUNCEMENT_SHORT_FORM = rule({
     const days = inclusiveDays(publication, lastDay);
     return days >= minDays || (allowShortForm && hasConsent && days >= shortestDays);
   },
-  needs: "supervisor-letters",
 });
 
 export const ANNOUNCEMENT_DEADLINE_CLOCK = rule({

@@ -14,6 +14,7 @@ export const CHANGEABLE = [
   "plan.homeAffairsTriggers",
   "announcement.minDays",
   "announcement.warnStrict",
+  "announcement.allowShortForm",
   "applicants.minPerPost",
   "applicants.maxPosts",
   "extension.days",

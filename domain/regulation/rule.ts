@@ -5,7 +5,6 @@ import type { Parameters, Values, ValuesOf } from "#domain/regulation/parameters
 
 /** Parts of the product that act upon a rule and do not exist yet. */
 export const NEEDS = [
-  "supervisor-letters",
   "other-routes",
   "requirement-documents",
   "assessment-provider",

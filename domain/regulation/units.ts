@@ -22,6 +22,7 @@ export const UNITS: Readonly<
   "plan.homeAffairsTriggers": null,
   "announcement.minDays": "days",
   "announcement.warnStrict": null,
+  "announcement.allowShortForm": null,
   "applicants.minPerPost": "people",
   "applicants.maxPosts": "posts",
   "extension.days": "days",

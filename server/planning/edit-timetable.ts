@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
+import { listPapers } from "#db/queries/paper";
 import { findPlan, listStages, updateSelection } from "#db/queries/plan";
 import { updateStage } from "#db/queries/plan-parts";
-import { findWindowProblems } from "#domain/announcement/window";
+import { findWindowProblems, hasShortFormConsent } from "#domain/announcement/window";
 import type { PlainDate } from "#domain/calendar";
 import { dayOf } from "#domain/calendar";
 import { type StageDay, scheduleProblems } from "#domain/planning/schedule";
@@ -59,7 +60,7 @@ export function editTimetable(
       endsOn: input.endsOn[stage.id] ?? null,
       resultsOn: input.resultsOn[stage.id] ?? null,
     }));
-    requireWindow(announcedOn, lastDay, law);
+    requireWindow(announcedOn, lastDay, law, await listPapers(tx, selectionId));
     requireOrder(wanted, lastDay);
 
     const values = { announcedOn, lastDay, referenceDate };
@@ -89,10 +90,17 @@ export function editTimetable(
   });
 }
 
-function requireWindow(announcedOn: PlainDate | null, lastDay: PlainDate | null, law: Law): void {
+function requireWindow(
+  announcedOn: PlainDate | null,
+  lastDay: PlainDate | null,
+  law: Law,
+  papers: Awaited<ReturnType<typeof listPapers>>,
+): void {
   if (announcedOn === null || lastDay === null) return;
   if (lastDay < announcedOn) throw new Refused("timetable-window-order", null, {}, "lastDay");
-  const [problem] = findWindowProblems({ publication: announcedOn, lastDay }, law);
+  const window = { publication: announcedOn, lastDay };
+  const hasConsent = hasShortFormConsent(papers, announcedOn);
+  const [problem] = findWindowProblems(window, law, hasConsent);
   if (problem?.effect !== "block") return;
   throw new Refused(problem.code, problem.citation, problem.facts, "lastDay");
 }

@@ -1,5 +1,5 @@
 import { read } from "#db/client";
-import { findWindowProblems } from "#domain/announcement/window";
+import { findWindowProblems, hasShortFormConsent } from "#domain/announcement/window";
 import { dayOf, inclusiveDays, isPlainDate, type PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
 import { type DayOff, daysOffIn } from "#domain/planning/days-off";
@@ -74,7 +74,11 @@ export async function loadTimetable(
     problems:
       announcedOn === null || lastDay === null || lastDay < announcedOn
         ? []
-        : findWindowProblems({ publication: announcedOn, lastDay }, whole.law),
+        : findWindowProblems(
+            { publication: announcedOn, lastDay },
+            whole.law,
+            hasShortFormConsent(whole.papers, announcedOn),
+          ),
     notes: notesIn(off, null),
     shifted: moved && {
       ...{ startsOn: moved.announcedOn, endsOn: moved.lastDay, resultsOn: null },
