@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "#components/ui/choice-field";
 import { ActionForm } from "#components/ui/form";
@@ -23,6 +24,8 @@ interface ConflictFormProps {
     readonly name: string;
     readonly office: string;
     readonly stated: boolean;
+    /** As what the applicant names the reader among relatives in office; members alone are asked. */
+    readonly namesYou?: "SPOUSE" | "PARENT" | "CHILD" | "SIBLING" | "IN_LAW" | "OTHER" | null;
   }[];
   /** What follows from a tie. */
   readonly effects: readonly string[];
@@ -35,6 +38,10 @@ interface ConflictFormProps {
 export function ConflictForm(props: ConflictFormProps) {
   const { locale, action, list, place, applicants, effects } = props;
   const t = useTranslations("scoring");
+  const relations = useTranslations("profile.choice.FAMILY_IN_OFFICE.relation");
+  const naming = applicants.flatMap(({ applicationId, name, namesYou }) =>
+    namesYou == null ? [] : [{ applicationId, name, namesYou }],
+  );
   // Who was asked about before and said no can only say yes now.
   const mayDeny = applicants.some(({ stated }) => !stated);
   return (
@@ -53,6 +60,18 @@ export function ConflictForm(props: ConflictFormProps) {
         {applicants.map(({ applicationId }) => (
           <HiddenField key={applicationId} name="shown" value={applicationId} />
         ))}
+        {naming.length > 0 && (
+          <Banner tone="warning" level={3} title={t("recusal.namedTitle")}>
+            <ul className="s-list">
+              {naming.map(({ applicationId, name, namesYou }) => (
+                <li key={applicationId}>
+                  {t("recusal.named", { name, relation: relations(namesYou) })}
+                </li>
+              ))}
+            </ul>
+            <p>{t("recusal.namedAsk")}</p>
+          </Banner>
+        )}
         {applicants.length === 0 ? (
           <p className="s-muted">{t("recusal.noCandidates")}</p>
         ) : (

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
-import { applicantProfile, application } from "#db/schema/application";
+import { applicantProfile, application, submission } from "#db/schema/application";
 import { recusal, selection, selectionPost, stage } from "#db/schema/planning";
 import { conflictStatement, postStage, scoreSheet } from "#db/schema/scoring";
 import { TO_STATE_ON } from "#domain/scoring/conflict";
@@ -69,6 +70,15 @@ export async function noteStatementReminder(
     .where(and(inArray(postStage.id, [...postStageIds]), isNull(postStage.remindedAt)))
     .returning({ id: postStage.id });
   return noted.map(({ id }) => id);
+}
+
+/** What these applicants have sent, as it was frozen. */
+export function sentBy(reader: Reader, applicationIds: readonly string[]) {
+  return reader
+    .select({ applicationId: application.id, snapshot: submission.snapshot })
+    .from(application)
+    .innerJoin(submission, CURRENT_SUBMISSION)
+    .where(inArray(application.id, [...applicationIds]));
 }
 
 /** What members have said about the applicants of a post. */

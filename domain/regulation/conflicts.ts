@@ -78,7 +78,8 @@ export const COI_APPLICANT_RELATIVE = rule({
   },
   /** `unshown`: relatives in office whom an applicant declares and nobody has been shown. */
   holds: ({ unshown }: { unshown: number }) => unshown === 0,
-  // Relatives in office are stated, but shown to the secretariat alone, because the chair scores too.
+  // Relatives in office are stated and shown to the secretariat, and a member whose name is among them
+  // is asked about it alone; not to the chair, who scores too.
   needs: "relatives",
 });
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
+import { account } from "#db/schema/accounts";
 import { recusal, selection, selectionPost } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { conflictStatement } from "#db/schema/scoring";
@@ -12,6 +13,7 @@ import { withFreshDatabase } from "#testing/database";
 import { refusalWritingNothing } from "#testing/refusals";
 import { anApplication, aSelection, type SelectionFixture } from "#testing/scenario";
 import { aTie } from "#testing/scoring";
+import { aSentApplication } from "#testing/verification-scenario";
 
 withFreshDatabase();
 
@@ -152,6 +154,26 @@ describe("a tie", () => {
     expect(await read().$count(recusal)).toBe(1);
     expect(await stated()).toEqual([]);
   });
+});
+
+test("who has the name of a relative in office is asked about it, and nobody else", async () => {
+  const { applicationId } = await aSentApplication(fixture, { name: "Rahmat Hidayat" });
+  const naming = async (at: number) =>
+    (await loadRecusal(await member(at), fixture.selectionId))?.posts
+      .flatMap(({ applicants }) => applicants)
+      .filter(({ namesYou }) => namesYou !== null);
+  expect(await naming(0)).toEqual([]);
+  await inTransaction(async (tx) => {
+    await tx
+      .update(account)
+      .set({ name: "Dr. Ipar Pelamar, M.Si." })
+      .where(eq(account.id, fixture.members[0]?.accountId ?? ""));
+  });
+  expect(await naming(0)).toMatchObject([{ applicationId, namesYou: "IN_LAW" }]);
+  const others = await loadRecusal(await member(1), fixture.selectionId);
+  expect(others?.posts[0]?.applicants.length).toBeGreaterThan(0);
+  expect(await naming(1)).toEqual([]);
+  expect(JSON.stringify(others)).not.toContain("Ipar Pelamar");
 });
 
 test("it is for members of the panel, while the selection runs", async () => {

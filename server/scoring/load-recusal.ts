@@ -7,6 +7,7 @@ import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isClosed } from "#domain/verification/rules";
 import type { Context } from "#server/context";
+import { namedAsRelative, type Relation } from "#server/scoring/named-relatives";
 
 export type RecusalPage = {
   readonly selectionId: string;
@@ -24,6 +25,8 @@ export type RecusalPage = {
       readonly name: string;
       readonly office: string;
       readonly stated: boolean;
+      /** As what the applicant names somebody in office who has the member's name; null otherwise. */
+      readonly namesYou: Relation | null;
     }[];
     /** When the member last said something about the applicants. */
     readonly statedAt: string | null;
@@ -48,6 +51,11 @@ export async function loadRecusal(ctx: Context, selectionId: string): Promise<Re
     visible.map(({ postId }) => postId),
   );
   const statements = await statementsOf(read(), [seat.memberId]);
+  const naming = await namedAsRelative(
+    read(),
+    applicants.map(({ applicationId }) => applicationId),
+    ctx.actor.name,
+  );
   return {
     selectionId,
     selectionName: scope.selectionName,
@@ -55,9 +63,9 @@ export async function loadRecusal(ctx: Context, selectionId: string): Promise<Re
     isRunning: scope.selectionState === "RUNNING",
     posts: posts.map(({ postId, title }) => {
       const declared = declarations.find((each) => each.postId === postId);
-      const own = applicants.filter((each) => each.postId === postId);
+      const ofPost = applicants.filter((each) => each.postId === postId);
       const about = statements.filter((each) =>
-        own.some(({ applicationId }) => applicationId === each.applicationId),
+        ofPost.some(({ applicationId }) => applicationId === each.applicationId),
       );
       return {
         postId,
@@ -65,9 +73,10 @@ export async function loadRecusal(ctx: Context, selectionId: string): Promise<Re
         declared: declared
           ? { at: declared.declaredAt.toISOString(), reason: declared.reason }
           : null,
-        applicants: own.map(({ applicationId, name, office }) => ({
+        applicants: ofPost.map(({ applicationId, name, office }) => ({
           ...{ applicationId, name, office },
           stated: about.some((each) => each.applicationId === applicationId),
+          namesYou: naming.get(applicationId) ?? null,
         })),
         statedAt: about
           .map(({ statedAt }) => statedAt.toISOString())
