@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { inTransaction } from "#db/client";
+import { insertRequirement } from "#db/queries/plan-parts";
 import { account } from "#db/schema/accounts";
 import { selection, selectionPost, stage } from "#db/schema/planning";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
@@ -8,6 +9,7 @@ import { loadAnnouncementPdf } from "#server/announcement/load-announcement-pdf"
 import { publicUrl } from "#server/env";
 import { NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { aPaper } from "#testing/papers";
 import { readPdf } from "#testing/pdf-reading";
 import { aSelection, type SelectionFixture } from "#testing/scenario";
 
@@ -72,6 +74,29 @@ test("says the six contents that the law asks for, and who signs", async () => {
     expect(words).toContain(said);
   }
   expect(words.replaceAll(" ", "")).toContain(`${publicUrl()}/seleksi/${fixture.slug}`);
+});
+
+test("says which post is open to the province alone, and on what a requirement of its own rests", async () => {
+  const fixture = await aSelection();
+  const { postId, selectionId, slug } = fixture;
+  await complete(fixture);
+  const words = async () => (await read(slug)).text.replace(/\s+/g, " ");
+  expect(await words()).not.toContain("provinsi ini");
+  const paperId = await aPaper(fixture, "BASIS");
+  await inTransaction(async (tx) => {
+    await tx
+      .update(selectionPost)
+      .set({ scope: "WITHIN_PROVINCE" })
+      .where(eq(selectionPost.id, postId));
+    const wording = "Menguasai bahasa isyarat.";
+    const own = { kind: "OTHER" as const, parameter: "", wording, wordingEn: "" };
+    await insertRequirement(tx, { ...own, selectionId, postId: null, basisId: paperId });
+  });
+  const text = await words();
+  expect(text).toContain(
+    "Hanya terbuka bagi PNS dari instansi di provinsi ini (PP 11/2017 Ps 117(3)): Kepala Dinas Pendidikan.",
+  );
+  expect(text).toMatch(/Menguasai bahasa isyarat\..{0,80}dasar: S-\d+\/BASIS\/2026/);
 });
 
 test("is tagged, names its language, and holds its letters", async () => {
