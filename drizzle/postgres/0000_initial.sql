@@ -445,14 +445,24 @@ CREATE TABLE "outbox" (
 	"locale" text NOT NULL,
 	"payload" json NOT NULL,
 	"agency_id" text,
+	"selection_id" text,
 	"notice_id" text,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"next_attempt_at" timestamp (3) with time zone NOT NULL,
 	"claimed_until" timestamp (3) with time zone,
 	"delivered_at" timestamp (3) with time zone,
 	"last_error" text,
+	"sent_to" text,
+	"bounce" text,
+	"bounce_at" timestamp (3) with time zone,
+	"bounce_status" text,
+	"bounce_reason" text,
 	CONSTRAINT "outbox_locale_check" CHECK ("outbox"."locale" in ('id', 'en')),
-	CONSTRAINT "outbox_recipient_check" CHECK (("outbox"."recipient_id" is null) = ("outbox"."address" is not null and "outbox"."addressee" is not null))
+	CONSTRAINT "outbox_bounce_check" CHECK ("outbox"."bounce" in ('BOUNCED', 'DELAYED')),
+	CONSTRAINT "outbox_recipient_check" CHECK (("outbox"."recipient_id" is null) = ("outbox"."address" is not null and "outbox"."addressee" is not null)),
+	CONSTRAINT "outbox_notice_check" CHECK ("outbox"."notice_id" is null or "outbox"."selection_id" is not null),
+	CONSTRAINT "outbox_sent_check" CHECK (("outbox"."delivered_at" is null) = ("outbox"."sent_to" is null)),
+	CONSTRAINT "outbox_bounced_check" CHECK (("outbox"."bounce" is null) = ("outbox"."bounce_at" is null) and ("outbox"."bounce" is null) = ("outbox"."bounce_status" is null) and ("outbox"."bounce" is null) = ("outbox"."bounce_reason" is null) and ("outbox"."bounce" is null or "outbox"."delivered_at" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "objection" (
@@ -518,8 +528,13 @@ CREATE TABLE "paper" (
 	"file_name" text NOT NULL,
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_REQUEST', 'PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_COORDINATION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
+	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_REQUEST', 'PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'SHORT_WINDOW_CONSENT', 'PANEL_COORDINATION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'CONFLICT_DECISION', 'EXTENSION_NOTICE', 'RESULT_REPORT', 'SHORTLIST_RECOMMENDATION', 'CANCELLATION_DECISION', 'BASIS')),
 	CONSTRAINT "paper_owner_check" CHECK (("paper"."selection_id" is null) <> ("paper"."agency_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "requirement_basis" (
+	"requirement_id" text PRIMARY KEY NOT NULL,
+	"paper_id" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "approved_plan" (
@@ -621,7 +636,7 @@ CREATE TABLE "required_document" (
 	"position" integer NOT NULL,
 	"withdrawn_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "required_document_code_check" CHECK ("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
+	CONSTRAINT "required_document_code_check" CHECK ("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'LEADERSHIP_CERT', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
 	CONSTRAINT "required_document_size_check" CHECK ("required_document"."max_megabytes" between 1 and 20),
 	CONSTRAINT "required_document_pages_check" CHECK ("required_document"."max_pages" between 1 and 200)
 );
@@ -690,6 +705,7 @@ CREATE TABLE "selection_post" (
 	"unit" text NOT NULL,
 	"level" text NOT NULL,
 	"work_field" text DEFAULT 'OTHER' NOT NULL,
+	"scope" text DEFAULT 'NATIONAL' NOT NULL,
 	"required_levels" json NOT NULL,
 	"position" integer NOT NULL,
 	"last_day" text,
@@ -697,7 +713,8 @@ CREATE TABLE "selection_post" (
 	"cancelled_at" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "selection_post_level_check" CHECK ("selection_post"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF')),
-	CONSTRAINT "selection_post_workField_check" CHECK ("selection_post"."work_field" in ('GOVERNANCE', 'PLANNING', 'FINANCE', 'PERSONNEL', 'EDUCATION', 'HEALTH', 'WORKS', 'ECONOMY', 'SOCIAL', 'ENVIRONMENT', 'INFORMATION', 'CULTURE', 'OTHER'))
+	CONSTRAINT "selection_post_workField_check" CHECK ("selection_post"."work_field" in ('GOVERNANCE', 'PLANNING', 'FINANCE', 'PERSONNEL', 'EDUCATION', 'HEALTH', 'WORKS', 'ECONOMY', 'SOCIAL', 'ENVIRONMENT', 'INFORMATION', 'CULTURE', 'OTHER')),
+	CONSTRAINT "selection_post_scope_check" CHECK ("selection_post"."scope" in ('NATIONAL', 'WITHIN_PROVINCE'))
 );
 --> statement-breakpoint
 CREATE TABLE "stage" (
@@ -843,7 +860,7 @@ CREATE TABLE "deviation" (
 	"decision_id" text NOT NULL,
 	"reason" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "deviation_moment_check" CHECK ("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "deviation_moment_check" CHECK ("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "deviation_effect_check" CHECK ("deviation"."effect" in ('block', 'record', 'warn', 'info'))
 );
 --> statement-breakpoint
@@ -890,7 +907,7 @@ CREATE TABLE "rule_trace" (
 	"inputs" json NOT NULL,
 	"outcome" text NOT NULL,
 	"effect" text,
-	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "rule_trace_outcome_check" CHECK ("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
 	CONSTRAINT "rule_trace_effect_check" CHECK ("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
 );
@@ -1274,6 +1291,7 @@ ALTER TABLE "notice_application" ADD CONSTRAINT "notice_application_notice_id_no
 ALTER TABLE "notice_application" ADD CONSTRAINT "notice_application_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_recipient_id_account_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_notice_id_notice_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notice"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "objection" ADD CONSTRAINT "objection_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "objection" ADD CONSTRAINT "objection_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1292,6 +1310,8 @@ ALTER TABLE "paper" ADD CONSTRAINT "paper_selection_id_selection_id_fk" FOREIGN 
 ALTER TABLE "paper" ADD CONSTRAINT "paper_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_file_hash_stored_file_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."stored_file"("hash") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "paper" ADD CONSTRAINT "paper_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "requirement_basis" ADD CONSTRAINT "requirement_basis_requirement_id_requirement_id_fk" FOREIGN KEY ("requirement_id") REFERENCES "public"."requirement"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "requirement_basis" ADD CONSTRAINT "requirement_basis_paper_id_paper_id_fk" FOREIGN KEY ("paper_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "approved_plan" ADD CONSTRAINT "approved_plan_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "approved_plan" ADD CONSTRAINT "approved_plan_step_id_plan_step_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."plan_step"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1442,6 +1462,7 @@ CREATE UNIQUE INDEX "notice_application_once" ON "notice_application" USING btre
 CREATE INDEX "notice_application_by_application" ON "notice_application" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("delivered_at","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "outbox_by_time" ON "outbox" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "outbox_by_recipient" ON "outbox" USING btree ("recipient_id","delivered_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_notice_once" ON "outbox" USING btree ("notice_id","recipient_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "objection_once" ON "objection" USING btree ("application_id","post_stage_id");--> statement-breakpoint
 CREATE INDEX "objection_by_stage" ON "objection" USING btree ("post_stage_id","state");--> statement-breakpoint
@@ -1454,6 +1475,7 @@ CREATE INDEX "result_erratum_by_stage" ON "result_erratum" USING btree ("post_st
 CREATE UNIQUE INDEX "paper_once" ON "paper" USING btree ("selection_id","kind","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "paper_once_in_agency" ON "paper" USING btree ("agency_id","kind","number");--> statement-breakpoint
 CREATE INDEX "paper_by_file" ON "paper" USING btree ("file_hash");--> statement-breakpoint
+CREATE INDEX "requirement_basis_by_paper" ON "requirement_basis" USING btree ("paper_id");--> statement-breakpoint
 CREATE INDEX "approved_plan_by_selection" ON "approved_plan" USING btree ("selection_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_step_sequence" ON "plan_step" USING btree ("selection_id","sequence");--> statement-breakpoint
 CREATE UNIQUE INDEX "criterion_position" ON "criterion" USING btree ("stage_id","position");--> statement-breakpoint

@@ -557,21 +557,33 @@ CREATE TABLE `outbox` (
 	`locale` text NOT NULL,
 	`payload` text NOT NULL,
 	`agency_id` text,
+	`selection_id` text,
 	`notice_id` text,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`next_attempt_at` integer NOT NULL,
 	`claimed_until` integer,
 	`delivered_at` integer,
 	`last_error` text,
+	`sent_to` text,
+	`bounce` text,
+	`bounce_at` integer,
+	`bounce_status` text,
+	`bounce_reason` text,
 	FOREIGN KEY (`recipient_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`notice_id`) REFERENCES `notice`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "outbox_locale_check" CHECK("outbox"."locale" in ('id', 'en')),
-	CONSTRAINT "outbox_recipient_check" CHECK(("outbox"."recipient_id" is null) = ("outbox"."address" is not null and "outbox"."addressee" is not null))
+	CONSTRAINT "outbox_bounce_check" CHECK("outbox"."bounce" in ('BOUNCED', 'DELAYED')),
+	CONSTRAINT "outbox_recipient_check" CHECK(("outbox"."recipient_id" is null) = ("outbox"."address" is not null and "outbox"."addressee" is not null)),
+	CONSTRAINT "outbox_notice_check" CHECK("outbox"."notice_id" is null or "outbox"."selection_id" is not null),
+	CONSTRAINT "outbox_sent_check" CHECK(("outbox"."delivered_at" is null) = ("outbox"."sent_to" is null)),
+	CONSTRAINT "outbox_bounced_check" CHECK(("outbox"."bounce" is null) = ("outbox"."bounce_at" is null) and ("outbox"."bounce" is null) = ("outbox"."bounce_status" is null) and ("outbox"."bounce" is null) = ("outbox"."bounce_reason" is null) and ("outbox"."bounce" is null or "outbox"."delivered_at" is not null))
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`delivered_at`,`next_attempt_at`);--> statement-breakpoint
 CREATE INDEX `outbox_by_time` ON `outbox` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `outbox_by_recipient` ON `outbox` (`recipient_id`,`delivered_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_notice_once` ON `outbox` (`notice_id`,`recipient_id`);--> statement-breakpoint
 CREATE TABLE `objection` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -661,13 +673,21 @@ CREATE TABLE `paper` (
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`file_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_REQUEST', 'PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'PANEL_COORDINATION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'EXTENSION_NOTICE', 'CANCELLATION_DECISION', 'BASIS')),
+	CONSTRAINT "paper_kind_check" CHECK("paper"."kind" in ('PLAN_REQUEST', 'PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'SHORT_WINDOW_CONSENT', 'PANEL_COORDINATION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'CONFLICT_DECISION', 'EXTENSION_NOTICE', 'RESULT_REPORT', 'SHORTLIST_RECOMMENDATION', 'CANCELLATION_DECISION', 'BASIS')),
 	CONSTRAINT "paper_owner_check" CHECK(("paper"."selection_id" is null) <> ("paper"."agency_id" is null))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `paper_once` ON `paper` (`selection_id`,`kind`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `paper_once_in_agency` ON `paper` (`agency_id`,`kind`,`number`);--> statement-breakpoint
 CREATE INDEX `paper_by_file` ON `paper` (`file_hash`);--> statement-breakpoint
+CREATE TABLE `requirement_basis` (
+	`requirement_id` text PRIMARY KEY NOT NULL,
+	`paper_id` text NOT NULL,
+	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`paper_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `requirement_basis_by_paper` ON `requirement_basis` (`paper_id`);--> statement-breakpoint
 CREATE TABLE `approved_plan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`selection_id` text NOT NULL,
@@ -790,7 +810,7 @@ CREATE TABLE `required_document` (
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "required_document_code_check" CHECK("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
+	CONSTRAINT "required_document_code_check" CHECK("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'LEADERSHIP_CERT', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
 	CONSTRAINT "required_document_size_check" CHECK("required_document"."max_megabytes" between 1 and 20),
 	CONSTRAINT "required_document_pages_check" CHECK("required_document"."max_pages" between 1 and 200)
 );
@@ -869,6 +889,7 @@ CREATE TABLE `selection_post` (
 	`unit` text NOT NULL,
 	`level` text NOT NULL,
 	`work_field` text DEFAULT 'OTHER' NOT NULL,
+	`scope` text DEFAULT 'NATIONAL' NOT NULL,
 	`required_levels` text NOT NULL,
 	`position` integer NOT NULL,
 	`last_day` text,
@@ -878,7 +899,8 @@ CREATE TABLE `selection_post` (
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`position_id`) REFERENCES `position`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "selection_post_level_check" CHECK("selection_post"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR', 'STAFF')),
-	CONSTRAINT "selection_post_workField_check" CHECK("selection_post"."work_field" in ('GOVERNANCE', 'PLANNING', 'FINANCE', 'PERSONNEL', 'EDUCATION', 'HEALTH', 'WORKS', 'ECONOMY', 'SOCIAL', 'ENVIRONMENT', 'INFORMATION', 'CULTURE', 'OTHER'))
+	CONSTRAINT "selection_post_workField_check" CHECK("selection_post"."work_field" in ('GOVERNANCE', 'PLANNING', 'FINANCE', 'PERSONNEL', 'EDUCATION', 'HEALTH', 'WORKS', 'ECONOMY', 'SOCIAL', 'ENVIRONMENT', 'INFORMATION', 'CULTURE', 'OTHER')),
+	CONSTRAINT "selection_post_scope_check" CHECK("selection_post"."scope" in ('NATIONAL', 'WITHIN_PROVINCE'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `selection_post_code` ON `selection_post` (`selection_id`,`code`);--> statement-breakpoint
@@ -1053,7 +1075,7 @@ CREATE TABLE `deviation` (
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "deviation_moment_check" CHECK("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "deviation_moment_check" CHECK("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "deviation_effect_check" CHECK("deviation"."effect" in ('block', 'record', 'warn', 'info'))
 );
 --> statement-breakpoint
@@ -1113,7 +1135,7 @@ CREATE TABLE `rule_trace` (
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "rule_trace_moment_check" CHECK("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'VERDICT_CONFIRMED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_moment_check" CHECK("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "rule_trace_outcome_check" CHECK("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
 	CONSTRAINT "rule_trace_effect_check" CHECK("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
 );
