@@ -83,6 +83,7 @@ test("publishing opens the announcement, lays out its stages and tells the panel
     "rule_trace",
     "selection",
     "selection_post",
+    "subscription_news",
   ]);
   const traces = (after.rule_trace ?? []).map((row) => JSON.parse(`${row}`));
   expect(new Set(traces.map(({ moment, outcome }) => `${moment} ${outcome}`))).toEqual(
