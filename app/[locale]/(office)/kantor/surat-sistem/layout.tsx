@@ -1,0 +1,3 @@
+import { AgencyLayout } from "../../agency-layout";
+
+export default AgencyLayout;

@@ -1,0 +1,3 @@
+import { NothingInOffice } from "#components/layout/nowhere";
+
+export default NothingInOffice;
