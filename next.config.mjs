@@ -27,12 +27,26 @@ const SECURITY_HEADERS = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
+// Next asks all of these patterns at every request, so there are few of them.
+
+/** Pages stand at their address without a language, with it, and, inside, with either. */
+const LANGUAGE = "/:language(en|id)?";
+
 /** Papers that are drawn when they are asked for. */
 const PAPERS = [
-  "/seleksi/:slug/pengumuman.pdf",
-  "/lamaran/:id/tanda-terima.pdf",
-  "/lamaran/:id/dokumen/:document/surat.pdf",
-  "/profil/drh.pdf",
+  "seleksi/[^/]+/pengumuman\\.pdf",
+  "lamaran/[^/]+/tanda-terima\\.pdf",
+  "lamaran/[^/]+/dokumen/[^/]+/surat\\.pdf",
+  "profil/drh\\.pdf",
+];
+
+/** Files that have a language and so lie beside the pages, though they have a dot. */
+const FILES = [
+  ...PAPERS,
+  "feed\\.xml",
+  "seleksi/[^/]+/jadwal\\.ics",
+  "lamaran/[^/]+/isi\\.json",
+  "profil/data\\.json",
 ];
 
 /** @type {import("next").NextConfig} */
@@ -70,14 +84,14 @@ const config = {
   async headers() {
     return [
       { source: "/:path*", headers: SECURITY_HEADERS },
-      ...["", "/:language(en|id)"].map((language) => ({
+      {
         // An applicant's own papers, as downloads: of no origin, and nothing in them runs.
-        source: `${language}/lamaran/:id/berkas/:file`,
+        source: `${LANGUAGE}/lamaran/:id/berkas/:file`,
         headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
-      })),
-      ...["", "/:language(en|id)"].map((language) => ({
+      },
+      {
         // The papers of an applicant, in a frame of the verifier's page: sandboxed, of no origin.
-        source: `${language}/kantor/seleksi/:id/verifikasi/:application/berkas/:document`,
+        source: `${LANGUAGE}/kantor/seleksi/:id/verifikasi/:application/berkas/:document`,
         headers: [
           { key: "X-Frame-Options", value: "SAMEORIGIN" },
           {
@@ -85,19 +99,17 @@ const config = {
             value: "sandbox; default-src 'none'; frame-ancestors 'self'",
           },
         ],
-      })),
-      ...PAPERS.flatMap((paper) =>
-        ["", "/:language(en|id)"].map((language) => language + paper),
-      ).map((source) => ({
+      },
+      {
         // Some browsers show a PDF as an object of its own document.
-        source,
+        source: `${LANGUAGE}/:paper(${PAPERS.join("|")})`,
         headers: [
           {
             key: "Content-Security-Policy",
             value: "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'",
           },
         ],
-      })),
+      },
       {
         source: "/fonts/:path*",
         headers: [{ key: "Cache-Control", value: "public, max-age=604800" }],
@@ -123,24 +135,9 @@ const config = {
         { source: "/favicon.ico", destination: "/icon.svg" },
         { source: "/", destination: "/id" },
         {
-          source: "/:path((?!en(?:/|$)|id(?:/|$)|api(?:/|$)|_next|.*\\..*).*)",
+          source: `/:path((?!en(?:/|$)|id(?:/|$)|api(?:/|$)|_next|.*\\..*).*|${FILES.join("|")})`,
           destination: "/id/:path",
         },
-        // Files that have a language and so lie beside the pages, though they have a dot.
-        { source: "/feed.xml", destination: "/id/feed.xml" },
-        { source: "/seleksi/:slug/jadwal.ics", destination: "/id/seleksi/:slug/jadwal.ics" },
-        {
-          source: "/seleksi/:slug/pengumuman.pdf",
-          destination: "/id/seleksi/:slug/pengumuman.pdf",
-        },
-        ...["drh.pdf", "data.json"].map((file) => ({
-          source: `/profil/${file}`,
-          destination: `/id/profil/${file}`,
-        })),
-        ...["tanda-terima.pdf", "isi.json", "dokumen/:document/surat.pdf"].map((file) => ({
-          source: `/lamaran/:id/${file}`,
-          destination: `/id/lamaran/:id/${file}`,
-        })),
       ],
       // A file that is not there; otherwise its name would pass for a language.
       afterFiles: [{ source: "/:file([^/]+\\.[^/]+)", destination: "/berkas/tidak-ada" }],
