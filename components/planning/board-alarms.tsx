@@ -18,6 +18,7 @@ interface BoardAlarmsProps {
     readonly postId: string;
     readonly title: Bilingual;
     readonly applicants: number;
+    readonly sent: number;
     readonly drafts: number;
     readonly minimum: number;
     readonly isClosed: boolean;
@@ -39,19 +40,24 @@ export function BoardAlarms(props: BoardAlarmsProps) {
       <h2 id="perhatian" className="s-sr">
         {t("attention")}
       </h2>
-      {alarms.map(({ postId, title, applicants, drafts, minimum, isClosed, citation }) => (
+      {alarms.map(({ postId, title, applicants, sent, drafts, minimum, isClosed, citation }) => (
         <Banner
           key={postId}
           level={3}
           tone={isClosed || days < URGENT_DAYS ? "danger" : "warning"}
           title={
             isClosed
-              ? t("fewClosed", { post: inLocale(locale, title), applicants })
+              ? t(applicants < sent ? "fewEligible" : "fewClosed", {
+                  post: inLocale(locale, title),
+                  applicants,
+                  sent,
+                })
               : t("fewOpen", { post: inLocale(locale, title), applicants, days })
           }
         >
           <p>
-            {t("needed", { minimum })} {!isClosed && drafts > 0 && t("draftsWaiting", { drafts })}
+            {t("needed", { minimum })} {isClosed && t("lawfulNext")}
+            {!isClosed && drafts > 0 && t("draftsWaiting", { drafts })}
           </p>
           {!isClosed && drafts > 0 && draftsHref !== null && (
             <p>

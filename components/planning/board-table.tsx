@@ -31,12 +31,14 @@ interface BoardTableProps {
   readonly now: string;
   readonly zone: Zone;
   readonly posts: readonly Row[];
+  /** The fewest applicants of a post. */
+  readonly minimum: number;
   /** Where those are listed who have not sent; null where nobody can any more, or may look. */
   readonly draftsHref: ((postId: string) => string) | null;
 }
 
 /** Head counts by post. What was scored never stands here. */
-export function BoardTable({ locale, now, zone, posts, draftsHref }: BoardTableProps) {
+export function BoardTable({ locale, now, zone, posts, minimum, draftsHref }: BoardTableProps) {
   const t = useTranslations("planning.board");
   const terms = useTranslations("terms.stage");
   const sum = (of: "registered" | "drafts" | "sent") =>
@@ -102,7 +104,7 @@ export function BoardTable({ locale, now, zone, posts, draftsHref }: BoardTableP
   return (
     <DataTable
       caption={t("caption")}
-      sub={t("captionSub", { at: formatInstant(locale, zone, new Date(now)) })}
+      sub={t("captionSub", { at: formatInstant(locale, zone, new Date(now)), minimum })}
       columns={columns}
       rows={posts}
       rowKey={(row) => row.id}

@@ -27,8 +27,8 @@ import type { Citation } from "#domain/refusal";
 import type { Law } from "#domain/regulation/law";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { findTooFewApplicants, minApplicants } from "#domain/verification/applicants-min";
-import { isClosed } from "#domain/verification/rules";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
+import { type CountedPost, suppliedPosts } from "#server/announcement/supplied-posts";
 import type { Context } from "#server/context";
 import { problemsOf, readPlan } from "#server/planning/plan-readiness";
 import { lawOf } from "#server/regulation/law-of";
@@ -49,7 +49,9 @@ export type BoardPost = HeadCounts & {
 export type BoardAlarm = {
   readonly postId: string;
   readonly title: Bilingual;
+  /** Those that still count: handed in, less those whom the check proposes to refuse. */
   readonly applicants: number;
+  readonly sent: number;
   readonly drafts: number;
   readonly minimum: number;
   /** Applications are closed: the panel has to decide. */
@@ -72,6 +74,8 @@ export type BoardPage = {
   readonly stages: readonly PublicStage[];
   readonly posts: readonly BoardPost[];
   readonly alarms: readonly BoardAlarm[];
+  /** The fewest applicants of a post by the law of the selection. */
+  readonly minimum: number;
   /** How much stands between the draft and its publication; null for who does not see the plan. */
   readonly blocking: number | null;
   readonly maySeePlan: boolean;
@@ -126,6 +130,8 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
     };
   });
   const standing = standingOf(plan, ctx.now);
+  const alarmed = insider && (standing === "OPEN" || standing === "IN_PROGRESS");
+  const supplied = alarmed ? await suppliedPosts(read(), selectionId, ctx.now) : [];
   return {
     id: plan.id,
     name: plan.name,
@@ -140,13 +146,11 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
     closesAt: plan.closesAt?.toISOString() ?? null,
     stages,
     posts,
-    alarms:
-      insider && (standing === "OPEN" || standing === "IN_PROGRESS")
-        ? posts.flatMap((post) => {
-            const closesAt = rows.find(({ id }) => id === post.id)?.closesAt ?? null;
-            return alarmOf(post, isClosed(closesAt, ctx.now), law);
-          })
-        : [],
+    minimum,
+    alarms: posts.flatMap((post) => {
+      const supply = supplied.find(({ id }) => id === post.id);
+      return supply === undefined ? [] : alarmOf(post, supply, minimum, law);
+    }),
     blocking:
       whole === null
         ? null
@@ -160,17 +164,20 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
   };
 }
 
-/** Too few applicants: while one can apply by those who sent, afterwards until the check is over. */
-function alarmOf(post: BoardPost, isClosed: boolean, law: Law): BoardAlarm[] {
-  if (post.isCancelled) return [];
-  // Once the check is decided for this post, its own pages tell what to do.
-  if (isClosed && post.stage?.kind !== "ADMIN_CHECK") return [];
-  return findTooFewApplicants(post.sent, law).map(({ citation }) => ({
+/**
+ * Too few applicants: while one can apply by those who sent; afterwards, until the result of the check
+ * is published, by those who can still be eligible.
+ */
+function alarmOf(post: BoardPost, supply: CountedPost, minimum: number, law: Law): BoardAlarm[] {
+  const { isClosed, check, counted, sent, isCancelled } = supply;
+  if (isCancelled || (isClosed && (check === null || check === "PUBLISHED"))) return [];
+  return findTooFewApplicants(counted, law).map(({ citation }) => ({
     postId: post.id,
     title: post.title,
-    applicants: post.sent,
+    applicants: counted,
+    sent,
     drafts: post.drafts,
-    minimum: minApplicants(law),
+    minimum,
     isClosed,
     citation,
   }));

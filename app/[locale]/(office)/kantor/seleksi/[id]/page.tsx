@@ -129,6 +129,7 @@ export default async function BoardPage({ params }: BoardPageProps) {
                 now={now}
                 zone={board.zone}
                 posts={board.posts}
+                minimum={board.minimum}
                 draftsHref={
                   board.maySeeApplications && board.standing === "OPEN"
                     ? (postId) =>
