@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, elapsed, inclusiveDays } from "#domain/calendar";
 import {
   careerFindings,
+  firstPratama,
   type HeldPost,
   historyFacts,
   served,
@@ -234,6 +235,21 @@ describe("what a history says by itself", () => {
         educationSchool: "Universitas Tirtakarta",
       },
     });
+  });
+
+  test("the first appointment to a JPT pratama, which acting for another is not", () => {
+    const posts = [
+      held("Camat", "2015-02-01", "2018-12-31"),
+      held("Plt. Kepala Dinas", "2018-01-01", "2018-12-31", {
+        level: "PRATAMA",
+        isConcurrent: true,
+      }),
+      held("Kepala Dinas", "2022-01-03", null, { level: "PRATAMA" }),
+      held("Kepala Badan", "2019-01-02", "2022-01-02", { level: "PRATAMA" }),
+    ];
+    expect(firstPratama(posts, ON)).toBe("2019-01-02");
+    expect(firstPratama(posts, "2019-01-01")).toBeNull();
+    expect(firstPratama(posts.slice(0, 2), ON)).toBeNull();
   });
 
   test("a senior expert counts as an administrator does, a supervisor does not", () => {

@@ -191,6 +191,20 @@ export function relatedPeriods(posts: readonly HeldPost[], on: PlainDate): Perio
   );
 }
 
+/**
+ * The day of the first appointment to a JPT pratama, as the DRH and the card of registration have it
+ * (`documents.md` §3); null for whoever has held none. To act for another (Plt., Plh.) is none.
+ */
+export function firstPratama(
+  posts: readonly Pick<HeldPost, "level" | "since" | "isConcurrent">[],
+  on: PlainDate,
+): PlainDate | null {
+  const days = posts
+    .filter(({ level, since, isConcurrent }) => level === "PRATAMA" && !isConcurrent && since <= on)
+    .map(({ since }) => since);
+  return days.toSorted()[0] ?? null;
+}
+
 function highestRank(ranks: readonly ValuesOf<"RANK_HISTORY">[], on: PlainDate) {
   return ranks
     .filter(({ since }) => since <= on)

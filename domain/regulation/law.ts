@@ -59,3 +59,14 @@ export function changesIn(parameters: Parameters, { changed }: Law): ParameterCh
     return change !== undefined && isAllowed(parameter, change.value) ? [change] : [];
   });
 }
+
+/**
+ * By what edition of the rules something is judged, as it is kept beside it: the day whose law counts,
+ * and what the agency has set otherwise.
+ */
+export function lawEdition({ on, changed }: Law) {
+  const set = [...changed.values()]
+    .map(({ parameter, value, basis }) => ({ parameter, value, basis: basis.number }))
+    .toSorted((a, b) => (a.parameter < b.parameter ? -1 : 1));
+  return { on, set };
+}

@@ -212,6 +212,7 @@ describe("submitting", () => {
       profile: { grade: "IV/b", version: 1 },
       selection: { version: 1, announcementNumber: "3/PANSEL-JPTP/XI/2026" },
       post: { code: "JPT-10" },
+      rules: { on: "2026-11-15", set: [] },
       requirements: [{ kind: "AGE_MAX" }, { kind: "GRADE_MIN" }],
       documents: [
         { code: "APP_LETTER", documentId: documentIds[0], edition: 1 },

@@ -8,7 +8,10 @@ import type { Zone } from "#domain/calendar";
 import { canonicalJson, type Plain } from "#domain/canonical";
 import type { Bilingual } from "#domain/locale";
 import { DOCUMENT_CODES, POST_LEVELS } from "#domain/planning/terms";
+import { SECTION_CODES } from "#domain/profile/sections";
 import type { Context } from "#server/context";
+
+const ENTRY_VALUES = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 /** The part of a frozen application that its receipt repeats (`D-REC`, documents.md §3 and §6). */
 const Sent = z.object({
@@ -28,6 +31,14 @@ const Sent = z.object({
     educationMajor: z.string(),
     educationSchool: z.string(),
   }),
+  /** Absent in what was sent before there was a history. */
+  curriculum: z
+    .object({
+      entries: z.array(z.object({ section: z.enum(SECTION_CODES), values: ENTRY_VALUES })),
+    })
+    .optional(),
+  /** Absent in what was sent before the rules were kept with it. */
+  rules: z.object({ on: z.string(), set: z.array(z.unknown()) }).optional(),
   documents: z.array(
     z.object({
       code: z.enum(DOCUMENT_CODES),

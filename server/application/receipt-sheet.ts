@@ -1,14 +1,14 @@
 import { createTranslator } from "use-intl/core";
 import { parseNip } from "#domain/accounts/nip";
 import { dayOf } from "#domain/calendar";
-import { formatBytes, formatInstant } from "#domain/format";
+import { formatBytes, formatDay, formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import { documentName } from "#domain/planning/document-name";
 import type { Receipt, SentContent } from "#server/application/load-receipt";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import type { Sheet, SheetBlock } from "#server/print/sheet";
-import { linesTable, personRows } from "#server/profile/person-rows";
+import { linesTable, personRows, pratamaRow } from "#server/profile/person-rows";
 
 /** A receipt as a paper: the card of registration, the files, and the code that proves both. */
 export function receiptSheet(locale: Locale, receipt: Receipt): Sheet {
@@ -35,6 +35,12 @@ export function receiptSheet(locale: Locale, receipt: Receipt): Sheet {
           t("submittedAt"),
           `${formatInstant(locale, zone, submittedAt, "weekday")}, ${formatInstant(locale, zone, submittedAt, "clock")}`,
         ],
+        [
+          t("rules"),
+          sent?.rules === undefined
+            ? null
+            : t("rulesOn", { day: formatDay(locale, sent.rules.on), set: sent.rules.set.length }),
+        ],
         ...(sent === null ? [] : sender(locale, receipt, sent)),
       ]),
       ...(sent === null ? [] : fileBlocks(locale, sent)),
@@ -53,11 +59,14 @@ export function receiptSheet(locale: Locale, receipt: Receipt): Sheet {
   };
 }
 
-function sender(locale: Locale, { submittedAt, zone }: Receipt, { person, profile }: SentContent) {
-  const nip = parseNip(person.nip ?? "", dayOf(submittedAt, zone));
+function sender(locale: Locale, { submittedAt, zone }: Receipt, sent: SentContent) {
+  const { person, profile, curriculum } = sent;
+  const day = dayOf(submittedAt, zone);
+  const nip = parseNip(person.nip ?? "", day);
   const rows = personRows(locale, profile, nip.ok ? nip.nip : null, person.email);
   const { name, birth, reach, grade, post, level, agency, education } = rows;
-  return [name, rows.nip, birth, reach, grade, post, level, agency, education];
+  const pratama = pratamaRow(locale, curriculum?.entries ?? [], day);
+  return [name, rows.nip, birth, reach, grade, post, level, pratama, agency, education];
 }
 
 function fileBlocks(locale: Locale, { documents }: SentContent): SheetBlock[] {

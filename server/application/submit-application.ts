@@ -24,6 +24,7 @@ import {
 import { dayOf, type PlainDate } from "#domain/calendar";
 import { DOCUMENT_CODE_BYTES, documentCode } from "#domain/record/document-code";
 import { Refused } from "#domain/refusal";
+import { type Law, lawEdition } from "#domain/regulation/law";
 import { nextState } from "#domain/transitions";
 import type { OwnApplication } from "#server/application/draft";
 import { type Frozen, frozen } from "#server/application/snapshot";
@@ -32,6 +33,7 @@ import type { Context } from "#server/context";
 import { idField, mustTick, versionField, wholeField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { findDeclared } from "#server/profile/declared";
+import { lawOf } from "#server/regulation/law-of";
 
 /** The versions are those that were checked on the screen; what changed since is not sent unseen. */
 export const SubmitApplication = z.object({
@@ -68,10 +70,12 @@ export function submitApplication(
       throw new Refused("application-terms-changed");
     }
     const state = nextState(APPLICATION_LIFE, draft.state, "submit");
+    const law = await lawOf(tx, draft.selectionId, ctx.now);
     const { snapshot, hash, sortName, profileVersion } = await freeze(
       tx,
       draft,
       draft.referenceDate ?? dayOf(ctx.now, draft.zone),
+      law,
     );
     if (profileVersion !== input.profileVersion) throw new Refused("application-changed");
 
@@ -142,6 +146,7 @@ async function freeze(
   tx: Transaction,
   draft: OwnApplication,
   on: PlainDate,
+  law: Law,
 ): Promise<Frozen & { sortName: string; profileVersion: number }> {
   const [person, declared, asked, uploaded, requirements] = [
     await findPerson(tx, draft.applicantId),
@@ -181,6 +186,7 @@ async function freeze(
       unit: draft.postUnit,
       level: draft.postLevel,
     },
+    rules: lawEdition(law),
     requirements: requirements.map(({ id, kind, parameter, wording }) => ({
       id,
       kind,

@@ -11,7 +11,7 @@ import {
 import { MESSAGES } from "#server/messages";
 import type { Sheet, SheetBlock } from "#server/print/sheet";
 import type { PrintedHistory } from "#server/profile/load-printed";
-import { linesTable, personRows } from "#server/profile/person-rows";
+import { linesTable, personRows, pratamaRow } from "#server/profile/person-rows";
 import { wordsIn } from "#server/profile/words";
 
 /** A history as a paper in the usual form, to be signed; a draft as long as something is missing. */
@@ -56,7 +56,10 @@ export function historySheet(locale: Locale, history: PrintedHistory): Sheet {
   };
 }
 
-function personalTable(locale: Locale, { profile, nip, email }: PrintedHistory): SheetBlock {
+function personalTable(
+  locale: Locale,
+  { profile, nip, email, entries, today }: PrintedHistory,
+): SheetBlock {
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "profile.sheet" });
   const statuses = createTranslator({ locale, messages, namespace: "terms.maritalStatus" });
@@ -72,6 +75,7 @@ function personalTable(locale: Locale, { profile, nip, email }: PrintedHistory):
     rows.grade,
     rows.post,
     rows.level,
+    pratamaRow(locale, entries, today),
     rows.agency,
     rows.education,
     [t("address"), profile.address],

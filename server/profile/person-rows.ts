@@ -2,9 +2,12 @@ import { createTranslator } from "use-intl/core";
 import { gradeTitle, isGrade } from "#domain/accounts/grade";
 import type { Nip } from "#domain/accounts/nip";
 import type { EducationLevel } from "#domain/accounts/terms";
+import type { PlainDate } from "#domain/calendar";
 import { formatDay, formatNip } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import type { PostLevel } from "#domain/planning/terms";
+import { firstPratama } from "#domain/profile/career";
+import { type Entry, valuesIn } from "#domain/profile/sections";
 import { MESSAGES } from "#server/messages";
 import type { SheetBlock } from "#server/print/sheet";
 
@@ -62,6 +65,14 @@ export function personRows(
     ],
     reach: [t("reach"), together([person.phone, email], " · ")],
   };
+}
+
+/** When somebody was first appointed to a JPT pratama, as far as a history tells; empty for never. */
+export function pratamaRow(locale: Locale, entries: readonly Entry[], on: PlainDate): Row {
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "profile.sheet" });
+  const day = firstPratama(valuesIn("POST_HISTORY", entries), on);
+  return [t("firstPratama"), day === null ? "" : formatDay(locale, day)];
 }
 
 /** Lines as a table of two columns; without those that say nothing. */

@@ -50,7 +50,14 @@ const printed = async (accountId: string, locale: "id" | "en" = "id") => {
 test("the DRH is tagged and searchable, says that it is a draft, and names no relative", async () => {
   const accountId = await anApplicant({ name: "Sari Wulandari, S.H." });
   const ctx = await contextFor(accountId);
-  await addEntries(ctx, { entries: [POST, RELATIVE], statedEmpty: ["AWARDS"] });
+  const pratama = {
+    ...POST.values,
+    post: "Sekretaris DPRD",
+    level: "PRATAMA",
+    since: "2024-03-04",
+  };
+  const entries = [POST, RELATIVE, { ...POST, values: pratama }];
+  await addEntries(ctx, { entries, statedEmpty: ["AWARDS"] });
   const pdf = await printed(accountId);
   expect(pdf).toMatchObject({
     isTagged: true,
@@ -64,6 +71,7 @@ test("the DRH is tagged and searchable, says that it is a draft, and names no re
     "Kepala Bidang Arsip",
     "821.2/14",
     "2 Januari 2020",
+    "Pengangkatan pertama JPT pratama 4 Maret 2024",
     "Memimpin penataan arsip statis",
     "Yang membuat,",
   ]) {

@@ -109,6 +109,7 @@ describe("the receipt", () => {
       code,
       receipt.hash,
       receipt.sent?.profile.fullName ?? "?",
+      "Menurut hukum pada 15 November 2026",
       "2 berkas yang dikirim",
     ]) {
       expect(text).toContain(word);
