@@ -4,6 +4,7 @@ import { listLetters } from "#db/queries/notification";
 import { MOST_ATTEMPTS } from "#domain/notification/retry";
 import { publicUrl } from "#server/env";
 import { deliverLetters } from "#server/notification/deliver-letters";
+import { exampleFacts } from "#server/notification/example-letter";
 import type { Mail } from "#server/notification/post";
 import { enqueue } from "#server/outbox";
 import { contextOf, NOON } from "#testing/context";
@@ -116,4 +117,23 @@ test("a name is said in the language of each reader, in Indonesian where it has 
       },
     ]),
   );
+});
+
+test("a receipt is sent with the address of the public check, and no other letter is", async () => {
+  const mails: Mail[] = [];
+  const post = async (mail: Mail) => void mails.push(mail);
+  const facts = exampleFacts(NOON, "Asia/Jakarta");
+  const recipient = await anAccount();
+  const { checkPath: _, ...others } = facts;
+  const recipientIds = [recipient];
+  await inTransaction(async (tx) => {
+    await enqueue(tx, contextOf(), { kind: "application.receipt", recipientIds, payload: facts });
+    await enqueue(tx, contextOf(), {
+      kind: "application.withdrawn",
+      recipientIds,
+      payload: others,
+    });
+  });
+  await deliverLetters(post, at(0));
+  expect(mails.map(({ qrAddress }) => qrAddress)).toEqual([`${publicUrl()}/verifikasi`, undefined]);
 });

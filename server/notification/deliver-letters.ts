@@ -35,9 +35,9 @@ export async function deliverLetters(post: Post, now: () => Date): Promise<Round
 /** One letter that cannot be rendered or sent waits; it never holds up the others. */
 async function deliverOne(post: Post, letter: Letter, now: () => Date): Promise<boolean> {
   try {
-    const { subject, body, unsubscribeUrl } = renderLetter(letter);
+    const { subject, body, qrAddress, unsubscribeUrl } = renderLetter(letter);
     const to = { name: letter.recipientName, address: letter.recipientEmail };
-    await post({ id: letter.id, to, subject, text: body, unsubscribeUrl });
+    await post({ id: letter.id, to, subject, text: body, qrAddress, unsubscribeUrl });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     log().warn({ letterId: letter.id, kind: letter.kind, reason }, "A letter was not delivered.");

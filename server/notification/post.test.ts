@@ -63,3 +63,13 @@ test("without an address for reports they go to the sender", async () => {
   expect(spoken("MAIL FROM")).toBe("MAIL FROM:<selter@localhost>");
   expect(spoken("RCPT TO")).toBe("RCPT TO:<siti@penerima.example>");
 });
+
+test("an address to be checked goes along as a QR code, beside the text", async () => {
+  await openPost()({ ...mail, qrAddress: "https://selter.test/verifikasi/SLT-7F3K-9Q2M" });
+  const head = said.filter((line) => /^Content-|filename/.test(line.trim())).join("\n");
+  expect(head).toContain("text/plain");
+  expect(head).toMatch(/image\/gif; name=kode-qr\.gif/);
+  said.length = 0;
+  await openPost()(mail);
+  expect(said.join("\n")).not.toContain("image/gif");
+});

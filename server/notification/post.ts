@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createTransport, type Transporter } from "nodemailer";
 import { dataDir } from "#db/dialect";
 import { env, publicUrl } from "#server/env";
+import { qrPicture } from "#server/print/qr-code";
 
 /** A letter ready to go. */
 export type Mail = {
@@ -11,6 +12,8 @@ export type Mail = {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
+  /** An address that goes along as a QR code. */
+  readonly qrAddress?: string | undefined;
   /** Where a mail program ends these letters by itself, without a page or a cookie (RFC 8058). */
   readonly unsubscribeUrl?: string | undefined;
 };
@@ -24,7 +27,7 @@ export function openPost(): Post {
   return url ? bySmtp(url) : intoFiles();
 }
 
-function message({ id, to, subject, text, unsubscribeUrl }: Mail) {
+function message({ id, to, subject, text, qrAddress, unsubscribeUrl }: Mail) {
   const messageId = `<${id}@${new URL(publicUrl()).hostname}>`;
   const headers =
     unsubscribeUrl === undefined
@@ -34,7 +37,14 @@ function message({ id, to, subject, text, unsubscribeUrl }: Mail) {
           "List-Unsubscribe": { prepared: true, value: `<${unsubscribeUrl}>` },
           "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         };
-  return { from: env().MAIL_FROM, to, subject, text, messageId, headers, ...wayBack(id, to) };
+  const attachments = qrAddress === undefined ? [] : [qrAttachment(qrAddress)];
+  const from = env().MAIL_FROM;
+  return { from, to, subject, text, attachments, messageId, headers, ...wayBack(id, to) };
+}
+
+function qrAttachment(address: string) {
+  const content = Buffer.from(qrPicture(address));
+  return { filename: "kode-qr.gif", contentType: "image/gif", content };
 }
 
 /** Where reports on this letter go, and by what name they are to call it (RFC 3461). */

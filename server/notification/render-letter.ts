@@ -11,6 +11,8 @@ import type { CodedTexts } from "#server/texts";
 export type RenderedLetter = {
   readonly subject: string;
   readonly body: string;
+  /** Where anybody checks the paper that the letter is about; absent in all others. */
+  readonly qrAddress: string | undefined;
   /** Of letters that somebody has subscribed to; absent in all others. */
   readonly unsubscribeUrl: string | undefined;
 };
@@ -24,7 +26,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * Facts of its payload become text by their form: an instant in the agency's zone, a day as a date,
  * what is called `path` or ends in `Path` an absolute link, and a code its word if `terms` has one
  * for a fact of that name (`stage`). `name` and `agency` are always known. `unsubscribePath` is for
- * the head of the mail; `trial` marks the letter as one that somebody only tries out.
+ * the head of the mail, `checkPath` also goes along as a QR code; `trial` marks the letter as one that somebody only tries out.
  * @throws Error when there is no text for its kind or the text asks for a fact that is not there
  */
 export function renderLetter(
@@ -52,6 +54,7 @@ export function renderLetter(
   return {
     subject: marked,
     body: `${paragraphs.join("\n\n")}\n`,
+    qrAddress: facts.checkPath,
     unsubscribeUrl: facts.unsubscribePath,
   };
 }

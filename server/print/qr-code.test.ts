@@ -1,6 +1,6 @@
 import jsQR from "jsqr";
 import { expect, test } from "vitest";
-import { type QrCode, qrCode } from "#server/print/qr-code";
+import { type QrCode, qrCode, qrPicture } from "#server/print/qr-code";
 
 /** Paints the path as a screen would, a few dots for each module. */
 function painted({ size, path }: QrCode, dots = 4) {
@@ -30,4 +30,12 @@ test("leaves the white border that cameras need", () => {
   expect(Math.min(...starts.map(([x = 0]) => x))).toBe(4);
   expect(Math.min(...starts.map(([, y = 0]) => y))).toBe(4);
   expect(Math.max(...starts.map(([x = 0, , length = 0]) => x + length))).toBe(size - 4);
+});
+
+test("is as large a picture in a file, with its white border", () => {
+  const address = "https://selter.test/verifikasi/SLT-7F3K-9Q2M";
+  const file = Buffer.from(qrPicture(address));
+  const side = qrCode(address).size * 4;
+  expect(file.subarray(0, 3).toString()).toBe("GIF");
+  expect([file.readUInt16LE(6), file.readUInt16LE(8)]).toEqual([side, side]);
 });

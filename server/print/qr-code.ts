@@ -19,6 +19,11 @@ export function qrCode(text: string): QrCode {
   return { size: rows.length, path: path.join("") };
 }
 
+/** The same as a picture in a file, GIF, for programs that draw nothing themselves. */
+export function qrPicture(text: string): Uint8Array {
+  return encodeQR(text, "gif", { ecc: "medium", border: QUIET, scale: 4 });
+}
+
 /** The runs of dark modules in a row, each with its start and length. */
 function runsOf(row: readonly boolean[]): [number, number][] {
   const runs: [number, number][] = [];
