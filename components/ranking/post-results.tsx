@@ -30,7 +30,7 @@ export type StageOfPost = {
     }[];
     readonly linesBefore: readonly ScoredLine[];
   }[];
-  readonly names: readonly string[];
+  readonly names: readonly { readonly name: string; readonly receiptNumber: string }[];
   readonly lines: readonly ScoredLine[];
 };
 

@@ -127,15 +127,18 @@ function ErratumNote({ locale, zone, stage, post, erratum }: ErratumNoteProps) {
   );
 }
 
-function EligibleNames({ names }: { readonly names: readonly string[] }) {
+/** By letter, each with the number under which they applied, by which equal names are told apart. */
+function EligibleNames({ names }: Pick<StageOfPost, "names">) {
   const t = useTranslations("ranking");
   if (names.length === 0) return <p className="mt-2">{t("results.noneEligible")}</p>;
   return (
     <>
       <p className="mt-2">{t("results.eligible")}</p>
       <ul className="s-list">
-        {names.map((name) => (
-          <li key={name}>{name}</li>
+        {names.map(({ name, receiptNumber }) => (
+          <li key={receiptNumber}>
+            {name} <span className="s-code s-small s-muted">{receiptNumber}</span>
+          </li>
         ))}
       </ul>
     </>

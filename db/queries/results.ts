@@ -29,6 +29,7 @@ export async function publishedResults(reader: Reader, selectionId: string) {
       postStageId: stageResult.postStageId,
       applicationId: stageResult.applicationId,
       candidateCode: application.candidateCode,
+      receiptNumber: application.receiptNumber,
       value: stageResult.value,
       category: stageResult.category,
       passed: stageResult.passed,
@@ -42,9 +43,10 @@ export async function publishedResults(reader: Reader, selectionId: string) {
     .innerJoin(account, eq(account.id, application.applicantId))
     .leftJoin(applicantProfile, eq(applicantProfile.accountId, application.applicantId))
     .where(and(eq(stage.selectionId, selectionId), eq(postStage.state, "PUBLISHED")));
-  return rows.map(({ accountName, fullName, candidateCode, ...row }) => ({
+  return rows.map(({ accountName, fullName, candidateCode, receiptNumber, ...row }) => ({
     ...row,
     candidateCode: candidateCode ?? "",
+    receiptNumber: receiptNumber ?? "",
     name: fullName ?? accountName,
   }));
 }

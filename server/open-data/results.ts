@@ -40,7 +40,8 @@ function modeOf({ kind }: StageResults): PublicationMode {
 function stageRows({ names, lines }: StageResults): ResultRow[] {
   return [
     ...names.map(
-      (name) => ({ rank: null, candidate: null, name, score: null, outcome: "PASSED" }) as const,
+      ({ name }) =>
+        ({ rank: null, candidate: null, name, score: null, outcome: "PASSED" }) as const,
     ),
     ...lines.map(({ candidateCode, rank, value, passed }) => ({
       rank,
@@ -57,7 +58,7 @@ function errataOf({ errata, names }: StageResults, zone: Zone): Erratum[] {
   return errata.map(({ number, publishedAt, added }) => ({
     number,
     publishedAt: isoInZone(new Date(publishedAt), zone),
-    name: added !== null && names.includes(added) ? added : null,
+    name: names.find((each) => each.name === added)?.name ?? null,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { inTransaction } from "#db/client";
 import { selection } from "#db/schema/planning";
+import { readReceiptNumber } from "#domain/application/receipt";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { noteChoice } from "#server/decision/note-choice";
 import { pickCandidate } from "#server/decision/pick-candidate";
@@ -33,7 +34,7 @@ test("before anything is published the page is there and empty", async () => {
   expect(page?.posts).toMatchObject([{ stages: [], shortlist: null, chosen: null }]);
 });
 
-test("after the administrative check the eligible are named, by alphabet, without codes", async () => {
+test("after the administrative check the eligible are named with their numbers, by alphabet, without codes", async () => {
   const fixture = await aSelection();
   await candidatesWithResults(fixture, EDUCATION, {
     TRACK_RECORD: "PLANNED",
@@ -45,7 +46,10 @@ test("after the administrative check the eligible are named, by alphabet, withou
   const [stage] = page?.posts[0]?.stages ?? [];
   expect(stage).toMatchObject({ kind: "ADMIN_CHECK", judged: 5, passed: 5, lines: [] });
   expect(stage?.names).toHaveLength(5);
-  expect(stage?.names).toEqual(stage?.names.toSorted());
+  const names = stage?.names.map(({ name }) => name);
+  expect(names).toEqual(names?.toSorted());
+  const numbers = stage?.names.map(({ receiptNumber }) => receiptNumber) ?? [];
+  expect(numbers.every((number) => readReceiptNumber(number)?.isSound)).toBe(true);
 });
 
 test("a scored stage shows rank, code, value and who goes on, and no name", async () => {

@@ -27,6 +27,9 @@ export type ScoredLine = {
   readonly passed: boolean;
 };
 
+/** Somebody who is eligible: by name, and by the number under which they applied. */
+export type EligibleName = { readonly name: string; readonly receiptNumber: string };
+
 /** A numbered correction of a published result: what it changed, and the list as it was before. */
 export type Erratum = {
   readonly number: number;
@@ -57,8 +60,8 @@ export type StageResults = {
   readonly passed: number;
   /** Corrections of this result, the first first. */
   readonly errata: readonly Erratum[];
-  /** Of the administrative check: who is eligible, by name. Empty for scored stages. */
-  readonly names: readonly string[];
+  /** Of the administrative check: who is eligible. Empty for scored stages. */
+  readonly names: readonly EligibleName[];
   /** Of a scored stage. Empty for the administrative check. */
   readonly lines: readonly ScoredLine[];
 };
@@ -170,7 +173,7 @@ function stageResults(
     judged: results.length,
     passed: results.filter(({ passed }) => passed).length,
     errata: isCheck ? additions(eligible, errata) : changes(results, errata),
-    names: isCheck ? eligible.map(({ name }) => name) : [],
+    names: isCheck ? eligible.map(({ name, receiptNumber }) => ({ name, receiptNumber })) : [],
     lines: isCheck ? [] : scoredLines(results),
   };
 }
