@@ -128,8 +128,12 @@ export function draftsPastDeadline(reader: Reader, now: Date, limit: number) {
     .select({
       id: application.id,
       version: application.version,
+      applicantId: application.applicantId,
       selectionId: application.selectionId,
       agencyId: selection.agencyId,
+      closesAt: selectionPost.closesAt,
+      postTitle: POST_TITLE,
+      selectionName: SELECTION_NAME,
     })
     .from(application)
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))

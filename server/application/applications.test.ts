@@ -351,6 +351,11 @@ describe("taking back", () => {
       sentEdition: null,
       version: 3,
     });
+    const letters = (await rows()).outbox;
+    expect(letters.find(({ kind }) => kind === "application.taken-back")).toMatchObject({
+      recipientId: applicantId,
+      payload: { receiptNumber: "DIK-26-0001-24", lastSecond: "2026-11-29T16:59:59.000Z" },
+    });
     const again = await submitApplication(ctx, declared(applicationId, 3));
     expect(again.receiptNumber).toBe("DIK-26-0001-24");
     expect((await stored(applicationId))?.sentEdition).toBe(2);
@@ -483,6 +488,16 @@ describe("closing drafts", () => {
     expect(states.map((each) => each?.state)).toEqual(["MISSED_DEADLINE", "SUBMITTED", "DRAFT"]);
     expect((await rows()).audit).toMatchObject([
       { kind: "application.missed-deadline", actorId: null, subjectId: draft.applicationId },
+    ]);
+    expect((await rows()).outbox).toMatchObject([
+      {
+        kind: "application.missed",
+        recipientId: draft.applicantId,
+        payload: {
+          lastSecond: "2026-11-29T16:59:59.000Z",
+          path: `/lamaran/${draft.applicationId}`,
+        },
+      },
     ]);
   });
 });

@@ -4,17 +4,19 @@ import { findApplication, updateApplication } from "#db/queries/application";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { requireOwn } from "#domain/application/policy";
 import { requireOpenWindow } from "#domain/application/rules";
+import { lastSecondBefore } from "#domain/calendar";
 import { Stale } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
+import { enqueue } from "#server/outbox";
 
 export const TakeBackApplication = z.object({ applicationId: idField, version: versionField });
 
 /**
  * Turns a sent application into a draft again while the window is open. The number is kept, and so
- * is what was handed in, which no longer counts.
+ * is what was handed in, which no longer counts: a letter says so, and until when it is to be sent.
  * @throws Refused `record-not-found`, `announcement-deadline-clock`, `application-window-not-open`,
  * `transition-not-possible`, `record-stale`
  */
@@ -42,6 +44,19 @@ export function takeBackApplication(
       selectionId: sent.selectionId,
       before: { state: sent.state, version: input.version, snapshotHash: sent.snapshotHash },
       after: { state, version: input.version + 1 },
+    });
+    await enqueue(tx, ctx, {
+      kind: "application.taken-back",
+      recipientIds: [sent.applicantId],
+      agencyId: sent.agencyId,
+      selectionId: sent.selectionId,
+      payload: {
+        postTitle: sent.postTitle,
+        selectionName: sent.selectionName,
+        receiptNumber: sent.receiptNumber ?? "",
+        lastSecond: sent.closesAt === null ? "" : lastSecondBefore(sent.closesAt).toISOString(),
+        path: `/lamaran/${sent.applicationId}`,
+      },
     });
     return { applicationId: sent.applicationId };
   });

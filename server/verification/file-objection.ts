@@ -7,6 +7,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, idField, mustTick, optionalText, tick } from "#server/fields";
 import { objectionToFile } from "#server/verification/objection-to-file";
+import { tellOfFiling } from "#server/verification/tell-objector";
 
 /**
  * What is attacked, each under the id of its document or requirement: `attack.ID`, `ground.ID`,
@@ -72,6 +73,8 @@ export function fileObjection(
       selectionId: application.selectionId,
       after: { applicationId, stage: "ADMIN_CHECK", state: "FILED", points: points.length },
     });
+    const kind = "ADMIN_CHECK" as const;
+    await tellOfFiling(tx, ctx, { application, applicationId, postStageId, kind });
     return { objectionId };
   });
 }

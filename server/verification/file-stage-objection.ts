@@ -7,6 +7,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, optionalText, tick } from "#server/fields";
 import { stageObjectionToFile } from "#server/verification/stage-objection-to-file";
+import { tellOfFiling } from "#server/verification/tell-objector";
 
 const errorField = z.enum(STAGE_ERRORS);
 
@@ -66,6 +67,8 @@ export function fileStageObjection(
       selectionId: application.selectionId,
       after: { applicationId, stage: stage.kind, state: "FILED", points: points.length },
     });
+    const { kind } = stage;
+    await tellOfFiling(tx, ctx, { application, applicationId, postStageId, kind });
     return { objectionId };
   });
 }

@@ -104,6 +104,12 @@ test("an applicant objects within the window, once, to reasons that were given",
   );
   const inTime = await contextFor(owner.actor.userId ?? "", IN_TIME);
   const { objectionId } = await fileObjection(inTime, filing);
+  expect(await lettersOf("objection-filed")).toMatchObject([
+    {
+      recipientId: owner.actor.userId,
+      payload: { stage: "ADMIN_CHECK", path: `/lamaran/${applicationId}/sanggah` },
+    },
+  ]);
   expect(await refusalWritingNothing(() => fileObjection(inTime, filing))).toMatchObject({
     code: "objection-once",
   });
