@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useDocumentName } from "#components/application/document-name";
+import { EntryWords } from "#components/profile/entry-words";
 import { type Answer, Answers } from "#components/ui/answers";
 import { gradeTitle, isGrade } from "#domain/accounts/grade";
 import type { EducationLevel } from "#domain/accounts/terms";
 import { formatBytes, formatDay, formatNip } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { DocumentCode, PostLevel } from "#domain/planning/terms";
-import { SECTION_PATHS, type Section } from "#domain/profile/sections";
+import { type Entry, SECTION_PATHS, type Section } from "#domain/profile/sections";
+import type { MaritalStatus } from "#domain/profile/terms";
 
 type Checked = {
   readonly id: string;
@@ -14,7 +17,11 @@ type Checked = {
   readonly selection: { readonly name: Bilingual; readonly announcementNumber: string | null };
   readonly person: { readonly email: string; readonly nip: string };
   readonly profile: Readonly<Record<string, string>> | null;
-  readonly history: readonly { readonly section: Section; readonly count: number | null }[];
+  readonly history: readonly {
+    readonly section: Section;
+    readonly count: number | null;
+    readonly entries: readonly Entry[];
+  }[];
   readonly documents: readonly {
     readonly id: string;
     readonly code: DocumentCode;
@@ -86,8 +93,11 @@ function ProfileParts({ locale, profile, person }: ProfilePartsProps) {
   const t = useTranslations("application");
   const levels = useTranslations("terms.postLevel");
   const education = useTranslations("terms.education");
+  const statuses = useTranslations("terms.maritalStatus");
+  const states = useTranslations("profile.state");
+  const unsaid = <span className="s-muted">{states("EMPTY")}</span>;
   const said = (field: string) => profile[field] ?? "";
-  const row = (field: Parameters<typeof label>[0], value: string, part: string): Answer => ({
+  const row = (field: Parameters<typeof label>[0], value: ReactNode, part: string): Answer => ({
     label: label(field),
     value,
     changeHref: localePath(locale, `/profil/pribadi#${part}`),
@@ -98,6 +108,10 @@ function ProfileParts({ locale, profile, person }: ProfilePartsProps) {
       | "birthPlace"
       | "phone"
       | "address"
+      | "maritalStatus"
+      | "religion"
+      | "identityNumber"
+      | "taxNumber"
       | "agencyName"
       | "unit"
       | "currentPost"
@@ -111,6 +125,7 @@ function ProfileParts({ locale, profile, person }: ProfilePartsProps) {
   ) => t(`profile.field.${field}`);
   const since = (what: string, day: string) =>
     t("check.since", { what, day: formatDay(locale, day) });
+  const status = said("maritalStatus") as MaritalStatus | "";
   const level = said("currentLevel") as PostLevel;
   const schooling = said("educationLevel") as EducationLevel;
   const grade = said("grade");
@@ -127,6 +142,10 @@ function ProfileParts({ locale, profile, person }: ProfilePartsProps) {
           { label: t("check.email"), value: person.email },
           row("phone", said("phone"), "pribadi"),
           row("address", said("address"), "pribadi"),
+          row("maritalStatus", status === "" ? unsaid : statuses(status), "pribadi"),
+          row("religion", said("religion") || unsaid, "pribadi"),
+          row("identityNumber", said("identityNumber") || unsaid, "pribadi"),
+          row("taxNumber", said("taxNumber") || unsaid, "pribadi"),
         ]}
       />
       <Part
@@ -166,13 +185,13 @@ interface HistoryPartProps {
   readonly history: Checked["history"];
 }
 
-/** The history goes along as it is; how much there is of it can be seen here. */
+/** The history goes along as it is, line by line, folded because there is much of it. */
 function HistoryPart({ locale, history }: HistoryPartProps) {
   const t = useTranslations("profile");
   return (
     <Part
       title={t("history")}
-      answers={history.map(({ section, count }) => ({
+      answers={history.map(({ section, count, entries }) => ({
         label: t(`section.${section}`),
         value:
           count === null ? (
@@ -180,7 +199,19 @@ function HistoryPart({ locale, history }: HistoryPartProps) {
           ) : count === 0 ? (
             <span className="s-muted">{t("state.EMPTY")}</span>
           ) : (
-            t("count", { count })
+            <details>
+              <summary>
+                {t("count", { count })}
+                <span className="s-sr"> {t(`section.${section}`)}</span>
+              </summary>
+              <ul className="s-list s-small">
+                {entries.map((entry) => (
+                  <li key={JSON.stringify(entry.values)}>
+                    <EntryWords locale={locale} entry={entry} />
+                  </li>
+                ))}
+              </ul>
+            </details>
           ),
         changeHref: localePath(locale, `/profil/${SECTION_PATHS[section]}`),
       }))}

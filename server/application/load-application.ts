@@ -9,7 +9,7 @@ import { type TimeLeft, timeLeft } from "#domain/application/time-left";
 import { dayOf, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
-import { SECTION_CODES, type Section } from "#domain/profile/sections";
+import { type Entry, newestFirst, SECTION_CODES, type Section } from "#domain/profile/sections";
 import type { OwnApplication } from "#server/application/draft";
 import { type OwnDocument, ownDocuments } from "#server/application/own-documents";
 import { profileFields } from "#server/application/save-profile";
@@ -48,8 +48,12 @@ export type ApplicationPage = {
   readonly profile: Readonly<Record<string, string>> | null;
   /** Of the profile and its history together. */
   readonly profileVersion: number;
-  /** How much of a history there is; null where the person states that there is nothing. */
-  readonly history: readonly { readonly section: Section; readonly count: number | null }[];
+  /** The history, the newest first; `count` is null where the person states that there is nothing. */
+  readonly history: readonly {
+    readonly section: Section;
+    readonly count: number | null;
+    readonly entries: readonly Entry[];
+  }[];
   /** Of the announcement. */
   readonly selectionVersion: number;
   readonly documents: readonly OwnDocument[];
@@ -73,6 +77,7 @@ export async function loadApplication(
   ]);
   if (person === null) return null;
   const documents = ownDocuments(asked, files);
+  const entries = newestFirst(declared.entries);
   const state = effectiveState(visible.get(applicationId) ?? found.state, found, ctx.now);
   const isResultKnown = state !== "SUBMITTED" && state !== "UNDER_CHECK";
   return {
@@ -104,12 +109,11 @@ export async function loadApplication(
     person: { name: person.name, email: person.email, nip: person.nip ?? "" },
     profile: declared.profile ? profileFields(declared.profile) : null,
     profileVersion: declared.version,
-    history: SECTION_CODES.map((section) => ({
-      section,
-      count: declared.statedEmpty.includes(section)
-        ? null
-        : declared.entries.filter((each) => each.section === section).length,
-    })),
+    history: SECTION_CODES.map((section) => {
+      const own = entries.filter((each) => each.section === section);
+      const isEmpty = declared.statedEmpty.includes(section);
+      return { section, count: isEmpty ? null : own.length, entries: own };
+    }),
     selectionVersion: found.selectionVersion,
     documents,
     missing: documents.filter((each) => each.mandatory && each.current === null),

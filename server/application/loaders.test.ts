@@ -4,6 +4,7 @@ import { inTransaction, read } from "#db/client";
 import { findProfile } from "#db/queries/applicant-profile";
 import { postStage, stageResult } from "#db/schema/scoring";
 import type { StageKind } from "#domain/planning/terms";
+import { entryOf } from "#domain/profile/sections";
 import { loadApplication } from "#server/application/load-application";
 import { ApplicationListFilter, loadApplications } from "#server/application/load-applications";
 import { loadApplicantHome } from "#server/application/load-home";
@@ -11,6 +12,7 @@ import { loadOwnFile } from "#server/application/load-own-file";
 import { loadProfile } from "#server/application/load-profile";
 import { loadStart } from "#server/application/load-start";
 import { loadStatus } from "#server/application/load-status";
+import { addEntries } from "#server/profile/add-entries";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import {
@@ -104,6 +106,22 @@ describe("the applicant's own pages", () => {
     expect(home?.applications[0]?.documents).toEqual({ asked: 2, missing: 2 });
     expect(home?.open.map((each) => each.id)).toEqual([other.selectionId]);
     expect(await loadStart(ctx, closed.postId)).toMatchObject({ isOpen: false });
+  });
+
+  test("carry every line of the history that will be sent, the newest first", async () => {
+    const { applicationId, applicantId } = await anApplication(selection, { state: "DRAFT" });
+    const ctx = await contextFor(applicantId);
+    const appraisal = (year: number) => entryOf("APPRAISALS", { year, rating: "GOOD" });
+    await addEntries(ctx, { entries: [appraisal(2024), appraisal(2025)], statedEmpty: ["AWARDS"] });
+    const page = await loadApplication(ctx, applicationId);
+    const of = (section: string) => page?.history.find((each) => each.section === section);
+    expect(of("APPRAISALS")).toEqual({
+      section: "APPRAISALS",
+      count: 2,
+      entries: [appraisal(2025), appraisal(2024)],
+    });
+    expect(of("AWARDS")).toEqual({ section: "AWARDS", count: null, entries: [] });
+    expect(of("TRAINING")).toEqual({ section: "TRAINING", count: 0, entries: [] });
   });
 
   test("are nobody else's", async () => {
