@@ -6,12 +6,14 @@ type ButtonLinkProps = ButtonLook & {
   readonly href: string;
   readonly children: ReactNode;
   readonly file?: boolean | undefined;
+  /** For pages that stand in a row. */
+  readonly rel?: "next" | "prev" | undefined;
 };
 
 /** A link that is the next step. */
-export function ButtonLink({ href, children, file, ...look }: ButtonLinkProps) {
+export function ButtonLink({ href, children, file, rel, ...look }: ButtonLinkProps) {
   return (
-    <TextLink href={href} file={file} className={buttonClass(look)}>
+    <TextLink href={href} file={file} rel={rel} className={buttonClass(look)}>
       {children}
     </TextLink>
   );

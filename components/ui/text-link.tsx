@@ -8,10 +8,12 @@ interface TextLinkProps {
   /** Files and other answers that are no page: left to the browser. */
   readonly file?: boolean | undefined;
   readonly current?: "page" | "step" | "true" | undefined;
+  /** For pages that stand in a row. */
+  readonly rel?: "next" | "prev" | undefined;
 }
 
 /** A link to a page. Nothing is fetched before the click, so that no loader runs unasked. */
-export function TextLink({ href, children, className, file = false, current }: TextLinkProps) {
+export function TextLink({ href, children, className, file = false, current, rel }: TextLinkProps) {
   if (file || href.startsWith("#")) {
     return (
       <a href={href} className={className} aria-current={current}>
@@ -20,7 +22,7 @@ export function TextLink({ href, children, className, file = false, current }: T
     );
   }
   return (
-    <Link href={href} prefetch={false} className={className} aria-current={current}>
+    <Link href={href} prefetch={false} className={className} aria-current={current} rel={rel}>
       {children}
     </Link>
   );

@@ -5,6 +5,7 @@ import { TraceList } from "#components/regulation/trace-list";
 import { Panel } from "#components/ui/panel";
 import { AskedAbout } from "#components/verification/asked-about";
 import { CheckForm } from "#components/verification/check-form";
+import { CheckKeys } from "#components/verification/check-keys";
 import { type Found, FoundByEach } from "#components/verification/found-by-each";
 import { HeldFiles } from "#components/verification/held-files";
 import { ProposalForm } from "#components/verification/proposal-form";
@@ -14,6 +15,7 @@ import { type TwoVerifiers, TwoVerifiersPanel } from "#components/verification/t
 import { useRequirementTitle } from "#components/verification/words";
 import type { Zone } from "#domain/calendar";
 import { type Locale, localePath } from "#domain/locale";
+import { initial } from "#domain/verification/check-keys";
 import type { FormAction } from "#server/form-state";
 
 type Checked = Pick<ComponentProps<typeof CheckForm>, "requirements" | "absent">;
@@ -67,6 +69,7 @@ export function VerificationWork(props: VerificationWorkProps) {
           aside={<span className="s-small">{t("progress", { judged, total })}</span>}
         >
           <HeldFiles held={heldIn(documents)} />
+          {editable && <KeyNote />}
           {/* A new form after each save, so that it starts from what is stored now. */}
           <Fragment key={saved?.at}>
             <CheckForm
@@ -148,6 +151,26 @@ export function VerificationWork(props: VerificationWorkProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** By which keys one goes through the list; phones have none. */
+function KeyNote() {
+  const t = useTranslations("verification.check");
+  const [yes, no] = [t("yes"), t("no")];
+  return (
+    <>
+      <CheckKeys yes={yes} no={no} />
+      <p className="s-small s-muted s-only-d">
+        {t.rich("keys", {
+          key: (name) => <kbd>{name}</kbd>,
+          yes,
+          no,
+          y: initial(yes).toUpperCase(),
+          n: initial(no).toUpperCase(),
+        })}
+      </p>
+    </>
   );
 }
 

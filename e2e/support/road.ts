@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { addDays, dayOf } from "#domain/calendar";
 import { fill, follow, press } from "#e2e/support/forms";
 import { paper } from "#e2e/support/paper";
@@ -245,7 +245,7 @@ async function checkQueue(page: Page, refuse: string): Promise<void> {
       continue;
     }
     const yes = page.locator("main [name^='verdict.'][value=MET]");
-    for (let at = 0; at < (await yes.count()); at++) await yes.nth(at).check({ force: true });
+    await sayYesByKeys(page, yes);
     if (isRefused) {
       await page.locator("main [name^='verdict.'][value=NOT_MET]").last().check({ force: true });
       await page.locator("main [name^='reason.']").last().selectOption("WRONG_SIGNER");
@@ -258,6 +258,21 @@ async function checkQueue(page: Page, refuse: string): Promise<void> {
       page.getByText(/Terakhir disimpan oleh/).and(page.getByRole("status")),
     ).toBeHidden();
   }
+}
+
+/** Judges every item as met with the keys of the page, once it answers to them. */
+async function sayYesByKeys(page: Page, yes: Locator): Promise<void> {
+  const count = await yes.count();
+  await yes.first().focus();
+  await expect(async () => {
+    await page.keyboard.press("y");
+    await expect(yes.first()).toBeChecked({ timeout: 500 });
+  }).toPass();
+  for (let at = 1; at < count; at++) {
+    await page.keyboard.press("j");
+    await page.keyboard.press("y");
+  }
+  await expect(yes.and(page.locator(":checked"))).toHaveCount(count);
 }
 
 /** The chair publishes what was decided in a stage. */

@@ -73,12 +73,12 @@ export default async function VerificationPage({ params }: VerificationPageProps
                 : t("own.waiting", { count: ownQueue.waiting })}
             </span>
             {neighbours.previous !== null && (
-              <ButtonLink tone="secondary" href={addressOf(neighbours.previous)}>
+              <ButtonLink tone="secondary" href={addressOf(neighbours.previous)} rel="prev">
                 {t("check.previous")}
               </ButtonLink>
             )}
             {neighbours.next !== null && (
-              <ButtonLink tone="secondary" href={addressOf(neighbours.next)}>
+              <ButtonLink tone="secondary" href={addressOf(neighbours.next)} rel="next">
                 {t("check.next")}
               </ButtonLink>
             )}
