@@ -27,6 +27,8 @@ type State = "idle" | "sending" | "paused" | "broken";
 
 /** Small enough that a weak line loses little, large enough that few requests are needed. */
 const PIECE_BYTES = 1_000_000;
+/** What the server answers when its disk is full. */
+const NO_ROOM = 507;
 /** Milliseconds; then it waits for the line, or for a press. */
 const RETRIES = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000];
 
@@ -66,7 +68,7 @@ export function UploadInPieces(props: UploadInPiecesProps) {
         onProgress: (sent, all) => setPercent(Math.floor((100 * sent) / all)),
         onSuccess: () => goTo(`diterima=${documentId}`),
         onError: (error) => {
-          const answer = answerIn(error as DetailedError);
+          const answer = answerIn(error as DetailedError, documentId);
           if (answer === null) setState("broken");
           else goTo(answer);
         },
@@ -160,8 +162,9 @@ export function UploadInPieces(props: UploadInPiecesProps) {
 }
 
 /** What the documents page is to be asked for after a refusal; null when the line or the server failed. */
-function answerIn({ originalResponse }: DetailedError): string | null {
+function answerIn({ originalResponse }: DetailedError, documentId: string): string | null {
   const status = originalResponse?.getStatus() ?? 0;
+  if (status === NO_ROOM) return `dokumen=${documentId}&tolak=upload-no-room`;
   if (status < 400 || status >= 500 || status === 429) return null;
   try {
     return JSON.parse(originalResponse?.getBody() ?? "").answer ?? "";

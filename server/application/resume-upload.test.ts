@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, readdirSync } from "node:fs";
+import fs, { appendFileSync, existsSync, readdirSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { read } from "#db/client";
@@ -186,3 +187,30 @@ test("nobody fills the disk with uploads that are never finished", async () => {
   for (let count = 0; count < 40; count++) await begun(100);
   expect((await begin(100)).status).toBe(429);
 });
+
+test.skipIf(process.platform !== "linux")(
+  "a piece for which the disk has no room is told as that, and goes on once there is",
+  async () => {
+    const pdf = aPdf(9_000);
+    const path = await begun(pdf.length);
+    expect((await piece(path, 0, pdf.subarray(0, 4_000))).status).toBe(204);
+    const full = await onAFullDisk(() => piece(path, 4_000, pdf.subarray(4_000)));
+    expect(full.status).toBe(507);
+    expect(await offsetOf(path)).toBe("4000");
+    expect((await piece(path, 4_000, pdf.subarray(4_000))).status).toBe(204);
+    expect(await documents()).toHaveLength(1);
+  },
+);
+
+/** Pieces are written meanwhile to the device on which nothing fits. */
+async function onAFullDisk<Result>(act: () => Promise<Result>): Promise<Result> {
+  const { createWriteStream } = fs;
+  fs.createWriteStream = () => createWriteStream("/dev/full");
+  syncBuiltinESMExports();
+  try {
+    return await act();
+  } finally {
+    fs.createWriteStream = createWriteStream;
+    syncBuiltinESMExports();
+  }
+}

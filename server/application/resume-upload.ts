@@ -1,7 +1,10 @@
+import { createWriteStream } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { FileStore } from "@tus/file-store";
-import { Server, type Upload } from "@tus/server";
+import { ERRORS, Server, type Upload } from "@tus/server";
 import { dataDir } from "#db/dialect";
 import { MOST_MEGABYTES } from "#domain/planning/document-limits";
 import { Refused } from "#domain/refusal";
@@ -34,7 +37,7 @@ const MOST_UNFINISHED = 40;
  * from a plain form, by the rules of that moment: begun before the deadline is not enough.
  * @returns what the protocol says; 401 to visitors, 404 for what is not theirs, 422 with
  * `{"answer": …}` for a refused file, where `answer` is for the address of the documents page, or
- * null when that page says by itself why
+ * null when that page says by itself why; 507 when the disk is full, and what came before stays
  */
 export async function resumeUpload(ctx: Context, request: Request): Promise<Response> {
   contexts.set(request, ctx);
@@ -58,8 +61,22 @@ function server(): Server {
   return known.server;
 }
 
+/** Keeps pieces as the store of the library does, which tells nobody why one was not written. */
+class PieceStore extends FileStore {
+  override async write(content: Readable, id: string, offset: number): Promise<number> {
+    const piece = createWriteStream(this.resolve(id), { flags: "r+", start: offset });
+    try {
+      await pipeline(content, piece);
+    } catch (error) {
+      // What the sender broke off is no fault of ours; a full disk is, and is said in words.
+      throw isDiskFull(error) ? error : ERRORS.FILE_WRITE_ERROR;
+    }
+    return offset + piece.bytesWritten;
+  }
+}
+
 function serverOf(folder: string): Server {
-  const store = new FileStore({ directory: folder, expirationPeriodInMilliseconds: KEPT_MS });
+  const store = new PieceStore({ directory: folder, expirationPeriodInMilliseconds: KEPT_MS });
   return new Server({
     path: UPLOADS_PATH,
     datastore: store,
