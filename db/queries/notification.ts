@@ -242,16 +242,43 @@ export function listLetters(
       and(
         inScope(scope),
         scope.onlyFailed ? FAILED : undefined,
-        after === null
-          ? undefined
-          : or(
-              lt(outbox.createdAt, after.createdAt),
-              and(eq(outbox.createdAt, after.createdAt), lt(outbox.id, after.id)),
-            ),
+        after === null ? undefined : isBefore(after),
       ),
     )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(limit);
+}
+
+/**
+ * Letters to one person, newest first, whether or not they were handed over; a page of them.
+ * @param without kinds to be left out
+ * @param after the last letter of the page before
+ */
+export function lettersTo(
+  reader: Reader,
+  accountId: string,
+  without: readonly string[],
+  after: { createdAt: Date; id: string } | null,
+  limit: number,
+) {
+  return letters(reader)
+    .where(
+      and(
+        eq(outbox.recipientId, accountId),
+        notInArray(outbox.kind, [...without]),
+        after === null ? undefined : isBefore(after),
+      ),
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(limit);
+}
+
+/** Further down a list of the newest first. */
+function isBefore({ createdAt, id }: { createdAt: Date; id: string }): SQL | undefined {
+  return or(
+    lt(outbox.createdAt, createdAt),
+    and(eq(outbox.createdAt, createdAt), lt(outbox.id, id)),
+  );
 }
 
 /** One letter within a scope; null if there is none. */

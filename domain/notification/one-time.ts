@@ -1,5 +1,5 @@
 /** Letters with a link that works once and ends by itself, and that opens or moves an account. */
-const ONE_TIME: readonly string[] = [
+export const ONE_TIME_KINDS: readonly string[] = [
   "account.confirm",
   "account.reset",
   "account.invited",
@@ -13,5 +13,5 @@ const ONE_TIME: readonly string[] = [
  * ended, and a newer one may have replaced it. The act that made it makes another.
  */
 export function carriesOneTimeLink(kind: string): boolean {
-  return ONE_TIME.includes(kind);
+  return ONE_TIME_KINDS.includes(kind);
 }

@@ -169,6 +169,7 @@ const PUBLIC: Readonly<Record<string, Route>> = {
 const APPLICANT: Readonly<Record<string, Route>> = {
   // Whoever cannot apply reads why.
   "(applicant)/lamaran/page.tsx": to(SIGNED_IN, () => "/lamaran"),
+  "(applicant)/lamaran/surat/page.tsx": to(APPLICANTS, () => "/lamaran/surat"),
   "(applicant)/profil/page.tsx": to(APPLICANTS, () => "/profil"),
   "(applicant)/profil/pribadi/page.tsx": to(APPLICANTS, () => "/profil/pribadi"),
   "(applicant)/profil/drh.pdf/route.ts": to(APPLICANTS, () => "/profil/drh.pdf", {

@@ -64,7 +64,7 @@ function server(): Server {
 /** Keeps pieces as the store of the library does, which tells nobody why one was not written. */
 class PieceStore extends FileStore {
   override async write(content: Readable, id: string, offset: number): Promise<number> {
-    const piece = createWriteStream(this.resolve(id), { flags: "r+", start: offset });
+    const piece = createWriteStream(join(this.directory, id), { flags: "r+", start: offset });
     try {
       await pipeline(content, piece);
     } catch (error) {

@@ -34,6 +34,7 @@ import {
   loadNoticeList,
   loadOwnNotices,
 } from "#server/notification/load-notices";
+import { loadOwnLetters } from "#server/notification/load-own-letters";
 import { loadReturnedMail } from "#server/notification/load-returned-mail";
 import { loadSystemLetters } from "#server/notification/load-system-letters";
 import { loadPaperFile, loadPapers } from "#server/paper/load-papers";
@@ -753,6 +754,8 @@ const AFTERWARDS: readonly LoaderRow[] = [
     loadSystemLetters(ctx, undefined),
   ),
   page("notification/loadReturnedMail", [], loadReturnedMail),
+  // The other applicant was not written to.
+  page("notification/loadOwnLetters", ["owner"], (ctx) => loadOwnLetters(ctx, undefined)),
   row("notification/loadExamples", "open", ["secretariat", "agencyAdmin"], loadExamples),
   row("notification/loadExample", "open", ["secretariat", "agencyAdmin"], (ctx) =>
     loadExample(ctx, "application.receipt"),

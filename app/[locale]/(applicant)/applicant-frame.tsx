@@ -39,7 +39,12 @@ export async function ApplicantFrame(props: ApplicantFrameProps) {
       nav={[
         { path: "/lamaran", name: t("applications") },
         // Staff without an employee number of their own read on /lamaran that they cannot apply.
-        ...(nip === null ? [] : [{ path: "/profil", name: t("profile") }]),
+        ...(nip === null
+          ? []
+          : [
+              { path: "/profil", name: t("profile") },
+              { path: "/lamaran/surat", name: t("letters") },
+            ]),
       ]}
       signOut={<SignOut locale={locale} texts={await shellTexts(locale)} />}
       {...(back && { back })}
