@@ -19,8 +19,8 @@ export type StageOfPost = {
     readonly number: number;
     readonly publishedAt: string;
     /** Whom it added to the eligible; null for scored stages, which name nobody. */
-    readonly added: string | null;
-    readonly before: readonly string[];
+    readonly added: EligibleName | null;
+    readonly before: readonly EligibleName[];
     /** Lines of a scored stage that it changed, in hundredths. */
     readonly changes: readonly {
       readonly candidateCode: string;
@@ -30,9 +30,12 @@ export type StageOfPost = {
     }[];
     readonly linesBefore: readonly ScoredLine[];
   }[];
-  readonly names: readonly { readonly name: string; readonly receiptNumber: string }[];
+  readonly names: readonly EligibleName[];
   readonly lines: readonly ScoredLine[];
 };
+
+/** Somebody who is eligible; without a name where the agency publishes numbers alone. */
+type EligibleName = { readonly name: string | null; readonly receiptNumber: string };
 
 type ScoredLine = {
   readonly candidateCode: string;

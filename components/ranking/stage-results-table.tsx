@@ -90,7 +90,9 @@ function ErratumNote({ locale, zone, stage, post, erratum }: ErratumNoteProps) {
           <Instant locale={locale} zone={zone} at={publishedAt} />
         </span>
       </p>
-      {added !== null && <p>{t("results.erratumAdded", { name: added })}</p>}
+      {added !== null && (
+        <p>{t("results.erratumAdded", { name: added.name ?? added.receiptNumber })}</p>
+      )}
       {changes.map(({ candidateCode, from, to, admitted }) => (
         <p key={candidateCode}>
           {from !== to &&
@@ -116,11 +118,7 @@ function ErratumNote({ locale, zone, stage, post, erratum }: ErratumNoteProps) {
             lines={linesBefore}
           />
         ) : (
-          <ul className="s-list">
-            {before.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
+          <EligibleList names={before} />
         )}
       </details>
     </section>
@@ -131,17 +129,27 @@ function ErratumNote({ locale, zone, stage, post, erratum }: ErratumNoteProps) {
 function EligibleNames({ names }: Pick<StageOfPost, "names">) {
   const t = useTranslations("ranking");
   if (names.length === 0) return <p className="mt-2">{t("results.noneEligible")}</p>;
+  const withNames = names.some(({ name }) => name !== null);
   return (
     <>
-      <p className="mt-2">{t("results.eligible")}</p>
-      <ul className="s-list">
-        {names.map(({ name, receiptNumber }) => (
-          <li key={receiptNumber}>
-            {name} <span className="s-code s-small s-muted">{receiptNumber}</span>
-          </li>
-        ))}
-      </ul>
+      <p className="mt-2">{t(withNames ? "results.eligible" : "results.eligibleByNumber")}</p>
+      <EligibleList names={names} />
     </>
+  );
+}
+
+function EligibleList({ names }: Pick<StageOfPost, "names">) {
+  return (
+    <ul className="s-list">
+      {names.map(({ name, receiptNumber }) => (
+        <li key={receiptNumber}>
+          {name}{" "}
+          <span className={name === null ? "s-code" : "s-code s-small s-muted"}>
+            {receiptNumber}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -48,6 +48,7 @@ export async function publishedCandidates(reader: Reader, selectionId: string) {
   const rows = await reader
     .select({
       applicationId: application.id,
+      receiptNumber: application.receiptNumber,
       postTitle: POST_TITLE,
       accountName: account.name,
       fullName: applicantProfile.fullName,

@@ -34,6 +34,7 @@ export const CHANGEABLE = [
   "assessment.passing",
   "recusal.minScorers",
   "results.maxDays",
+  "publication.identity",
   "publication.afterSupervisor",
   "report.bknSteps",
   "retirement.ageJpt",

@@ -9,6 +9,9 @@ const FINAL_MODE = choice("publication.finalMode", "ALPHABETICAL_NO_SCORE", [
   "WITHHELD_UNTIL_DECISION",
 ]);
 
+/** By what the result of the administrative check names people: the number of their receipt has no name. */
+export const RESULT_IDENTITIES = ["NAME", "CODE"] as const;
+
 export const RESULTS_EVERY_STAGE = rule({
   id: "results-every-stage",
   from: "2017-01-01",
@@ -18,7 +21,7 @@ export const RESULTS_EVERY_STAGE = rule({
     id: "Hasil setiap tahap diumumkan secara terbuka: nilai peserta menurut peringkat dan siapa yang melanjutkan. Sebelum itu tahap berikutnya tidak dibuka.",
     en: "The result of every stage is published openly: scores by rank and who goes on. Before that the next stage does not open.",
   },
-  parameters: { identity: choice("publication.identity", "NAME", ["NAME", "CODE"]) },
+  parameters: { identity: choice("publication.identity", "NAME", RESULT_IDENTITIES) },
   /** `waiting`: earlier stages whose result is not published. */
   holds: ({ waiting }: { waiting: readonly string[] }) => waiting.length === 0,
 });

@@ -2,6 +2,7 @@ import { AGE_READINGS } from "#domain/regulation/age";
 import type { ChangeableName } from "#domain/regulation/changed-parameters";
 import { PERMISSION_CASES } from "#domain/regulation/planning";
 import { BKN_STEPS } from "#domain/regulation/reporting";
+import { RESULT_IDENTITIES } from "#domain/regulation/results";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 
 /** The items of those parameters that are a choice or a list. */
@@ -10,6 +11,7 @@ export const OPTIONS = [
   ...PERMISSION_CASES,
   ...ASSESSMENT_CATEGORIES,
   ...BKN_STEPS,
+  ...RESULT_IDENTITIES,
 ];
 
 /** What a whole number counts; null for a parameter that is none. */
@@ -42,6 +44,7 @@ export const UNITS: Readonly<
   "assessment.passing": null,
   "recusal.minScorers": "people",
   "results.maxDays": "days",
+  "publication.identity": null,
   "publication.afterSupervisor": null,
   "report.bknSteps": null,
   "retirement.ageJpt": "years",

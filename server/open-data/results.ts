@@ -39,10 +39,13 @@ function modeOf({ kind }: StageResults): PublicationMode {
 
 function stageRows({ names, lines }: StageResults): ResultRow[] {
   return [
-    ...names.map(
-      ({ name }) =>
-        ({ rank: null, candidate: null, name, score: null, outcome: "PASSED" }) as const,
-    ),
+    ...names.map(({ name, receiptNumber }) => ({
+      rank: null,
+      candidate: name === null ? receiptNumber : null,
+      name,
+      score: null,
+      outcome: "PASSED" as const,
+    })),
     ...lines.map(({ candidateCode, rank, value, passed }) => ({
       rank,
       candidate: candidateCode,
@@ -53,12 +56,11 @@ function stageRows({ names, lines }: StageResults): ResultRow[] {
   ];
 }
 
-/** Whom a correction added is told only where it is told of everybody. */
-function errataOf({ errata, names }: StageResults, zone: Zone): Erratum[] {
+function errataOf({ errata }: StageResults, zone: Zone): Erratum[] {
   return errata.map(({ number, publishedAt, added }) => ({
     number,
     publishedAt: isoInZone(new Date(publishedAt), zone),
-    name: names.find((each) => each.name === added)?.name ?? null,
+    name: added?.name ?? null,
   }));
 }
 

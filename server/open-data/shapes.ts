@@ -220,7 +220,12 @@ export const RESULT_STAGES = [...STAGE_KINDS, "SHORTLIST"] as const;
 
 export const ResultRow = z.strictObject({
   rank: z.int().min(1).nullable().describe("Equal scores share a rank; the next is skipped."),
-  candidate: z.string().nullable().describe("Code under which papers are read without names."),
+  candidate: z
+    .string()
+    .nullable()
+    .describe(
+      "Code under which papers are read without names; of the administrative check, the number of the receipt where names are withheld.",
+    ),
   name: z.string().nullable(),
   score: decimal.nullable(),
   outcome: z.enum(["PASSED", "NOT_PASSED", "SHORTLISTED", "SELECTED", "LEFT"]),

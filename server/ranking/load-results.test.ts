@@ -6,13 +6,17 @@ import { handOverNames } from "#server/decision/hand-over-names";
 import { noteChoice } from "#server/decision/note-choice";
 import { pickCandidate } from "#server/decision/pick-candidate";
 import { publishDecision } from "#server/decision/publish-decision";
+import { loadInputForm } from "#server/input/load-public";
+import { SetInputWindow, setInputWindow } from "#server/input/set-window";
+import { resultsAnswer } from "#server/open-data/results";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { loadResults } from "#server/ranking/load-results";
 import { signRanking } from "#server/ranking/sign-ranking";
-import { contextFor } from "#testing/context";
+import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { setParameter } from "#testing/parameters";
 import { candidatesWithResults, EDUCATION, moveStage } from "#testing/results";
-import { aMemberOfStaff, aSelection, type SelectionFixture } from "#testing/scenario";
+import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
 
 withFreshDatabase();
 
@@ -47,9 +51,37 @@ test("after the administrative check the eligible are named with their numbers, 
   expect(stage).toMatchObject({ kind: "ADMIN_CHECK", judged: 5, passed: 5, lines: [] });
   expect(stage?.names).toHaveLength(5);
   const names = stage?.names.map(({ name }) => name);
-  expect(names).toEqual(names?.toSorted());
+  expect(names).toEqual(names?.toSorted((a, b) => `${a}`.localeCompare(`${b}`, "id")));
   const numbers = stage?.names.map(({ receiptNumber }) => receiptNumber) ?? [];
   expect(numbers.every((number) => readReceiptNumber(number)?.isSound)).toBe(true);
+});
+
+test("an agency that publishes numbers without names names nobody, in their order", async () => {
+  const agencyId = await anAgency();
+  await setParameter(agencyId, "publication.identity", "CODE", "2026-11-25");
+  const fixture = await aSelection({ agencyId, opensAt: new Date("2026-11-25T17:00:00.000Z") });
+  await candidatesWithResults(fixture, EDUCATION, {
+    TRACK_RECORD: "PLANNED",
+    ASSESSMENT: "PLANNED",
+    PAPER: "PLANNED",
+    INTERVIEW: "PLANNED",
+  });
+  const names = (await loadResults(fixture.slug))?.posts[0]?.stages[0]?.names ?? [];
+  expect(names).toHaveLength(5);
+  expect(names.every(({ name }) => name === null)).toBe(true);
+  const numbers = names.map(({ receiptNumber }) => receiptNumber);
+  expect(numbers).toEqual(numbers.toSorted());
+  const answer = await resultsAnswer({ locale: "id" }, fixture.slug);
+  expect(answer?.posts[0]?.stages[0]?.rows).toMatchObject(
+    numbers.map((candidate) => ({ candidate, name: null, outcome: "PASSED" })),
+  );
+
+  const secretariat = await contextFor(fixture.secretariat);
+  const days = { firstDay: "2026-11-24", lastDay: "2026-12-01", version: "0" };
+  const { selectionId, slug } = fixture;
+  await setInputWindow(secretariat, SetInputWindow.parse({ selectionId, ...days }));
+  const form = await loadInputForm(NOON, slug);
+  expect(form?.candidates.map(({ name }) => name)).toEqual(numbers);
 });
 
 test("a scored stage shows rank, code, value and who goes on, and no name", async () => {

@@ -14,7 +14,10 @@ import { isSlug } from "#domain/planning/slug";
 import type { PublicationMode, StageKind } from "#domain/planning/terms";
 import { byName } from "#domain/ranking/post-ranking";
 import { rankTotals } from "#domain/ranking/tie";
+import { valuesIn } from "#domain/regulation/law";
+import { type RESULT_IDENTITIES, RESULTS_EVERY_STAGE } from "#domain/regulation/results";
 import { ASSESSMENT_CATEGORIES, type AssessmentCategory } from "#domain/scoring/category";
+import { lawOf } from "#server/regulation/law-of";
 
 /** A candidate of a scored stage: by code, since papers are read without names. */
 export type ScoredLine = {
@@ -27,8 +30,8 @@ export type ScoredLine = {
   readonly passed: boolean;
 };
 
-/** Somebody who is eligible: by name, and by the number under which they applied. */
-export type EligibleName = { readonly name: string; readonly receiptNumber: string };
+/** Somebody who is eligible: by the number under which they applied, and by name unless withheld. */
+export type EligibleName = { readonly name: string | null; readonly receiptNumber: string };
 
 /** A numbered correction of a published result: what it changed, and the list as it was before. */
 export type Erratum = {
@@ -36,8 +39,8 @@ export type Erratum = {
   /** ISO. */
   readonly publishedAt: string;
   /** Of the administrative check: whom it added. Null for scored stages, which name nobody. */
-  readonly added: string | null;
-  readonly before: readonly string[];
+  readonly added: EligibleName | null;
+  readonly before: readonly EligibleName[];
   /** Of a scored stage: the lines that changed. Empty for the administrative check. */
   readonly changes: readonly {
     readonly candidateCode: string;
@@ -106,13 +109,16 @@ export type ResultsPage = {
 export async function loadResults(slug: string): Promise<ResultsPage | null> {
   if (!isSlug(slug)) return null;
   const found = await findAnnounced(read(), slug);
-  if (found === null) return null;
+  if (found === null || found.publishedAt === null) return null;
   const { id, name, agencyName, zone, announcementNumber, publicationMode } = found;
   const posts = await postsToRank(read(), id);
   const stages = await publishedStages(read(), id);
   const results = await publishedResults(read(), id);
   const errata = await errataOf(read(), id);
   const decisions = await publishedDecisions(read(), id);
+  // What was announced stays under the law of its announcement, whatever is set later.
+  const law = await lawOf(read(), id, found.publishedAt);
+  const { identity } = valuesIn(RESULTS_EVERY_STAGE, law);
   const names = await shortlistedNames(
     read(),
     decisions.map(({ postId }) => postId),
@@ -139,6 +145,7 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
               stage,
               results.filter(({ postStageId }) => postStageId === stage.postStageId),
               errata.filter(({ postStageId }) => postStageId === stage.postStageId),
+              identity,
             ),
           ),
         shortlist: decision
@@ -153,6 +160,7 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
   };
 }
 
+type Identity = (typeof RESULT_IDENTITIES)[number];
 type Stage = Awaited<ReturnType<typeof publishedStages>>[number];
 type Result = Awaited<ReturnType<typeof publishedResults>>[number];
 type Corrected = Awaited<ReturnType<typeof errataOf>>[number];
@@ -163,33 +171,49 @@ function stageResults(
   { kind, publishedAt, sheetDecimals }: Stage,
   results: readonly Result[],
   errata: readonly Corrected[],
+  identity: Identity,
 ): StageResults {
   const isCheck = kind === "ADMIN_CHECK";
-  const eligible = results.filter(({ passed }) => passed).toSorted(byName);
+  const eligible = results.filter(({ passed }) => passed).toSorted(ORDERS[identity]);
   return {
     kind,
     publishedAt: publishedAt?.toISOString() ?? "",
     sheetDecimals,
     judged: results.length,
     passed: results.filter(({ passed }) => passed).length,
-    errata: isCheck ? additions(eligible, errata) : changes(results, errata),
-    names: isCheck ? eligible.map(({ name, receiptNumber }) => ({ name, receiptNumber })) : [],
+    errata: isCheck ? additions(eligible, errata, identity) : changes(results, errata),
+    names: isCheck ? eligible.map((each) => named(each, identity)) : [],
     lines: isCheck ? [] : scoredLines(results),
   };
 }
 
+/** An order by name would tell something about the names. */
+const ORDERS: Readonly<Record<Identity, (a: Result, b: Result) => number>> = {
+  NAME: byName,
+  CODE: (a, b) => (a.receiptNumber < b.receiptNumber ? -1 : 1),
+};
+
+function named({ name, receiptNumber }: Result, identity: Identity): EligibleName {
+  return { name: identity === "NAME" ? name : null, receiptNumber };
+}
+
 /** Corrections of the administrative check, which only ever add. */
-function additions(eligible: readonly Result[], errata: readonly Corrected[]): Erratum[] {
+function additions(
+  eligible: readonly Result[],
+  errata: readonly Corrected[],
+  identity: Identity,
+): Erratum[] {
   return errata.map(({ number, publishedAt, applicationId }) => {
     // What this correction and every later one added was not on the list before it.
     const later = errata.filter((each) => each.number >= number);
+    const added = eligible.find((each) => each.applicationId === applicationId);
     return {
       number,
       publishedAt: publishedAt.toISOString(),
-      added: eligible.find((each) => each.applicationId === applicationId)?.name ?? "",
+      added: added === undefined ? null : named(added, identity),
       before: eligible
         .filter((each) => later.every((one) => one.applicationId !== each.applicationId))
-        .map(({ name }) => name),
+        .map((each) => named(each, identity)),
       changes: [],
       linesBefore: [],
     };

@@ -267,7 +267,12 @@ test("upheld: eligible with the next code, and the list is published again as er
   expect(after).toMatchObject({
     passed: 5,
     errata: [
-      { number: 1, added: "Wahyu", changes: [], before: ["Agung", "Bagus", "Citra", "Dewi"] },
+      {
+        number: 1,
+        added: { name: "Wahyu" },
+        changes: [],
+        before: ["Agung", "Bagus", "Citra", "Dewi"].map((name) => ({ name })),
+      },
     ],
   });
   expect(await lettersOf("objection-upheld")).toMatchObject([{ recipientId: owner.actor.userId }]);
