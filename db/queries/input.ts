@@ -136,6 +136,8 @@ export async function findInput(reader: Reader, id: string) {
       senderName: publicInput.senderName,
       senderContact: publicInput.senderContact,
       receivedOn: publicInput.receivedOn,
+      heardOn: publicInput.heardOn,
+      hearing: publicInput.hearing,
       treatment: publicInput.treatment,
       settledAt: publicInput.settledAt,
       settledByName: account.name,

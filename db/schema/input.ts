@@ -56,6 +56,9 @@ export const publicInput = table(
     createdAt: instant().notNull(),
     /** Who entered it; null when the sender did. */
     recordedBy: ref(() => account.id),
+    /** When the candidate was asked about the facts, and the answer; null and empty if they were not. */
+    heardOn: text(),
+    hearing: text().notNull().default(""),
     /** What the panel did with it; empty until then. */
     treatment: text().notNull().default(""),
     settledBy: ref(() => account.id),
@@ -69,6 +72,7 @@ export const publicInput = table(
       "public_input_treatment_check",
       sql`(${t.state} <> 'NEW') = (${t.treatment} <> '' and ${t.settledAt} is not null)`,
     ),
+    check("public_input_hearing_check", sql`(${t.heardOn} is null) = (${t.hearing} = '')`),
     check(
       "public_input_sender_check",
       sql`${t.channel} <> 'FORM' or (${t.senderName} <> '' and ${t.senderContact} <> '')`,

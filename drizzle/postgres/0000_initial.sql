@@ -395,6 +395,8 @@ CREATE TABLE "public_input" (
 	"received_on" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"recorded_by" text,
+	"heard_on" text,
+	"hearing" text DEFAULT '' NOT NULL,
 	"treatment" text DEFAULT '' NOT NULL,
 	"settled_by" text,
 	"settled_at" timestamp (3) with time zone,
@@ -406,6 +408,7 @@ CREATE TABLE "public_input" (
 	CONSTRAINT "public_input_topic_check" CHECK ("public_input"."topic" in ('INTEGRITY', 'PERFORMANCE', 'NEUTRALITY', 'CONFLICT')),
 	CONSTRAINT "public_input_knowledge_check" CHECK ("public_input"."knowledge" in ('OWN', 'DOCUMENT', 'HEARSAY')),
 	CONSTRAINT "public_input_treatment_check" CHECK (("public_input"."state" <> 'NEW') = ("public_input"."treatment" <> '' and "public_input"."settled_at" is not null)),
+	CONSTRAINT "public_input_hearing_check" CHECK (("public_input"."heard_on" is null) = ("public_input"."hearing" = '')),
 	CONSTRAINT "public_input_sender_check" CHECK ("public_input"."channel" <> 'FORM' or ("public_input"."sender_name" <> '' and "public_input"."sender_contact" <> ''))
 );
 --> statement-breakpoint

@@ -129,5 +129,6 @@ async function settle(
 ): Promise<void> {
   const { version = 0 } = (await findInput(read(), inputId)) ?? {};
   const chair = await actAs(cast, "ketua", time.at(day, at));
-  await settleInput(chair, { inputId, act, treatment, version });
+  const heard = { heardOn: null, hearing: "" };
+  await settleInput(chair, { inputId, act, treatment, version, ...heard });
 }

@@ -204,6 +204,30 @@ describe("the panel", () => {
     expect(again.code).toBe("transition-not-possible");
   });
 
+  test("keeps when the candidate was heard and what they said, never from tomorrow or in part", async () => {
+    await send();
+    const settled = (more: Record<string, string>) => ({
+      act: "use",
+      treatment: "Dicocokkan dengan laporan keuangan kegiatan.",
+      version: "1",
+      ...more,
+    });
+    const hearing = "Menjelaskan bahwa daftar hadir disusun panitia desa.";
+    const inputId = (await onlyInput())?.id ?? "";
+    for (const half of [{ heardOn: "2026-11-24" }, { hearing }]) {
+      expect(SettleInput.safeParse({ inputId, ...settled(half) }).success).toBe(false);
+    }
+    const chair = await contextFor(place.chair.accountId);
+    const settle = (heardOn: string) =>
+      settleInput(chair, SettleInput.parse({ inputId, ...settled({ heardOn, hearing }) }));
+    const refused = await refusalWritingNothing(() => settle("2026-11-25"));
+    expect(refused).toMatchObject({ code: "input-day-ahead", field: "heardOn" });
+    await settle("2026-11-24");
+    expect((await loadInput(chair, inputId))?.settled).toMatchObject({
+      heard: { on: "2026-11-24", answer: hearing },
+    });
+  });
+
   test("enters what came otherwise, with channel and link, on any day", async () => {
     const ctx = await contextFor(place.secretariat, AFTER);
     const { slug: _, senderContact: __, ...rest } = typed();

@@ -107,7 +107,13 @@ export type InputPage = {
   readonly postTitle: Bilingual;
   /** The evidence that came with it: the place of each file in the order of coming. */
   readonly evidence: readonly number[];
-  readonly settled: { readonly by: string; readonly at: string; readonly treatment: string } | null;
+  readonly settled: {
+    readonly by: string;
+    readonly at: string;
+    readonly treatment: string;
+    /** What the candidate said to it; null if they were not asked. */
+    readonly heard: { readonly on: PlainDate; readonly answer: string } | null;
+  } | null;
 };
 
 /** One input with its sender; null when absent or not the viewer's to handle. */
@@ -118,7 +124,7 @@ export async function loadInput(ctx: Context, inputId: string): Promise<InputPag
   const profile = await findProfile(read(), found.applicantId);
   const evidence = await evidenceOf(read(), inputId);
   const { id, agencyId: _, applicantId: __, ...rest } = found;
-  const { treatment, settledAt, settledByName, ...shown } = rest;
+  const { treatment, heardOn, hearing, settledAt, settledByName, ...shown } = rest;
   return {
     ...shown,
     inputId: id,
@@ -127,7 +133,12 @@ export async function loadInput(ctx: Context, inputId: string): Promise<InputPag
     settled:
       settledAt === null
         ? null
-        : { by: settledByName ?? "", at: settledAt.toISOString(), treatment },
+        : {
+            by: settledByName ?? "",
+            at: settledAt.toISOString(),
+            treatment,
+            heard: heardOn === null ? null : { on: heardOn, answer: hearing },
+          },
   };
 }
 

@@ -10,7 +10,7 @@ import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
-import { TextArea } from "#components/ui/text-field";
+import { DateField, TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
 import { formatDay, formatInstant } from "#domain/format";
@@ -82,7 +82,12 @@ export default async function InputPage({ params, searchParams }: InputProps) {
                 <ActionForm
                   action={settle}
                   locale={locale}
-                  labels={{ act: t("field.act"), treatment: t("field.treatment") }}
+                  labels={{
+                    act: t("field.act"),
+                    treatment: t("field.treatment"),
+                    heardOn: t("field.heardOn"),
+                    hearing: t("field.hearing"),
+                  }}
                 >
                   <HiddenField name="inputId" value={inputId} />
                   <VersionField value={page.version} />
@@ -94,6 +99,14 @@ export default async function InputPage({ params, searchParams }: InputProps) {
                       label: t(`act.${value}`),
                       hint: t(`actHint.${value}`),
                     }))}
+                  />
+                  <DateField name="heardOn" hint={t("hint.heardOn")} optional />
+                  <TextArea
+                    name="hearing"
+                    hint={t("hint.hearing")}
+                    rows={3}
+                    maxLength={2_000}
+                    optional
                   />
                   <TextArea
                     name="treatment"
@@ -114,6 +127,14 @@ export default async function InputPage({ params, searchParams }: InputProps) {
                 })}
               >
                 <p className="s-text whitespace-pre-line">{settled.treatment}</p>
+                <p className="s-small s-muted mt-4">
+                  {settled.heard === null
+                    ? t("detail.notHeard")
+                    : t("detail.heard", { day: formatDay(locale, settled.heard.on) })}
+                </p>
+                {settled.heard !== null && (
+                  <p className="s-text whitespace-pre-line">{settled.heard.answer}</p>
+                )}
               </Panel>
             )}
           </div>
