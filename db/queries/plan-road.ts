@@ -74,6 +74,22 @@ export async function findApprovedPlan(reader: Reader, selectionId: string) {
   return found ?? null;
 }
 
+/**
+ * Who signed the announcement on the chair's behalf; null where the chair did, or nobody by now. A
+ * signature that was taken back counts no longer.
+ */
+export async function findMandatedSigner(reader: Reader, slug: string): Promise<string | null> {
+  const [last] = await reader
+    .select({ act: planStep.act, mandateId: planStep.paperId, name: account.name })
+    .from(planStep)
+    .innerJoin(selection, eq(selection.id, planStep.selectionId))
+    .innerJoin(account, eq(account.id, planStep.actorId))
+    .where(and(eq(selection.slug, slug), inArray(planStep.act, ["sign", "takeBack"])))
+    .orderBy(desc(planStep.sequence))
+    .limit(1);
+  return last?.act === "sign" && last.mandateId !== null ? last.name : null;
+}
+
 /** The panel's decision stands in for a letter that is not there. */
 function noLetterBut(decisionId: typeof planStep.decisionId) {
   return and(isNull(planStep.paperId), eq(paper.id, decisionId));

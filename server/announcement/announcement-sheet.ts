@@ -15,15 +15,18 @@ import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import type { Sheet } from "#server/print/sheet";
 
+/** Who stands under an announcement; null where nobody is known. */
+export type Signature = { readonly name: string | null; readonly isOnBehalf: boolean };
+
 /**
  * An announcement as the paper that is hung up and filed: the six contents that the law asks for
  * (PP 11/2017 Ps 117(4)), then who signs it.
- * @param chair who chaired the panel when it was published
+ * @param signature the chair's, or that of the secretariat's head on the chair's behalf (Ps 117(5))
  */
 export function announcementSheet(
   locale: Locale,
   page: AnnouncementPage,
-  chair: string | null,
+  signature: Signature,
 ): Sheet {
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "announcement.sheet" });
@@ -96,8 +99,8 @@ export function announcementSheet(
     ],
     signature: {
       place: page.city === "" ? t("dated", { day }) : t("datedAt", { city: page.city, day }),
-      role: t("chair"),
-      name: chair,
+      role: t(signature.isOnBehalf ? "onBehalf" : "chair"),
+      name: signature.name,
     },
     code: { address, caption: t("code"), alt: t("codeAlt", { address }) },
     footer: `${t("number", { number })} · ${name}`,

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { read } from "#db/client";
 import { findAnnouncingChair } from "#db/queries/announcement";
 import { listMembers } from "#db/queries/plan";
+import { findMandatedSigner } from "#db/queries/plan-road";
 import type { Locale } from "#domain/locale";
-import { announcementSheet } from "#server/announcement/announcement-sheet";
+import { announcementSheet, type Signature } from "#server/announcement/announcement-sheet";
 import {
   type AnnouncementPage,
   loadAnnouncement,
@@ -50,7 +51,8 @@ export async function announcementPdf(
   locale: Locale,
   page: AnnouncementPage,
 ): Promise<Buffer<ArrayBuffer>> {
-  return drawnOnce(locale, page, await findAnnouncingChair(read(), page.slug));
+  const chair = () => findAnnouncingChair(read(), page.slug);
+  return drawnOnce(locale, page, await signatureOf(page, chair));
 }
 
 /** The PDF as it will be, for who may see the plan; null as `loadAnnouncementPreview`. */
@@ -61,16 +63,27 @@ export async function loadPreviewPdf(
 ): Promise<Buffer<ArrayBuffer> | null> {
   const page = await loadAnnouncementPreview(ctx, selectionId);
   if (page === null) return null;
-  const members = await listMembers(read(), selectionId);
-  return drawnOnce(locale, page, members.find(({ isChair }) => isChair)?.name ?? null);
+  const chair = async () => {
+    const members = await listMembers(read(), selectionId);
+    return members.find(({ isChair }) => isChair)?.name ?? null;
+  };
+  return drawnOnce(locale, page, await signatureOf(page, chair));
+}
+
+async function signatureOf(
+  { slug }: AnnouncementPage,
+  chair: () => Promise<string | null>,
+): Promise<Signature> {
+  const mandated = await findMandatedSigner(read(), slug);
+  return { name: mandated ?? (await chair()), isOnBehalf: mandated !== null };
 }
 
 function drawnOnce(
   locale: Locale,
   page: AnnouncementPage,
-  chair: string | null,
+  signature: Signature,
 ): Promise<Buffer<ArrayBuffer>> {
-  const sheet = announcementSheet(locale, page, chair);
+  const sheet = announcementSheet(locale, page, signature);
   const key = createHash("sha256").update(JSON.stringify(sheet)).digest("base64");
   const known = drawn.get(key);
   if (known !== undefined) return known;

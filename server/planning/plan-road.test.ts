@@ -10,6 +10,7 @@ import type { PaperKind } from "#domain/paper/terms";
 import { NEXT_ACT, PLAN_ACTS, type SelectionState } from "#domain/planning/life-cycle";
 import type { Refused } from "#domain/refusal";
 import { loadAnnouncement, loadAnnouncementPreview } from "#server/announcement/load-announcement";
+import { loadPreviewPdf } from "#server/announcement/load-announcement-pdf";
 import { loadPublicPaper } from "#server/announcement/load-notices";
 import type { Context } from "#server/context";
 import { papersOf } from "#server/paper/papers-of";
@@ -29,6 +30,7 @@ import { contents } from "#testing/contents";
 import { NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { uploadPaper } from "#testing/papers";
+import { readPdf } from "#testing/pdf-reading";
 import { aPlanAt, GENERAL, type Officers, planVersionOf, walkAs } from "#testing/planning";
 import { refusalWritingNothing } from "#testing/refusals";
 
@@ -330,7 +332,27 @@ describe("the signature", () => {
     expect(own.code).toBe("announcement-own-signature");
     await publishSelection(secretariat, at);
     const traces = ((await contents()).rule_trace ?? []).map((row) => `${row}`);
-    expect(traces.find((row) => row.includes("announcement-signatory"))).toContain("ON_BEHALF");
+    const signatory = traces.filter((row) => row.includes("announcement-signatory"));
+    expect(signatory.at(-1)).toContain("ON_BEHALF");
+  });
+
+  test("on the chair's behalf stands under the paper with the name of who signed", async () => {
+    const plan = await aPlanAt("APPROVED");
+    const { chair, secretariat, second } = plan.officers;
+    const mandateId = await uploadPaper(secretariat, plan.selectionId, "PANEL_DECISION");
+    await sign(plan, second, mandateId);
+    const preview = async () => {
+      const file = await loadPreviewPdf(secretariat, "id", plan.selectionId);
+      return (await readPdf(file ?? Buffer.alloc(0))).text;
+    };
+    const signed = await preview();
+    expect(signed).toContain("a.n. Ketua Panitia Seleksi");
+    expect(signed).toContain("Kepala Sekretariat,");
+    expect(signed).toContain(second.actor.name);
+
+    await takeBackPlan(secretariat, { ...(await lookedAt(plan)), reason: REASON });
+    expect(await preview()).not.toContain("a.n. Ketua");
+    expect(await preview()).toContain(chair.actor.name);
   });
 
   test("gives the number; taken back it stays listed as void, and the next is another", async () => {
