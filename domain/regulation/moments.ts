@@ -1,5 +1,6 @@
 /** Decisive acts whose evaluations are kept. */
 export const TRACE_MOMENTS = [
+  "PLAN_APPROVED",
   "PUBLISHED",
   "EXTENDED",
   "AMENDED",

@@ -10,7 +10,8 @@ import { enqueue } from "#server/outbox";
 import { COVER, coverDeviations } from "#server/planning/cover-deviations";
 import { frozenPlan } from "#server/planning/frozen-plan";
 import { LOOKED_AT, planFacts, planForAct, takeStep } from "#server/planning/plan-act";
-import { problemsOf } from "#server/planning/plan-readiness";
+import { problemsOf, tracesOf } from "#server/planning/plan-readiness";
+import { recordTraces } from "#server/regulation/record-traces";
 
 export const ConfirmApproval = z.object({
   ...LOOKED_AT,
@@ -21,7 +22,7 @@ export const ConfirmApproval = z.object({
 
 /**
  * A second person of the secretariat confirms that the supervisor approved: the whole plan is frozen
- * as it stands, with its fingerprint.
+ * as it stands, with its fingerprint and with what the rules said about it.
  * @throws Refused as `planForAct` and `coverDeviations`, `paper-missing`, `paper-other-kind`,
  * `approval-own-record`, `approval-older-than-plan`
  */
@@ -37,7 +38,8 @@ export function confirmApproval(
     const letter = letterId === null ? null : requirePaper(papers, letterId, ["PLAN_APPROVAL"]);
     // Only the letter that is confirmed counts: an older one was about an older plan.
     const counted = papers.filter(({ id, kind }) => kind !== "PLAN_APPROVAL" || id === letterId);
-    const problems = problemsOf({ ...whole, papers: counted }, ctx.now);
+    const judged = { ...whole, papers: counted };
+    const problems = problemsOf(judged, ctx.now);
     const sentOn = dayOfStep(inHand.steps, "approve", scope.zone);
     if (letter !== null) requireSecondLook(letter, ctx.actor.userId, sentOn);
     const covered = coverDeviations(inHand, problems, input);
@@ -52,6 +54,8 @@ export function confirmApproval(
       noted: { hash: frozen.hash, rulesOn: frozen.rulesOn },
     });
     await insertApprovedPlan(tx, { selectionId, stepId, ...frozen });
+    const traces = tracesOf(judged, ctx.now);
+    await recordTraces(tx, ctx, { moment: "PLAN_APPROVED", selectionId }, traces);
     const secretariat = await officersOf(tx, "SECRETARIAT", scope);
     await enqueue(tx, ctx, {
       kind: "plan.confirmed",

@@ -87,7 +87,7 @@ test("publishing opens the announcement, lays out its stages and tells the panel
   ]);
   const traces = (after.rule_trace ?? []).map((row) => JSON.parse(`${row}`));
   expect(new Set(traces.map(({ moment, outcome }) => `${moment} ${outcome}`))).toEqual(
-    new Set(["PUBLISHED met"]),
+    new Set(["PLAN_APPROVED met", "PUBLISHED met"]),
   );
   expect(traces.map(({ ruleId }) => ruleId)).toEqual(
     expect.arrayContaining([
@@ -97,7 +97,9 @@ test("publishing opens the announcement, lays out its stages and tells the panel
       "plan-frozen-after-publication",
     ]),
   );
-  const signature = traces.find(({ ruleId }) => ruleId === "announcement-signatory");
+  const signature = traces.find(
+    ({ moment, ruleId }) => moment === "PUBLISHED" && ruleId === "announcement-signatory",
+  );
   expect(JSON.stringify(signature)).toContain("CHAIR");
   // Five stages for each of two posts, none begun.
   expect(after.post_stage).toHaveLength(10);

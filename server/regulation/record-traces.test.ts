@@ -21,6 +21,8 @@ test("each decisive act keeps what its rules said", async () => {
     if (!rules.includes(ruleId)) byMoment[moment] = [...rules, ruleId].toSorted();
   }
   expect(byMoment).toEqual({
+    // Every rule of a plan, as the announcement keeps them too.
+    PLAN_APPROVED: expect.arrayContaining(["panel-size-odd", "plan-approval-first", "weights-sum"]),
     VERDICT_CONFIRMED: ["age-max-pratama", "applicants-min", "grade-min", "pass-admin-all"],
     STAGE_OPENED: ["coi-declare-all", "coi-quorum", "panel-vacant-seat", "results-every-stage"],
     STAGE_UNSEALED: ["coi-quorum"],
