@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, RegExp> = {
   domain: /^$/,
   db: /^(#domain\/|drizzle-orm|pg$|better-sqlite3$|node:)/,
   server:
-    /^(#domain\/|#db\/(client|dialect|migrate|queries\/|schema\/)|#messages\/|next|use-intl|node:|zod|pino|nodemailer|file-type|@node-rs\/argon2|@fastify\/busboy|csv-parse\/|pdfkit$|qr$|unpdf$|client-zip$|@tus\/(?:server|file-store)$|read-excel-file\/|write-excel-file\/)/,
+    /^(#domain\/|#db\/(client|dialect|migrate|queries\/|schema\/)|#messages\/|next|use-intl|node:|zod|pino|nodemailer|file-type|@node-rs\/argon2|@fastify\/busboy|csv-parse\/|pdfkit$|qr$|unpdf$|client-zip$|fflate$|@tus\/(?:server|file-store)$|read-excel-file\/|write-excel-file\/)/,
   components:
     /^(#domain\/|#messages\/|#server\/form-state$|\.\/|react|tus-js-client$|jspdf$|next-intl|use-intl|next\/)/,
   app: /^(#domain\/|#server\/|#components\/|#messages\/|\.\/|next|use-intl|react|node:|zod)/,

@@ -71,3 +71,12 @@ export function isRounded(cell: Cell): boolean {
   if (typeof cell === "number") return cell > Number.MAX_SAFE_INTEGER;
   return /^\d([.,]\d+)?e\+?\d+$/i.test(textOf(cell));
 }
+
+/** Faults that a formula leaves in its cell. */
+const FAULT = /^#(n\/a|ref!|value!|div\/0!|name\?|null!|num!|spill!|calc!)$/i;
+
+/** Whether a cell holds a formula without a value: one as text, one that was never computed, or failed. */
+export function isFormula(cell: Cell): boolean {
+  const text = textOf(cell);
+  return text.startsWith("=") || FAULT.test(text);
+}

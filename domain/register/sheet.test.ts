@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Cell, dayIn, isRounded } from "#domain/register/cells";
+import { type Cell, dayIn, isFormula, isRounded } from "#domain/register/cells";
 import { COLUMNS, type Column, readSheet } from "#domain/register/sheet";
 
 const TODAY = "2026-11-25";
@@ -143,6 +143,8 @@ test.each<[Partial<Record<Column, Cell>>, string]>([
   [{ appointedOn: "26 November 2026" }, "2 appointedOn future-date"],
   [{ vacantSince: "2026-01-01" }, "2 vacantSince held-and-vacant"],
   [{ ...VACANT, vacancyReason: "naik" }, "2 vacancyReason unknown-reason"],
+  [{ level: "#REF!" }, "2 level formula"],
+  [{ birthDate: "=DATE(1978,5,17)" }, "2 birthDate formula"],
 ])("%j is found: %s", (change, problem) => {
   expect(problemsOf(row(change))).toEqual([problem]);
 });
@@ -173,6 +175,15 @@ test.each<[Cell, string | null]>([
   [new Date("x"), null],
 ])("the day in %j is %s", (cell, day) => {
   expect(dayIn(cell)).toBe(day);
+});
+
+test("a post whose holder was looked up in vain is not taken for a vacant one", () => {
+  expect(problemsOf(row({ ...VACANT, name: "#N/A", nip: "#N/A" }))).toEqual([
+    "2 name formula",
+    "2 nip formula",
+  ]);
+  expect(["=A1", "#N/A", "#ref!", " #DIV/0! "].map(isFormula)).toEqual([true, true, true, true]);
+  expect(["", "A=1", "# 4", "#4", null, 5].some(isFormula)).toBe(false);
 });
 
 test("numbers that a workbook can hold are not rounded", () => {

@@ -1,7 +1,7 @@
 import { isGrade } from "#domain/accounts/grade";
 import { parseNip } from "#domain/accounts/nip";
 import type { PlainDate } from "#domain/calendar";
-import { type Cell, dayIn, isRounded, textOf } from "#domain/register/cells";
+import { type Cell, dayIn, isFormula, isRounded, textOf } from "#domain/register/cells";
 import { findHeadings } from "#domain/register/headings";
 import { type Holder, POSITION_LIMITS, type Position } from "#domain/register/position";
 import type { RegisterLevel, VacancyReason } from "#domain/register/terms";
@@ -70,6 +70,7 @@ export const PROBLEM_CODES = [
   "no-post",
   "missing",
   "too-long",
+  "formula",
   "code-twice",
   "unknown-level",
   "unknown-grade",
@@ -131,10 +132,24 @@ export function readSheet(rows: readonly (readonly Cell[])[], today: PlainDate):
     const earlier = rowOfCode.get(position.code.toLowerCase());
     if (earlier !== undefined) read.fault("code", "code-twice", `${earlier}`);
     else if (position.code !== "") rowOfCode.set(position.code.toLowerCase(), row);
-    if (read.problems.length === 0) positions.push(position);
-    problems.push(...read.problems);
+    const found = withFormulas(read, [...places.keys()], cellOf);
+    if (found.length === 0) positions.push(position);
+    problems.push(...found);
   }
   return { positions, problems };
+}
+
+/** Of a cell with a formula without a value only that is said: whatever else is wrong follows from it. */
+function withFormulas(
+  read: RowReading,
+  columns: readonly Column[],
+  cellOf: (column: Column) => Cell,
+): readonly Problem[] {
+  const formulas = columns.filter((column) => isFormula(cellOf(column)));
+  for (const column of formulas) read.fault(column, "formula");
+  return read.problems.filter(
+    ({ column, code }) => code === "formula" || !formulas.includes(column),
+  );
 }
 
 /** How much of a row is shown that is no post. */

@@ -1,10 +1,10 @@
 import { setImmediate as othersFirst } from "node:timers/promises";
 import { parse } from "csv-parse/sync";
-import { readSheet as readWorkbook } from "read-excel-file/node";
 import type { PlainDate } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import type { Cell } from "#domain/register/cells";
 import { readSheet, type SheetReading } from "#domain/register/sheet";
+import { readWorkbook } from "#server/register/workbook";
 
 /** Rows that a register may have; the largest agencies have some ten thousand posts. */
 export const MOST_ROWS = 20_000;
@@ -38,10 +38,14 @@ export async function readSheetFile(bytes: Buffer, today: PlainDate): Promise<Sh
 export async function readRows(bytes: Buffer): Promise<Cell[][]> {
   const rows = await rowsOf(bytes);
   if (rows.length === 0) throw new Refused("sheet-empty");
-  if (rows.length > MOST_ROWS) throw new Refused("sheet-too-long", null, { most: MOST_ROWS });
+  if (rows.length > MOST_ROWS) throw tooLong();
   // Unpacking and understanding a long sheet take half a second between them.
   await othersFirst();
   return rows;
+}
+
+function tooLong(): Refused {
+  return new Refused("sheet-too-long", null, { most: MOST_ROWS });
 }
 
 async function rowsOf(bytes: Buffer): Promise<Cell[][]> {
@@ -52,10 +56,9 @@ async function rowsOf(bytes: Buffer): Promise<Cell[][]> {
     throw new Refused(isEncrypted ? "sheet-encrypted" : "sheet-old");
   }
   try {
-    return bytes.subarray(0, ZIP.length).equals(ZIP)
-      ? ((await readWorkbook(bytes)) as Cell[][])
-      : textRows(bytes);
-  } catch {
+    return bytes.subarray(0, ZIP.length).equals(ZIP) ? await readWorkbook(bytes) : textRows(bytes);
+  } catch (error) {
+    if (error instanceof Refused) throw tooLong();
     throw new Refused("sheet-not-read");
   }
 }
