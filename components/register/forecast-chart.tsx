@@ -7,6 +7,7 @@ type Month = {
   readonly first: PlainDate;
   readonly falling: readonly string[];
   readonly vacant: number;
+  readonly tenured: readonly string[];
 };
 
 interface ForecastChartProps {
@@ -22,7 +23,10 @@ const LEFT = 40;
 const TOP = 24;
 const BOTTOM = 30;
 
-/** Vacant posts by month as a stepped line; the table below it says the same in words. */
+/**
+ * Vacant posts by month as a stepped line, and a diamond at its foot where somebody's term is full;
+ * the table below it says the same in words.
+ */
 export function ForecastChart({ locale, now, months }: ForecastChartProps) {
   const t = useTranslations("register.chart");
   const last = months.at(-1);
@@ -68,6 +72,15 @@ export function ForecastChart({ locale, now, months }: ForecastChartProps) {
         className="s-forecast-line"
         d={`M${LEFT} ${y(now).toFixed(1)}${line.join("")}H${WIDTH - 16}`}
       />
+      {months.map(({ first: month, tenured }, index) =>
+        tenured.length > 0 ? (
+          <path
+            key={month}
+            className="s-forecast-value"
+            d={`M${x(index)} ${HEIGHT - BOTTOM - 9}l4 4l-4 4l-4 -4z`}
+          />
+        ) : null,
+      )}
       {months.map(({ first: month, falling, vacant }, index) =>
         falling.length > 0 ? (
           <text key={month} className="s-forecast-value" x={x(index)} y={y(vacant) - 7}>

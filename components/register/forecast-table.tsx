@@ -2,22 +2,27 @@ import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "#components/ui/data-table";
 import type { PlainDate } from "#domain/calendar";
 import { formatDay } from "#domain/format";
-import { inLocale, type Locale } from "#domain/locale";
+import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 
 type Month = {
   readonly first: PlainDate;
   readonly falling: readonly string[];
   readonly vacant: number;
-  readonly titles: readonly { readonly id: string; readonly en: string | null }[];
+  readonly titles: readonly Bilingual[];
+  /** Posts whose holders have by then held them for as long as one may. */
+  readonly tenured: readonly string[];
+  readonly tenuredTitles: readonly Bilingual[];
 };
 
 interface ForecastTableProps {
   readonly locale: Locale;
   readonly months: readonly Month[];
+  /** Years for which a senior post is held at most. */
+  readonly tenureYears: number;
 }
 
-/** The months in which something falls vacant. */
-export function ForecastTable({ locale, months }: ForecastTableProps) {
+/** The months in which something falls vacant, or somebody's term is full. */
+export function ForecastTable({ locale, months, tenureYears }: ForecastTableProps) {
   const t = useTranslations("register.chart");
   const columns: Column<Month>[] = [
     {
@@ -29,12 +34,13 @@ export function ForecastTable({ locale, months }: ForecastTableProps) {
     {
       key: "posts",
       header: t("posts"),
-      cell: ({ titles, falling }) => (
-        <ul>
-          {titles.map(({ id, en }, index) => (
-            <li key={falling[index]}>{inLocale(locale, { id, en })}</li>
-          ))}
-        </ul>
+      cell: ({ titles, falling }) => <Titles locale={locale} codes={falling} titles={titles} />,
+    },
+    {
+      key: "tenured",
+      header: t("tenured", { years: tenureYears }),
+      cell: ({ tenuredTitles, tenured }) => (
+        <Titles locale={locale} codes={tenured} titles={tenuredTitles} />
       ),
     },
     { key: "vacant", header: t("vacant"), align: "right", cell: ({ vacant }) => vacant },
@@ -47,5 +53,22 @@ export function ForecastTable({ locale, months }: ForecastTableProps) {
       rows={months}
       rowKey={({ first }) => first}
     />
+  );
+}
+
+interface TitlesProps {
+  readonly locale: Locale;
+  readonly codes: readonly string[];
+  readonly titles: readonly Bilingual[];
+}
+
+function Titles({ locale, codes, titles }: TitlesProps) {
+  if (titles.length === 0) return "–";
+  return (
+    <ul>
+      {titles.map((title, index) => (
+        <li key={codes[index]}>{inLocale(locale, title)}</li>
+      ))}
+    </ul>
   );
 }

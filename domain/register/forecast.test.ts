@@ -28,9 +28,29 @@ test("months add up what falls vacant in them, and the first takes whoever is ov
   const posts = [vacant, held("A", "1961-09-28"), held("B", "1961-10-01"), held("C", "1961-01-05")];
   const months = forecast(posts, "2021-08-20", GENERAL_RETIREMENT, 3);
   expect(months).toEqual([
-    { first: "2021-09-01", falling: ["C"], vacant: 2 },
-    { first: "2021-10-01", falling: ["A"], vacant: 3 },
-    { first: "2021-11-01", falling: ["B"], vacant: 4 },
+    { first: "2021-09-01", falling: ["C"], vacant: 2, tenured: [] },
+    { first: "2021-10-01", falling: ["A"], vacant: 3, tenured: [] },
+    { first: "2021-11-01", falling: ["B"], vacant: 4, tenured: [] },
+  ]);
+});
+
+test("months tell whose five years are full by then, unless they retire before", () => {
+  const young = "1975-01-01";
+  const posts = [
+    held("past", young, "2016-08-20"),
+    held("next day", young, "2016-08-21"),
+    held("on the first", young, "2016-10-01"),
+    held("on the second", young, "2016-10-02"),
+    held("gone that day", "1961-09-28", "2016-10-01"),
+    held("gone later", "1961-10-01", "2016-10-01"),
+    { ...held("lower", young, "2016-10-01"), level: "ADMINISTRATOR" as const },
+    vacant,
+  ];
+  const months = forecast(posts, "2021-08-20", GENERAL_RETIREMENT, 3);
+  expect(months.map(({ tenured }) => tenured)).toEqual([
+    ["next day"],
+    ["on the first", "gone later"],
+    ["on the second"],
   ]);
 });
 

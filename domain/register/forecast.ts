@@ -1,9 +1,9 @@
-import { firstOfNextMonth, type PlainDate } from "#domain/calendar";
+import { addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
 import { type RetirementDay, vacantAfter } from "#domain/register/retirement";
 import type { RegisterLevel } from "#domain/register/terms";
 import { evaluate, findingsOf } from "#domain/regulation/evaluate";
-import { generalLaw, type Law } from "#domain/regulation/law";
+import { generalLaw, type Law, valuesIn } from "#domain/regulation/law";
 import { FORECAST_RETIREMENT_AGE, TENURE_MAX } from "#domain/regulation/planning";
 import { isJptLevel } from "#domain/verification/age";
 
@@ -24,6 +24,11 @@ export type ForecastMonth = {
   readonly falling: readonly string[];
   /** If nobody is appointed meanwhile. */
   readonly vacant: number;
+  /**
+   * Posts whose holders have by then, and had not a month before, held them for as long as one may
+   * (rule `tenure-max`). That makes no vacancy.
+   */
+  readonly tenured: readonly string[];
 };
 
 /** The day on which a post falls vacant by retirement; null while nobody holds it. */
@@ -62,14 +67,17 @@ export function holderFindings(
  * The months after `asOf`, with what falls vacant in each (rule `forecast-vacancy-date`). A holder
  * whose day has passed already, because the register was not kept, counts in the first month.
  * @param months how many, from the month after that of `asOf`
+ * @param law that of the day, which says how long a senior post is held
  */
 export function forecast(
   posts: readonly Occupancy[],
   asOf: PlainDate,
   retirement: RetirementDay,
   months = 36,
+  law: Law = generalLaw(asOf),
 ): ForecastMonth[] {
   const byMonth = new Map<PlainDate, string[]>();
+  const tenuredBy = tenuresBy(posts, asOf, retirement, law);
   const firstMonth = firstOfNextMonth(asOf);
   for (const post of posts) {
     let month = vacantOn(post, retirement);
@@ -82,7 +90,28 @@ export function forecast(
   for (let first = firstMonth; found.length < months; first = firstOfNextMonth(first)) {
     const falling = byMonth.get(first) ?? [];
     vacant += falling.length;
-    found.push({ first, falling, vacant });
+    found.push({ first, falling, vacant, tenured: tenuredBy.get(first) ?? [] });
+  }
+  return found;
+}
+
+/** Senior posts by the first of the month by which their term is full; not those left before. */
+function tenuresBy(
+  posts: readonly Occupancy[],
+  asOf: PlainDate,
+  retirement: RetirementDay,
+  law: Law,
+): ReadonlyMap<PlainDate, readonly string[]> {
+  const { maxYears } = valuesIn(TENURE_MAX, law);
+  const found = new Map<PlainDate, string[]>();
+  for (const post of posts) {
+    const appointedOn = post.holder?.appointedOn ?? null;
+    if (appointedOn === null || !isJptLevel(post.level)) continue;
+    const day = addYears(appointedOn, maxYears);
+    const leaves = vacantOn(post, retirement);
+    if (day <= asOf || (leaves !== null && leaves <= day)) continue;
+    const month = day.endsWith("-01") ? day : firstOfNextMonth(day);
+    found.set(month, [...(found.get(month) ?? []), post.code]);
   }
   return found;
 }

@@ -64,7 +64,7 @@ test("the forecast, its counts and what can be planned follow", () => {
   expect(vacantBy([post], "2028-11-30", retirement)).toBe(0);
   expect(vacantBy([post], "2028-12-01", retirement)).toBe(1);
   const falling = forecast([post], "2026-11-24", retirement).filter((month) => month.vacant > 0);
-  expect(falling[0]).toEqual({ first: "2028-12-01", falling: ["A"], vacant: 1 });
+  expect(falling[0]).toMatchObject({ first: "2028-12-01", falling: ["A"], vacant: 1 });
   expect(isPlannable(post, "2026-11-24", GENERAL_RETIREMENT)).toBe(true);
   expect(isPlannable(post, "2026-11-24", retirement)).toBe(false);
 });

@@ -27,11 +27,12 @@ import { type RetirementDay, retirementUnder } from "#domain/register/retirement
 import type { LevelCount } from "#domain/register/summary";
 import { REGISTER_LEVELS, type RegisterLevel, type VacancyReason } from "#domain/register/terms";
 import { lawWith, valuesIn } from "#domain/regulation/law";
-import { FORECAST_RETIREMENT_AGE } from "#domain/regulation/planning";
+import { FORECAST_RETIREMENT_AGE, TENURE_MAX } from "#domain/regulation/planning";
 import type { Context } from "#server/context";
 import { occupancyOf, positionOf } from "#server/register/write-positions";
 
 const PAGE = 50;
+const FORECAST_MONTHS = 36;
 const MOST_VACANCIES = 100;
 
 export type RegisterRow = {
@@ -73,6 +74,13 @@ export type Vacancy = {
 
 export type LevelFigures = LevelCount & { readonly source: "register" | "summary" };
 
+export type UnitFigures = {
+  readonly unit: string;
+  readonly posts: number;
+  readonly held: number;
+  readonly vacantByHorizon: number;
+};
+
 export type RegisterPage = {
   readonly agencyId: string;
   readonly agencyName: string;
@@ -93,10 +101,15 @@ export type RegisterPage = {
   readonly summaryAt: string | null;
   readonly horizon: PlainDate;
   readonly vacantByHorizon: number;
+  /** The posts of the level by unit, in the order of their names. */
+  readonly byUnit: readonly UnitFigures[];
   /** In years, as in force today in this agency. */
   readonly retirementAges: { readonly senior: number; readonly administrative: number };
+  /** Years for which a senior post is held at most. */
+  readonly tenureYears: number;
   readonly months: readonly (ForecastMonth & {
-    readonly titles: readonly { readonly id: string; readonly en: string | null }[];
+    readonly titles: readonly Bilingual[];
+    readonly tenuredTitles: readonly Bilingual[];
   })[];
   /** Of the level, those that have no selection yet first, then by the day; the first hundred. */
   readonly vacancies: readonly Vacancy[];
@@ -138,9 +151,11 @@ export async function loadRegister(
   const titleOf = new Map(
     held.map(({ code, title, titleEn }) => [code, { id: title, en: titleEn }]),
   );
-  const months = forecast(held, asOf, retirement).map((month) => ({
+  const titlesOf = (codes: readonly string[]) => codes.flatMap((code) => titleOf.get(code) ?? []);
+  const months = forecast(held, asOf, retirement, FORECAST_MONTHS, law).map((month) => ({
     ...month,
-    titles: month.falling.flatMap((code) => titleOf.get(code) ?? []),
+    titles: titlesOf(month.falling),
+    tenuredTitles: titlesOf(month.tenured),
   }));
   const latestUrgent = months[WARN_AHEAD_MONTHS - 1]?.first ?? asOf;
   const horizon =
@@ -165,9 +180,11 @@ export async function loadRegister(
     levels,
     byLevel: figuresOf(levels, (summary?.rows ?? []) as readonly LevelCount[]),
     summaryAt: summary?.appliedAt?.toISOString() ?? null,
+    tenureYears: valuesIn(TENURE_MAX, law).maxYears,
     retirementAges: { senior: ageJpt, administrative: ageAdmin },
     horizon,
     vacantByHorizon: vacantBy(held, horizon, retirement),
+    byUnit: byUnit(posts, horizon, retirement),
     months,
     vacancies: plannable
       .map((post) => vacancyOf(post, fillingOf.get(post.id) ?? null, retirement))
@@ -232,6 +249,22 @@ async function fillingsOf(
 }
 
 type Post = Awaited<ReturnType<typeof occupancies>>[number];
+
+function byUnit(
+  posts: readonly Post[],
+  horizon: PlainDate,
+  retirement: RetirementDay,
+): readonly UnitFigures[] {
+  const inOrder = new Intl.Collator("id");
+  return [...Map.groupBy(posts, ({ unit }) => unit)]
+    .toSorted(([a], [b]) => inOrder.compare(a, b))
+    .map(([unit, own]) => ({
+      unit,
+      posts: own.length,
+      held: own.filter(({ holderNip }) => holderNip !== null).length,
+      vacantByHorizon: vacantBy(own.map(occupancyOf), horizon, retirement),
+    }));
+}
 
 function vacancyOf(post: Post, selection: Filling | null, retirement: RetirementDay): Vacancy {
   const { id, code, title, titleEn, unit, holderNip, vacantSince, vacancyReason } = post;

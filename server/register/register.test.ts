@@ -73,6 +73,29 @@ test("a sheet is read, looked at and applied, and the register foresees its vaca
   expect((await loadRegister(ctx, { horizon: "2027-01-31" }))?.vacantByHorizon).toBe(1);
 });
 
+test("posts are counted by unit, with whose five years are full", async () => {
+  const { ctx } = await anOffice();
+  const young = HELD.replace("JPT-08", "JPT-09")
+    .replace("19670117", "19740117")
+    .replace("17/01/1967", "17/01/1974")
+    .replace(/;[^;]*;;$/, ";15 Maret 2022;;");
+  await imported(ctx, HELD, young, VACANT);
+  const page = await loadRegister(ctx, { horizon: "2027-02-01" });
+  expect(page?.byUnit).toEqual([
+    { unit: "Dinas Pendidikan", posts: 1, held: 0, vacantByHorizon: 1 },
+    { unit: "Sekretariat DPRD", posts: 2, held: 2, vacantByHorizon: 1 },
+  ]);
+  expect(page?.months.filter(({ tenured }) => tenured.length > 0)).toMatchObject([
+    {
+      first: "2027-04-01",
+      falling: [],
+      tenured: ["JPT-09"],
+      tenuredTitles: [{ id: "Sekretaris DPRD" }],
+    },
+  ]);
+  expect(page?.tenureYears).toBe(5);
+});
+
 test("what is exported is read again without a change", async () => {
   const { ctx } = await anOffice();
   await imported(ctx, HELD, VACANT);

@@ -6,6 +6,7 @@ import { ForecastChart } from "#components/register/forecast-chart";
 import { ForecastTable } from "#components/register/forecast-table";
 import { LevelTable } from "#components/register/level-table";
 import { RegisterTable } from "#components/register/register-table";
+import { UnitTable } from "#components/register/unit-table";
 import { VacancyTable } from "#components/register/vacancy-table";
 import { Button, ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
@@ -54,6 +55,7 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
   const current = levels.find((each) => each.level === level);
   const addressOf = (query: Readonly<Record<string, string>>) =>
     localePath(locale, `/kantor/formasi?${new URLSearchParams({ jenjang: level, ...query })}`);
+  const told = months.filter(({ falling, tenured }) => falling.length + tenured.length > 0);
   const free = page.vacancies.filter(({ selection }) => selection === null);
   const importLink = page.mayKeep && (
     <ButtonLink tone="secondary" href={localePath(locale, "/kantor/formasi/impor")}>
@@ -157,18 +159,32 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
             </div>
             <Button tone="secondary">{t("horizon.apply")}</Button>
           </form>
+          {page.byUnit.length > 1 && (
+            <details>
+              <summary>{t("byUnit.open", { count: page.byUnit.length })}</summary>
+              <div className="mt-3">
+                <Panel flush>
+                  <UnitTable locale={locale} rows={page.byUnit} horizon={horizon} />
+                </Panel>
+              </div>
+            </details>
+          )}
           <Panel
             id="perkiraan"
             title={t("chart.title")}
             flush
-            footer={t("chart.rule", page.retirementAges)}
+            footer={
+              <>
+                <p>{t("chart.rule", page.retirementAges)}</p>
+                {months.some(({ tenured }) => tenured.length > 0) && (
+                  <p>{t("chart.tenure", { years: page.tenureYears })}</p>
+                )}
+              </>
+            }
           >
             <ForecastChart locale={locale} now={current.posts - current.held} months={months} />
-            {months.some(({ falling }) => falling.length > 0) ? (
-              <ForecastTable
-                locale={locale}
-                months={months.filter(({ falling }) => falling.length > 0)}
-              />
+            {told.length > 0 ? (
+              <ForecastTable locale={locale} months={told} tenureYears={page.tenureYears} />
             ) : (
               <p className="s-panel-body">{t("chart.none")}</p>
             )}
