@@ -91,7 +91,14 @@ describe("for search engines", () => {
     ]);
     const addresses = map.children.map((url) => new URL(textOf(url, "loc")).pathname);
     expect(new Set(addresses).size).toBe(addresses.length);
-    for (const path of ["/", "/en", `/seleksi/${slug}`, `/en/seleksi/${slug}/hasil`]) {
+    for (const path of [
+      "/",
+      "/en",
+      "/lapor",
+      "/en/langganan",
+      `/seleksi/${slug}`,
+      `/en/seleksi/${slug}/hasil`,
+    ]) {
       expect(addresses).toContain(path);
     }
     const [first] = map.children;

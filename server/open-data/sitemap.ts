@@ -6,7 +6,10 @@ import { element, textElement } from "#server/open-data/xml";
 const STANDING_PAGES = [
   "/",
   "/seleksi",
+  "/kelayakan",
   "/peraturan",
+  "/langganan",
+  "/lapor",
   "/verifikasi",
   "/aksesibilitas",
   "/privasi",
