@@ -23,8 +23,8 @@ interface ProblemListProps {
     readonly citation: Citation | null;
     readonly isLater: boolean;
   }[];
-  /** Where each is mended. */
-  readonly hrefOf: (page: PlanPage) => string;
+  /** Where each is mended; absent on that very page. */
+  readonly hrefOf?: (page: PlanPage) => string;
 }
 
 /** What stands between a plan and its publication, each with its clause and where to mend it. */
@@ -44,7 +44,13 @@ export function ProblemList({ problems, hrefOf }: ProblemListProps) {
             <b>{what}</b>
           </p>
           <p className="s-muted">
-            {remedy} <TextLink href={hrefOf(page)}>{t("check.mend", { tab: tabs(page) })}</TextLink>
+            {remedy}
+            {hrefOf !== undefined && (
+              <>
+                {" "}
+                <TextLink href={hrefOf(page)}>{t("check.mend", { tab: tabs(page) })}</TextLink>
+              </>
+            )}
           </p>
           {citation !== null && <Cite citation={citation} />}
         </li>

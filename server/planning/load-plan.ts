@@ -16,8 +16,11 @@ import type {
   StageKind,
 } from "#domain/planning/terms";
 import { type Band, SCORED_STAGES, weightBand } from "#domain/planning/weights";
-import type { Law } from "#domain/regulation/law";
+import type { Citation } from "#domain/refusal";
+import { APPLICANTS_MIN, EXTENSION_DAYS, EXTENSION_MAX_COUNT } from "#domain/regulation/extension";
+import { type Law, valuesIn } from "#domain/regulation/law";
 import type { PermissionCase } from "#domain/regulation/planning";
+import { citationOf, latest } from "#domain/regulation/rule";
 import type { Context } from "#server/context";
 import { type CriterionValues, criterionValues } from "#server/planning/criterion-values";
 import {
@@ -149,6 +152,13 @@ export type PlanPageData = {
   readonly blocking: number;
   readonly departures: number;
   readonly standing: PlanStanding;
+  /** How many must apply for a post, and how its window is extended where fewer do. */
+  readonly supply: {
+    readonly least: number;
+    readonly days: number;
+    readonly most: number;
+    readonly citation: Citation | null;
+  };
 };
 
 /**
@@ -224,6 +234,16 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
     blocking: due.filter(({ effect }) => effect === "block").length,
     departures: uncovered(due, steps).length,
     standing: await planStanding(read(), ctx, whole, steps),
+    supply: supplyIn(whole.law),
+  };
+}
+
+function supplyIn(law: Law): PlanPageData["supply"] {
+  return {
+    least: valuesIn(APPLICANTS_MIN, law).minPerPost,
+    days: valuesIn(EXTENSION_DAYS, law).days,
+    most: valuesIn(EXTENSION_MAX_COUNT, law).maxCount,
+    citation: citationOf(latest(APPLICANTS_MIN)),
   };
 }
 

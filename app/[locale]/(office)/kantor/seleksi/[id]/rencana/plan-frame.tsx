@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageHead } from "#components/layout/page-head";
 import { PlanRoad } from "#components/planning/plan-road";
+import { ProblemList } from "#components/planning/problem-list";
 import { ReturnedBanner } from "#components/planning/returned-banner";
 import { StateTag } from "#components/planning/state-tag";
 import { Banner } from "#components/ui/banner";
@@ -15,6 +16,7 @@ import type { PlanPage } from "#domain/planning/readiness";
 import { isSheetStage } from "#domain/scoring/rules";
 import { requestContext } from "#server/context";
 import { loadPlan, type PlanPageData } from "#server/planning/load-plan";
+import { problemTexts } from "#server/planning/problem-texts";
 
 /** Address of each part of the plan, below `/rencana`. */
 export const PLAN_ADDRESS: Readonly<Record<PlanPage | "check", string>> = {
@@ -191,9 +193,26 @@ export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFr
             <ReturnedBanner locale={locale} zone={plan.zone} returned={plan.standing.discarded} />
           )
         )}
+        <OwnProblems locale={locale} plan={plan} tab={tab} />
         {children}
       </div>
     </>
+  );
+}
+
+/**
+ * What the rules find on this very tab, beside the fields it is about. The timetable says it row by row,
+ * and the last tab has all of it.
+ */
+async function OwnProblems({ locale, plan, tab }: Pick<PlanFrameProps, "locale" | "plan" | "tab">) {
+  if (tab === "check" || tab === "timetable") return null;
+  const problems = plan.problems.filter(({ page }) => page === tab);
+  if (problems.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: "planning" });
+  return (
+    <Panel id="pemeriksaan" title={t("check.onTab")}>
+      <ProblemList problems={await problemTexts(locale, { ...plan, problems })} />
+    </Panel>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Cite } from "#components/ui/cite";
 import { DefinitionList } from "#components/ui/definition-list";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
@@ -127,6 +128,9 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
         <div className="mt-4">
           <TextField name="tieCriterion" hint={t("tieCriterionHint")} maxLength={300} optional />
         </div>
+        <p className="s-small mt-4">
+          <Supply supply={plan.supply} words={t("supply", supplyWords(plan))} />
+        </p>
       </Panel>
       <Panel id="kontak" title={t("titleContact")}>
         <div className="s-grid-2">
@@ -185,6 +189,10 @@ async function GeneralFacts({ locale, plan }: GeneralProps) {
           },
           { term: t("tieCriterion"), value: values.tieCriterion || "–" },
           {
+            term: t("supplyTerm"),
+            value: <Supply supply={plan.supply} words={t("supply", supplyWords(plan))} />,
+          },
+          {
             term: t("titleContact"),
             value: `${values.contactName}, ${values.contactAddress}, ${values.contactPhone}`,
           },
@@ -192,5 +200,23 @@ async function GeneralFacts({ locale, plan }: GeneralProps) {
         ]}
       />
     </Panel>
+  );
+}
+
+function supplyWords({ supply: { least, days, most } }: PlanPageData) {
+  return { least, days, most };
+}
+
+interface SupplyProps {
+  readonly supply: PlanPageData["supply"];
+  readonly words: string;
+}
+
+/** How many must apply: set by the agency on a basis of its own, not by a plan. */
+function Supply({ supply: { citation }, words }: SupplyProps) {
+  return (
+    <>
+      {words} {citation !== null && <Cite citation={citation} />}
+    </>
   );
 }
