@@ -18,7 +18,7 @@ interface TraceListProps {
   readonly notes: readonly TraceNote[];
 }
 
-/** What the rules said when a verdict was confirmed; kept as it was. */
+/** What the rules said at an act; kept as it was. */
 export function TraceList({ locale, notes }: TraceListProps) {
   const t = useTranslations("regulation");
   const words = useTraceWords(locale);
@@ -29,8 +29,11 @@ export function TraceList({ locale, notes }: TraceListProps) {
         <li key={index}>
           <p className="s-row gap-x-3 gap-y-1">
             <Tag tone={TONES[note.outcome]}>{t(`outcome.${note.outcome}`)}</Tag>
-            <span>{words(note)}</span>
+            <span>{note.sentence?.[locale] ?? words(note)}</span>
           </p>
+          {note.sentence !== undefined && words(note) !== null && (
+            <p className="s-small">{t("trace.here", { words: words(note) ?? "" })}</p>
+          )}
           <p className="s-row s-small mt-1 gap-x-3 gap-y-1">
             {note.bases.map(({ id, number, dated }) => (
               <Tag key={id} tone="info" icon="pencil">

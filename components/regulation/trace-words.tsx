@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { elapsed } from "#domain/calendar";
-import { formatDay } from "#domain/format";
+import { elapsed, inclusiveDays } from "#domain/calendar";
+import { formatDay, formatDays } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import type { TraceNote } from "#domain/regulation/trace-note";
 
@@ -10,6 +10,9 @@ export function useTraceWords(locale: Locale): (note: TraceNote) => string | nul
   return ({ ruleId, inputs }) => {
     const text = (name: string) => String(inputs[name] ?? "");
     const day = (name: string) => formatDay(locale, text(name));
+    const number = (name: string) => Number(inputs[name]);
+    const letter = (name: string) =>
+      text(name) === "" ? t("noLetter") : t("letter", { day: day(name) });
     if (ruleId.startsWith("age-")) {
       const { years } = elapsed(text("birth"), text("referenceDate"));
       return t("age", { years, day: day("referenceDate"), limit: text("limit") });
@@ -39,6 +42,52 @@ export function useTraceWords(locale: Locale): (note: TraceNote) => string | nul
       case "tax-return":
       case "leadership-training":
         return t(`found.${ruleId}`);
+      case "announcement-min-days":
+      case "announcement-strict-reading":
+      case "announcement-short-form": {
+        const [first, last] = [text("publication"), text("lastDay")];
+        const count = inclusiveDays(first, last);
+        return t("window", { days: formatDays(locale, first, last), count });
+      }
+      case "panel-size-odd":
+      case "panel-vacant-seat":
+        return t("members", { count: number("members") });
+      case "panel-internal-share":
+        return t("internal", { internal: number("internal"), members: number("members") });
+      case "weights-sum":
+        return t("sum", { sum: text("sum") });
+      case "weights-band-track-record":
+      case "weights-band-assessment":
+      case "weights-band-paper":
+      case "weights-band-interview":
+        return t("weight", { weight: text("weight") });
+      case "plan-approval-first":
+      case "shortlist-after-supervisor":
+        return letter("approvedOn");
+      case "panel-formed-by":
+        return letter("decreedOn");
+      case "panel-coordination":
+        return letter("coordinatedOn");
+      case "panel-confirms-standard":
+        return letter("confirmedOn");
+      case "applicants-min":
+        return t("applicants", { count: number("count") });
+      case "extension-days":
+        return t("length", { days: number("length") });
+      case "extension-max-count":
+        return t("earlier", { count: number("earlier") });
+      case "results-delay":
+        return t("delay", { ends: day("endsOn"), results: day("resultsOn") });
+      case "results-every-stage":
+        return t("waiting", { count: [inputs.waiting ?? []].flat().length });
+      case "coi-quorum":
+        return t("scorers", { scorers: number("scorers"), members: number("members") });
+      case "coi-declare-all":
+        return t("undeclared", { count: number("undeclared") });
+      case "shortlist-three":
+        return t("names", { count: number("names") });
+      case "tie-shared-rank":
+        return t("equals", { count: number("equals") });
       default:
         return null;
     }

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { POST_TITLE } from "#db/queries/names";
 import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
 import { application, applicationDocument, submission } from "#db/schema/application";
@@ -9,6 +10,7 @@ import { deviation, ruleTrace } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
 import { documentVerdict, requirementVerdict } from "#db/schema/verification";
 import type { DocumentCode } from "#domain/planning/terms";
+import type { TraceMoment } from "#domain/regulation/moments";
 
 /** So many rows at once: SQLite takes 32,766 values in one statement. */
 const AT_ONCE = 1_000;
@@ -40,6 +42,47 @@ export function tracesOfApplication(reader: Reader, applicationId: string) {
     .from(ruleTrace)
     .where(eq(ruleTrace.applicationId, applicationId))
     .orderBy(asc(ruleTrace.at), asc(ruleTrace.position));
+}
+
+/** What was evaluated about a selection or its posts, and about no one person; the youngest act first. */
+export function tracesOfSelection(
+  reader: Reader,
+  selectionId: string,
+  moments: readonly TraceMoment[],
+  limit: number,
+) {
+  return reader
+    .select({
+      at: ruleTrace.at,
+      moment: ruleTrace.moment,
+      postId: ruleTrace.postId,
+      post: POST_TITLE,
+      actorName: account.name,
+      ruleId: ruleTrace.ruleId,
+      edition: ruleTrace.edition,
+      lawDay: ruleTrace.lawDay,
+      inputs: ruleTrace.inputs,
+      parameters: ruleTrace.parameters,
+      outcome: ruleTrace.outcome,
+      effect: ruleTrace.effect,
+    })
+    .from(ruleTrace)
+    .leftJoin(selectionPost, eq(selectionPost.id, ruleTrace.postId))
+    .leftJoin(account, eq(account.id, ruleTrace.actorId))
+    .where(
+      and(
+        eq(ruleTrace.selectionId, selectionId),
+        isNull(ruleTrace.applicationId),
+        inArray(ruleTrace.moment, [...moments]),
+      ),
+    )
+    .orderBy(
+      desc(ruleTrace.at),
+      asc(ruleTrace.moment),
+      asc(ruleTrace.postId),
+      asc(ruleTrace.position),
+    )
+    .limit(limit);
 }
 
 /** The frozen applications for a post, with the level of the post. */

@@ -15,3 +15,11 @@ export const TRACE_MOMENTS = [
   "CANDIDATE_PICKED",
 ] as const;
 export type TraceMoment = (typeof TRACE_MOMENTS)[number];
+
+/** Acts about a selection or a post; the others are about one person. */
+export const SHARED_MOMENTS: readonly TraceMoment[] = TRACE_MOMENTS.filter(
+  (moment) => moment !== "APPLICATION_STARTED" && moment !== "CONFLICT_DECLARED",
+);
+
+/** Those that tell nothing of applicants. */
+export const PLAN_MOMENTS: readonly TraceMoment[] = ["PLAN_APPROVED", "PUBLISHED", "AMENDED"];

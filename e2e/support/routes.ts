@@ -317,6 +317,7 @@ const PLAN: Readonly<Record<string, Route>> = {
 const SELECTION: Readonly<Record<string, Route>> = {
   "page.tsx": within(BOARD, () => ""),
   "jejak/page.tsx": within(["sekretariat", "admin", ...SEATED], () => "/jejak"),
+  "jejak/aturan/page.tsx": within(["sekretariat", "admin", ...SEATED], () => "/jejak/aturan"),
   "lamaran/page.tsx": within(["sekretariat"], () => "/lamaran"),
   "verifikasi/page.tsx": within(["sekretariat", ...SEATED], () => "/verifikasi"),
   "verifikasi/[applicationId]/page.tsx": within(

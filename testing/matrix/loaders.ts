@@ -62,6 +62,7 @@ import { loadBalance, loadSummary } from "#server/register/load-summary";
 import { loadVacancyWarning } from "#server/register/load-vacancy-warning";
 import { loadChangeTasks } from "#server/regulation/load-change-tasks";
 import { loadBasisFile, loadParameter, loadParameters } from "#server/regulation/load-parameters";
+import { loadSelectionTraces } from "#server/regulation/load-selection-traces";
 import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
 import { loadAssessorTies } from "#server/scoring/load-assessor-ties";
 import { loadOwedStatement } from "#server/scoring/load-owed-statement";
@@ -738,6 +739,13 @@ const AFTERWARDS: readonly LoaderRow[] = [
     ["secretariat", "agencyAdmin", ...SEATED],
     (ctx, { places }) => loadTrail(ctx, places.scoring.selectionId),
     (ctx, { selections }) => selections.map((id) => loadTrail(ctx, id)),
+  ),
+  row(
+    "regulation/loadSelectionTraces",
+    "scoring",
+    ["secretariat", "agencyAdmin", ...SEATED],
+    (ctx, { places }) => loadSelectionTraces(ctx, places.scoring.selectionId),
+    (ctx, { selections }) => selections.map((id) => loadSelectionTraces(ctx, id)),
   ),
   page("notification/loadLetters", ["secretariat", "agencyAdmin"], (ctx) =>
     loadLetters(ctx, undefined),

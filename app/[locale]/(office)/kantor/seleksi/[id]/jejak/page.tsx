@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
 import { TrailTable } from "#components/record/trail-table";
+import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
@@ -36,6 +37,11 @@ export default async function TrailPage({ params, searchParams }: TrailPageProps
       <PageHead
         title={t("title")}
         context={`${inLocale(locale, page.selectionName)} · ${t("context")}`}
+        actions={
+          <ButtonLink tone="secondary" href={localePath(locale, `${path}/aturan`)}>
+            {t("rules")}
+          </ButtonLink>
+        }
       />
       {page.entries.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>
