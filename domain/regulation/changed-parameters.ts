@@ -42,6 +42,14 @@ export const CHANGEABLE = [
 ] as const;
 export type ChangeableName = (typeof CHANGEABLE)[number];
 
+/** What concerns the register alone: no selection departs from the general rules by it. */
+const OF_REGISTER: readonly ChangeableName[] = ["retirement.ageJpt", "retirement.ageAdmin"];
+
+/** Whether a selection is run otherwise where an agency has set this. */
+export function concernsSelections(name: ChangeableName): boolean {
+  return !OF_REGISTER.includes(name);
+}
+
 /** `END`: from its day on the general value holds again. */
 export const CHANGE_KINDS = ["SET", "END"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

@@ -9,6 +9,7 @@ import { definitionOf } from "#domain/regulation/change-rules";
 import {
   type Basis,
   type ChangeableName,
+  concernsSelections,
   parameterSlug,
 } from "#domain/regulation/changed-parameters";
 import { type Law, withChanges } from "#domain/regulation/law";
@@ -83,7 +84,7 @@ function changed({ changed: changes }: Law): Departure[] {
   return [...changes.values()].flatMap(({ parameter: name, value, basis, reason }): Departure[] => {
     const { parameter, rules } = definitionOf(name);
     const [rule] = rules;
-    if (rule === undefined || !isAllowed(parameter, value)) return [];
+    if (rule === undefined || !concernsSelections(name) || !isAllowed(parameter, value)) return [];
     return [
       {
         kind: "PARAMETER",

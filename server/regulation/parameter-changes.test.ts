@@ -182,6 +182,8 @@ test("the public reads what was set when a selection was announced, with its bas
   await set("applicants.minPerPost", "5", "2026-11-14T02:00:00Z");
   await set("plan.homeAffairsTriggers", "ACTING_HEAD", "2026-11-14T02:00:00Z");
   await set("extension.days", "10", "");
+  // Of officials, not of selections.
+  await set("retirement.ageJpt", "61", "2026-11-14T02:00:00Z");
   const now = new Date("2026-11-20T05:00:00Z");
   const { departures = [] } = (await loadAnnouncement(now, slug)) ?? {};
   expect(departureTexts("en", departures)).toMatchObject([
@@ -201,8 +203,11 @@ test("the public reads what was set when a selection was announced, with its bas
     expect(await loadPublicPaper((await aSelection()).slug, basis.id)).toBeNull();
   }
   const papers = await read().select({ id: paper.id, number: paper.number }).from(paper);
-  const proposed = papers.find(({ number }) => number === "1/extension.days");
-  expect(await loadPublicPaper(slug, proposed?.id ?? "")).toBeNull();
+  for (const name of ["extension.days", "retirement.ageJpt"]) {
+    const own = papers.find(({ number }) => number === `1/${name}`);
+    expect(own).toBeDefined();
+    expect(await loadPublicPaper(slug, own?.id ?? "")).toBeNull();
+  }
 });
 
 test.each<[string, Fields, string]>([
