@@ -9,6 +9,7 @@ import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { type Locale, localePath } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
+import { APPLICANTS_STILL_FEW } from "#domain/regulation/extension";
 import type { FormAction } from "#server/form-state";
 
 interface ConfirmFormProps {
@@ -31,6 +32,7 @@ export function ConfirmForm(props: ConfirmFormProps) {
   const { eligible, notEligible } = props;
   const t = useTranslations("verification.confirm");
   const few = eligible < minimum;
+  const base = `/kantor/seleksi/${selectionId}`;
   const counted = t("counted", { eligible, notEligible });
   return (
     <>
@@ -43,11 +45,32 @@ export function ConfirmForm(props: ConfirmFormProps) {
       {few && open === 0 && (
         <Banner tone="warning">
           <p>
-            {t("few", { count: eligible, minimum })}{" "}
-            <TextLink
-              href={localePath(locale, `/kantor/seleksi/${selectionId}/perubahan/perpanjangan`)}
-            >
-              {t("extendInstead")}
+            {t("few", { count: eligible, minimum })} {t("fewWays")}
+          </p>
+          <ul className="s-bullets">
+            <li>{t("fewGoOn")}</li>
+            <li>
+              <TextLink href={localePath(locale, `${base}/perubahan/perpanjangan`)}>
+                {t("extendInstead")}
+              </TextLink>
+            </li>
+            <li>
+              {t("fewAsk")}{" "}
+              <TextLink
+                href={localePath(locale, `${base}/surat/baru?isi.kind=FEW_APPLICANTS_ADVICE`)}
+              >
+                {t("fewAdvice")}
+              </TextLink>
+            </li>
+            <li>
+              <TextLink href={localePath(locale, `${base}/perubahan/batal/${postId}`)}>
+                {t("fewCancel")}
+              </TextLink>
+            </li>
+          </ul>
+          <p className="s-small">
+            <TextLink href={localePath(locale, `/peraturan#${APPLICANTS_STILL_FEW.id}`)}>
+              {t("fewRule")}
             </TextLink>
           </p>
         </Banner>
