@@ -14,6 +14,7 @@ type Row = {
   readonly isHeld: boolean;
   readonly vacantOn: PlainDate | null;
   readonly standard: number;
+  readonly standardText: string | null;
 };
 
 interface ChosenPostsProps {
@@ -60,8 +61,14 @@ export function ChosenPosts({ locale, posts }: ChosenPostsProps) {
     {
       key: "standard",
       header: t("create.standard"),
-      cell: ({ standard }) =>
-        t("create.standardLevel", { level: formatScore(locale, standard).replace(/[.,]00$/, "") }),
+      cell: ({ standard, standardText }) => (
+        <>
+          {t("create.standardLevel", {
+            level: formatScore(locale, standard).replace(/[.,]00$/, ""),
+          })}
+          {standardText !== null && <span className="s-sub">{standardText}</span>}
+        </>
+      ),
     },
   ];
   return (

@@ -14,6 +14,8 @@ type Row = {
   readonly title: string;
   readonly titleEn: string | null;
   readonly echelon: string | null;
+  readonly jobClass: string | null;
+  readonly standard: string | null;
   readonly holder: string | null;
   readonly appointedOn: PlainDate | null;
   readonly vacantOn: PlainDate | null;
@@ -39,14 +41,24 @@ export function RegisterTable({ locale, rows }: RegisterTableProps) {
       key: "post",
       header: t("list.post"),
       rowHeader: true,
-      cell: ({ title, titleEn, code }) => (
+      cell: ({ title, titleEn, code, standard }) => (
         <>
           {inLocale(locale, { id: title, en: titleEn })}
           <span className="s-sub">{code}</span>
+          {standard !== null && <span className="s-sub">{t("list.standard", { standard })}</span>}
         </>
       ),
     },
-    { key: "echelon", header: t("list.echelon"), cell: ({ echelon }) => echelon ?? "–" },
+    {
+      key: "echelon",
+      header: t("list.echelon"),
+      cell: ({ echelon, jobClass }) => (
+        <>
+          {echelon ?? "–"}
+          {jobClass !== null && <span className="s-sub">{t("list.class", { jobClass })}</span>}
+        </>
+      ),
+    },
     {
       key: "holder",
       header: t("list.holder"),

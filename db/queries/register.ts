@@ -17,6 +17,8 @@ const SHOWN = {
   unit: position.unit,
   level: position.level,
   echelon: position.echelon,
+  jobClass: position.jobClass,
+  standard: position.standard,
   holderName: position.holderName,
   holderNip: position.holderNip,
   holderGrade: position.holderGrade,

@@ -34,6 +34,10 @@ export const position = table(
     unit: text().notNull(),
     level: oneOf(REGISTER_LEVELS).notNull(),
     echelon: text(),
+    /** `14`. */
+    jobClass: text(),
+    /** Where the competency standard is laid down. */
+    standard: text(),
     /** These five are null while nobody holds the post. */
     holderName: text(),
     holderNip: text(),

@@ -11,6 +11,10 @@ export type Position = {
   readonly unit: string;
   readonly level: RegisterLevel;
   readonly echelon: string | null;
+  /** Its class by the evaluation of posts (kelas jabatan). */
+  readonly jobClass: string | null;
+  /** Where its competency standard is laid down, as the agency cites it. */
+  readonly standard: string | null;
   readonly holder: Holder | null;
   /** Only while nobody holds the post, and only if known. */
   readonly vacantSince: PlainDate | null;
@@ -28,4 +32,14 @@ export type Holder = {
 };
 
 /** Lengths that a field may have, in characters. */
-export const POSITION_LIMITS = { code: 30, title: 160, unit: 120, echelon: 10, name: 120 } as const;
+export const POSITION_LIMITS = {
+  code: 30,
+  title: 160,
+  unit: 120,
+  echelon: 10,
+  standard: 160,
+  name: 120,
+} as const;
+
+/** Classes of posts (PermenPANRB 39/2013), lowest first. */
+export const JOB_CLASSES = { lowest: 1, highest: 17 } as const;

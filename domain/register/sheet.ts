@@ -3,7 +3,12 @@ import { parseNip } from "#domain/accounts/nip";
 import type { PlainDate } from "#domain/calendar";
 import { type Cell, dayIn, isFormula, isRounded, textOf } from "#domain/register/cells";
 import { findHeadings } from "#domain/register/headings";
-import { type Holder, POSITION_LIMITS, type Position } from "#domain/register/position";
+import {
+  type Holder,
+  JOB_CLASSES,
+  POSITION_LIMITS,
+  type Position,
+} from "#domain/register/position";
 import type { RegisterLevel, VacancyReason } from "#domain/register/terms";
 
 /** Columns of the sheet, in the order of the template, with their headings there. */
@@ -14,6 +19,8 @@ export const COLUMNS = {
   unit: "Unit kerja",
   level: "Jenjang",
   echelon: "Eselon",
+  jobClass: "Kelas jabatan",
+  standard: "Standar kompetensi",
   name: "Nama pejabat",
   nip: "NIP",
   birthDate: "Tanggal lahir",
@@ -30,6 +37,8 @@ const OTHER_HEADINGS: Readonly<Partial<Record<Column, readonly string[]>>> = {
   title: ["Jabatan", "Nomenklatur jabatan"],
   unit: ["OPD", "SKPD", "Perangkat daerah", "Unit organisasi", "Satuan kerja"],
   level: ["Jenjang jabatan"],
+  jobClass: ["Kelas", "Kelas jab."],
+  standard: ["Standar kompetensi jabatan", "SKJ"],
   name: ["Nama", "Nama pemangku", "Nama pemangku jabatan"],
   birthDate: ["Tgl. lahir"],
   grade: ["Gol./ruang", "Golongan/ruang", "Gol."],
@@ -73,6 +82,7 @@ export const PROBLEM_CODES = [
   "formula",
   "code-twice",
   "unknown-level",
+  "unknown-class",
   "unknown-grade",
   "unknown-reason",
   "bad-date",
@@ -186,6 +196,8 @@ class RowReading {
       unit: this.#required("unit", POSITION_LIMITS.unit),
       level: this.#level(),
       echelon: this.#short("echelon", POSITION_LIMITS.echelon) || null,
+      jobClass: this.#jobClass(),
+      standard: this.#short("standard", POSITION_LIMITS.standard) || null,
       holder,
       vacantSince: holder === null ? vacantSince : null,
       vacancyReason: holder === null ? vacancyReason : null,
@@ -231,6 +243,15 @@ class RowReading {
       }
     }
     return nothing;
+  }
+
+  #jobClass(): string | null {
+    const text = this.#text("jobClass");
+    if (text === "") return null;
+    const { lowest, highest } = JOB_CLASSES;
+    const isOne = /^\d{1,2}$/.test(text) && Number(text) >= lowest && Number(text) <= highest;
+    if (!isOne) this.fault("jobClass", "unknown-class");
+    return `${Number(text)}`;
   }
 
   #level(): RegisterLevel {

@@ -6,6 +6,9 @@ import { VACANCY_REASONS } from "#domain/register/terms";
 /** The month in which the demo's register was as it stands below. */
 const WRITTEN_IN = "2021-06-01";
 
+/** Of the invented city. */
+const STANDARD = "Peraturan Wali Kota Tirtakarta 12/2020";
+
 // code, title, English title, unit, echelon, holder, NIP, grade, in post since, vacant since, reason
 const ROWS = `
 JPT-01 | Sekretaris Daerah | Regional Secretary | Sekretariat Daerah | II.a | Drs. Ahmad Wirawan, M.Si. | 196203121988031901 | IV/d | 2018-04-09 |  | 
@@ -64,6 +67,8 @@ export function demoPositions(today: PlainDate): Position[] {
         unit: unit ?? "",
         level: "PRATAMA",
         echelon: echelon ?? "",
+        jobClass: echelon === "II.a" ? "15" : "14",
+        standard: STANDARD,
         holder: nip
           ? {
               name: name ?? "",

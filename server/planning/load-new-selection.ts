@@ -26,6 +26,8 @@ export type ChosenPost = {
   readonly vacantOn: PlainDate | null;
   /** The level that each competency asks for, in hundredths, until the plan says otherwise. */
   readonly standard: number;
+  /** Where the register says that its standard is laid down. */
+  readonly standardText: string | null;
 };
 
 export type NewSelectionPage = {
@@ -82,6 +84,7 @@ export async function loadNewSelection(
         isHeld: holderNip !== null,
         vacantOn: holderNip === null ? vacantSince : vacantOn(occupancyOf(row), retirement),
         standard: Math.max(...Object.values(defaultLevels(row.level))),
+        standardText: row.standard,
       };
     }),
     taken: titled.filter(({ id }) => isTaken(id)).map(({ code, title }) => ({ code, title })),

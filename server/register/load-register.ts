@@ -40,6 +40,8 @@ export type RegisterRow = {
   readonly title: string;
   readonly titleEn: string | null;
   readonly echelon: string | null;
+  readonly jobClass: string | null;
+  readonly standard: string | null;
   readonly unit: string;
   readonly holder: string | null;
   readonly appointedOn: PlainDate | null;
@@ -201,6 +203,8 @@ export async function loadRegister(
         title: row.title,
         titleEn: row.titleEn,
         echelon: row.echelon,
+        jobClass: row.jobClass,
+        standard: row.standard,
         unit: row.unit,
         holder: position.holder?.name ?? null,
         appointedOn: row.appointedOn,

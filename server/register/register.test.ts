@@ -17,9 +17,9 @@ withFreshDatabase();
 
 const HEAD = Object.values(COLUMNS).join(";");
 const HELD =
-  "JPT-08;Sekretaris DPRD;Secretary of the City Council;Sekretariat DPRD;JPT Pratama;II.b;Siti Rahmawati, S.Pd., M.M.;19670117 199203 2 901;17/01/1967;IV/c;04/03/2021;;";
+  "JPT-08;Sekretaris DPRD;Secretary of the City Council;Sekretariat DPRD;JPT Pratama;II.b;14;Perwali 12/2020;Siti Rahmawati, S.Pd., M.M.;19670117 199203 2 901;17/01/1967;IV/c;04/03/2021;;";
 const VACANT =
-  "JPT-10;Kepala Dinas Pendidikan;;Dinas Pendidikan;JPT Pratama;II.b;;;;;;1 Maret 2026;Pensiun";
+  "JPT-10;Kepala Dinas Pendidikan;;Dinas Pendidikan;JPT Pratama;II.b;;;;;;;;1 Maret 2026;Pensiun";
 
 const aSheet = (...rows: string[]) => ({
   fileName: "register.csv",
@@ -59,6 +59,8 @@ test("a sheet is read, looked at and applied, and the register foresees its vaca
     rows: [
       {
         code: "JPT-08",
+        jobClass: "14",
+        standard: "Perwali 12/2020",
         vacantOn: "2027-02-01",
         reason: "RETIREMENT",
         findings: [{ code: "tenure-max", citation: { text: "PP 11/2017 Ps 133" } }],

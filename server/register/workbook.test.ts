@@ -28,7 +28,7 @@ async function problemsWith(cells: string) {
 }
 
 test("a formula counts as the value that was kept with it", async () => {
-  const cells = `<c r="L2" t="str"><f>CONCAT(&quot;2026-03&quot;,&quot;-01&quot;)</f><v>2026-03-01</v></c><c r="M2" t="str"><f>A9</f><v></v></c>`;
+  const cells = `<c r="N2" t="str"><f>CONCAT(&quot;2026-03&quot;,&quot;-01&quot;)</f><v>2026-03-01</v></c><c r="O2" t="str"><f>A9</f><v></v></c>`;
   const { positions, problems } = await readSheetFile(await workbook(withCells(cells)), TODAY);
   expect(problems).toEqual([]);
   expect(positions).toMatchObject([{ vacantSince: "2026-03-01", vacancyReason: null }]);
@@ -38,13 +38,13 @@ test("a holder who was looked up in vain makes no vacancy, and is named by row a
   const lookup = "<f>VLOOKUP(A2,Pejabat!A:C,2,FALSE)</f>";
   expect(
     await problemsWith(
-      `<c r="G2" t="e">${lookup}<v>#N/A</v></c><c r="H2" t="e">${lookup}<v>#REF!</v></c>`,
+      `<c r="I2" t="e">${lookup}<v>#N/A</v></c><c r="J2" t="e">${lookup}<v>#REF!</v></c>`,
     ),
   ).toEqual({ read: 0, found: ["2 name formula #N/A", "2 nip formula #REF!"] });
 });
 
 test("a formula that nobody has computed is named, not left out", async () => {
-  expect(await problemsWith('<c r="G2" s="1"/><c r="L2"><f>TODAY()-30</f></c>')).toEqual({
+  expect(await problemsWith('<c r="I2" s="1"/><c r="N2"><f>TODAY()-30</f></c>')).toEqual({
     read: 0,
     found: ["2 vacantSince formula =TODAY()-30"],
   });

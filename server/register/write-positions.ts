@@ -82,7 +82,8 @@ export function rowValues({ holder, ...rest }: Position) {
 
 /** A row as a position. */
 export function positionOf(row: Row): Position {
-  const { code, title, titleEn, unit, level, echelon, vacantSince, vacancyReason } = row;
+  const { code, title, titleEn, unit, level, echelon, jobClass, standard } = row;
+  const { vacantSince, vacancyReason } = row;
   const { holderName, holderNip, holderGrade, appointedOn } = row;
   return {
     code,
@@ -91,6 +92,8 @@ export function positionOf(row: Row): Position {
     unit,
     level,
     echelon,
+    jobClass,
+    standard,
     vacantSince,
     vacancyReason,
     holder:
