@@ -12,6 +12,7 @@ import { criterion, requiredDocument, requirement, selection, stage } from "#db/
 import { ruleTrace } from "#db/schema/regulation";
 import { roleGrant } from "#db/schema/role-grant";
 import { postStage } from "#db/schema/scoring";
+import { DECLARATION_VERSION } from "#domain/application/declarations";
 import { ProposeAmendment } from "#server/announcement/amendment-fields";
 import {
   ApproveAmendment,
@@ -22,6 +23,7 @@ import {
 import { noticesOf } from "#server/announcement/load-notices";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
 import { loadApplication } from "#server/application/load-application";
+import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { amendmentsOf } from "#server/open-data/amendments";
 import { contextFor, NOON } from "#testing/context";
@@ -286,6 +288,33 @@ describe("a document that is added", () => {
     await takeBackApplication(own, { applicationId: sent.applicationId, version: 1 });
     expect(await loadApplication(own, sent.applicationId)).toMatchObject({ state: "DRAFT" });
   });
+
+  test.each(["approves first", "sends first"])(
+    "while somebody sends: they are told of it, or refused with the new terms (%s)",
+    async (order) => {
+      const { applicationId, applicantId } = await anApplication(fixture, { state: "DRAFT" });
+      const { amendmentId } = await proposeAt(IN_TIME, CV);
+      const own = await contextFor(applicantId, IN_TIME);
+      const send = () =>
+        submitApplication(own, {
+          ...{ applicationId, version: 1, profileVersion: 1, selectionVersion: 1 },
+          declarationVersion: DECLARATION_VERSION,
+          ...{ truth: "on", stages: "on", publication: "on" },
+        });
+      const acts = [() => approveAt(IN_TIME, amendmentId), send];
+      const inOrder = order === "sends first" ? acts.toReversed() : acts;
+      const outcomes = await Promise.allSettled(inOrder.map((act) => act()));
+      const [approval, sending] = order === "sends first" ? outcomes.toReversed() : outcomes;
+      expect(approval?.status).toBe("fulfilled");
+      const asked = await recipients("amendment.asks");
+      if (sending?.status === "fulfilled") expect(asked).toEqual([applicantId]);
+      else {
+        expect(sending?.reason).toMatchObject({ code: "application-terms-changed" });
+        expect(asked).toEqual([]);
+        expect(await loadApplication(own, applicationId)).toMatchObject({ state: "DRAFT" });
+      }
+    },
+  );
 
   test("needs seven days at the proposal, and still at the approval", async () => {
     const late = await refusalWritingNothing(() => proposeAt(TOO_LATE, CV));

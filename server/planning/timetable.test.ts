@@ -3,6 +3,7 @@ import { read } from "#db/client";
 import { findPlan, listStages } from "#db/queries/plan";
 import { addDays } from "#domain/calendar";
 import { Stale } from "#domain/refusal";
+import { createSelection } from "#server/planning/create-selection";
 import { editSelection } from "#server/planning/edit-selection";
 import { EditTimetable, editTimetable } from "#server/planning/edit-timetable";
 import { loadTimetable } from "#server/planning/load-timetable";
@@ -19,7 +20,7 @@ import {
   walkAs,
 } from "#testing/planning";
 import { refusalWritingNothing } from "#testing/refusals";
-import { aMemberOfStaff } from "#testing/scenario";
+import { aMemberOfStaff, anAgency } from "#testing/scenario";
 
 withFreshDatabase();
 
@@ -206,4 +207,33 @@ test("each row says what is inconvenient about its days, by the holiday's name",
     { part: "resultsOn", why: "SATURDAY" },
   ]);
   expect(page?.holidays.map(({ day }) => day)).toContain("2026-12-25");
+});
+
+test.each([
+  ["Asia/Jakarta", "2026-12-15T17:00:00Z"],
+  ["Asia/Makassar", "2026-12-15T16:00:00Z"],
+  ["Asia/Jayapura", "2026-12-15T15:00:00Z"],
+] as const)("the days of a plan are those of the agency's zone: %s", async (zone, closesAt) => {
+  const agencyId = await anAgency({ zone });
+  const secretariat = await aMemberOfStaff("SECRETARIAT", agencyId);
+  const { selectionId } = await createSelection(await contextFor(secretariat), {
+    ...{ agencyId, name: "Seleksi Terbuka", nameEn: null, firstDay: "2026-12-01" },
+  });
+  expect(await findPlan(read(), selectionId)).toMatchObject({
+    lastDay: "2026-12-15",
+    closesAt: new Date(closesAt),
+  });
+  // In the last minute of the day before, and in the first of 24 December, there.
+  const lastMinute = new Date(Date.parse(closesAt) + 8 * 86_400_000 - 60_000);
+  const codeAt = async (now: Date) => {
+    const ctx = await contextFor(secretariat, now);
+    const planVersion = await planVersionOf(selectionId);
+    const act = () => shiftTimetable(ctx, { selectionId, planVersion, announcedOn: "2026-12-23" });
+    return (await refusalWritingNothing(act)).code;
+  };
+  expect(await codeAt(new Date(lastMinute.getTime() + 60_000))).toBe("announcement-first-day");
+  const ctx = await contextFor(secretariat, lastMinute);
+  const planVersion = await planVersionOf(selectionId);
+  await shiftTimetable(ctx, { selectionId, planVersion, announcedOn: "2026-12-23" });
+  expect(await findPlan(read(), selectionId)).toMatchObject({ announcedOn: "2026-12-23" });
 });
