@@ -531,7 +531,7 @@ CREATE TABLE "paper" (
 	"file_name" text NOT NULL,
 	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_REQUEST', 'PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'SHORT_WINDOW_CONSENT', 'PANEL_COORDINATION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'CONFLICT_DECISION', 'EXTENSION_NOTICE', 'RESULT_REPORT', 'SHORTLIST_RECOMMENDATION', 'CANCELLATION_DECISION', 'BASIS')),
+	CONSTRAINT "paper_kind_check" CHECK ("paper"."kind" in ('PLAN_REQUEST', 'PLAN_APPROVAL', 'PLAN_REFUSAL', 'HOME_AFFAIRS_PERMISSION', 'SHORT_WINDOW_CONSENT', 'PANEL_COORDINATION', 'PANEL_DECREE', 'STANDARD_MINUTES', 'PANEL_DECISION', 'CONFLICT_DECISION', 'EXTENSION_NOTICE', 'FEW_APPLICANTS_ADVICE', 'RESULT_REPORT', 'SHORTLIST_RECOMMENDATION', 'CANCELLATION_DECISION', 'BASIS')),
 	CONSTRAINT "paper_owner_check" CHECK (("paper"."selection_id" is null) <> ("paper"."agency_id" is null))
 );
 --> statement-breakpoint
@@ -804,6 +804,8 @@ CREATE TABLE "position" (
 	"unit" text NOT NULL,
 	"level" text NOT NULL,
 	"echelon" text,
+	"job_class" text,
+	"standard" text,
 	"holder_name" text,
 	"holder_nip" text,
 	"holder_grade" text,
@@ -863,7 +865,7 @@ CREATE TABLE "deviation" (
 	"decision_id" text NOT NULL,
 	"reason" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "deviation_moment_check" CHECK ("deviation"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "deviation_moment_check" CHECK ("deviation"."moment" in ('PLAN_APPROVED', 'PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "deviation_effect_check" CHECK ("deviation"."effect" in ('block', 'record', 'warn', 'info'))
 );
 --> statement-breakpoint
@@ -910,7 +912,7 @@ CREATE TABLE "rule_trace" (
 	"inputs" json NOT NULL,
 	"outcome" text NOT NULL,
 	"effect" text,
-	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PLAN_APPROVED', 'PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "rule_trace_outcome_check" CHECK ("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
 	CONSTRAINT "rule_trace_effect_check" CHECK ("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
 );
