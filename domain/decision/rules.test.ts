@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { DECISION_LIFE, DECISION_STATES } from "#domain/decision/life-cycle";
 import { pickAct, requirePick } from "#domain/decision/rules";
 import { Refused } from "#domain/refusal";
 import { LAW } from "#testing/regulation";
@@ -33,10 +32,4 @@ test("a pick stands while the picked one is there", () => {
   expect(pickAct(names, null)).toBe("pick");
   expect(codeOf(() => pickAct(names, "A"))).toBe("pick-stands");
   expect(pickAct(names, "C")).toBe("pickAgain");
-});
-
-test("nothing leads out of a published decision", () => {
-  expect(DECISION_STATES.filter((state) => Object.keys(DECISION_LIFE[state]).length === 0)).toEqual(
-    ["PUBLISHED"],
-  );
 });
