@@ -67,7 +67,7 @@ export function CheckboxGroup(
   const field = useField({ name, label, hint, optional });
   const chosen = field.isKept ? field.values : (value ?? []);
   return (
-    <ChoiceGroup field={field} hint={hint} optional={optional}>
+    <ChoiceGroup field={field} choices={choices} hint={hint} optional={optional}>
       {choices.map((choice, index) => (
         <ChoiceRow
           key={choice.value}
@@ -116,21 +116,30 @@ function choiceId(field: Field, choice: Choice, index: number): string {
   return index === 0 ? field.id : `${field.id}-${choice.value}`;
 }
 
+/** How a choice is called, where its label is plain text. */
+function nameIn(choices: readonly Choice[]) {
+  return (value: string) => {
+    const label = choices.find((choice) => choice.value === value)?.label;
+    return typeof label === "string" ? label : value;
+  };
+}
+
 interface ChoiceGroupProps {
   readonly field: Field;
+  readonly choices: readonly Choice[];
   readonly hint?: string | undefined;
   readonly optional?: boolean | undefined;
   readonly children: ReactNode;
 }
 
-function ChoiceGroup({ field, hint, optional = false, children }: ChoiceGroupProps) {
+function ChoiceGroup({ field, choices, hint, optional = false, children }: ChoiceGroupProps) {
   return (
     <fieldset className={fieldClass(field)} aria-describedby={field.aria["aria-describedby"]}>
       <legend className="s-label">
         {field.label}
         {optional && <span className="s-optional"> {field.texts.optional}</span>}
       </legend>
-      <FieldNotes field={field} hint={hint} />
+      <FieldNotes field={field} hint={hint} nameOf={nameIn(choices)} />
       {children}
     </fieldset>
   );

@@ -6,6 +6,7 @@ import { Cite } from "#components/ui/cite";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
+import { VersionField } from "#components/ui/version-field";
 import { CheckRow } from "#components/verification/check-row";
 import { CheckedItem } from "#components/verification/checked-item";
 import { DocumentLinks } from "#components/verification/document-links";
@@ -97,7 +98,7 @@ export function CheckForm(props: CheckFormProps) {
       <HiddenField name="applicationId" value={applicationId} />
       {[...requirements, ...documents].map((each) => {
         const id = "requirementId" in each ? each.requirementId : each.documentId;
-        return <HiddenField key={id} name={`seen.${id}`} value={each.seen} />;
+        return <VersionField key={id} name={`seen.${id}`} value={each.seen} />;
       })}
       {rows}
       {props.more?.fields}

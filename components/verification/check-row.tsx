@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { FieldNotes } from "#components/ui/field-parts";
 import { useField } from "#components/ui/form-context";
 import { SelectField } from "#components/ui/select-field";
 import { TextArea } from "#components/ui/text-field";
@@ -61,6 +62,10 @@ export function CheckRow(props: CheckRowProps) {
           </div>
         </fieldset>
       </div>
+      <FieldNotes
+        field={field}
+        nameOf={(stored) => choices.find(({ value }) => value === stored)?.label ?? stored}
+      />
       {props.sources.length > 0 && (
         <SourceFields
           id={id}

@@ -5,6 +5,7 @@ import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
+import { VersionField } from "#components/ui/version-field";
 import { VerdictTag } from "#components/verification/verdict-tag";
 import type { Locale } from "#domain/locale";
 import type { AdminVerdict } from "#domain/verification/terms";
@@ -68,7 +69,7 @@ export function ProposalForm(props: ProposalFormProps) {
           labels={{ proposal: t("choice"), explanation: t("explanation") }}
         >
           <HiddenField name="applicationId" value={applicationId} />
-          <HiddenField name="seen" value={proposal?.seen ?? 0} />
+          <VersionField name="seen" value={proposal?.seen ?? 0} />
           <RadioGroup
             name="proposal"
             // What the findings say, since a proposal against them is refused.

@@ -104,7 +104,10 @@ test("refuses levels that cannot be, stale versions, closed stages, candidates w
   );
   await save({ INTEGRITY: 100 });
   await save({ INTEGRITY: 500 }, 1);
-  expect(await code(() => save({}, 1))).toBe("record-stale");
+  expect(await refusalWritingNothing(() => save({}, 1))).toMatchObject({
+    code: "record-stale",
+    current: { version: "2", "levels.INTEGRITY": "5" },
+  });
   expect(await code(() => save({}, 0))).toBe("record-stale");
   await setStage(place.postStageId, "UNSEALED");
   expect(await code(() => save({}, 2))).toBe("stage-not-open");

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { inTransaction } from "#db/client";
+import { inTransaction, type Transaction } from "#db/client";
 import {
   findAssessment,
+  findOwnLevels,
   insertAssessment,
   updateAssessment,
 } from "#db/queries/scoring-assessments";
-import { Refused } from "#domain/refusal";
+import { Refused, Stale } from "#domain/refusal";
 import { requireValidLevels } from "#domain/scoring/assessment";
 import { isLeft } from "#domain/scoring/conflict";
 import { ASSESSMENT_LIFE } from "#domain/scoring/life-cycle";
+import { writtenScore } from "#domain/scoring/score";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -56,7 +58,7 @@ export function saveAssessment(
     const written = found
       ? await updateAssessment(tx, { id: found.id, version }, values)
       : version === 0 && (await insertAssessment(tx, { ...values, postStageId, applicationId }));
-    if (!written) throw new Refused("record-stale");
+    if (!written) throw new Stale(await storedFields(tx, found, assessorId));
     await recordAudit(tx, ctx, {
       kind: "assessment.saved",
       subjectId: applicationId,
@@ -67,4 +69,20 @@ export function saveAssessment(
     });
     return { version: version + 1 };
   });
+}
+
+/** What the assessor's draft holds now, as the fields of the form would show it. */
+async function storedFields(
+  tx: Transaction,
+  draft: { readonly id: string; readonly version: number } | null,
+  assessorId: string,
+): Promise<Record<string, string>> {
+  if (draft === null) return { version: "0" };
+  const levels = (await findOwnLevels(tx, draft.id, assessorId)) ?? {};
+  return {
+    version: `${draft.version}`,
+    ...Object.fromEntries(
+      Object.entries(levels).map(([code, level]) => [`levels.${code}`, writtenScore(level)]),
+    ),
+  };
 }

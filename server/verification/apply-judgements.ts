@@ -3,7 +3,7 @@ import { clarificationsOf } from "#db/queries/clarification";
 import { documentsOf, requirementsOf } from "#db/queries/verification";
 import { saveDocumentVerdict, saveRequirementVerdict } from "#db/queries/verification-writes";
 import { findingsOf, saveFinding } from "#db/queries/verifier-checks";
-import { Refused } from "#domain/refusal";
+import { Refused, Stale } from "#domain/refusal";
 import { requireNotWaiting } from "#domain/verification/clarification";
 import { completeJudgement, type Judgement } from "#domain/verification/rules";
 import {
@@ -85,12 +85,24 @@ export async function applyJudgements(
       (each) => each.requiredDocumentId === document?.requiredDocumentId,
     );
     requireNotWaiting(question ?? null, given.reason, ctx.now);
-    if ((stored?.version ?? 0) !== seen) throw new Refused("record-stale");
-    if (!(await keeping.save(subject, seen, given))) throw new Refused("record-stale");
+    if ((stored?.version ?? 0) !== seen || !(await keeping.save(subject, seen, given))) {
+      throw new Stale(storedFields(id, stored));
+    }
     written += 1;
     await keeping.audit(subject, stored, given);
   }
   return { selectionId: application.selectionId, written };
+}
+
+/** What is kept now, as the fields of the form would show it. */
+function storedFields(id: string, stored: Stored | null): Record<string, string> {
+  return {
+    [`seen.${id}`]: `${stored?.version ?? 0}`,
+    [`verdict.${id}`]: stored?.verdict ?? "",
+    [`reason.${id}`]: stored?.reason ?? "",
+    [`note.${id}`]: stored?.note ?? "",
+    [`sourceNote.${id}`]: stored?.sourceNote ?? "",
+  };
 }
 
 /** One verifier: what is found holds at once. */

@@ -3,7 +3,7 @@ import { inTransaction } from "#db/client";
 import { findAdminVerdict } from "#db/queries/verification";
 import { saveProposal } from "#db/queries/verification-writes";
 import { disputesOf } from "#db/queries/verifier-checks";
-import { Refused } from "#domain/refusal";
+import { Refused, Stale } from "#domain/refusal";
 import { requireProposal } from "#domain/verification/rules";
 import { ADMIN_VERDICTS } from "#domain/verification/terms";
 import { requireSettled } from "#domain/verification/two-verifiers";
@@ -56,7 +56,12 @@ export function proposeVerdict(
       proposedBy: ctx.actor.userId ?? "",
       proposedAt: ctx.now,
     });
-    if (!written || (earlier?.version ?? 0) !== seen) throw new Refused("record-stale");
+    if (!written || (earlier?.version ?? 0) !== seen) {
+      throw new Stale({
+        seen: `${earlier?.version ?? 0}`,
+        ...(earlier && { proposal: earlier.proposal, explanation: earlier.explanation }),
+      });
+    }
 
     await recordAudit(tx, ctx, {
       kind: "verdict.proposed",
