@@ -12,7 +12,6 @@ import { loadAnnouncement } from "#server/announcement/load-announcement";
 import type { Context } from "#server/context";
 import { publishStage } from "#server/scoring/publish-stage";
 import { confirmPosts } from "#server/verification/confirm-posts";
-import { judgeRequirement } from "#server/verification/judge-requirement";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { ProposeVerdict, proposeVerdict } from "#server/verification/propose-verdict";
 import { returnProposal } from "#server/verification/return-proposal";
@@ -20,6 +19,7 @@ import { signVerdicts } from "#server/verification/sign-verdicts";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { judgeRequirement } from "#testing/judging";
 import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
@@ -274,7 +274,10 @@ test("a proposal waits for every verdict and says what they say", async () => {
     "verdict-without-failure",
   );
   await propose(whole, "ELIGIBLE");
-  expect(await code(() => propose(whole, "ELIGIBLE"))).toBe("record-stale");
+  expect(await refusalWritingNothing(() => propose(whole, "ELIGIBLE"))).toMatchObject({
+    code: "record-stale",
+    current: { seen: "1", proposal: "ELIGIBLE", explanation: "" },
+  });
 });
 
 test("the form asks for the explanation of TMS", () => {

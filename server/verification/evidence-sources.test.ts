@@ -5,7 +5,6 @@ import { documentVerdict, verifierFinding } from "#db/schema/verification";
 import { NOTHING_NAMED } from "#domain/verification/sources";
 import { completeCheck } from "#server/verification/complete-check";
 import { DecideDisputes, decideDisputes } from "#server/verification/decide-disputes";
-import { judgeDocument } from "#server/verification/judge-document";
 import { loadArbitration } from "#server/verification/load-arbitration";
 import { loadBatch } from "#server/verification/load-batch";
 import { loadMinutes } from "#server/verification/load-minutes";
@@ -17,6 +16,7 @@ import { SaveChecks } from "#server/verification/save-checks";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { judgeDocument } from "#testing/judging";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aSelection } from "#testing/scenario";
 import {

@@ -3,12 +3,11 @@ import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
 import { documentVerdict, requirementVerdict } from "#db/schema/verification";
 import { NOTHING_NAMED } from "#domain/verification/sources";
-import { JudgeDocument, judgeDocument } from "#server/verification/judge-document";
-import { judgeRequirement } from "#server/verification/judge-requirement";
 import { SaveChecks, saveChecks } from "#server/verification/save-checks";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { judgeDocument, judgeRequirement } from "#testing/judging";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection } from "#testing/scenario";
 import { aSentApplication, auditOf, CLOSED } from "#testing/verification-scenario";
@@ -59,7 +58,10 @@ test("a verdict can be changed by whoever saw the last one, and by nobody else",
   await judgeRequirement(ctx, first);
   const changed = { ...first, verdict: "NOT_MET", reason: "AGE_OVER" } as const;
   const refusal = await refusalWritingNothing(() => judgeRequirement(ctx, changed));
-  expect(refusal.code).toBe("record-stale");
+  expect(refusal).toMatchObject({
+    code: "record-stale",
+    current: { [`seen.${requirementId}`]: "1", [`verdict.${requirementId}`]: "MET" },
+  });
 
   await judgeRequirement(ctx, { ...changed, seen: 1 });
   const rows = await read().select().from(requirementVerdict);
@@ -182,17 +184,4 @@ test("the form names the field that lacks a reason or words", () => {
   expect(worded.error?.issues).toEqual([
     expect.objectContaining({ path: ["note", id], message: "required" }),
   ]);
-});
-
-test("typed fields become a judgement", () => {
-  const documentId = "0199a000-0000-7000-8000-000000000001";
-  expect(JudgeDocument.parse({ documentId, verdict: "MET", reason: "", seen: "0" })).toEqual({
-    documentId,
-    verdict: "MET",
-    reason: null,
-    note: "",
-    sources: [],
-    sourceNote: "",
-    seen: 0,
-  });
 });

@@ -5,24 +5,24 @@ import { CHECK_VERDICTS, REFUSAL_REASONS } from "#domain/verification/terms";
 import { choiceField, idField, listField, optionalText, wholeField } from "#server/fields";
 import type { TypedJudgement } from "#server/verification/apply-judgements";
 
-export const verdictField = choiceField(CHECK_VERDICTS);
+const verdictField = choiceField(CHECK_VERDICTS);
 
 /** A coded reason, or the empty first entry of the list. */
-export const reasonCodeField = z
+const reasonCodeField = z
   .enum(["", ...REFUSAL_REASONS], { error: "choose-one" })
   .default("")
   .transform((reason) => (reason === "" ? null : reason));
 
 /** Words for the applicant. */
-export const noteField = optionalText(500);
+const noteField = optionalText(500);
 
 /** What was looked at, as boxes of the same name. */
-export const sourcesField = listField
+const sourcesField = listField
   .pipe(z.array(z.enum(EVIDENCE_SOURCES, { error: "choose-one" })))
   .readonly();
 
 /** A word on it, such as the number of a letter. */
-export const sourceNoteField = optionalText(200);
+const sourceNoteField = optionalText(200);
 
 /** The version of the verdict that the person saw; 0 where there was none. */
 export const seenField = wholeField(0, 999_999_999);

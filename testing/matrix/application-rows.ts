@@ -3,7 +3,6 @@ import { read } from "#db/client";
 import { application } from "#db/schema/application";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
 import { Refused } from "#domain/refusal";
-import { NOTHING_NAMED } from "#domain/verification/sources";
 import { attachDocument } from "#server/application/attach-document";
 import { receiveUpload, requireAcceptable } from "#server/application/receive-upload";
 import { removeDocument } from "#server/application/remove-document";
@@ -25,8 +24,6 @@ import { DecideDisputes, decideDisputes } from "#server/verification/decide-disp
 import { declareConflict } from "#server/verification/declare-conflict";
 import { fileObjection } from "#server/verification/file-objection";
 import { fileStageObjection } from "#server/verification/file-stage-objection";
-import { judgeDocument } from "#server/verification/judge-document";
-import { judgeRequirement } from "#server/verification/judge-requirement";
 import { loadBatch } from "#server/verification/load-batch";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { nameArbiter } from "#server/verification/name-arbiter";
@@ -174,26 +171,6 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
     run: async (ctx, { places }) => {
       await (await packFiles(ctx, { postId: places.checked.postId }, "id")).content.cancel();
     },
-  },
-  {
-    verb: "verification/judgeDocument",
-    at: "checked",
-    ...bySecretariat,
-    run: (ctx, { applications: { inCheck } }) => {
-      const { documentId } = documentOf(inCheck[1]);
-      return judgeDocument(ctx, { documentId, ...MET });
-    },
-  },
-  {
-    verb: "verification/judgeRequirement",
-    at: "checked",
-    ...bySecretariat,
-    run: (ctx, { places, applications: { inCheck } }) =>
-      judgeRequirement(ctx, {
-        applicationId: documentOf(inCheck[1]).applicationId,
-        requirementId: places.checked.requirementIds[0] ?? "",
-        ...MET,
-      }),
   },
   {
     verb: "verification/saveChecks",
@@ -418,8 +395,6 @@ async function batchOf({ selectionId, postId, chair }: SelectionFixture) {
   const ticked = { read: "on", counted: "on" } as const;
   return { selectionId, postIds: [postId], seen, ...ticked };
 }
-
-const MET = { verdict: "MET", reason: null, note: "", ...NOTHING_NAMED, seen: 0 } as const;
 
 const PROFILE = {
   version: "1",
