@@ -4,8 +4,8 @@ import { z } from "zod";
 import { closeDatabase } from "#db/client";
 import { migrate } from "#db/migrate";
 import { Refused } from "#domain/refusal";
-import { slugField } from "#server/accounts/establish-agency";
 import {
+  agencySlug,
   consoleContext,
   installAdministrator,
   installOperator,
@@ -17,7 +17,8 @@ import { MESSAGES } from "#server/messages";
 
 /**
  * `npm run admin:create -- --email E --agency A [--name N] [--agency-name NAME]`: the first
- * administrator of an agency, which is entered if it is missing; or `--operator` instead of
+ * administrator of an agency, which A calls by its slug or its name, and which is entered if it is
+ * missing; or `--operator` instead of
  * `--agency` for the operator of the server. Prints the one-time link that chooses the password.
  */
 const USAGE =
@@ -27,7 +28,9 @@ const USAGE =
 const Input = z
   .object({
     email: emailField,
-    agency: slugField.optional(),
+    agency: textField(160)
+      .refine((called) => agencySlug(called) !== "")
+      .optional(),
     operator: z.boolean().default(false),
     name: textField(120).optional(),
     "agency-name": textField(160).optional(),
@@ -44,7 +47,8 @@ async function run(): Promise<number> {
   }
   try {
     await migrate();
-    const { linkPath } = await install(input);
+    const { linkPath, enteredAs } = await install(input);
+    if (enteredAs !== null) console.log(`The agency was entered as ${enteredAs}.`);
     console.log(
       linkPath === null
         ? `${input.email} has a password already and is now administrator; sign in at ${publicUrl()}/masuk.`
@@ -78,11 +82,13 @@ function readArguments(): z.output<typeof Input> | null {
   }
 }
 
-function install(input: z.output<typeof Input>) {
+async function install(input: z.output<typeof Input>) {
   const ctx = consoleContext(`console:${randomUUID()}`, shifted(new Date()));
   const { email } = input;
   const personName = input.name ?? email;
-  if (input.agency === undefined) return installOperator(ctx, { email, personName });
+  if (input.agency === undefined) {
+    return { ...(await installOperator(ctx, { email, personName })), enteredAs: null };
+  }
   const agencyName = input["agency-name"] ?? input.agency;
-  return installAdministrator(ctx, { email, personName, slug: input.agency, agencyName });
+  return installAdministrator(ctx, { email, personName, agency: input.agency, agencyName });
 }

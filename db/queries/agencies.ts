@@ -11,6 +11,11 @@ export async function findAgencyBySlug(reader: Reader, slug: string) {
   return found ?? null;
 }
 
+/** The agencies of a name; two may share one. */
+export function agenciesNamed(reader: Reader, name: string) {
+  return reader.select({ id: agency.id }).from(agency).where(eq(agency.name, name)).limit(2);
+}
+
 /** An agency by its id; null if there is none. */
 export async function findAgency(reader: Reader, id: string) {
   const [found] = await reader

@@ -16,15 +16,21 @@ export function slugFor(name: string, year: number, used: ReadonlySet<string>): 
   return `${base}-${number}`;
 }
 
-/** The slug that a name would have if no other had it. */
-export function slugStem(name: string, year: number): string {
-  const words = name
+/** The words of a name in lower case, digits and hyphens; empty when it has no Latin letter or digit. */
+export function slugWords(name: string, most = MOST): string {
+  return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, MOST)
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-/, "")
+    .slice(0, most)
+    .replace(/-$/, "");
+}
+
+/** The slug that a name would have if no other had it. */
+export function slugStem(name: string, year: number): string {
+  const words = slugWords(name);
   const stem = words === "" ? "seleksi" : words;
   return stem.split("-").some((word) => /^20\d\d$/.test(word)) ? stem : `${stem}-${year}`;
 }

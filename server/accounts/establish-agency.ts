@@ -10,8 +10,11 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { choiceField, emailField, idField, optionalText, textField } from "#server/fields";
 
+/** Most characters of an agency's slug. */
+export const SLUG_MOST = 60;
+
 /** Small letters, digits, hyphens: it stands in commands and in numbers. */
-export const slugField = textField(60).pipe(
+const slugField = textField(SLUG_MOST).pipe(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-a-slug"),
 );
 
@@ -95,7 +98,7 @@ export async function enterAgency(
 }
 
 /** Invites a person and makes them administrator of the agency. The caller checks who may. */
-export async function appointAdministrator(
+async function appointAdministrator(
   tx: Transaction,
   ctx: Context,
   agencyId: string,

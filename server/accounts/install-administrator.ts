@@ -1,12 +1,13 @@
-import { inTransaction } from "#db/client";
+import { inTransaction, type Transaction } from "#db/client";
 import { findAccountByEmail, insertAccount } from "#db/queries/account-writes";
-import { findAgencyBySlug } from "#db/queries/agencies";
+import { agenciesNamed, findAgencyBySlug } from "#db/queries/agencies";
 import { grantsInAgency, insertGrant } from "#db/queries/role-grants";
 import { VISITOR } from "#domain/actor";
 import { DEFAULT_LOCALE } from "#domain/locale";
+import { slugWords } from "#domain/planning/slug";
 import { Refused } from "#domain/refusal";
 import { findOrMakeAccount, sendInvitation } from "#server/accounts/ensure-invited";
-import { enterAgency } from "#server/accounts/establish-agency";
+import { enterAgency, SLUG_MOST } from "#server/accounts/establish-agency";
 import { grantRole } from "#server/accounts/grant-role";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -19,30 +20,40 @@ export function consoleContext(requestId: string, now: Date): Context {
 type Installed = {
   readonly accountId: string;
   readonly agencyId: string;
+  /** The slug of an agency that was entered with it; null when it was there. */
+  readonly enteredAs: string | null;
   /** With the one-time token; null when the account has a password already. */
   readonly linkPath: string | null;
 };
 
+/** The slug of the agency that somebody at the console calls by it or by its name. */
+export function agencySlug(called: string): string {
+  return slugWords(called, SLUG_MOST);
+}
+
 /**
  * The first administrator of an agency, made at the console: enters the agency if it is missing.
  * Called again it makes a new link, as long as no password has been chosen.
- * @throws Refused those of an invitation and a grant
+ * @throws Refused `agency-name-shared`, and those of an invitation and a grant
  */
 export function installAdministrator(
   ctx: Context,
   input: {
     readonly email: string;
     readonly personName: string;
-    readonly slug: string;
+    /** Its slug or its name. */
+    readonly agency: string;
+    /** What it is called if it has to be entered. */
     readonly agencyName: string;
   },
 ): Promise<Installed> {
   return inTransaction(async (tx) => {
-    const known = await findAgencyBySlug(tx, input.slug);
+    const known = await agencyCalled(tx, input.agency);
+    const enteredAs = known === null ? agencySlug(input.agency) : null;
     const agencyId =
-      known?.id ??
+      known ??
       (await enterAgency(tx, ctx, {
-        slug: input.slug,
+        slug: agencySlug(input.agency),
         name: input.agencyName,
         secretariatName: input.agencyName,
         address: "",
@@ -57,8 +68,15 @@ export function installAdministrator(
       await grantRole(tx, ctx, { accountId, role: "AGENCY_ADMIN", agencyId, selectionId: null });
     }
     const linkPath = isOpen ? null : await sendInvitation(tx, ctx, accountId, agencyId);
-    return { accountId, agencyId, linkPath };
+    return { accountId, agencyId, enteredAs, linkPath };
   });
+}
+
+async function agencyCalled(tx: Transaction, called: string): Promise<string | null> {
+  const [named, another] = await agenciesNamed(tx, called);
+  if (another) throw new Refused("agency-name-shared");
+  const found = named ?? (await findAgencyBySlug(tx, agencySlug(called)));
+  return found?.id ?? null;
 }
 
 /**

@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { read } from "#db/client";
+import { inTransaction, read } from "#db/client";
 import { findAccount, findAccountByEmail } from "#db/queries/account-writes";
+import { agency } from "#db/schema/agency";
 import { GRANTABLE_ROLES } from "#domain/accounts/policy";
 import { STAFF_ROLES, type StaffRole } from "#domain/actor";
 import { endRole } from "#server/accounts/end-role";
@@ -269,14 +271,31 @@ test("the console makes an agency's first administrator and repeats only the lin
   const input = {
     email: "kepala@example.test",
     personName: "Kepala",
-    slug: "kota-contoh",
+    agency: "Kota Contoh",
     agencyName: "Kota Contoh",
   };
   const first = await installAdministrator(ctx, input);
-  const second = await installAdministrator(ctx, input);
+  expect(first.enteredAs).toBe("kota-contoh");
+  const second = await installAdministrator(ctx, { ...input, agency: "kota-contoh" });
+  expect(second.enteredAs).toBeNull();
   expect(second).toMatchObject({ accountId: first.accountId, agencyId: first.agencyId });
   expect(first.linkPath).toMatch(/^\/undangan\?token=[\w-]{43}$/);
   expect(second.linkPath).not.toBe(first.linkPath);
+});
+
+test("the console finds an agency by a name that its slug does not have, if it is one", async () => {
+  const ctx = consoleContext("console-1", NOON);
+  const [known, twin] = [await anAgency(), await anAgency()];
+  const name = "Pemerintah Kota Seberang";
+  await inTransaction((tx) => tx.update(agency).set({ name }).where(eq(agency.id, known)));
+  const head = { email: "kepala@example.test", personName: "Kepala", agencyName: name };
+  const found = await installAdministrator(ctx, { ...head, agency: name });
+  expect(found).toMatchObject({ agencyId: known, enteredAs: null });
+  await inTransaction((tx) => tx.update(agency).set({ name }).where(eq(agency.id, twin)));
+  const refusal = await refusalWritingNothing(() =>
+    installAdministrator(ctx, { ...head, agency: name }),
+  );
+  expect(refusal.code).toBe("agency-name-shared");
 });
 
 async function adminOf(agencyId: string) {
