@@ -38,3 +38,24 @@ test("after five failures the account waits until the first of them is 15 minute
   const free = await verifyCredentials(at(901), { email, password });
   expect(free.sessionVersion).toBe(1);
 });
+
+test("an unknown address takes as long to refuse as a wrong password", async () => {
+  const passwordHash = await hashPassword(password);
+  await anAccount({ email: "siti@example.test", passwordHash });
+  const least = {
+    "siti@example.test": Number.POSITIVE_INFINITY,
+    "tidak.ada@example.test": Number.POSITIVE_INFINITY,
+  };
+  // The shortest of some: what else the machine does only makes an attempt longer.
+  for (let round = 0; round < 5; round++) {
+    for (const email of ["siti@example.test", "tidak.ada@example.test"] as const) {
+      const begun = performance.now();
+      const wrong = verifyCredentials(contextOf(), { email, password: "salah" });
+      await expect(wrong).rejects.toMatchObject({ code: "sign-in-mismatch" });
+      least[email] = Math.min(least[email], performance.now() - begun);
+    }
+  }
+  const ratio = least["tidak.ada@example.test"] / least["siti@example.test"];
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
+});
