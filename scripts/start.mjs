@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import {
+// By its name alone: an old Node, which has no `statfsSync`, must get as far as being told so.
+import fs, {
   accessSync,
   constants,
   existsSync,
   mkdirSync,
   readFileSync,
-  statfsSync,
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
@@ -75,7 +75,7 @@ function requireWritable(folder) {
         : `The data folder ${folder} is not writable; mend its permissions or set SELTER_DATA_DIR to another folder.`,
     );
   }
-  const { bavail, bsize } = statfsSync(folder);
+  const { bavail, bsize } = fs.statfsSync(folder);
   if (bavail * bsize < ROOM) {
     throw new Trouble(
       `The disk that holds ${folder} is full: ${Math.floor((bavail * bsize) / 1024 / 1024)} MB are left, Selter needs ${ROOM / 1024 / 1024} MB.`,
