@@ -8,6 +8,7 @@ import { loadActor } from "#server/accounts/load-actor";
 import { callerAddress } from "#server/address";
 import { readSession } from "#server/auth";
 import { shifted } from "#server/clock";
+import { env } from "#server/env";
 
 /** Who asks, in which request, and when. Every use case starts from one. */
 export interface Context {
@@ -20,6 +21,12 @@ export interface Context {
   readonly now: Date;
 }
 
+/** The number that a trusted proxy gave the request, else one of our own: a caller chooses none. */
+function requestIdOf(head: Headers): string {
+  const given = env().TRUSTED_PROXIES > 0 ? head.get("x-request-id") : null;
+  return given?.slice(0, 64) || randomUUID();
+}
+
 /** The context of the request being served, whoever sends it; the actor may be a visitor. */
 export const visitorContext = cache(async (): Promise<Context> => {
   const head = await headers();
@@ -27,7 +34,7 @@ export const visitorContext = cache(async (): Promise<Context> => {
   const actor = session ? await loadActor(session) : null;
   return {
     actor: actor ?? VISITOR,
-    requestId: head.get("x-request-id")?.slice(0, 64) ?? randomUUID(),
+    requestId: requestIdOf(head),
     address: callerAddress(head),
     now: shifted(new Date()),
   };
