@@ -25,7 +25,7 @@ export function receiptMoment(locale: Locale, zone: Zone, at: string): string {
 }
 
 /** How long there is still time, rounded down; only beside the absolute deadline. */
-export function TimeLeftWords({ left }: { readonly left: TimeLeft }) {
+function TimeLeftWords({ left }: { readonly left: TimeLeft }) {
   const t = useTranslations("application.left");
   const { days, hours, minutes } = left;
   if (days > 0) return t("days", { days, hours });

@@ -105,7 +105,7 @@ export function TimetableTable({ locale, rows, isForm, isTrying }: TimetableTabl
 }
 
 /** What a row of the timetable is called. */
-export function useRowName(): (row: Pick<Row, "key" | "kind">) => string {
+function useRowName(): (row: Pick<Row, "key" | "kind">) => string {
   const t = useTranslations("planning.timetable");
   const terms = useTranslations("terms.stage");
   return ({ key, kind }) => {

@@ -1,5 +1,5 @@
 import type { Zone } from "#domain/calendar";
-import { formatDay, formatDayRange, formatInstant, type Precision } from "#domain/format";
+import { formatDay, formatInstant, type Precision } from "#domain/format";
 import type { Locale } from "#domain/locale";
 
 interface InstantProps {
@@ -14,21 +14,6 @@ interface InstantProps {
 /** A moment with its zone, as the agency's clock showed it. */
 export function Instant({ locale, zone, at, precision = "minute" }: InstantProps) {
   return <time dateTime={at}>{formatInstant(locale, zone, new Date(at), precision)}</time>;
-}
-
-interface DayRangeProps {
-  readonly locale: Locale;
-  readonly zone: Zone;
-  /** ISO instants within the first and the last day. */
-  readonly first: string;
-  readonly last: string;
-}
-
-/** From one day to another: 12–26 November 2026. */
-export function DayRange({ locale, zone, first, last }: DayRangeProps) {
-  return (
-    <span className="s-num">{formatDayRange(locale, zone, new Date(first), new Date(last))}</span>
-  );
 }
 
 interface CalendarDayProps {

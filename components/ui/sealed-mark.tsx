@@ -11,12 +11,3 @@ export function SealedMark() {
     </span>
   );
 }
-
-/** A whole cell of that kind, for tables written by hand. */
-export function SealedCell() {
-  return (
-    <td className="s-hatch c">
-      <SealedMark />
-    </td>
-  );
-}

@@ -13,7 +13,7 @@ export function Stats({ figures }: { readonly figures: readonly Figure[] }) {
   );
 }
 
-export function Stat({ value, words }: Figure) {
+function Stat({ value, words }: Figure) {
   return (
     <p className="s-stat">
       <b>{value}</b> <span>{words}</span>

@@ -108,23 +108,3 @@ export function DateField(props: DateFieldProps) {
     </FieldFrame>
   );
 }
-
-/** A moment in the agency's zone, sent as `YYYY-MM-DDTHH:MM`. Name the zone in the hint. */
-export function DateTimeField(props: DateFieldProps) {
-  const field = useField(props);
-  return (
-    <FieldFrame field={field} hint={props.hint} optional={props.optional}>
-      <input
-        className="s-input s-input-short"
-        id={field.id}
-        name={props.name}
-        type="datetime-local"
-        min={props.min}
-        max={props.max}
-        autoComplete="off"
-        defaultValue={field.text}
-        {...field.aria}
-      />
-    </FieldFrame>
-  );
-}

@@ -50,7 +50,6 @@ export async function findingsOf(reader: Reader, checkIds: readonly string[]) {
     .where(inArray(verifierFinding.checkId, [...checkIds]));
   return rows.map((row) => ({ ...row, subjectId: row.documentId ?? row.requirementId ?? "" }));
 }
-export type FindingRow = Awaited<ReturnType<typeof findingsOf>>[number];
 
 /** What two verifiers differ on in an application, decided or not. */
 export async function disputesOf(reader: Reader, applicationId: string) {

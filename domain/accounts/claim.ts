@@ -48,7 +48,7 @@ export type ClaimGround = (typeof CLAIM_GROUNDS)[number];
 export const OFFER_HOURS = 7 * 24;
 
 /** Whole days in which the holder may object, after that of the decision. */
-export const OBJECTION_DAYS = 3;
+const OBJECTION_DAYS = 3;
 
 /** An account that applies may be of any agency, so its days are those of the capital. */
 export const CLAIM_ZONE: Zone = "Asia/Jakarta";

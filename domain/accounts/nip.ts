@@ -13,7 +13,7 @@ export type Nip = {
   readonly sequence: string;
 };
 
-export const NIP_PROBLEMS = [
+const NIP_PROBLEMS = [
   "BAD_LENGTH",
   "NOT_DIGITS",
   "BAD_BIRTH_DATE",

@@ -78,7 +78,7 @@ export type AmendedValues = Readonly<
 >;
 
 /** Whoever reads a new requirement needs time to meet it (product decision, `process.md` §3.3). */
-export const LEAST_DAYS_LEFT = 7;
+const LEAST_DAYS_LEFT = 7;
 
 export type Lock = {
   /** Code of the refusal. */

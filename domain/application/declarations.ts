@@ -1,6 +1,5 @@
 /** What every applicant declares when sending: one box each, none ticked beforehand. */
 export const DECLARATIONS = ["truth", "stages", "publication"] as const;
-export type Declaration = (typeof DECLARATIONS)[number];
 
 /**
  * Edition of the declarations' wording (`application.declaration` in the texts). Raise it with every

@@ -19,7 +19,7 @@ export const APPLICATION_STATES = [
 ] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
-export const APPLICATION_ACTS = [
+const APPLICATION_ACTS = [
   "submit",
   "takeBack",
   "missDeadline",

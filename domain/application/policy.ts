@@ -4,7 +4,7 @@ import { APPLICANT_IS_PNS } from "#domain/regulation/qualifications";
 import { citationOf, latest } from "#domain/regulation/rule";
 
 /** Offices that nobody holds who applies in the same selection (`process.md` §1, separation). */
-export const SEPARATED_ROLES: readonly StaffRole[] = [
+const SEPARATED_ROLES: readonly StaffRole[] = [
   "PANEL_MEMBER",
   "PANEL_CHAIR",
   "SECRETARIAT",

@@ -9,7 +9,7 @@ import { latest } from "#domain/regulation/rule";
 const LETTER_VALID_DAYS = latest(SUPERVISOR_LETTER_VALIDITY).parameters.validDays.default;
 
 /** The last day on which an inauguration can rest on the supervisor's recommendation. */
-export function letterValidUntil(letterDate: PlainDate, validDays = LETTER_VALID_DAYS): PlainDate {
+function letterValidUntil(letterDate: PlainDate, validDays = LETTER_VALID_DAYS): PlainDate {
   return addDays(letterDate, validDays);
 }
 

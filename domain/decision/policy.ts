@@ -23,11 +23,7 @@ export function requirePicker(actor: Actor, scope: SelectionScope): void {
 }
 
 /** Whether the actor publishes the choice: the appointing officer signs it, the chair announces it. */
-export function mayPublishDecision(
-  actor: Actor,
-  scope: SelectionScope,
-  panel: readonly Seat[],
-): boolean {
+function mayPublishDecision(actor: Actor, scope: SelectionScope, panel: readonly Seat[]): boolean {
   return mayPick(actor, scope) || presides(actor, scope, panel);
 }
 

@@ -5,7 +5,7 @@ import { Refused } from "#domain/refusal";
 export type InputDays = { readonly firstDay: PlainDate; readonly lastDay: PlainDate };
 
 /** Longer than this nobody asks the public about candidates who wait for the next stage. */
-export const MOST_INPUT_DAYS = 30;
+const MOST_INPUT_DAYS = 30;
 
 /** Whether input is taken at this moment. */
 export function isInputOpen(days: InputDays | null, zone: Zone, now: Date): boolean {

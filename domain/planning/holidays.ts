@@ -2,11 +2,11 @@ import { type PlainDate, weekdayOf } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 
 /** Kinds of days off; `LOCAL` was added by the agency itself. */
-export const HOLIDAY_KINDS = ["NATIONAL", "JOINT_LEAVE", "LOCAL"] as const;
+const HOLIDAY_KINDS = ["NATIONAL", "JOINT_LEAVE", "LOCAL"] as const;
 export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
 
 /** `decreed`: by joint decree of three ministers. `computed`: by calendars, before a decree was read. */
-export const HOLIDAY_SOURCES = ["decreed", "computed", "agency"] as const;
+const HOLIDAY_SOURCES = ["decreed", "computed", "agency"] as const;
 export type HolidaySource = (typeof HOLIDAY_SOURCES)[number];
 
 export type Holiday = {

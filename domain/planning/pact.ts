@@ -38,7 +38,7 @@ export const PACT_CLAUSES: readonly Wording[] = [
 ];
 
 /** What is stated one by one; the first three by members alone (`panel-member-eligible`). */
-export const PACT_STATEMENTS = [
+const PACT_STATEMENTS = [
   "EXPERTISE",
   "ASSESSMENT_KNOWLEDGE",
   "NO_PARTY",

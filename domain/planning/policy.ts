@@ -40,7 +40,7 @@ export function knowsUnpublishedVerdicts(actor: Actor, scope: SelectionScope): b
 }
 
 /** Who takes each step of a plan (`process.md` §3.2, §3.3). */
-export const PLAN_ACTORS: Readonly<Record<PlanAct, readonly StaffRole[]>> = {
+const PLAN_ACTORS: Readonly<Record<PlanAct, readonly StaffRole[]>> = {
   submit: ["SECRETARIAT"],
   approve: ["PPK"],
   return: ["PPK", "PANEL_CHAIR"],

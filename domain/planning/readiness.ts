@@ -39,7 +39,7 @@ import { ageLimit, isJptLevel } from "#domain/verification/age";
 import { leastExperience, requirementClause } from "#domain/verification/requirements";
 
 /** Where in the plan a problem is mended: the tabs of the plan, in their order. */
-export const PLAN_PAGES = [
+const PLAN_PAGES = [
   "general",
   "posts",
   "requirements",

@@ -31,7 +31,7 @@ const QUALIFYING: readonly HeldLevel[] = [
   "AHLI_MADYA",
 ];
 
-export function isQualifying(post: Pick<HeldPost, "level">): boolean {
+function isQualifying(post: Pick<HeldPost, "level">): boolean {
   return QUALIFYING.includes(post.level);
 }
 

@@ -6,7 +6,7 @@ import { type Entry, SECTIONS, type Section, valuesIn } from "#domain/profile/se
 export type SectionState = "COMPLETE" | "CHECK" | "INCOMPLETE" | "EMPTY";
 
 /** Appraisals are asked for the last two years that are over (`documents.md` §2, `APPRAISAL`). */
-export function appraisalYears(today: PlainDate): readonly [number, number] {
+function appraisalYears(today: PlainDate): readonly [number, number] {
   const year = Number(today.slice(0, 4));
   return [year - 1, year - 2];
 }

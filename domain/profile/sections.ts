@@ -42,7 +42,7 @@ export const HELD_LEVELS = [
 ] as const;
 export type HeldLevel = (typeof HELD_LEVELS)[number];
 
-export const RATINGS = ["VERY_GOOD", "GOOD", "NEEDS_WORK", "POOR", "VERY_POOR"] as const;
+const RATINGS = ["VERY_GOOD", "GOOD", "NEEDS_WORK", "POOR", "VERY_POOR"] as const;
 
 const ECHELONS = ["I.a", "I.b", "II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b"] as const;
 const GRADE_CODES = GRADES.map(({ grade }) => grade) as [Grade, ...Grade[]];

@@ -1,5 +1,5 @@
 /** Where the ranking of a post stands (`process.md` §3.9). Only the system computes it. */
-export const RANKING_STATES = [
+const RANKING_STATES = [
   "NOT_COMPUTED",
   "PROVISIONAL",
   "FINAL_COMPUTED",

@@ -59,7 +59,7 @@ export const TELLING_KINDS: readonly string[] = [
  * Facts of an entry that are shown, in this order. Anything else stays in the record: ids,
  * versions, fingerprints, and the candidate code, which would tell whose paper is whose.
  */
-export const SHOWN_FACTS = [
+const SHOWN_FACTS = [
   "state",
   "proposal",
   "verdict",

@@ -74,7 +74,7 @@ export const REASON_WORDS: Readonly<Record<VacancyReason, readonly [string, ...s
   NEW_POST: ["Jabatan baru", "New post"],
 };
 
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   "no-heading",
   "no-post",
   "missing",

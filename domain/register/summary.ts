@@ -25,7 +25,7 @@ export type SummaryColumn =
   | keyof (typeof SUMMARY_COLUMNS)["LEVELS"]
   | keyof (typeof SUMMARY_COLUMNS)["BALANCE"];
 
-export const SUMMARY_PROBLEMS = [
+const SUMMARY_PROBLEMS = [
   "no-heading",
   "missing",
   "unknown-level",

@@ -14,7 +14,7 @@ const selecting = latest(PASS_ASSESSMENT_CATEGORY).parameters;
 const mapping = latest(MAPPING_CATEGORY).parameters;
 
 /** The general ones. */
-export const ASSESSMENT_THRESHOLDS: Thresholds = {
+const ASSESSMENT_THRESHOLDS: Thresholds = {
   high: selecting.high.default * 100,
   middle: selecting.middle.default * 100,
 };
@@ -40,7 +40,7 @@ export function assessmentCategory(
 /** Categories of talent mapping, which never decide a selection (rule `mapping-category`). */
 export type MappingCategory = "OPTIMAL" | "CUKUP_OPTIMAL" | "KURANG_OPTIMAL";
 
-export const MAPPING_THRESHOLDS: Thresholds = {
+const MAPPING_THRESHOLDS: Thresholds = {
   high: mapping.high.default * 100,
   middle: mapping.middle.default * 100,
 };

@@ -87,4 +87,3 @@ export const DISQUALIFICATION_REASONS = [
   "MISCONDUCT",
   "DISCIPLINE",
 ] as const;
-export type DisqualificationReason = (typeof DISQUALIFICATION_REASONS)[number];

@@ -189,8 +189,8 @@ export function requireAllSheets(sheets: readonly SheetFact[], running: Readonly
 }
 
 /** Scores below or above these percents of the scale are only as good as the evidence beside them. */
-export const NOTE_BELOW = 60;
-export const NOTE_ABOVE = 90;
+const NOTE_BELOW = 60;
+const NOTE_ABOVE = 90;
 
 /** @param mark in hundredths, as the top of the scale is */
 export function needsNote(mark: number, highest = HIGHEST_SCORE): boolean {

@@ -34,7 +34,6 @@ export const UNANSWERED: readonly ObjectionState[] = ["FILED", "ADMISSIBLE", "AN
 
 /** What the applicant says is wrong with a reason. */
 export const OBJECTION_GROUNDS = ["MISREAD", "MISAPPLIED", "OVERLOOKED", "WRONG_PERSON"] as const;
-export type ObjectionGround = (typeof OBJECTION_GROUNDS)[number];
 
 /** Errors of administration in a later result. A score itself is nobody's to review. */
 export const STAGE_ERRORS = ["WRONG_DOCUMENT", "WRONG_SUM", "WRONG_PERSON", "WRONG_RULE"] as const;
@@ -56,7 +55,7 @@ export function usualObjectionDays(law: Law): number {
 }
 
 /** Days within which the panel answers what was admitted. */
-export const ANSWER_DAYS = 7;
+const ANSWER_DAYS = 7;
 
 const REVIEW = citationOf(latest(OBJECTION_NOT_STATUTORY));
 

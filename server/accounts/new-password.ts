@@ -2,12 +2,12 @@ import { z } from "zod";
 import commonPasswords from "#domain/accounts/common-passwords.json" with { type: "json" };
 
 /** Fewest characters of a password; there is no other rule about what it is made of. */
-export const PASSWORD_LEAST = 12;
+const PASSWORD_LEAST = 12;
 
 let common: ReadonlySet<string> | null = null;
 
 /** Whether a password stands in the list that every guesser tries first. */
-export function isCommonPassword(password: string): boolean {
+function isCommonPassword(password: string): boolean {
   common ??= new Set(commonPasswords);
   return common.has(password.normalize("NFKC").toLowerCase().replaceAll(/\s/gu, ""));
 }

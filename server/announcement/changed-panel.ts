@@ -20,7 +20,7 @@ import { problemsWith, type WholePlan } from "#server/planning/plan-readiness";
  * seated, so it is left out of both.
  * @throws Refused as `panelAfter`
  */
-export function panelProblems(whole: WholePlan, change: PanelChange, now: Date) {
+function panelProblems(whole: WholePlan, change: PanelChange, now: Date) {
   const declared = <Seat>(seats: readonly Seat[]) =>
     seats.map((seat) => ({ ...seat, pactAt: now }));
   return {

@@ -16,14 +16,7 @@ export const CLOSING_DAYS = 3;
 
 const DAY = 86_400_000;
 
-export const STANDING_FILTERS = [
-  "all",
-  "closing",
-  "open",
-  "running",
-  "finished",
-  ...STANDINGS,
-] as const;
+const STANDING_FILTERS = ["all", "closing", "open", "running", "finished", ...STANDINGS] as const;
 
 export type AnnouncedQuestion = {
   readonly text?: unknown;

@@ -47,7 +47,7 @@ export async function announcementPdfBytes(
 }
 
 /** The PDF of an announcement that has been read; drawn once for all who ask for it. */
-export async function announcementPdf(
+async function announcementPdf(
   locale: Locale,
   page: AnnouncementPage,
 ): Promise<Buffer<ArrayBuffer>> {

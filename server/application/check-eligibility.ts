@@ -10,7 +10,7 @@ import { sealFields } from "#server/sealed-fields";
 const GRADE_CODES = GRADES.map((each) => each.grade) as [Grade, ...Grade[]];
 
 /** Kinds of service, of which one applies for posts of career officials. */
-export const SERVICE_KINDS = ["PNS", "PPPK", "NONE"] as const;
+const SERVICE_KINDS = ["PNS", "PPPK", "NONE"] as const;
 
 /** What somebody says who has no account; the names are those of the profile. */
 export const CheckEligibility = z.object({

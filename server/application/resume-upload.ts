@@ -22,7 +22,7 @@ import { refusalOf } from "#server/refusals";
 import { isDiskFull } from "#server/storage";
 
 /** Where programs send pieces to. */
-export const UPLOADS_PATH = "/api/uploads";
+const UPLOADS_PATH = "/api/uploads";
 /** The largest limit that a plan may set for a document. */
 const MOST_BYTES = MOST_MEGABYTES * MEGABYTE;
 /** As long as somebody may need to come back; then the pieces are thrown away. */

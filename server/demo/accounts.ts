@@ -22,7 +22,7 @@ export type Service = {
 /** Under which heading the sign-in page lists an account. */
 export type DemoPart = StaffRole | "APPLICANT";
 
-export const DEMO_DOMAIN = "selter.test";
+const DEMO_DOMAIN = "selter.test";
 
 export const DEMO_AGENCY = {
   slug: "tirtakarta",

@@ -194,7 +194,7 @@ async function planGeneral(
 }
 
 /** The planned inauguration: not before the last of the posts falls vacant. */
-export function referenceDay(time: Timeline, { reference }: DemoPlan): PlainDate {
+function referenceDay(time: Timeline, { reference }: DemoPlan): PlainDate {
   const byDays = time.day(reference.days);
   if (reference.months === undefined) return byDays;
   let vacant = `${time.day(0).slice(0, 8)}01`;

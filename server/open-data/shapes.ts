@@ -35,7 +35,7 @@ const deadline = instant.describe(
   "The first instant that is too late. Applications are accepted before it, not at it.",
 );
 
-export const SelectionItem = z.strictObject({
+const SelectionItem = z.strictObject({
   slug,
   title: z.string(),
   agency: z.string().describe("Name of the agency; the filter `agency` takes it as it stands."),
@@ -85,7 +85,7 @@ export const Requirement = z.strictObject({
   post: z.string().nullable().describe("Code of the one post it is for; null for all of them."),
 });
 
-export const RequiredDocument = z.strictObject({
+const RequiredDocument = z.strictObject({
   code: z.enum(DOCUMENT_CODES),
   text: z.string(),
   mandatory: z.boolean(),
@@ -98,7 +98,7 @@ const progress = z
   .enum(["done", "now", "next"])
   .describe("`done` once its result is published for all posts, `now` from its first day on.");
 
-export const TimetableStage = z.strictObject({
+const TimetableStage = z.strictObject({
   code: z.enum(STAGE_KINDS),
   name: z.string(),
   startsOn: day.nullable(),
@@ -216,7 +216,7 @@ export const SelectionDetail = z.strictObject({
     ),
 });
 
-export const RESULT_STAGES = [...STAGE_KINDS, "SHORTLIST"] as const;
+const RESULT_STAGES = [...STAGE_KINDS, "SHORTLIST"] as const;
 
 export const ResultRow = z.strictObject({
   rank: z.int().min(1).nullable().describe("Equal scores share a rank; the next is skipped."),

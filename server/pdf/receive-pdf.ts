@@ -27,7 +27,7 @@ export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
 /** As in `formatBytes`: what people compare with the limit is counted in thousands. */
 export const MEGABYTE = 1_000_000;
 /** What browsers usually need around a file, taken off where the size of a file is told. */
-export const WRAPPING_BYTES = 400;
+const WRAPPING_BYTES = 400;
 
 /** Boundaries and headers of a multipart body around the file itself. */
 const MULTIPART_BYTES = 10_000;

@@ -70,7 +70,7 @@ export async function writePositions(
 }
 
 /** A position as its row holds it. */
-export function rowValues({ holder, ...rest }: Position) {
+function rowValues({ holder, ...rest }: Position) {
   return {
     ...rest,
     holderName: holder?.name ?? null,

@@ -31,7 +31,7 @@ export const PLAN_ADDRESS: Readonly<Record<PlanPage | "check", string>> = {
   check: "periksa",
 };
 
-export const PLAN_TABS = [
+const PLAN_TABS = [
   "general",
   "posts",
   "requirements",
