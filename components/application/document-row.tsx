@@ -5,17 +5,14 @@ import { useLookedAt } from "#components/application/looked-at";
 import { PhotoPages } from "#components/application/photo-pages";
 import { UploadInPieces } from "#components/application/upload-in-pieces";
 import { FileField, UploadForm } from "#components/ui/file-field";
-import { ActionForm } from "#components/ui/form";
-import { HiddenField } from "#components/ui/hidden-field";
-import { SubmitButton } from "#components/ui/submit-button";
 import { Tag } from "#components/ui/tag";
+import { TextLink } from "#components/ui/text-link";
 import { UploadRow } from "#components/ui/upload-row";
 import { isPrepared } from "#domain/application/prepared-letters";
 import type { Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
 import type { DocumentCode } from "#domain/planning/terms";
-import type { FormAction } from "#server/form-state";
 
 type Infection = { readonly name: string; readonly at: string };
 
@@ -51,13 +48,13 @@ export interface DocumentRowProps {
   readonly refusal: string | null;
   /** Without one there is nothing from which a letter could be written. */
   readonly hasProfile: boolean;
-  /** Null when the files can no longer be changed. */
-  readonly remove: FormAction | null;
+  /** Whether the files can still be changed. */
+  readonly editable: boolean;
 }
 
 /** One document that is asked for: its file, its earlier versions, and the way to send another. */
 export function DocumentRow(props: DocumentRowProps) {
-  const { locale, zone, applicationId, document, refusal, remove } = props;
+  const { locale, zone, applicationId, document, refusal, editable } = props;
   const t = useTranslations("application.documents");
   const tags = useTranslations("application.tag");
   const nameOf = useDocumentName();
@@ -71,12 +68,12 @@ export function DocumentRow(props: DocumentRowProps) {
       at: formatInstant(locale, zone, new Date(uploadedAt)),
     });
   const infectedText = ({ fileName, infection }: NonNullable<typeof infected>) =>
-    t(remove === null ? "infectedSent" : "infected", {
+    t(editable ? "infected" : "infectedSent", {
       name: fileName,
       virus: infection.name,
       at: formatInstant(locale, zone, new Date(infection.at), "minute"),
     });
-  const isAwaited = remove !== null && current === null && lookedAt.length > 0;
+  const isAwaited = editable && current === null && lookedAt.length > 0;
   const hint = isAwaited
     ? t("lookedAt", { what: lookedAt.join("; ") })
     : current?.waits && t("waits");
@@ -113,9 +110,9 @@ export function DocumentRow(props: DocumentRowProps) {
         )
       }
     >
-      {remove !== null && <DocumentExample code={code} name={nameOf(document)} />}
-      {remove !== null && current === null && <SendFile {...props} />}
-      {remove !== null && current !== null && (
+      {editable && <DocumentExample code={code} name={nameOf(document)} />}
+      {editable && current === null && <SendFile {...props} />}
+      {editable && current !== null && (
         <details className="s-small mt-2" open={refusal !== null || undefined}>
           <summary>
             {t("replace")}
@@ -123,16 +120,7 @@ export function DocumentRow(props: DocumentRowProps) {
           </summary>
           <SendFile {...props} />
           <div className="mt-2">
-            <ActionForm
-              action={remove}
-              locale={locale}
-              layout="bare"
-              prefix={`remove-${document.id}-`}
-            >
-              <HiddenField name="applicationId" value={applicationId} />
-              <HiddenField name="documentId" value={current.id} />
-              <SubmitButton asLink>{t("remove")}</SubmitButton>
-            </ActionForm>
+            <TextLink href={`${path(current)}/hapus`}>{t("remove")}</TextLink>
           </div>
         </details>
       )}

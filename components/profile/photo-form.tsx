@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Button } from "#components/ui/button";
+import { Button, ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { FileField, UploadForm } from "#components/ui/file-field";
 import { type Locale, localePath } from "#domain/locale";
@@ -12,12 +11,10 @@ interface PhotoFormProps {
   readonly version: number | null;
   /** Why the last file was not taken; null before. */
   readonly error: string | null;
-  /** The form that takes it out. */
-  readonly remove: ReactNode;
 }
 
 /** One's own photo for the printed DRH. */
-export function PhotoForm({ locale, version, error, remove }: PhotoFormProps) {
+export function PhotoForm({ locale, version, error }: PhotoFormProps) {
   const t = useTranslations("profile.photo");
   const address = localePath(locale, "/profil/foto");
   return (
@@ -43,7 +40,13 @@ export function PhotoForm({ locale, version, error, remove }: PhotoFormProps) {
             />
             <Button tone="secondary">{t("submit")}</Button>
           </UploadForm>
-          {version !== null && remove}
+          {version !== null && (
+            <p>
+              <ButtonLink tone="quiet" size="small" href={`${address}/hapus`}>
+                {t("remove")}
+              </ButtonLink>
+            </p>
+          )}
         </div>
       </Card>
     </div>

@@ -112,6 +112,7 @@ test("the DRH is a paper with the photo of its owner, and all of it a file", asy
     const answer = await page.request.get(path);
     expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, type]);
   }
-  await press(page, "Hapus pasfoto");
+  await follow(page, "Hapus pasfoto", /\/foto\/hapus$/);
+  await press(page, "Ya, hapus", /\/profil#pasfoto$/);
   await expect(page.getByRole("img", { name: "Pasfoto Anda" })).toHaveCount(0);
 });

@@ -179,6 +179,8 @@ const APPLICANT: Readonly<Record<string, Route>> = {
     method: "POST",
     status: 303,
   }),
+  // Nobody of the demo has a photo; the journey of a history goes there.
+  "(applicant)/profil/foto/hapus/page.tsx": to([], () => "/profil/foto/hapus"),
   "(applicant)/profil/data.json/route.ts": to(APPLICANTS, () => "/profil/data.json", {
     others: { visitor: 404 },
   }),
@@ -250,6 +252,10 @@ const APPLICANT: Readonly<Record<string, Route>> = {
     ["pelamar1"],
     ({ unsent, unsentFile }) => `/lamaran/${unsent}/berkas/${unsentFile}`,
     { others: { visitor: 404 } },
+  ),
+  "(applicant)/lamaran/[id]/berkas/[fileId]/hapus/page.tsx": to(
+    ["pelamar1"],
+    ({ unsent, unsentFile }) => `/lamaran/${unsent}/berkas/${unsentFile}/hapus`,
   ),
   "(applicant)/lamaran/[id]/dokumen/[documentId]/surat.pdf/route.ts": to(
     ["pelamar1"],
@@ -372,6 +378,10 @@ const SELECTION: Readonly<Record<string, Route>> = {
   "pemberitahuan/[noticeId]/ubah/page.tsx": within(
     [],
     ({ notice }) => `/pemberitahuan/${notice}/ubah`,
+  ),
+  "pemberitahuan/[noticeId]/singkirkan/page.tsx": within(
+    [],
+    ({ notice }) => `/pemberitahuan/${notice}/singkirkan`,
   ),
   "perubahan/page.tsx": within(CHANGE_READERS, () => "/perubahan"),
   "perubahan/usul/[part]/[subjectId]/page.tsx": within(

@@ -8,9 +8,7 @@ import { PhotoForm } from "#components/profile/photo-form";
 import { SectionTasks } from "#components/profile/section-tasks";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
-import { ActionForm } from "#components/ui/form";
 import { Icon } from "#components/ui/icon";
-import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 import { isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
@@ -18,7 +16,6 @@ import { formAnswer, type Query } from "#server/form-answer";
 import { loadHistory } from "#server/profile/load-history";
 import { PHOTO_REFUSALS } from "#server/profile/set-photo";
 import { ApplicantFrame } from "../applicant-frame";
-import { takePhotoOut } from "./actions";
 
 interface ProfileProps {
   readonly params: Promise<{ locale: string }>;
@@ -85,13 +82,6 @@ export default async function ProfilePage({ params, searchParams }: ProfileProps
             locale={locale}
             version={page.photoVersion}
             error={refusal && `${refusal.what} ${refusal.remedy}`}
-            remove={
-              <ActionForm action={takePhotoOut} locale={locale} layout="bare">
-                <SubmitButton tone="quiet" size="small">
-                  {t("photo.remove")}
-                </SubmitButton>
-              </ActionForm>
-            }
           />
           <ComputedYears locale={locale} on={page.today} computed={page.computed} />
           <section>

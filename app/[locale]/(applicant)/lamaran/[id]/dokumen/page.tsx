@@ -14,7 +14,6 @@ import { documentName } from "#domain/planning/document-name";
 import { type UploadAnswer, uploadRefusalText } from "#server/application/upload-refusal";
 import { ApplicantFrame } from "../../../applicant-frame";
 import { type OwnPageProps, ownPage } from "../../own-page";
-import { remove } from "./actions";
 
 interface DocumentsProps extends OwnPageProps {
   readonly searchParams: Promise<UploadAnswer & { diterima?: string; keluar?: string }>;
@@ -102,7 +101,7 @@ export default async function DocumentsPage(props: DocumentsProps) {
             hasProfile={application.profile !== null}
             documents={documents}
             refused={refused && refusal !== null ? { id: refused.id, text: refusal } : null}
-            remove={isDraft ? remove : null}
+            editable={isDraft}
           />
           <p>
             <ButtonLink href={localePath(locale, `/lamaran/${id}`)} wide="phone">

@@ -16,13 +16,14 @@ import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Tag } from "#components/ui/tag";
+import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
 import { formatCount, formatInstant } from "#domain/format";
 import { inLocale, isLocale, type Locale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { publicUrl } from "#server/env";
 import { type NoticePage as Loaded, loadNotice } from "#server/notification/load-notices";
-import { discard, resend, send, test } from "../actions";
+import { resend, send, test } from "../actions";
 
 interface NoticeProps {
   readonly params: Promise<{ locale: string; id: string; noticeId: string }>;
@@ -100,7 +101,12 @@ export default async function NoticePage({ params, searchParams }: NoticeProps) 
             {notice.toSend === null ? (
               <Delivery locale={locale} notice={notice} />
             ) : (
-              <Sending locale={locale} notice={notice} people={notice.toSend.people.length} />
+              <Sending
+                locale={locale}
+                path={path}
+                notice={notice}
+                people={notice.toSend.people.length}
+              />
             )}
             <About locale={locale} notice={notice} />
           </aside>
@@ -162,8 +168,10 @@ async function People({ locale, path, notice, from }: PeopleProps) {
   );
 }
 
+type SendingProps = PartProps & { readonly path: string; readonly people: number };
+
 /** What can be done with a draft: try it, send it, lay it aside. */
-async function Sending({ locale, notice, people }: PartProps & { readonly people: number }) {
+async function Sending({ locale, path, notice, people }: SendingProps) {
   const t = await getTranslations({ locale, namespace: "notification.notice" });
   const { noticeId, version } = notice;
   return (
@@ -187,11 +195,9 @@ async function Sending({ locale, notice, people }: PartProps & { readonly people
           </ActionForm>
         </Panel>
       )}
-      <ActionForm action={discard} locale={locale} prefix="discard-" layout="bare">
-        <HiddenField name="noticeId" value={noticeId} />
-        <VersionField value={version} />
-        <SubmitButton asLink>{t("discard")}</SubmitButton>
-      </ActionForm>
+      <p>
+        <TextLink href={localePath(locale, `${path}/singkirkan`)}>{t("discard")}</TextLink>
+      </p>
     </>
   );
 }
