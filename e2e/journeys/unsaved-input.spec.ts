@@ -101,3 +101,23 @@ test("what is typed comes back on another device until it is saved, and nothing 
     await expect(unsaved(plain)).toHaveCount(0);
   });
 });
+
+test("a session that ends in the middle of a form takes nothing of it along", async ({
+  page,
+  expectedErrors,
+}) => {
+  // What is kept while typing belongs to somebody, and there is nobody any more.
+  expectedErrors.push(/401/);
+  const person = newcomer("Ratih Purnamasari, S.IP., M.Si.");
+  await register(page, dataDir(), person);
+  await page.goto(ADDRESS);
+  await fill(page, PROFILE);
+  await page.context().clearCookies();
+  await press(page, "Simpan profil");
+  await expect(page.getByRole("main")).toContainText("Sesi Anda berakhir, isian tetap ada.");
+  await expect(field(page, "unit")).toHaveValue(PROFILE.unit);
+
+  await signIn(await page.context().newPage(), person.email);
+  await press(page, "Simpan profil", /tersimpan=/);
+  await expect(page.getByText("Profil tersimpan.")).toBeVisible();
+});
