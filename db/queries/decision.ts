@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, notInArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
+import { type SelectionReach, withinReach } from "#db/queries/reach";
 import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
@@ -80,24 +81,15 @@ export async function publishedCategories(reader: Reader, postId: string) {
   return new Map(rows.map(({ applicationId, category }) => [applicationId, category]));
 }
 
-/** Which selections' decisions somebody may see: of whole agencies, of single ones, never of others. */
-export type DecisionReach = {
-  readonly agencyIds: readonly string[];
-  readonly selectionIds: readonly string[];
-  readonly exceptIds: readonly string[];
-};
-
 /** Posts whose names were handed over, the newest first, after a cursor. */
-export async function listDecisions(
+export function listDecisions(
   reader: Reader,
-  reach: DecisionReach,
+  reach: SelectionReach,
   page: {
     readonly after: { readonly at: Date; readonly id: string } | null;
     readonly limit: number;
   },
 ) {
-  const { agencyIds, selectionIds, exceptIds } = reach;
-  if (agencyIds.length === 0 && selectionIds.length === 0) return [];
   const { after, limit } = page;
   return reader
     .select({
@@ -117,11 +109,7 @@ export async function listDecisions(
     .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(
       and(
-        or(
-          agencyIds.length > 0 ? inArray(selection.agencyId, [...agencyIds]) : undefined,
-          selectionIds.length > 0 ? inArray(selection.id, [...selectionIds]) : undefined,
-        ),
-        exceptIds.length > 0 ? notInArray(selection.id, [...exceptIds]) : undefined,
+        withinReach(reach),
         after === null
           ? undefined
           : or(

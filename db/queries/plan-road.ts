@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { SELECTION_NAME } from "#db/queries/names";
-import type { SelectionReach } from "#db/queries/planning";
+import { type SelectionReach, withinReach } from "#db/queries/reach";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { paper } from "#db/schema/paper";
@@ -95,14 +95,13 @@ function noLetterBut(decisionId: typeof planStep.decisionId) {
   return and(isNull(planStep.paperId), eq(paper.id, decisionId));
 }
 
-/** Plans within reach that are in one of these states, the oldest first, and not those of `exceptIds`. */
-export async function plansIn(
+/** Plans within reach that are in one of these states, the oldest first. */
+export function plansIn(
   reader: Reader,
   states: readonly SelectionState[],
-  { agencyIds, selectionIds, exceptIds }: SelectionReach,
+  reach: SelectionReach,
   limit: number,
 ) {
-  if (agencyIds.length === 0 && selectionIds.length === 0) return [];
   return reader
     .select({
       id: selection.id,
@@ -114,16 +113,7 @@ export async function plansIn(
     })
     .from(selection)
     .innerJoin(agency, eq(agency.id, selection.agencyId))
-    .where(
-      and(
-        inArray(selection.state, [...states]),
-        or(
-          agencyIds.length > 0 ? inArray(selection.agencyId, [...agencyIds]) : undefined,
-          selectionIds.length > 0 ? inArray(selection.id, [...selectionIds]) : undefined,
-        ),
-        exceptIds.length > 0 ? notInArray(selection.id, [...exceptIds]) : undefined,
-      ),
-    )
+    .where(and(inArray(selection.state, [...states]), withinReach(reach)))
     .orderBy(asc(selection.createdAt), asc(selection.id))
     .limit(limit);
 }

@@ -1,18 +1,12 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, notInArray, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lt, or } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { SELECTION_NAME } from "#db/queries/names";
+import { type SelectionReach, withinReach } from "#db/queries/reach";
 import { agency } from "#db/schema/agency";
 import { selection, selectionPost } from "#db/schema/planning";
 
-/** Which selections somebody may see: all of some agencies, single ones, and none of others. */
-export type SelectionReach = {
-  readonly agencyIds: readonly string[];
-  readonly selectionIds: readonly string[];
-  readonly exceptIds: readonly string[];
-};
-
 /** Selections within reach, the newest first, after a cursor. */
-export async function listSelections(
+export function listSelections(
   reader: Reader,
   reach: SelectionReach,
   page: {
@@ -20,8 +14,6 @@ export async function listSelections(
     readonly limit: number;
   },
 ) {
-  const { agencyIds, selectionIds, exceptIds } = reach;
-  if (agencyIds.length === 0 && selectionIds.length === 0) return [];
   const { after, limit } = page;
   return reader
     .select({
@@ -39,11 +31,7 @@ export async function listSelections(
     .innerJoin(agency, eq(agency.id, selection.agencyId))
     .where(
       and(
-        or(
-          agencyIds.length > 0 ? inArray(selection.agencyId, [...agencyIds]) : undefined,
-          selectionIds.length > 0 ? inArray(selection.id, [...selectionIds]) : undefined,
-        ),
-        exceptIds.length > 0 ? notInArray(selection.id, [...exceptIds]) : undefined,
+        withinReach(reach),
         after === null
           ? undefined
           : or(

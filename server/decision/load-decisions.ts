@@ -1,5 +1,6 @@
 import { read } from "#db/client";
-import { type DecisionReach, listDecisions } from "#db/queries/decision";
+import { listDecisions } from "#db/queries/decision";
+import type { SelectionReach } from "#db/queries/reach";
 import { findSeat } from "#db/queries/scopes";
 import type { Actor } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
@@ -56,7 +57,7 @@ export async function loadDecisions(ctx: Context, after?: unknown): Promise<Deci
   };
 }
 
-function reachOf(actor: Actor): DecisionReach | null {
+function reachOf(actor: Actor): SelectionReach | null {
   const grants = actor.grants.filter(({ role }) => role === "PPK" || role === "PYB");
   if (grants.length === 0) return null;
   return {

@@ -1,4 +1,4 @@
-import type { SelectionReach } from "#db/queries/planning";
+import type { SelectionReach } from "#db/queries/reach";
 import type { Actor } from "#domain/actor";
 import { activeGrants } from "#domain/actor";
 import { BOARD_ROLES } from "#domain/planning/policy";

@@ -1,22 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { inTransaction } from "#db/client";
-import { findPostScope } from "#db/queries/scopes";
-import { Refused } from "#domain/refusal";
 import type { Context } from "#server/context";
-import { idField, mustTick, textField } from "#server/fields";
+import { Batch, eachPost, type Outcome } from "#server/verification/batch";
 import { confirmPost } from "#server/verification/confirm-post";
 
-export const ConfirmPosts = z.object({
-  selectionId: idField,
-  /** The posts to be confirmed. */
-  postIds: z.union([z.array(idField).max(100, "too-many"), idField.transform((one) => [one])], {
-    error: "choose-one",
-  }),
-  /** Marks of the proposals that were on the page, by post, from `loadBatch`. */
-  seen: z.record(idField, textField(64)),
-  read: mustTick,
-  counted: mustTick,
-});
+export const ConfirmPosts = Batch;
 
 /**
  * Another member confirms what the chair signed for one post or several of one selection: all of them
@@ -27,18 +15,7 @@ export const ConfirmPosts = z.object({
  */
 export function confirmPosts(
   ctx: Context,
-  { selectionId, postIds, seen }: z.output<typeof ConfirmPosts>,
-): Promise<{ selectionId: string; eligible: number; notEligible: number }> {
-  return inTransaction(async (tx) => {
-    let eligible = 0;
-    let notEligible = 0;
-    for (const postId of new Set(postIds)) {
-      const post = await findPostScope(tx, postId);
-      if (post?.selectionId !== selectionId) throw new Refused("record-not-found");
-      const confirmed = await confirmPost(tx, ctx, { postId, seen: seen[postId] ?? "" });
-      eligible += confirmed.eligible;
-      notEligible += confirmed.notEligible;
-    }
-    return { selectionId, eligible, notEligible };
-  });
+  input: z.output<typeof ConfirmPosts>,
+): Promise<{ selectionId: string } & Outcome> {
+  return inTransaction((tx) => eachPost(tx, input, (post) => confirmPost(tx, ctx, post)));
 }
