@@ -1,6 +1,6 @@
 import type { Context } from "#server/context";
 import type { AgencyWorld } from "#testing/matrix/agency";
-import type { Part } from "#testing/matrix/parts";
+import { PARTS, type Part } from "#testing/matrix/parts";
 
 /** One use case on one record: who may, and how to do it. */
 export type VerbRow = {
@@ -24,22 +24,7 @@ export type VerbRow = {
 };
 
 /** Who signed in, whatever their part. */
-export const ANYBODY_SIGNED_IN: readonly Part[] = [
-  "owner",
-  "otherApplicant",
-  "secretariat",
-  "member",
-  "recusedMember",
-  "chair",
-  "assessor",
-  "resourcePerson",
-  "observer",
-  "inspector",
-  "pyb",
-  "ppk",
-  "agencyAdmin",
-  "systemAdmin",
-];
+export const ANYBODY_SIGNED_IN: readonly Part[] = PARTS.filter((part) => part !== "visitor");
 
 /** Use cases that no row can be written for, with what keeps strangers out instead. */
 export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
