@@ -18,6 +18,7 @@ export function mayManageStaff(actor: Actor, agencyId: string): boolean {
   return holdsInAgency(actor, "AGENCY_ADMIN", agencyId);
 }
 
+/** @throws Refused `record-not-found` */
 export function requireMayManageStaff(actor: Actor, agencyId: string): void {
   if (!mayManageStaff(actor, agencyId)) throw new Refused("record-not-found");
 }
@@ -27,6 +28,7 @@ export function mayManageAgencies(actor: Actor): boolean {
   return actor.grants.some((grant) => grant.role === "SYSTEM_ADMIN");
 }
 
+/** @throws Refused `record-not-found` */
 export function requireMayManageAgencies(actor: Actor): void {
   if (!mayManageAgencies(actor)) throw new Refused("record-not-found");
 }

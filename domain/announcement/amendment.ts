@@ -48,6 +48,7 @@ export function hasNoSubject(part: AmendablePart): boolean {
   return part === "CONTACT" || isAddition(part);
 }
 
+/** Whether an amendment adds something that was not announced before. */
 export function isAddition(part: AmendablePart): part is (typeof ADDED_PARTS)[number] {
   return ADDED_PARTS.some((each) => each === part);
 }

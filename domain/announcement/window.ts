@@ -66,6 +66,7 @@ export function hasShortFormConsent(
   return papers.some(({ kind, dated }) => kind === "SHORT_WINDOW_CONSENT" && dated <= publication);
 }
 
+/** A window by the law of its first day, on both readings, without any basis for a shorter one. */
 export function checkWindow(window: ApplicationWindow, law: Law): WindowCheck {
   const [enough = null, strict = null] = windowTraces(window, false, law);
   return {

@@ -31,7 +31,7 @@ export const ATTACHMENT_TYPES = {
 export type AttachmentType = keyof typeof ATTACHMENT_TYPES;
 
 export function isAttachmentType(type: string | undefined): type is AttachmentType {
-  return type !== undefined && type in ATTACHMENT_TYPES;
+  return type !== undefined && Object.hasOwn(ATTACHMENT_TYPES, type);
 }
 
 /** The largest attachment, in bytes. */

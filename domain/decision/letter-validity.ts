@@ -13,6 +13,7 @@ function letterValidUntil(letterDate: PlainDate, validDays = LETTER_VALID_DAYS):
   return addDays(letterDate, validDays);
 }
 
+/** Whether an inauguration on that day can rest on the letter; its last day counts. */
 export function isLetterValidOn(
   letterDate: PlainDate,
   day: PlainDate,

@@ -95,6 +95,7 @@ function completeTrace(plan: PlanForReadiness) {
   return evaluate(PLAN_COMPLETE, inputs, plan.law);
 }
 
+/** The day on which ages are measured has to be set. */
 export function referenceDateTrace(plan: PlanForReadiness) {
   const inputs = { hasReferenceDate: plan.referenceDate !== null };
   return evaluate(AGE_REFERENCE_DATE, inputs, plan.law);
@@ -112,11 +113,13 @@ export function openingTrace({ province, law }: PlanForReadiness, { level, scope
   return planScopeTrace({ level, scope, province }, law);
 }
 
+/** A post needs a level for each of the nine competencies. */
 export function competencyTrace(plan: PlanForReadiness, { requiredLevels }: Post) {
   const missing = COMPETENCIES.flatMap(({ code }) => (requiredLevels[code] ? [] : [code]));
   return evaluate(NINE_COMPETENCIES, { missing }, plan.law);
 }
 
+/** A post has to ask for the permission of the own PPK, as a mandatory document. */
 export function permissionTrace(plan: PlanForReadiness, { id }: Post) {
   const isAsked = plan.documents.some(
     ({ postId, code, mandatory }) =>
@@ -133,11 +136,13 @@ export function localTrace({ requirements, law }: PlanForReadiness) {
   return evaluate(LOCAL_EXTRA, { withoutBasis }, law);
 }
 
+/** The stages that a plan must have at least. */
 export function stagesTrace(plan: PlanForReadiness) {
   const stages = plan.stages.map(({ kind }) => kind);
   return evaluate(STAGES_MINIMUM, { stages }, plan.law);
 }
 
+/** The weights of the scored stages, as the rules on weights take them. */
 export function weightsOf({ stages }: PlanForReadiness): StageWeight[] {
   return stages.flatMap(({ kind, weight }) => {
     const stage = SCORED_STAGES.find((scored) => scored === kind);
@@ -145,10 +150,12 @@ export function weightsOf({ stages }: PlanForReadiness): StageWeight[] {
   });
 }
 
+/** Another pass rule in place of the one of categories takes a decision of the panel. */
 export function passRuleTrace(plan: PlanForReadiness, { kind, passRule }: Stage) {
   return evaluate(PASS_LOCAL_THRESHOLD, { kind, passRule }, plan.law);
 }
 
+/** The head counts that the rules on a panel take. */
 export function compositionOf({ members }: PlanForReadiness): PanelComposition {
   const internal = members.filter(({ element }) => element === "OWN_AGENCY").length;
   return { internal, external: members.length - internal };
@@ -160,6 +167,7 @@ export function signatoryTrace(plan: PlanForReadiness, signedAs: Signatory = "NO
   return evaluate(ANNOUNCEMENT_SIGNATORY, { chairs, signedAs }, plan.law);
 }
 
+/** Every element that a panel must have. */
 export function elementsTrace(plan: PlanForReadiness) {
   const present = new Set(plan.members.map(({ element }) => element));
   const missingElements = MEMBER_ELEMENTS.filter((each) => !present.has(each)).length;
@@ -177,6 +185,7 @@ export function rankTrace(plan: PlanForReadiness) {
   return evaluate(PANEL_INTERNAL_RANK, { lower }, plan.law);
 }
 
+/** No official of the supervisor sits on the panel. */
 export function supervisorTrace(plan: PlanForReadiness) {
   const officials = plan.members.filter(({ fromSupervisor }) => fromSupervisor).length;
   return evaluate(PANEL_NO_SUPERVISOR_OFFICIAL, { officials }, plan.law);
@@ -245,12 +254,14 @@ export function coordinatedTrace(
   return evaluate(PANEL_COORDINATION, { coordinatedOn, decreedOn, changedOn }, law);
 }
 
+/** The approval of the plan, by the earliest letter that counts. */
 export function approvalTrace(plan: PlanForReadiness) {
   const { on } = plan.law;
   const inputs = { approvedOn: earliest(validOf(plan, "PLAN_APPROVAL")), announcedOn: on };
   return evaluate(PLAN_APPROVAL_FIRST, inputs, plan.law);
 }
 
+/** The permission of the minister of home affairs, where the plan needs it. */
 export function homeAffairsTrace(plan: PlanForReadiness) {
   const { on } = plan.law;
   const dated = earliest(validOf(plan, "HOME_AFFAIRS_PERMISSION"));

@@ -52,6 +52,7 @@ const PLAN_ACTORS: Readonly<Record<PlanAct, readonly StaffRole[]>> = {
   discard: ["PPK"],
 };
 
+/** Who does what on the road of a plan to its announcement. */
 export function mayAct(actor: Actor, scope: SelectionScope, act: PlanAct): boolean {
   return holdsAny(actor, PLAN_ACTORS[act], scope);
 }

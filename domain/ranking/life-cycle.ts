@@ -17,6 +17,7 @@ type Facts = {
   readonly isContested: boolean;
 };
 
+/** Follows from the decided stages, the tie and the signature; it is stored nowhere. */
 export function rankingState({ components, decided, isSigned, isContested }: Facts): RankingState {
   if (isSigned) return "SIGNED";
   if (decided === 0) return "NOT_COMPUTED";

@@ -13,6 +13,7 @@ const MOST_DRAWS_PER_SAMPLE = 200;
 /** The combinations of weights that the bands allow: none, exactly one, or many. */
 export type Region = "EMPTY" | "SINGLE" | "MANY";
 
+/** How many combinations of weights lie within the bands and add up to the whole. */
 export function regionOf(bands: readonly WeightBand[]): Region {
   const lowest = bands.reduce((total, band) => total + band.lowest, 0);
   const highest = bands.reduce((total, band) => total + band.highest, 0);

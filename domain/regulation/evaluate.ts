@@ -66,6 +66,7 @@ export function evaluate<Inputs extends Values, P extends Parameters>(
   };
 }
 
+/** Whether a rule was asked and not met. */
 export function isBroken(trace: Trace | null): trace is Trace {
   return trace?.outcome === "not-met";
 }

@@ -37,22 +37,27 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 /** The values that go with the parameters of a rule. */
 export type ValuesOf<P extends Parameters> = { readonly [Key in keyof P]: P[Key]["default"] };
 
+/** A whole number that has to stand within the range. */
 export function whole(name: string, byDefault: number, lowest: number, highest: number) {
   return { kind: "whole", name, default: byDefault, lowest, highest } as const;
 }
 
+/** The same, where by default nothing is asked. */
 export function optionalWhole(name: string, lowest: number, highest: number): WholeParameter {
   return { kind: "whole", name, default: null, lowest, highest };
 }
 
+/** A number that nobody sets. */
 export function fixed(name: string, value: number) {
   return { kind: "fixed", name, default: value } as const;
 }
 
+/** A yes or no. */
 export function flag(name: string, byDefault: boolean) {
   return { kind: "flag", name, default: byDefault } as const;
 }
 
+/** One of some. */
 export function choice<const Option extends string>(
   name: string,
   byDefault: NoInfer<Option>,
@@ -61,6 +66,7 @@ export function choice<const Option extends string>(
   return { kind: "choice", name, default: byDefault as Option, options } as const;
 }
 
+/** Any of some. */
 export function choices<const Option extends string>(
   name: string,
   byDefault: readonly NoInfer<Option>[],
@@ -90,6 +96,7 @@ export function isAllowed(parameter: Parameter, value: Value): boolean {
   }
 }
 
+/** The values of parameters where nothing was set. */
 export function defaultsOf<P extends Parameters>(parameters: P): ValuesOf<P> {
   const entries = Object.entries(parameters).map(([key, each]) => [key, each.default]);
   return Object.fromEntries(entries) as ValuesOf<P>;

@@ -59,6 +59,10 @@ export function jobPersonMatch(achievedSum: Fraction, requiredSum: Fraction): Fr
   return compare(match, HUNDRED) > 0 ? HUNDRED : match;
 }
 
+/**
+ * What follows from the levels of one candidate, all in hundredths.
+ * @param thresholds of the categories; the general ones by default
+ */
 export function assessmentProfile(
   levels: readonly CompetencyLevel[],
   thresholds?: Thresholds,
@@ -83,6 +87,7 @@ export function missingCompetencies(
   return COMPETENCIES.map(({ code }) => code).filter((code) => !given.has(code));
 }
 
+/** Whether a number is a level that can be entered. */
 export function isCompetencyLevel(hundredths: number): boolean {
   return Number.isInteger(hundredths) && hundredths >= LOWEST_LEVEL && hundredths <= HIGHEST_LEVEL;
 }

@@ -50,6 +50,7 @@ export type PassResult = {
   readonly tied: readonly string[];
 };
 
+/** Who goes on by a pass rule. Whoever was absent does not. */
 export function applyPassRule(rule: PassRule, participants: readonly Participant[]): PassResult {
   const present = participants.filter((each) => each.present);
   const { passing, tied } = passingOf(rule, present);

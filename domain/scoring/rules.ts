@@ -30,6 +30,7 @@ export function isBlind(kind: StageKind, state: StageState): boolean {
 /** Candidates who are still in: only they are scored, counted and decided upon. */
 export const RUNNING: readonly ApplicationState[] = ["ELIGIBLE", "IN_SELECTION"];
 
+/** Whether a candidate is still in. */
 export function isRunning(state: ApplicationState): boolean {
   return RUNNING.includes(state);
 }
@@ -126,6 +127,7 @@ export function requireQuorum(members: number, scorers: number, law: Law): void 
   requireMet(quorumTrace(members, scorers, law), { scorers, quorum: quorumOf(members, law) });
 }
 
+/** Whether enough of the panel's members score the post. */
 export function quorumTrace(members: number, scorers: number, law: Law) {
   return evaluate(COI_QUORUM, { members, scorers }, law);
 }

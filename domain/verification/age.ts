@@ -15,8 +15,9 @@ export type AgeVerdict = "PASS" | "RECORD" | "BLOCK";
 
 export type JptLevel = "UTAMA" | "MADYA" | "PRATAMA";
 
+/** Whether a level is one of the three of a JPT, which have an age limit. */
 export function isJptLevel(level: string): level is JptLevel {
-  return level in AGE_RULE;
+  return Object.hasOwn(AGE_RULE, level);
 }
 
 export const AGE_RULE = {

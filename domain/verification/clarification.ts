@@ -17,6 +17,7 @@ export type ClarificationState = "WAITING" | "ANSWERED" | "LAPSED";
 
 type Question = { readonly answeredAt: Date | null; readonly dueAt: Date };
 
+/** Where a question stands; `dueAt` is the first instant that is too late. */
 export function clarificationState(question: Question, now: Date): ClarificationState {
   if (question.answeredAt !== null) return "ANSWERED";
   return now < question.dueAt ? "WAITING" : "LAPSED";
