@@ -1,4 +1,4 @@
-import { fill, follow, press } from "#e2e/support/forms";
+import { beHumanlySlow, fill, follow, press } from "#e2e/support/forms";
 import { paper } from "#e2e/support/paper";
 import { expect, test } from "#e2e/support/test";
 
@@ -6,8 +6,6 @@ test.use({ javaScriptEnabled: false });
 
 const FACTS = "Laporan pasar murah Maret 2024 memuat empat puluh nama penerima yang tidak datang.";
 const SENDER = "Wahyuni Pertiwi";
-/** Sooner than anybody can fill in the form, it is not taken. */
-const PATIENCE = 3_500;
 
 const dayIn = (days: number) =>
   new Date(Date.now() + (7 + days * 24) * 3_600_000).toISOString().slice(0, 10);
@@ -36,13 +34,13 @@ test("a citizen writes about a candidate, and the chair alone learns who it was"
   await citizen.locator("main [name=applicationId]").selectOption({ index: 1 });
   const said = { stance: "CONCERN", topic: "INTEGRITY", facts: FACTS, knowledge: "OWN" } as const;
   await fill(citizen, { ...said, senderContact: "0812-0000-9931", truth: true, answerable: true });
-  await citizen.waitForTimeout(PATIENCE);
+  await beHumanlySlow(citizen);
   await press(citizen, "Kirim masukan");
   await expect(citizen.locator("[name=senderName]")).toHaveAttribute("aria-invalid", "true");
   await expect(citizen.locator("[name=facts]")).toHaveValue(FACTS);
   // Without JavaScript a refused form is a new page, shown at a new moment.
   await fill(citizen, { senderName: SENDER });
-  await citizen.waitForTimeout(PATIENCE);
+  await beHumanlySlow(citizen);
   await press(citizen, "Kirim masukan", /\/masukan\/[^/]+\/[0-9A-Z-]{19}$/);
   await citizen.locator("[name=berkas]").setInputFiles(paper("daftar-hadir.pdf"));
   await press(citizen, "Unggah lampiran");

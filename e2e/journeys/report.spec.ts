@@ -1,4 +1,4 @@
-import { fill, follow, press } from "#e2e/support/forms";
+import { beHumanlySlow, fill, follow, press } from "#e2e/support/forms";
 import { expect, test } from "#e2e/support/test";
 
 test.use({ javaScriptEnabled: false });
@@ -6,8 +6,6 @@ test.use({ javaScriptEnabled: false });
 const STORY =
   "Dua orang mengatakan bahwa nilai wawancara dapat dibeli; seorang menyebut jumlah uangnya.";
 const ANSWER = "Kami menelaah laporan ini dan memanggil kedua orang itu. Terima kasih.";
-/** Sooner than anybody can fill in the form, it is not taken. */
-const PATIENCE = 3_500;
 
 test("a citizen reports without a name, adds a file, and reads the inspector's answer by code", async ({
   page,
@@ -22,7 +20,7 @@ test("a citizen reports without a name, adds a file, and reads the inspector's a
 
   await page.locator("main [name=about]").selectOption({ index: 1 });
   await fill(page, { aboutSecretariat: "NO", story: STORY, happenedWhen: "Senin malam" });
-  await page.waitForTimeout(PATIENCE);
+  await beHumanlySlow(page);
   await press(page, "Kirim laporan", /\/lapor\/[0-9A-Z-]{19}\/terkirim$/);
   const code = (await page.locator(".s-bigcode").textContent()) ?? "";
 

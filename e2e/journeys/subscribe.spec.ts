@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fill, press } from "#e2e/support/forms";
+import { beHumanlySlow, fill, press } from "#e2e/support/forms";
 import { demoIds } from "#e2e/support/ids";
 import { announced } from "#e2e/support/road";
 import { expect } from "#e2e/support/test";
@@ -8,7 +8,6 @@ import { test } from "#e2e/support/world";
 
 const READER = "pembaca.kabar@example.test";
 const NAME = "Seleksi Terbuka JPT Pratama Tahap IV";
-const PATIENCE = 3_500;
 
 test("somebody subscribes, confirms, is told of an announcement, and ends it with one click", async ({
   world,
@@ -20,7 +19,7 @@ test("somebody subscribes, confirms, is told of an announcement, and ends it wit
   const reader = await visitorPage();
   await reader.goto("/langganan");
   await fill(reader, { about: "all", email: READER });
-  await reader.waitForTimeout(PATIENCE);
+  await beHumanlySlow(reader);
   await press(reader, "Berlangganan");
   await expect(reader.getByText("Pilih jenjang jabatan").first()).toBeVisible();
   await fill(reader, { level: "PRATAMA" });

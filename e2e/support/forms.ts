@@ -33,3 +33,13 @@ export async function follow(page: Page, name: string | RegExp, address?: RegExp
   await page.getByRole("main").getByRole("link", { name }).first().click();
   if (address) await expect(page).toHaveURL(address);
 }
+
+/**
+ * Waits until the form has been open for as long as anybody needs to fill it in: sooner it is not
+ * taken, since only programs are so quick.
+ */
+export async function beHumanlySlow(page: Page): Promise<void> {
+  const mark = await page.locator("main [name=opened]").inputValue();
+  const opened = Number.parseInt(mark.split(".")[0] ?? "", 36);
+  await expect.poll(() => Date.now() - opened).toBeGreaterThan(3_000);
+}
