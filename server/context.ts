@@ -40,13 +40,26 @@ export const visitorContext = cache(async (): Promise<Context> => {
   };
 });
 
-/** The context of somebody signed in. Sends a visitor to sign in, and back to `path` afterwards. */
+/**
+ * The context of somebody signed in. Sends a visitor to sign in, and back to `path` afterwards; with
+ * a form that was posted without JavaScript to where it is kept meanwhile.
+ */
 export async function requestContext(locale: Locale, path: string): Promise<Context> {
   const context = await visitorContext();
   if (context.actor.userId === null) {
-    redirect(localePath(locale, `/masuk?ke=${encodeURIComponent(localePath(locale, path))}`));
+    const back = encodeURIComponent(localePath(locale, path));
+    // As a redirect of a page it is a 307: the browser takes along what it posted.
+    const to = (await isPostedForm()) ? "/sesi-berakhir" : "/masuk";
+    redirect(localePath(locale, `${to}?ke=${back}`));
   }
   return context;
+}
+
+/** Whether the page being shown is the answer to a form that the browser posted by itself. */
+async function isPostedForm(): Promise<boolean> {
+  const head = await headers();
+  const isMultipart = head.get("content-type")?.startsWith("multipart/form-data") ?? false;
+  return isMultipart && !head.has("next-action");
 }
 
 /** The moment of this request, for public pages that know no actor. */

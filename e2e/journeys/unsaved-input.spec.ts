@@ -121,3 +121,20 @@ test("a session that ends in the middle of a form takes nothing of it along", as
   await press(page, "Simpan profil", /tersimpan=/);
   await expect(page.getByText("Profil tersimpan.")).toBeVisible();
 });
+
+test("without JavaScript it is kept as well, and sent once more", async ({ visitorPage }) => {
+  const page = await visitorPage({ javaScriptEnabled: false });
+  const person = newcomer("Bayu Sasongko, S.H., M.H.");
+  await register(page, dataDir(), person);
+  await page.goto(ADDRESS);
+  await fill(page, PROFILE);
+  await page.context().clearCookies();
+  await press(page, "Simpan profil", /\/sesi-berakhir\?/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Sesi Anda berakhir, isian tetap ada",
+  );
+
+  await signIn(await page.context().newPage(), person.email);
+  await press(page, "Kirim sekali lagi", /tersimpan=/);
+  await expect(page.getByText("Profil tersimpan.")).toBeVisible();
+});

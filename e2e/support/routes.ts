@@ -97,6 +97,8 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/lupa-sandi/page.tsx": open("/lupa-sandi"),
   "(public)/lupa-sandi/terkirim/page.tsx": open("/lupa-sandi/terkirim"),
   "(public)/masuk/page.tsx": open("/masuk"),
+  // Only a form leads there; the journey of unsaved input goes.
+  "(public)/sesi-berakhir/route.ts": open("/sesi-berakhir", { method: "POST", status: 400 }),
   "(public)/langganan/page.tsx": open("/langganan"),
   "(public)/langganan/terkirim/page.tsx": open("/langganan/terkirim"),
   "(public)/langganan/selesai/page.tsx": open("/langganan/selesai"),
