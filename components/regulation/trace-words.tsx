@@ -13,7 +13,7 @@ export function useTraceWords(locale: Locale): (note: TraceNote) => string | nul
     const number = (name: string) => Number(inputs[name]);
     const letter = (name: string) =>
       text(name) === "" ? t("noLetter") : t("letter", { day: day(name) });
-    if (ruleId.startsWith("age-")) {
+    if (ruleId.startsWith("age-") && text("birth") !== "") {
       const { years } = elapsed(text("birth"), text("referenceDate"));
       return t("age", { years, day: day("referenceDate"), limit: text("limit") });
     }
