@@ -27,12 +27,13 @@ function judgeOne(
   ctx: Context,
   applicationId: string,
   id: string,
-  { verdict, reason, note, sources, sourceNote, seen }: TypedJudgement,
+  { verdict, reason, moreReasons, note, sources, sourceNote, seen }: TypedJudgement,
 ) {
   return saveChecks(ctx, {
     applicationId,
     verdict: { [id]: verdict },
     reason: { [id]: reason },
+    moreReasons: { [id]: moreReasons },
     note: { [id]: note },
     source: { [id]: sources },
     sourceNote: { [id]: sourceNote },

@@ -170,7 +170,7 @@ export async function checkAll(
 export async function judgeAll(
   ctx: Context,
   { applicationId }: { readonly applicationId: string },
-  failing: { readonly [id: string]: RefusalReason } = {},
+  failing: { readonly [id: string]: RefusalReason | readonly RefusalReason[] } = {},
   { act, except }: { readonly act?: "complete"; readonly except?: string } = {},
 ): ReturnType<typeof saveChecks> {
   const page = await loadVerification(ctx, applicationId);
@@ -180,11 +180,13 @@ export async function judgeAll(
     ...page.requirements.map((each) => ({ ...each, id: each.requirementId })),
   ];
   const ids = subjects.filter(({ id }) => id !== except).map(({ id, seen }) => [id, seen] as const);
+  const reasonsOf = (id: string) => [failing[id] ?? []].flat();
   return saveChecks(ctx, {
     applicationId,
     act,
     verdict: Object.fromEntries(ids.map(([id]) => [id, id in failing ? "NOT_MET" : "MET"])),
-    reason: Object.fromEntries(ids.map(([id]) => [id, failing[id] ?? null])),
+    reason: Object.fromEntries(ids.map(([id]) => [id, reasonsOf(id)[0] ?? null])),
+    moreReasons: Object.fromEntries(ids.map(([id]) => [id, reasonsOf(id).slice(1)])),
     note: {},
     source: Object.fromEntries(subjects.map(({ id, offered }) => [id, [...usualSources(offered)]])),
     sourceNote: {},

@@ -4,6 +4,7 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import type { Failure } from "#components/verification/failure-list";
+import { useReasonNames } from "#components/verification/reason-words";
 import { VerdictTag } from "#components/verification/verdict-tag";
 import type { Locale } from "#domain/locale";
 import { localePath } from "#domain/locale";
@@ -37,6 +38,7 @@ export function BatchTable(props: BatchTableProps) {
   const { locale, path, rows, posts, postId, chosen, hrefOf } = props;
   const t = useTranslations("verification");
   const documentName = useDocumentName();
+  const reasonNames = useReasonNames();
   const titleOf = (failure: Failure) =>
     failure.of === "document" ? documentName(failure) : t(`agreement.requirement.${failure.kind}`);
   const columns: Column<Row>[] = [
@@ -82,7 +84,7 @@ export function BatchTable(props: BatchTableProps) {
           {failures.map((each) => (
             <span key={titleOf(each)} className="block">
               {titleOf(each)}
-              <span className="s-sub">{each.reason !== null && t(`reason.${each.reason}`)}</span>
+              <span className="s-sub">{reasonNames(each)}</span>
             </span>
           ))}
           {decided.map(({ memberName, because }) => (

@@ -17,17 +17,22 @@ import type { Citation } from "#domain/refusal";
 import type { ClarificationState } from "#domain/verification/clarification";
 import type { ValueUsed } from "#domain/verification/requirements";
 import { type EvidenceSource, type Looked, usualSources } from "#domain/verification/sources";
-import { DOCUMENT_REASONS, type RefusalReason, reasonsFor } from "#domain/verification/terms";
+import {
+  DOCUMENT_REASONS,
+  type Reasons,
+  type RefusalReason,
+  reasonsFor,
+} from "#domain/verification/terms";
 import type { FormAction } from "#server/form-state";
 
-type Finding = Looked & {
-  readonly verdict: "MET" | "NOT_MET" | null;
-  readonly reason: RefusalReason | null;
-  readonly note: string;
-  readonly seen: number;
-  /** Where one may have looked for it; empty where that is not asked. */
-  readonly offered: readonly EvidenceSource[];
-};
+type Finding = Looked &
+  Reasons & {
+    readonly verdict: "MET" | "NOT_MET" | null;
+    readonly note: string;
+    readonly seen: number;
+    /** Where one may have looked for it; empty where that is not asked. */
+    readonly offered: readonly EvidenceSource[];
+  };
 
 type Document = Finding & {
   readonly documentId: string;
@@ -86,6 +91,7 @@ export function CheckForm(props: CheckFormProps) {
   const labels = Object.fromEntries(
     named.flatMap(({ id, title }) => [
       [`reason.${id}`, t("check.fieldOf", { field: t("check.reason"), title })],
+      [`moreReasons.${id}`, t("check.fieldOf", { field: t("check.moreReasons"), title })],
       [`note.${id}`, t("check.fieldOf", { field: t("check.note"), title })],
       [`source.${id}`, t("check.fieldOf", { field: t("check.sources"), title })],
       [`sourceNote.${id}`, t("check.fieldOf", { field: t("check.sourceNote"), title })],
@@ -129,6 +135,7 @@ function CheckLists(props: CheckFormProps) {
     yes: t("check.yes"),
     no: t("check.no"),
     reason: t("check.reason"),
+    moreReasons: t("check.moreReasons"),
     note: t("check.note"),
     sources: t("check.sources"),
     sourceNote: t("check.sourceNote"),
@@ -159,8 +166,7 @@ function CheckLists(props: CheckFormProps) {
               id={each.requirementId}
               legend={t("check.verdictOf", { title })}
               verdict={each.verdict}
-              reason={each.reason}
-              note={each.note}
+              why={each}
               reasons={options(reasonsFor(each.fitting))}
               sources={sourceOptions(each.offered)}
               looked={lookedAt(each)}
@@ -203,8 +209,7 @@ function CheckLists(props: CheckFormProps) {
               id={each.documentId}
               legend={t("check.verdictOf", { title: documentName(each) })}
               verdict={isSilence ? "NOT_MET" : each.verdict}
-              reason={isSilence ? "NO_ANSWER" : each.reason}
-              note={each.note}
+              why={isSilence ? { ...each, reason: "NO_ANSWER" } : each}
               reasons={state === "LAPSED" ? lapsedReasons : documentReasons}
               sources={sourceOptions(each.offered)}
               looked={lookedAt(each)}

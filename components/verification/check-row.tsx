@@ -1,17 +1,20 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CheckboxGroup } from "#components/ui/choice-field";
 import { FieldNotes } from "#components/ui/field-parts";
 import { useField } from "#components/ui/form-context";
 import { SelectField } from "#components/ui/select-field";
 import { TextArea } from "#components/ui/text-field";
 import { SourceFields, type SourceTexts } from "#components/verification/source-fields";
 import type { Looked } from "#domain/verification/sources";
+import type { Reasons } from "#domain/verification/terms";
 
 export type CheckTexts = SourceTexts & {
   readonly yes: string;
   readonly no: string;
   readonly reason: string;
+  readonly moreReasons: string;
   readonly note: string;
 };
 
@@ -21,8 +24,7 @@ interface CheckRowProps {
   /** The question for readers: what Yes and No are about. */
   readonly legend: string;
   readonly verdict: "MET" | "NOT_MET" | null;
-  readonly reason: string | null;
-  readonly note: string;
+  readonly why: Reasons & { readonly note: string };
   readonly reasons: readonly { readonly value: string; readonly label: string }[];
   /** Where one may have looked; empty where that is not asked. */
   readonly sources: readonly { readonly value: string; readonly label: string }[];
@@ -32,9 +34,10 @@ interface CheckRowProps {
   readonly children: ReactNode;
 }
 
-/** One thing to judge: Yes or No, and for a No the coded reason with words for the applicant. */
+/** One thing to judge: Yes or No, and for a No the coded reasons with words for the applicant. */
 export function CheckRow(props: CheckRowProps) {
-  const { id, legend, reasons, texts } = props;
+  const { id, legend, why, reasons, texts } = props;
+  const more = useField({ name: `moreReasons.${id}` });
   const field = useField({ name: `verdict.${id}`, value: props.verdict ?? undefined });
   const choices = [
     { value: "MET", label: texts.yes },
@@ -80,14 +83,21 @@ export function CheckRow(props: CheckRowProps) {
         <SelectField
           name={`reason.${id}`}
           label={texts.reason}
-          value={props.reason ?? undefined}
+          value={why.reason ?? undefined}
           options={reasons}
           empty
         />
+        <details
+          className="s-small"
+          open={(more.isKept ? more.values : why.moreReasons).length > 0}
+        >
+          <summary>{texts.moreReasons}</summary>
+          <CheckboxGroup name={`moreReasons.${id}`} value={why.moreReasons} choices={reasons} />
+        </details>
         <TextArea
           name={`note.${id}`}
           label={texts.note}
-          value={props.note}
+          value={why.note}
           rows={2}
           maxLength={500}
           optional

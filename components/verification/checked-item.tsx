@@ -2,14 +2,14 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Tag } from "#components/ui/tag";
 import type { CheckTexts } from "#components/verification/check-row";
+import { useReasonWords } from "#components/verification/reason-words";
 import { useSourceWords } from "#components/verification/source-words";
 import type { Looked } from "#domain/verification/sources";
+import type { Reasons } from "#domain/verification/terms";
 
 interface CheckedItemProps {
   readonly verdict: "MET" | "NOT_MET" | null;
-  readonly reason: string | null;
-  readonly note: string;
-  readonly reasons: readonly { readonly value: string; readonly label: string }[];
+  readonly why: Reasons & { readonly note: string };
   readonly looked: Looked;
   readonly texts: CheckTexts;
   readonly children: ReactNode;
@@ -17,10 +17,10 @@ interface CheckedItemProps {
 
 /** A verdict as it stands, for those who read and do not judge. */
 export function CheckedItem(props: CheckedItemProps) {
-  const { verdict, reason, note, reasons, looked, texts, children } = props;
+  const { verdict, why, looked, texts, children } = props;
   const t = useTranslations("verification.check");
   const sourceWords = useSourceWords();
-  const why = reasons.find(({ value }) => value === reason)?.label;
+  const reasonWords = useReasonWords();
   return (
     <li className="s-judge">
       <div className="s-judge-top">
@@ -34,12 +34,7 @@ export function CheckedItem(props: CheckedItemProps) {
           {texts.sources}: {sourceWords(looked)}
         </p>
       )}
-      {verdict === "NOT_MET" && (
-        <p className="s-indent s-small">
-          {why}
-          {note !== "" && ` – ${note}`}
-        </p>
-      )}
+      {verdict === "NOT_MET" && <p className="s-indent s-small">{reasonWords(why)}</p>}
     </li>
   );
 }

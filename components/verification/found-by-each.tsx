@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
+import { useReasonWords } from "#components/verification/reason-words";
 import { useSourceWords } from "#components/verification/source-words";
 import type { Looked } from "#domain/verification/sources";
-import type { RefusalReason } from "#domain/verification/terms";
+import type { Reasons } from "#domain/verification/terms";
 
-export type Found = Looked & {
-  readonly subjectId: string;
-  readonly verifierName: string;
-  readonly verdict: "MET" | "NOT_MET";
-  readonly reason: RefusalReason | null;
-  readonly note: string;
-};
+export type Found = Looked &
+  Reasons & {
+    readonly subjectId: string;
+    readonly verifierName: string;
+    readonly verdict: "MET" | "NOT_MET";
+    readonly note: string;
+  };
 
 interface FoundByEachProps {
   /** Of the document or requirement. */
@@ -28,6 +29,7 @@ interface FoundByEachProps {
 export function FoundByEach({ id, two }: FoundByEachProps) {
   const t = useTranslations("verification");
   const sourceWords = useSourceWords();
+  const reasonWords = useReasonWords();
   const dispute = two.disputes?.find(({ subjectId }) => subjectId === id);
   // Without a list of disputes everything that is passed is in dispute.
   if (two.disputes !== undefined && dispute === undefined) return null;
@@ -36,17 +38,16 @@ export function FoundByEach({ id, two }: FoundByEachProps) {
     <div className="s-indent s-small">
       <b>{t("two.differs")}</b>
       <ul className="s-bullets">
-        {found.map(({ verifierName, verdict, reason, note, ...looked }) => (
+        {found.map(({ verifierName, verdict, ...finding }) => (
           <li key={verifierName}>
             {t("two.found", {
               name: verifierName,
               verdict: t(verdict === "MET" ? "check.met" : "check.notMet"),
             })}
-            {reason !== null && `: ${t(`reason.${reason}`)}`}
-            {note !== "" && ` – ${note}`}
-            {looked.sources.length > 0 && (
+            {verdict === "NOT_MET" && `: ${reasonWords(finding)}`}
+            {finding.sources.length > 0 && (
               <span className="s-sub">
-                {t("check.sources")}: {sourceWords(looked)}
+                {t("check.sources")}: {sourceWords(finding)}
               </span>
             )}
           </li>

@@ -8,6 +8,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
 import { KeptForm, type KeptFormProps } from "#components/unsaved/kept-form";
 import type { Failure } from "#components/verification/failure-list";
+import { useReasonWords } from "#components/verification/reason-words";
 import { useRequirementTitle } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
 import { OBJECTION_GROUNDS } from "#domain/verification/objection";
@@ -24,7 +25,7 @@ interface ObjectionFormProps extends Pick<KeptFormProps, "unsaved" | "discard"> 
 export function ObjectionForm({ applicationId, failures, ...form }: ObjectionFormProps) {
   const { locale } = form;
   const t = useTranslations("verification.objection");
-  const reason = useTranslations("verification.reason");
+  const reasonWords = useReasonWords();
   const requirementTitle = useRequirementTitle(locale);
   const documentName = useDocumentName();
   const items = failures.map(({ id, failure }) => ({
@@ -51,10 +52,7 @@ export function ObjectionForm({ applicationId, failures, ...form }: ObjectionFor
             label={
               <>
                 <b>{title}</b>
-                <span className="s-sub">
-                  {failure.reason !== null && reason(failure.reason)}
-                  {failure.note !== "" && ` – ${failure.note}`}
-                </span>
+                <span className="s-sub">{reasonWords(failure)}</span>
               </>
             }
           />

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useDocumentName } from "#components/application/document-name";
 import { Tag } from "#components/ui/tag";
 import type { Failure } from "#components/verification/failure-list";
+import { useReasonWords } from "#components/verification/reason-words";
 import { useRequirementTitle } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
 import type { PointGround } from "#domain/verification/objection";
@@ -31,7 +32,7 @@ interface ObjectionPointsProps {
 export function ObjectionPoints(props: ObjectionPointsProps) {
   const { locale, points, below, answered = true } = props;
   const t = useTranslations("verification.objection");
-  const reason = useTranslations("verification.reason");
+  const reasonWords = useReasonWords();
   const requirementTitle = useRequirementTitle(locale);
   const documentName = useDocumentName();
   return points.map((point, index) => {
@@ -59,10 +60,7 @@ export function ObjectionPoints(props: ObjectionPointsProps) {
             <div className="s-grid-2">
               <div>
                 <p className="s-small s-muted">{t("given")}</p>
-                <p>
-                  {failure.reason !== null && reason(failure.reason)}
-                  {failure.note !== "" && ` – ${failure.note}`}
-                </p>
+                <p>{reasonWords(failure)}</p>
               </div>
               <div>
                 <p className="s-small s-muted">

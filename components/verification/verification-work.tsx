@@ -9,6 +9,7 @@ import { CheckKeys } from "#components/verification/check-keys";
 import { type Found, FoundByEach } from "#components/verification/found-by-each";
 import { HeldFiles } from "#components/verification/held-files";
 import { ProposalForm } from "#components/verification/proposal-form";
+import { useReasonNames } from "#components/verification/reason-words";
 import { ScanNote } from "#components/verification/scan-note";
 import { framedFiles, SentFiles } from "#components/verification/sent-files";
 import { type TwoVerifiers, TwoVerifiersPanel } from "#components/verification/two-verifiers-panel";
@@ -192,7 +193,7 @@ function askingPage(
 
 /** What is not met, put together as a first wording of the explanation. */
 function useSuggestion(locale: Locale, page: VerificationWorkProps["page"]): string {
-  const t = useTranslations("verification.reason");
+  const reasonNames = useReasonNames();
   const requirementTitle = useRequirementTitle(locale);
   const documentName = useDocumentName();
   return [
@@ -200,8 +201,8 @@ function useSuggestion(locale: Locale, page: VerificationWorkProps["page"]): str
     ...page.documents.map((each) => ({ ...each, title: documentName(each) })),
   ]
     .filter(({ verdict }) => verdict === "NOT_MET")
-    .map(({ title, reason, note }) =>
-      [title, [reason === null ? "" : t(reason), note].filter((part) => part !== "").join(". ")]
+    .map(({ title, note, ...reasons }) =>
+      [title, [reasonNames(reasons), note].filter((part) => part !== "").join(". ")]
         .join(": ")
         .replace(/\.?$/, "."),
     )

@@ -81,6 +81,7 @@ export async function pointsOf(reader: Reader, objectionId: string) {
       documentId: objectionPoint.documentId,
       requirementId: objectionPoint.requirementId,
       reason: objectionPoint.reason,
+      moreReasons: objectionPoint.moreReasons,
       note: objectionPoint.note,
       ground: objectionPoint.ground,
       statement: objectionPoint.statement,
@@ -106,6 +107,7 @@ export async function fallenReasonsOf(reader: Reader, applicationIds: readonly s
       decidedAt: objection.decidedAt,
       requirementId: objectionPoint.requirementId,
       reason: objectionPoint.reason,
+      moreReasons: objectionPoint.moreReasons,
       note: objectionPoint.note,
       ...ATTACKED,
     })

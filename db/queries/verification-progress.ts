@@ -75,6 +75,7 @@ export async function failuresOf(reader: Reader, applicationIds: readonly string
       code: requiredDocument.code,
       label: requiredDocument.label,
       reason: documentVerdict.reason,
+      moreReasons: documentVerdict.moreReasons,
       note: documentVerdict.note,
     })
     .from(documentVerdict)
@@ -97,6 +98,7 @@ export async function failuresOf(reader: Reader, applicationIds: readonly string
       wording: requirement.wording,
       wordingEn: requirement.wordingEn,
       reason: requirementVerdict.reason,
+      moreReasons: requirementVerdict.moreReasons,
       note: requirementVerdict.note,
     })
     .from(requirementVerdict)

@@ -6,15 +6,15 @@ import { adminVerdict, documentVerdict, requirementVerdict } from "#db/schema/ve
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { StageState } from "#domain/scoring/life-cycle";
 import type { Looked } from "#domain/verification/sources";
-import type { AdminVerdict, CheckVerdict, RefusalReason } from "#domain/verification/terms";
+import type { AdminVerdict, CheckVerdict, Reasons } from "#domain/verification/terms";
 
-type Given = Looked & {
-  readonly verdict: CheckVerdict;
-  readonly reason: RefusalReason | null;
-  readonly note: string;
-  readonly verifierId: string;
-  readonly givenAt: Date;
-};
+type Given = Looked &
+  Reasons & {
+    readonly verdict: CheckVerdict;
+    readonly note: string;
+    readonly verifierId: string;
+    readonly givenAt: Date;
+  };
 
 /**
  * Writes the verdict on a document over the one last seen.

@@ -10,7 +10,7 @@ import {
   verifierFinding,
 } from "#db/schema/verification";
 import type { Looked } from "#domain/verification/sources";
-import type { CheckVerdict, RefusalReason } from "#domain/verification/terms";
+import type { CheckVerdict, Reasons } from "#domain/verification/terms";
 
 /** Everybody who has begun to check an application, in the order of their places. */
 export function checksOf(reader: Reader, applicationId: string) {
@@ -40,6 +40,7 @@ export async function findingsOf(reader: Reader, checkIds: readonly string[]) {
       requirementId: verifierFinding.requirementId,
       verdict: verifierFinding.verdict,
       reason: verifierFinding.reason,
+      moreReasons: verifierFinding.moreReasons,
       note: verifierFinding.note,
       sources: verifierFinding.sources,
       sourceNote: verifierFinding.sourceNote,
@@ -172,12 +173,12 @@ export async function takePlace(
   return row?.id ?? null;
 }
 
-type Given = Looked & {
-  readonly verdict: CheckVerdict;
-  readonly reason: RefusalReason | null;
-  readonly note: string;
-  readonly givenAt: Date;
-};
+type Given = Looked &
+  Reasons & {
+    readonly verdict: CheckVerdict;
+    readonly note: string;
+    readonly givenAt: Date;
+  };
 
 /** What a finding is about. */
 export type Subject = { readonly documentId: string } | { readonly requirementId: string };

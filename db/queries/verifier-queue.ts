@@ -328,7 +328,8 @@ export function disputedApplications(reader: Reader, postIds: readonly string[])
 export async function countAgreement(reader: Reader, postIds: readonly string[]) {
   if (postIds.length === 0) return [];
   const pair = sql`select f1.document_id, f1.requirement_id,
-      case when f1.verdict = f2.verdict and coalesce(f1.reason, '') = coalesce(f2.reason, '') then 1 else 0 end as agreed
+      case when f1.verdict = f2.verdict and coalesce(f1.reason, '') = coalesce(f2.reason, '')
+        and cast(f1.more_reasons as text) = cast(f2.more_reasons as text) then 1 else 0 end as agreed
     from ${verifierFinding} f1
     inner join ${verifierCheck} c1 on c1.id = f1.check_id and c1.place = 1 and c1.completed_at is not null
     inner join ${verifierCheck} c2 on c2.application_id = c1.application_id and c2.place = 2 and c2.completed_at is not null

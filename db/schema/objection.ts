@@ -18,8 +18,8 @@ import { account } from "#db/schema/accounts";
 import { application, applicationDocument } from "#db/schema/application";
 import { requirement, selection } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
+import { reasons } from "#db/schema/verification";
 import { OBJECTION_STATES, POINT_GROUNDS } from "#domain/verification/objection";
-import { REFUSAL_REASONS } from "#domain/verification/terms";
 
 /** An applicant's objection to the result of one stage, once, and how it was answered. */
 export const objection = table(
@@ -67,9 +67,8 @@ export const objectionPoint = table(
     objectionId: ref(() => objection.id).notNull(),
     documentId: ref(() => applicationDocument.id),
     requirementId: ref(() => requirement.id),
-    /** The coded reason as it stood, and the words with it; null for an error of a later stage. */
-    reason: oneOf(REFUSAL_REASONS),
-    note: text().notNull().default(""),
+    /** The coded reasons as they stood, and the words with them; null for an error of a later stage. */
+    ...reasons(),
     ground: oneOf(POINT_GROUNDS).notNull(),
     statement: text().notNull(),
     upheld: boolean(),

@@ -20,7 +20,21 @@ import { paper } from "#db/schema/paper";
 import { panelMember, requiredDocument, requirement } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import type { EvidenceSource } from "#domain/verification/sources";
-import { ADMIN_VERDICTS, CHECK_VERDICTS, REFUSAL_REASONS } from "#domain/verification/terms";
+import {
+  ADMIN_VERDICTS,
+  CHECK_VERDICTS,
+  REFUSAL_REASONS,
+  type RefusalReason,
+} from "#domain/verification/terms";
+
+/** Why something is not met, and the words with it: further codes in one order after the first. */
+export function reasons() {
+  return {
+    reason: oneOf(REFUSAL_REASONS),
+    moreReasons: json<readonly RefusalReason[]>().notNull().default([]),
+    note: text().notNull().default(""),
+  };
+}
 
 /** What was looked at before a verdict or finding, and a word on it. */
 function looked() {
@@ -37,8 +51,7 @@ export const documentVerdict = table(
     id: id(),
     documentId: ref(() => applicationDocument.id).notNull(),
     verdict: oneOf(CHECK_VERDICTS).notNull(),
-    reason: oneOf(REFUSAL_REASONS),
-    note: text().notNull().default(""),
+    ...reasons(),
     ...looked(),
     verifierId: ref(() => account.id).notNull(),
     givenAt: instant().notNull(),
@@ -55,8 +68,7 @@ export const requirementVerdict = table(
     applicationId: ref(() => application.id).notNull(),
     requirementId: ref(() => requirement.id).notNull(),
     verdict: oneOf(CHECK_VERDICTS).notNull(),
-    reason: oneOf(REFUSAL_REASONS),
-    note: text().notNull().default(""),
+    ...reasons(),
     ...looked(),
     verifierId: ref(() => account.id).notNull(),
     givenAt: instant().notNull(),
@@ -116,8 +128,7 @@ export const verifierFinding = table(
     documentId: ref(() => applicationDocument.id),
     requirementId: ref(() => requirement.id),
     verdict: oneOf(CHECK_VERDICTS).notNull(),
-    reason: oneOf(REFUSAL_REASONS),
-    note: text().notNull().default(""),
+    ...reasons(),
     ...looked(),
     givenAt: instant().notNull(),
     version: version(),

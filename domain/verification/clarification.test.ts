@@ -73,16 +73,20 @@ describe("a question", () => {
 
   test("keeps its document from being judged while it waits, and silence from being invented", () => {
     const waiting = { answeredAt: null, dueAt };
-    expect(code(() => requireNotWaiting(null, null, last))).toBeNull();
-    expect(code(() => requireNotWaiting(waiting, null, last))).toBe("clarification-waiting");
-    expect(code(() => requireNotWaiting(waiting, "NO_ANSWER", dueAt))).toBeNull();
-    expect(code(() => requireNotWaiting(waiting, "UNREADABLE", dueAt))).toBeNull();
+    expect(code(() => requireNotWaiting(null, [], last))).toBeNull();
+    expect(code(() => requireNotWaiting(waiting, [], last))).toBe("clarification-waiting");
+    expect(code(() => requireNotWaiting(waiting, ["NO_ANSWER"], dueAt))).toBeNull();
+    expect(code(() => requireNotWaiting(waiting, ["UNREADABLE"], dueAt))).toBeNull();
     const answered = { answeredAt: last, dueAt };
-    expect(code(() => requireNotWaiting(answered, "UNREADABLE", last))).toBeNull();
-    expect(code(() => requireNotWaiting(answered, "NO_ANSWER", last))).toBe(
+    expect(code(() => requireNotWaiting(answered, ["UNREADABLE"], last))).toBeNull();
+    expect(code(() => requireNotWaiting(answered, ["NO_ANSWER"], last))).toBe(
       "clarification-not-lapsed",
     );
-    expect(code(() => requireNotWaiting(null, "NO_ANSWER", last))).toBe("clarification-not-lapsed");
+    expect(code(() => requireNotWaiting(null, ["NO_ANSWER"], last))).toBe(
+      "clarification-not-lapsed",
+    );
+    const among = ["UNREADABLE", "NO_ANSWER"];
+    expect(code(() => requireNotWaiting(null, among, last))).toBe("clarification-not-lapsed");
   });
 });
 

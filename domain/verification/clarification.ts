@@ -80,10 +80,11 @@ export function requireAnswerable(question: Question, now: Date): void {
  */
 export function requireNotWaiting(
   question: Question | null,
-  reason: string | null,
+  reasons: readonly string[],
   now: Date,
 ): void {
   const state = question === null ? null : clarificationState(question, now);
   if (state === "WAITING") throw new Refused("clarification-waiting");
-  if (reason === "NO_ANSWER" && state !== "LAPSED") throw new Refused("clarification-not-lapsed");
+  if (reasons.includes("NO_ANSWER") && state !== "LAPSED")
+    throw new Refused("clarification-not-lapsed");
 }

@@ -8,6 +8,7 @@ import {
   requireConfirmable,
   requireProposal,
 } from "#domain/verification/rules";
+import { asReasons } from "#domain/verification/terms";
 import { LAW } from "#testing/regulation";
 
 const refusing = (code: string, facts = {}) => expect.objectContaining({ code, facts });
@@ -21,7 +22,7 @@ test("verdicts begin at the first instant after the window, not before", () => {
 });
 
 test("what is not met needs a coded reason, and OTHER needs words", () => {
-  const judgement = { verdict: "NOT_MET", reason: null, note: "" } as const;
+  const judgement = { verdict: "NOT_MET", reason: null, moreReasons: [], note: "" } as const;
   expect(() => completeJudgement(judgement)).toThrow(refusing("verification-reason-missing"));
   expect(() => completeJudgement({ ...judgement, reason: "OTHER" })).toThrow(
     refusing("verification-note-missing"),
@@ -30,10 +31,31 @@ test("what is not met needs a coded reason, and OTHER needs words", () => {
   expect(completeJudgement(kept)).toEqual(kept);
 });
 
+test("several reasons are kept each once and in one order, and OTHER among them needs words", () => {
+  const typed = {
+    verdict: "NOT_MET",
+    reason: "EXPIRED",
+    moreReasons: ["NOT_SIGNED", "EXPIRED", "UNREADABLE"],
+    note: "",
+  } as const;
+  expect(completeJudgement(typed)).toEqual({
+    ...typed,
+    reason: "UNREADABLE",
+    moreReasons: ["NOT_SIGNED", "EXPIRED"],
+  });
+  // Ticked alone, without a first one from the list, it is the reason.
+  const ticked = { ...typed, reason: null, moreReasons: ["EXPIRED"] } as const;
+  expect(completeJudgement(ticked)).toMatchObject({ reason: "EXPIRED", moreReasons: [] });
+  expect(() => completeJudgement({ ...typed, moreReasons: ["OTHER"] })).toThrow(
+    refusing("verification-note-missing"),
+  );
+});
+
 test("what is met keeps no reason from an earlier verdict", () => {
-  expect(completeJudgement({ verdict: "MET", reason: "EXPIRED", note: "2024" })).toEqual({
+  expect(completeJudgement({ verdict: "MET", ...asReasons(["EXPIRED"]), note: "2024" })).toEqual({
     verdict: "MET",
     reason: null,
+    moreReasons: [],
     note: "",
   });
 });

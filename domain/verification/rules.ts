@@ -6,7 +6,13 @@ import { PASS_ADMIN_ALL } from "#domain/regulation/pass-rules";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { ADMIN_BY_PANEL } from "#domain/regulation/stages";
 import { requireEnoughApplicants } from "#domain/verification/applicants-min";
-import type { AdminVerdict, CheckVerdict, RefusalReason } from "#domain/verification/terms";
+import {
+  type AdminVerdict,
+  asReasons,
+  type CheckVerdict,
+  type Reasons,
+  reasonsOf,
+} from "#domain/verification/terms";
 
 /** The clause by which the panel decides on what has been checked. */
 const BY_PANEL = citationOf(latest(ADMIN_BY_PANEL));
@@ -21,18 +27,18 @@ export function requireClosed(closesAt: Date | null, now: Date): void {
   if (!isClosed(closesAt, now)) throw new Refused("verification-before-closing");
 }
 
-/** One verdict as typed; reason and note explain a `NOT_MET`. */
-export type Judgement = {
+/** One verdict as typed; reasons and note explain a `NOT_MET`. */
+export type Judgement = Reasons & {
   readonly verdict: CheckVerdict;
-  readonly reason: RefusalReason | null;
   readonly note: string;
 };
 
 /** What is missing in a judgement: `reason`, `note`, or nothing. */
-export function missingInJudgement({ verdict, reason, note }: Judgement): "reason" | "note" | null {
-  if (verdict === "MET") return null;
-  if (reason === null) return "reason";
-  return reason === "OTHER" && note === "" ? "note" : null;
+export function missingInJudgement(judgement: Judgement): "reason" | "note" | null {
+  if (judgement.verdict === "MET") return null;
+  const reasons = reasonsOf(judgement);
+  if (reasons.length === 0) return "reason";
+  return reasons.includes("OTHER") && judgement.note === "" ? "note" : null;
 }
 
 /**
@@ -43,7 +49,9 @@ export function completeJudgement(judgement: Judgement): Judgement {
   const missing = missingInJudgement(judgement);
   if (missing === "reason") throw new Refused("verification-reason-missing");
   if (missing === "note") throw new Refused("verification-note-missing");
-  return judgement.verdict === "MET" ? { verdict: "MET", reason: null, note: "" } : judgement;
+  return judgement.verdict === "MET"
+    ? { verdict: "MET", ...asReasons([]), note: "" }
+    : { ...judgement, ...asReasons(reasonsOf(judgement)) };
 }
 
 /** How far the check of one application has come. */

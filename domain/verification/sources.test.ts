@@ -9,6 +9,7 @@ import {
   sourcesForRequirement,
   usualSources,
 } from "#domain/verification/sources";
+import { asReasons } from "#domain/verification/terms";
 
 function codeOf(act: () => unknown): string | null {
   try {
@@ -19,7 +20,7 @@ function codeOf(act: () => unknown): string | null {
   }
 }
 
-const MET = { reason: null };
+const MET = asReasons([]);
 const PPK = sourcesForDocument("PPK_APPROVAL");
 
 test("only what no rule computes asks where one looked", () => {
@@ -48,7 +49,9 @@ test("what was sent says it all only alone and without a word on it", () => {
 test("a verdict names its source, except for what is missing", () => {
   const none = () => requireLooked(PPK, MET, NOTHING_NAMED);
   expect(codeOf(none)).toBe("verification-source-missing");
-  expect(requireLooked(PPK, { reason: "MISSING" }, NOTHING_NAMED)).toEqual(NOTHING_NAMED);
+  expect(requireLooked(PPK, asReasons(["MISSING"]), NOTHING_NAMED)).toEqual(NOTHING_NAMED);
+  const among = { reason: "EXPIRED", moreReasons: ["MISSING"] } as const;
+  expect(requireLooked(PPK, among, NOTHING_NAMED)).toEqual(NOTHING_NAMED);
   expect(requireLooked([], MET, { sources: ["SIASN"], sourceNote: "x" })).toEqual(NOTHING_NAMED);
 });
 

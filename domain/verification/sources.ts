@@ -1,7 +1,7 @@
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
 import { EVIDENCE } from "#domain/verification/requirements";
-import type { Judgement } from "#domain/verification/rules";
+import { type Reasons, reasonsOf } from "#domain/verification/terms";
 
 /** Where a verifier may have looked before judging what no rule can compute. */
 export const EVIDENCE_SOURCES = [
@@ -78,12 +78,14 @@ export function restsOnSent({ sources, sourceNote }: Looked): boolean {
  */
 export function requireLooked(
   offered: readonly EvidenceSource[],
-  { reason }: Pick<Judgement, "reason">,
+  reasons: Reasons,
   { sources, sourceNote }: Looked,
 ): Looked {
   if (offered.length === 0) return NOTHING_NAMED;
   const named = offered.filter((source) => sources.includes(source));
-  if (named.length === 0 && reason !== "MISSING") throw new Refused("verification-source-missing");
+  if (named.length === 0 && !reasonsOf(reasons).includes("MISSING")) {
+    throw new Refused("verification-source-missing");
+  }
   if (named.includes("OTHER") && sourceNote === "") {
     throw new Refused("verification-source-note-missing");
   }

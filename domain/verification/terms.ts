@@ -29,6 +29,29 @@ export const REFUSAL_REASONS = [
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
+/** Why something is not met: one code, and the others where it fails in more than one way. */
+export type Reasons = {
+  readonly reason: RefusalReason | null;
+  readonly moreReasons: readonly RefusalReason[];
+};
+
+/** Every code, without a difference between the first and the others. */
+export function reasonsOf({ reason, moreReasons }: Reasons): RefusalReason[] {
+  return reason === null ? [...moreReasons] : [reason, ...moreReasons];
+}
+
+/** The codes as they are kept: each once and in one order, so that equal sets are equal rows. */
+export function asReasons(codes: readonly RefusalReason[]): Reasons {
+  const [reason = null, ...moreReasons] = REFUSAL_REASONS.filter((each) => codes.includes(each));
+  return { reason, moreReasons };
+}
+
+/** Whether two refusals give the same reasons, in whatever order. */
+export function areSameReasons(first: Reasons, second: Reasons): boolean {
+  const inOrder = (reasons: Reasons) => reasonsOf(asReasons(reasonsOf(reasons))).join();
+  return inOrder(first) === inOrder(second);
+}
+
 export const CHECK_VERDICTS = ["MET", "NOT_MET"] as const;
 export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
 

@@ -14,8 +14,8 @@ const DAY = new Date("2026-12-01T02:00:00.000Z");
 const open = (place: number | null) => ({ place, completedAt: null });
 const done = (place: number | null) => ({ place, completedAt: DAY });
 
-const MET: Judgement = { verdict: "MET", reason: null, note: "" };
-const NO: Judgement = { verdict: "NOT_MET", reason: "NOT_SIGNED", note: "" };
+const MET: Judgement = { verdict: "MET", reason: null, moreReasons: [], note: "" };
+const NO: Judgement = { verdict: "NOT_MET", reason: "NOT_SIGNED", moreReasons: [], note: "" };
 
 test("two have finished only when both that count have", () => {
   expect(areAllDone(2, [done(1)])).toBe(false);
@@ -41,6 +41,27 @@ test("they agree on a verdict and, where it is a No, on its reason", () => {
   expect(commonOf(MET, MET)).toEqual(MET);
   expect(commonOf(MET, NO)).toBeNull();
   expect(commonOf(NO, { ...NO, reason: "WRONG_SIGNER" })).toBeNull();
+});
+
+test.each([
+  ["the same in another order", "EXPIRED", ["NOT_SIGNED"], "NOT_SIGNED", ["EXPIRED"], true],
+  [
+    "the same, one named twice",
+    "EXPIRED",
+    ["NOT_SIGNED"],
+    "EXPIRED",
+    ["NOT_SIGNED", "EXPIRED"],
+    true,
+  ],
+  ["one more", "EXPIRED", [], "EXPIRED", ["NOT_SIGNED"], false],
+  ["one shared, one not", "EXPIRED", ["NO_STAMP"], "EXPIRED", ["NOT_SIGNED"], false],
+  ["as many, none shared", "EXPIRED", ["NO_STAMP"], "UNREADABLE", ["NOT_SIGNED"], false],
+] as const)("of several reasons all are compared: %s", (...row) => {
+  const [, reason, moreReasons, other, moreOthers, agree] = row;
+  const first = { ...NO, reason, moreReasons };
+  const second = { ...NO, reason: other, moreReasons: moreOthers };
+  expect(commonOf(first, second) !== null).toBe(agree);
+  expect(commonOf(second, first) !== null).toBe(agree);
 });
 
 test("of two wordings the first that says something holds", () => {

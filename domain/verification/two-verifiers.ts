@@ -2,6 +2,7 @@ import { Refused } from "#domain/refusal";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { ADMIN_BY_PANEL } from "#domain/regulation/stages";
 import type { Judgement } from "#domain/verification/rules";
+import { areSameReasons } from "#domain/verification/terms";
 
 /** How many check each application in a new plan; a plan may settle for one. */
 export const USUAL_VERIFIERS = 2;
@@ -58,12 +59,13 @@ export function requireArbiter(
 }
 
 /**
- * What two verifiers found in common; null where they differ. Two refusals for different reasons
- * differ as well, because the applicant reads the reason and may attack it. Of two wordings the one
+ * What two verifiers found in common; null where they differ. Two refusals for different
+ * reasons differ as well, even where they share some, because the applicant reads each reason and may
+ * attack it. Of two wordings the one
  * that says something holds, the first before the second.
  */
 export function commonOf(first: Judgement, second: Judgement): Judgement | null {
-  if (first.verdict !== second.verdict || first.reason !== second.reason) return null;
+  if (first.verdict !== second.verdict || !areSameReasons(first, second)) return null;
   return { ...first, note: first.note || second.note };
 }
 

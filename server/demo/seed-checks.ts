@@ -193,6 +193,7 @@ function findings(
       items.map(({ id, reason }) => [id, reason === null ? "MET" : "NOT_MET"]),
     ),
     reason: Object.fromEntries(failed.map(({ id, reason }) => [id, reason])),
+    moreReasons: {},
     note: Object.fromEntries(failed.map(({ id }) => [id, failure?.note ?? ""])),
     source: Object.fromEntries(items.map(({ id, sources }) => [id, [...sources]])),
     sourceNote: Object.fromEntries(items.map(({ id, sourceNote }) => [id, sourceNote])),

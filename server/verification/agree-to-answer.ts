@@ -110,6 +110,7 @@ async function takeOut(
   const row = {
     verdict: "MET",
     reason: null,
+    moreReasons: [],
     note: "",
     // Still what the verifier looked at: what the panel did stands in its answer to the point.
     sources: seen?.sources ?? [],

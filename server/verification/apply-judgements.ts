@@ -13,6 +13,7 @@ import {
   sourcesForDocument,
   sourcesForRequirement,
 } from "#domain/verification/sources";
+import { areSameReasons, reasonsOf } from "#domain/verification/terms";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import {
@@ -30,6 +31,7 @@ export type Kept = Judgement & Looked;
 type Stored = {
   readonly verdict: Judgement["verdict"] | null;
   readonly reason: Judgement["reason"];
+  readonly moreReasons: Judgement["moreReasons"] | null;
   readonly note: string | null;
   readonly sources: readonly EvidenceSource[] | null;
   readonly sourceNote: string | null;
@@ -84,7 +86,7 @@ export async function applyJudgements(
     const question = questions.find(
       (each) => each.requiredDocumentId === document?.requiredDocumentId,
     );
-    requireNotWaiting(question ?? null, given.reason, ctx.now);
+    requireNotWaiting(question ?? null, reasonsOf(given), ctx.now);
     if ((stored?.version ?? 0) !== seen || !(await keeping.save(subject, seen, given))) {
       throw new Stale(storedFields(id, stored));
     }
@@ -123,14 +125,17 @@ function verdicts(
             ...given,
             ...by,
           }),
-    audit: ({ of, id }, before, { verdict, reason }) =>
+    audit: ({ of, id }, before, { verdict, reason, moreReasons }) =>
       recordAudit(tx, ctx, {
         kind: of === "document" ? "document.judged" : "requirement.judged",
         subjectId: id,
         agencyId,
         selectionId,
-        before: before?.verdict == null ? null : { verdict: before.verdict, reason: before.reason },
-        after: { applicationId, verdict, reason, version: (before?.version ?? 0) + 1 },
+        before:
+          before?.verdict == null
+            ? null
+            : { verdict: before.verdict, reason: before.reason, moreReasons: before.moreReasons },
+        after: { applicationId, verdict, reason, moreReasons, version: (before?.version ?? 0) + 1 },
       }),
   };
 }
@@ -169,15 +174,16 @@ async function findings(
 
 /** A judgement and what it rests on, whole. @param offered what may have been looked at for it */
 export function keptAs(typed: Kept, offered: readonly EvidenceSource[]): Kept {
-  const { verdict, reason, note, sources, sourceNote } = typed;
-  const judgement = completeJudgement({ verdict, reason, note });
+  const { verdict, reason, moreReasons, note, sources, sourceNote } = typed;
+  const judgement = completeJudgement({ verdict, reason, moreReasons, note });
   return { ...judgement, ...requireLooked(offered, judgement, { sources, sourceNote }) };
 }
 
-function isSame(stored: Stored, { verdict, reason, note, sources, sourceNote }: Kept): boolean {
+function isSame(stored: Stored, given: Kept): boolean {
+  const { verdict, note, sources, sourceNote } = given;
   return (
     stored.verdict === verdict &&
-    stored.reason === reason &&
+    areSameReasons({ ...stored, moreReasons: stored.moreReasons ?? [] }, given) &&
     (stored.note ?? "") === note &&
     (stored.sources ?? []).join() === sources.join() &&
     (stored.sourceNote ?? "") === sourceNote

@@ -35,7 +35,14 @@ import {
 withFreshDatabase();
 
 const QUESTION = "Halaman kedua tidak jelas; jabatan mana yang dimaksud?";
-const JUDGED = { verdict: "MET", reason: null, note: "", ...NOTHING_NAMED, seen: 0 } as const;
+const JUDGED = {
+  verdict: "MET",
+  reason: null,
+  moreReasons: [],
+  note: "",
+  ...NOTHING_NAMED,
+  seen: 0,
+} as const;
 const DAY = 86_400_000;
 const later = (days: number) => new Date(CLOSED.getTime() + days * DAY);
 

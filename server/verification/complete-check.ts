@@ -114,9 +114,9 @@ async function settle(
     if (!first || !second) throw new Refused("verification-incomplete", null, { open: 1 });
     const common = commonOf(first, second);
     if (common !== null) {
-      const { verdict, reason, note } = common;
+      const { verdict, reason, moreReasons, note } = common;
       const row = {
-        ...{ verdict, reason, note, ...lookedAtByBoth(first, second) },
+        ...{ verdict, reason, moreReasons, note, ...lookedAtByBoth(first, second) },
         verifierId: ctx.actor.userId ?? "",
         givenAt: ctx.now,
       };

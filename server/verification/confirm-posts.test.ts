@@ -78,7 +78,11 @@ async function fill(
   for (const { name, applicationId, documentIds } of sent) {
     const isFailing = name === failing;
     const [documentId = ""] = documentIds;
-    await judgeAll(ctx, { applicationId }, isFailing ? { [documentId]: "NOT_SIGNED" } : {});
+    await judgeAll(
+      ctx,
+      { applicationId },
+      isFailing ? { [documentId]: ["NOT_SIGNED", "EXPIRED"] } : {},
+    );
     await proposeVerdict(ctx, {
       applicationId,
       proposal: isFailing ? "NOT_ELIGIBLE" : "ELIGIBLE",
@@ -252,6 +256,12 @@ test("the minutes are made of what is on record, as a page and as a paper", asyn
     kind: "paragraph",
     text: `${by} memutus beda pendapat pada lamaran SKD-26-0001-28, SKD-26-0002-25.`,
   });
+  const cells = minutesSheet("id", minutes).blocks.flatMap((block) =>
+    block.kind === "table" ? block.rows.flat() : [],
+  );
+  expect(cells).toContainEqual(
+    expect.stringContaining("Belum ditandatangani, Masa berlaku atau tahun tidak sesuai"),
+  );
   // The words for the person stay with the person.
   expect(pdf.text).not.toContain(EXPLANATION);
   const ppk = await contextFor(await aMemberOfStaff("PPK", selection.agencyId), CLOSED);

@@ -85,7 +85,12 @@ export function decideDisputes(
         subjectId: dispute.disputeId,
         agencyId,
         selectionId,
-        after: { applicationId, verdict: given.verdict, reason: given.reason },
+        after: {
+          applicationId,
+          verdict: given.verdict,
+          reason: given.reason,
+          moreReasons: given.moreReasons,
+        },
       });
     }
     return { selectionId };

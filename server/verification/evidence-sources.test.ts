@@ -29,7 +29,7 @@ import {
 
 withFreshDatabase();
 
-const MET = { verdict: "MET", reason: null, note: "", seen: 0 } as const;
+const MET = { verdict: "MET", reason: null, moreReasons: [], note: "", seen: 0 } as const;
 const RANG = { sources: ["ISSUER"], sourceNote: "Telepon BKD, 30 November." } as const;
 
 /** A permission of the own PPK to judge, by as many as said. */
@@ -138,7 +138,13 @@ test("the member who decides reads where each looked, and names an own source", 
   const { sent, first, second, chair, selection, permissionId, applicationId } =
     await underCheck(2);
   await judgeAll(first, sent, { [permissionId]: "WRONG_SIGNER" });
-  const no = { verdict: "NOT_MET", reason: "WRONG_SIGNER", note: "", seen: 1 } as const;
+  const no = {
+    verdict: "NOT_MET",
+    reason: "WRONG_SIGNER",
+    moreReasons: [],
+    note: "",
+    seen: 1,
+  } as const;
   await judgeDocument(first, { documentId: permissionId, ...no, ...RANG });
   await completeCheck(first, { applicationId, version: 1 });
   await checkAll(second, sent);

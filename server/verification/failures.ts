@@ -4,20 +4,20 @@ import { failuresOf, requirementsAsked } from "#db/queries/verification-progress
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
 import { documentClause, requirementClause } from "#domain/verification/requirements";
-import type { RefusalReason } from "#domain/verification/terms";
+import type { Reasons } from "#domain/verification/terms";
 
-/** Something that an application lacks, with the coded reason and the words for the applicant. */
-export type Failure = { readonly reason: RefusalReason | null; readonly note: string } & (
-  | { readonly of: "document"; readonly code: DocumentCode; readonly label: string }
-  | {
-      readonly of: "requirement";
-      readonly requirementId: string;
-      readonly kind: RequirementKind;
-      readonly parameter: string;
-      readonly wording: string;
-      readonly wordingEn: string;
-    }
-);
+/** Something that an application lacks, with the coded reasons and the words for the applicant. */
+export type Failure = Reasons & { readonly note: string } & (
+    | { readonly of: "document"; readonly code: DocumentCode; readonly label: string }
+    | {
+        readonly of: "requirement";
+        readonly requirementId: string;
+        readonly kind: RequirementKind;
+        readonly parameter: string;
+        readonly wording: string;
+        readonly wordingEn: string;
+      }
+  );
 
 /** With the clause behind it; null where only the announcement asks for it. */
 export type FoundedFailure = Failure & { readonly citation: Citation | null };
@@ -81,18 +81,23 @@ async function clauseFinder(reader: Reader, applicationIds: readonly string[]) {
   };
 }
 
-/** A reason that an objection attacks, as it was given. */
+/** What an objection attacks, with every reason as it was given. */
 export function failureOf(
   row: Omit<Awaited<ReturnType<typeof fallenReasonsOf>>[number], "applicationId" | "decidedAt">,
 ): Failure {
-  const { reason, note, requirementId, kind } = row;
+  const { reason, moreReasons, note, requirementId, kind } = row;
   return requirementId !== null && kind !== null
     ? {
         of: "requirement",
-        ...{ reason, note, requirementId, kind },
+        ...{ reason, moreReasons, note, requirementId, kind },
         parameter: row.parameter ?? "",
         wording: row.wording ?? "",
         wordingEn: row.wordingEn ?? "",
       }
-    : { of: "document", reason, note, code: row.code ?? "OTHER", label: row.label ?? "" };
+    : {
+        of: "document",
+        ...{ reason, moreReasons, note },
+        code: row.code ?? "OTHER",
+        label: row.label ?? "",
+      };
 }

@@ -58,6 +58,7 @@ export function fileObjection(
             ? { documentId: failure.documentId }
             : { requirementId: failure.requirementId }),
           reason: failure.reason ?? "OTHER",
+          moreReasons: failure.moreReasons,
           note: failure.note,
           ground: chosen,
           statement: statement[id] ?? "",

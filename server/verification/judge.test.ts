@@ -24,11 +24,23 @@ async function underCheck() {
   return { selection, sent, ctx, documentId, requirementId };
 }
 
-const MET = { verdict: "MET", reason: null, note: "", ...NOTHING_NAMED, seen: 0 } as const;
+const MET = {
+  verdict: "MET",
+  reason: null,
+  moreReasons: [],
+  note: "",
+  ...NOTHING_NAMED,
+  seen: 0,
+} as const;
 
 test("a verdict is kept with who gave it and when, and in the audit trail", async () => {
   const { selection, sent, ctx, documentId } = await underCheck();
-  const given = { verdict: "NOT_MET", reason: "WRONG_SIGNER", note: "Tanpa delegasi." } as const;
+  const given = {
+    verdict: "NOT_MET",
+    reason: "WRONG_SIGNER",
+    moreReasons: [],
+    note: "Tanpa delegasi.",
+  } as const;
   await judgeDocument(ctx, { documentId, ...NOTHING_NAMED, ...given, seen: 0 });
 
   const rows = await read().select().from(documentVerdict);
@@ -153,6 +165,36 @@ test("a page is saved whole: what was filled, nothing that was not, or nothing a
     seen: { [documentId]: "0" },
   });
   expect((await refusalWritingNothing(() => saveChecks(ctx, other))).code).toBe("record-stale");
+});
+
+test("several reasons are kept in one order, and the same ones in another are no change", async () => {
+  const { ctx, documentId, sent } = await underCheck();
+  const no = { documentId, ...MET, verdict: "NOT_MET" } as const;
+  await judgeDocument(ctx, { ...no, reason: "EXPIRED", moreReasons: ["NOT_SIGNED"] });
+  const kept = { reason: "NOT_SIGNED", moreReasons: ["EXPIRED"] };
+  expect(await read().select().from(documentVerdict)).toMatchObject([{ ...kept, version: 1 }]);
+  const entries = await auditOf("document.judged");
+  expect(entries).toMatchObject([{ after: kept }]);
+
+  await judgeDocument(ctx, { ...no, reason: "NOT_SIGNED", moreReasons: ["EXPIRED"], seen: 1 });
+  expect(await auditOf("document.judged")).toHaveLength(1);
+  const page = (ticked: unknown) =>
+    SaveChecks.parse({
+      applicationId: sent.applicationId,
+      verdict: { [documentId]: "NOT_MET" },
+      reason: { [documentId]: "" },
+      moreReasons: { [documentId]: ticked },
+      seen: { [documentId]: "1" },
+    });
+  // Ticked without one from the list: the boxes alone say why.
+  await saveChecks(ctx, page(["NO_STAMP", "EXPIRED"]));
+  expect(await read().select().from(documentVerdict)).toMatchObject([
+    { reason: "NO_STAMP", moreReasons: ["EXPIRED"], version: 2 },
+  ]);
+  expect(() => page("UGLY")).toThrow();
+  const silent = { ...page("NO_ANSWER"), seen: { [documentId]: 2 } };
+  const refusal = await refusalWritingNothing(() => saveChecks(ctx, silent));
+  expect(refusal.code).toBe("clarification-not-lapsed");
 });
 
 test("a page with another application's document is refused", async () => {

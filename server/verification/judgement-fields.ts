@@ -13,6 +13,11 @@ const reasonCodeField = z
   .default("")
   .transform((reason) => (reason === "" ? null : reason));
 
+/** Further coded reasons, as boxes of the same name. */
+export const moreReasonsField = listField
+  .pipe(z.array(z.enum(REFUSAL_REASONS, { error: "choose-one" })))
+  .readonly();
+
 /** Words for the applicant. */
 const noteField = optionalText(500);
 
@@ -29,13 +34,14 @@ export const seenField = wholeField(0, 999_999_999);
 
 /**
  * All judgements of one page, each under the id of its document or requirement: `verdict.ID`,
- * `reason.ID`, `note.ID`, `source.ID`, `sourceNote.ID`, `seen.ID`. What has no verdict yet is not
- * judged.
+ * `reason.ID`, `moreReasons.ID`, `note.ID`, `source.ID`, `sourceNote.ID`, `seen.ID`. What has no
+ * verdict yet is not judged.
  */
 export const checkFields = {
   applicationId: idField,
   verdict: z.record(idField, verdictField).default({}),
   reason: z.record(idField, reasonCodeField).default({}),
+  moreReasons: z.record(idField, moreReasonsField).default({}),
   note: z.record(idField, noteField).default({}),
   source: z.record(idField, sourcesField).default({}),
   sourceNote: z.record(idField, sourceNoteField).default({}),
@@ -60,13 +66,14 @@ export function requireWholeJudgements(input: Checks, refinement: z.RefinementCt
 
 /** What was judged, by the id of document or requirement. */
 export function judgementsOf(input: Checks): Map<string, TypedJudgement> {
-  const { verdict, reason, note, source, sourceNote, seen } = input;
+  const { verdict, reason, moreReasons, note, source, sourceNote, seen } = input;
   return new Map(
     Object.entries(verdict).map(([id, given]) => [
       id,
       {
         verdict: given,
         reason: reason[id] ?? null,
+        moreReasons: moreReasons[id] ?? [],
         note: note[id] ?? "",
         sources: source[id] ?? [],
         sourceNote: sourceNote[id] ?? "",

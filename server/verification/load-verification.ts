@@ -45,6 +45,7 @@ import { readSentFile } from "#server/verification/sent-file";
 type Finding = Looked & {
   readonly verdict: CheckVerdict | null;
   readonly reason: RefusalReason | null;
+  readonly moreReasons: readonly RefusalReason[];
   readonly note: string;
   readonly seen: number;
   /** What may have been looked at for it; empty where that is not asked. */
@@ -107,6 +108,7 @@ export type TwoVerifiers = {
     readonly verifierName: string;
     readonly verdict: CheckVerdict;
     readonly reason: RefusalReason | null;
+    readonly moreReasons: readonly RefusalReason[];
     readonly note: string;
     readonly sources: readonly EvidenceSource[];
     readonly sourceNote: string;
@@ -293,6 +295,7 @@ export async function loadVerification(
 type Judged = {
   readonly verdict: CheckVerdict | null;
   readonly reason: RefusalReason | null;
+  readonly moreReasons: readonly RefusalReason[] | null;
   readonly note: string | null;
   readonly sources: readonly EvidenceSource[] | null;
   readonly sourceNote: string | null;
@@ -313,6 +316,7 @@ function asSeen<Row extends Judged>(
   const {
     verdict = null,
     reason = null,
+    moreReasons = null,
     note = null,
     sources = null,
     sourceNote = null,
@@ -323,6 +327,7 @@ function asSeen<Row extends Judged>(
     ...row,
     verdict,
     reason,
+    moreReasons,
     note,
     sources,
     sourceNote,
@@ -355,7 +360,8 @@ async function twoVerifiers(
     completed: places.filter(({ completedAt }) => completedAt !== null).length,
     settled,
     findings: findings.map(({ checkId, ...each }) => ({
-      ...{ subjectId: each.subjectId, verdict: each.verdict, reason: each.reason, note: each.note },
+      ...{ subjectId: each.subjectId, verdict: each.verdict, note: each.note },
+      ...{ reason: each.reason, moreReasons: each.moreReasons },
       ...{ sources: each.sources, sourceNote: each.sourceNote },
       verifierName: nameOf(checkId),
     })),
@@ -380,9 +386,9 @@ function askedAbout(row: ClarificationRow, documentId: string, now: Date): Asked
 }
 
 function findingOf(row: Judged): Omit<Finding, "offered"> {
-  const { verdict, reason, note, sources, sourceNote, version } = row;
+  const { verdict, reason, moreReasons, note, sources, sourceNote, version } = row;
   return {
-    ...{ verdict, reason, note: note ?? "" },
+    ...{ verdict, reason, moreReasons: moreReasons ?? [], note: note ?? "" },
     ...{ sources: sources ?? [], sourceNote: sourceNote ?? "" },
     seen: version ?? 0,
   };

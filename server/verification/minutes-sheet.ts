@@ -4,6 +4,7 @@ import { formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import { documentName } from "#domain/planning/document-name";
 import { restsOnSent } from "#domain/verification/sources";
+import { reasonsOf } from "#domain/verification/terms";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import type { Sheet, SheetBlock } from "#server/print/sheet";
@@ -212,13 +213,14 @@ function sourceBlocks(locale: Locale, { lines }: MinutesPost): SheetBlock[] {
   ];
 }
 
-/** What failed, its coded reason and the clause; the words for the person stay with the person. */
+/** What failed, its coded reasons and the clause; the words for the person stay with the person. */
 function reasonOf(locale: Locale, failure: FoundedFailure): string {
   const messages = MESSAGES[locale];
   const reasons = createTranslator({ locale, messages, namespace: "verification.reason" });
   const t = createTranslator({ locale, messages, namespace: "verification.minutes" });
   const what = whatOf(locale, failure);
-  const words = failure.reason === null ? what : `${what}: ${reasons(failure.reason)}`;
+  const why = reasonsOf(failure).map((each) => reasons(each));
+  const words = why.length === 0 ? what : `${what}: ${why.join(", ")}`;
   return `${words} (${failure.citation?.text ?? t("byAnnouncement")})`;
 }
 

@@ -328,6 +328,46 @@ test("the minutes keep what a corrected verdict rested on, and say what held bef
   expect(fallen[0]?.receiptNumber).toBe((await lineOf())?.receiptNumber);
 });
 
+test("all reasons of what is attacked stand in the point, and fall with it", async () => {
+  const { selection, ctx, owner, applicationId, documentId, filing } = await published();
+  await inTransaction((tx) =>
+    tx
+      .update(documentVerdict)
+      .set({ moreReasons: ["EXPIRED"] })
+      .where(eq(documentVerdict.documentId, documentId)),
+  );
+  const given = { reason: "NOT_SIGNED", moreReasons: ["EXPIRED"] };
+  expect((await loadOwnObjection(owner, applicationId))?.failures).toMatchObject([
+    { failure: given },
+  ]);
+  const { objectionId } = await fileObjection(owner, filing);
+  const chair = await contextFor(selection.chair.accountId, CLOSED);
+  const form = { objectionId, admissible: "YES", reason: "Tepat waktu dan jelas." } as const;
+  await checkObjection(ctx, { ...form, version: 1 });
+  await confirmObjection(chair, { objectionId, version: 2 });
+  const [one, two] = selection.members;
+  const member = await contextFor(one?.accountId ?? "", CLOSED);
+  const points = (await loadObjection(member, objectionId))?.points ?? [];
+  expect(points).toMatchObject([{ failure: given }]);
+  const pointId = points[0]?.pointId ?? "";
+  await answerObjection(
+    member,
+    AnswerObjection.parse({
+      ...{ objectionId, version: "3" },
+      upheld: { [pointId]: "YES" },
+      answer: { [pointId]: FOUND },
+    }),
+  );
+  const second = await contextFor(two?.accountId ?? "", CLOSED);
+  await agreeToAnswer(second, { objectionId, version: 4 });
+  const rows = await read().select().from(documentVerdict);
+  expect(rows.find((each) => each.documentId === documentId)).toMatchObject({
+    ...{ verdict: "MET", reason: null, moreReasons: [] },
+  });
+  const minutes = await loadMinutes(ctx, selection.selectionId);
+  expect(minutes?.posts[0]?.fallen).toMatchObject([{ failure: given }]);
+});
+
 test("a reason that stands after an objection is in no list of what fell", async () => {
   const { selection, ctx, settle } = await admitted();
   await settle("NO");

@@ -174,7 +174,7 @@ test("the address of a file works for an hour, for who was led there, and for on
 test("an applicant reads the own reasons once they are published, and nobody else's", async () => {
   const { selection, sent, ctx, applicationId } = await underCheck();
   const [documentId = ""] = sent.documentIds;
-  await judgeAll(ctx, sent, { [documentId]: "NOT_SIGNED" });
+  await judgeAll(ctx, sent, { [documentId]: ["NOT_SIGNED", "EXPIRED"] });
   const explanation = "Surat lamaran belum ditandatangani.";
   await proposeVerdict(ctx, { applicationId, proposal: "NOT_ELIGIBLE", explanation, seen: 0 });
   const chair = await contextFor(selection.chair.accountId, CLOSED);
@@ -205,6 +205,7 @@ test("an applicant reads the own reasons once they are published, and nobody els
         code: "APP_LETTER",
         label: "",
         reason: "NOT_SIGNED",
+        moreReasons: ["EXPIRED"],
         note: "",
         basis: null,
         citation: null,

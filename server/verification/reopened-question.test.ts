@@ -31,7 +31,14 @@ const clamd = withClamd();
 
 const QUESTION = "Halaman kedua tidak terbaca; kirim pindaian yang jelas.";
 const VIRUS = "Eicar-Test-Signature";
-const JUDGED = { verdict: "MET", reason: null, note: "", ...NOTHING_NAMED, seen: 0 } as const;
+const JUDGED = {
+  verdict: "MET",
+  reason: null,
+  moreReasons: [],
+  note: "",
+  ...NOTHING_NAMED,
+  seen: 0,
+} as const;
 
 withDataFolder();
 

@@ -68,6 +68,7 @@ async function underCheck() {
 const NO = {
   verdict: "NOT_MET",
   reason: "NOT_SIGNED",
+  moreReasons: [],
   note: "Tanpa tanda tangan.",
   ...NOTHING_NAMED,
   seen: 0,
@@ -131,6 +132,50 @@ test("what both found holds, and is then proposed", async () => {
     compared: 1,
     agreed: 1,
   });
+});
+
+test("of several reasons both must have found all, in whatever order", async () => {
+  const { sent, first, second, chair, documentId, applicationId, selection } = await underCheck();
+  const [, other = ""] = sent.documentIds;
+  await checkAll(first, sent, {
+    [documentId]: ["NOT_SIGNED", "EXPIRED"],
+    [other]: ["NOT_SIGNED", "EXPIRED"],
+  });
+  await checkAll(second, sent, {
+    [documentId]: ["EXPIRED", "NOT_SIGNED"],
+    [other]: "NOT_SIGNED",
+  });
+  expect(await read().select().from(documentVerdict)).toMatchObject([
+    { documentId, reason: "NOT_SIGNED", moreReasons: ["EXPIRED"] },
+  ]);
+  const agreed = (await loadQueue(chair, selection.selectionId))?.agreement;
+  expect(agreed?.filter((each) => each.of === "document").map((each) => each.agreed)).toEqual(
+    expect.arrayContaining([0, 1]),
+  );
+
+  const [named] = selection.members;
+  await nameArbiter(chair, {
+    applicationIds: [applicationId],
+    memberId: named?.memberId ?? "",
+  });
+  const member = await contextFor(named?.accountId ?? "", CLOSED);
+  const found = (await loadArbitration(member, applicationId))?.findings;
+  expect(found?.map(({ moreReasons }) => moreReasons)).toEqual(
+    expect.arrayContaining([[], ["EXPIRED"]]),
+  );
+  const decision = DecideDisputes.parse({
+    applicationId,
+    verdict: { [other]: "NOT_MET" },
+    reason: { [other]: "WRONG_SIGNER" },
+    moreReasons: { [other]: ["NOT_SIGNED"] },
+    source: { [other]: ["DOCUMENT"] },
+    because: "Surat ditandatangani pejabat lain dan lembar kedua kosong.",
+  });
+  await decideDisputes(member, decision);
+  const kept = { reason: "NOT_SIGNED", moreReasons: ["WRONG_SIGNER"] };
+  expect(await auditOf("dispute.decided")).toMatchObject([{ after: kept }]);
+  const page = await loadVerification(first, applicationId);
+  expect(page?.documents.find((each) => each.documentId === other)).toMatchObject(kept);
 });
 
 test("where they differ, only the member whom the chair names decides, with a reason", async () => {

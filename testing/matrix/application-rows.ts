@@ -180,7 +180,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
       const { applicationId, documentId } = documentOf(inCheck[1]);
       const verdict = { [documentId]: "MET" as const };
       const seen = { [documentId]: 0 };
-      const empty = { reason: {}, note: {}, source: {}, sourceNote: {} };
+      const empty = { reason: {}, moreReasons: {}, note: {}, source: {}, sourceNote: {} };
       return saveChecks(ctx, { applicationId, verdict, ...empty, seen });
     },
   },
