@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isInputOpen, requirePossibleDays } from "#domain/input/window";
+import { daysAfterResult, isInputOpen, requirePossibleDays } from "#domain/input/window";
 import type { Refused } from "#domain/refusal";
 
 const DAYS = { firstDay: "2026-11-16", lastDay: "2026-11-22" };
@@ -30,4 +30,27 @@ test.each([
     }
   };
   expect(outcome()).toBe(code);
+});
+
+const PLANNED = { firstDay: "2026-11-16", lastDay: "2026-11-23" };
+
+test.each([
+  ["none were set", null, 7, PLANNED],
+  ["the plan gives none", null, 0, null],
+  ["the plan gives none and some were set", DAYS, 0, DAYS],
+  ["those set are over", { firstDay: "2026-11-01", lastDay: "2026-11-15" }, 7, PLANNED],
+  [
+    "those set end on the day",
+    { firstDay: "2026-11-10", lastDay: "2026-11-16" },
+    7,
+    { firstDay: "2026-11-10", lastDay: "2026-11-23" },
+  ],
+  [
+    "those set last longer",
+    { firstDay: "2026-11-18", lastDay: "2026-11-30" },
+    7,
+    { firstDay: "2026-11-16", lastDay: "2026-11-30" },
+  ],
+] as const)("after a result of 16 November, where %s", (_, stored, days, expected) => {
+  expect(daysAfterResult(stored, "2026-11-16", days)).toEqual(expected);
 });
