@@ -63,6 +63,7 @@ export const GENERAL = {
   verifiers: 2,
   objectionDays: 3,
   clarificationDays: 2,
+  inputDays: 10,
   contactName: "Sekretariat",
   contactPhone: "(0271) 555010",
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",

@@ -20,6 +20,7 @@ interface AnnouncementBodyProps {
     readonly howToApply: string;
     readonly howToApplyEn: string;
     readonly objectionDays: number;
+    readonly inputDays: number;
   };
   /** Below the timetable. */
   readonly calendar?: ReactNode;
@@ -67,6 +68,7 @@ export function AnnouncementBody({ locale, page, calendar, departures }: Announc
         {page.objectionDays > 0 && (
           <p className="mt-2">{t("page.objections", { days: page.objectionDays })}</p>
         )}
+        {page.inputDays > 0 && <p className="mt-2">{t("page.input", { days: page.inputDays })}</p>}
         {calendar}
       </section>
       <section className="s-section" id={t("anchor.documents")}>

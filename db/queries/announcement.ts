@@ -54,6 +54,7 @@ const ANNOUNCEMENT = {
   referenceDate: selection.referenceDate,
   maxPostsPerApplicant: selection.maxPostsPerApplicant,
   objectionDays: selection.objectionDays,
+  inputDays: selection.inputDays,
   contactName: selection.contactName,
   contactPhone: selection.contactPhone,
   contactAddress: selection.contactAddress,

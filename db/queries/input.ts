@@ -244,6 +244,7 @@ export async function findInputPlace(reader: Reader, slug: string) {
       name: SELECTION_NAME,
       agencyName: agency.name,
       zone: agency.zone,
+      inputDays: selection.inputDays,
       firstDay: inputWindow.firstDay,
       lastDay: inputWindow.lastDay,
     })

@@ -39,6 +39,7 @@ export async function findPlan(reader: Reader, selectionId: string) {
       verifiers: selection.verifiers,
       objectionDays: selection.objectionDays,
       clarificationDays: selection.clarificationDays,
+      inputDays: selection.inputDays,
       contactName: selection.contactName,
       contactPhone: selection.contactPhone,
       contactAddress: selection.contactAddress,

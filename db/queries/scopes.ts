@@ -19,6 +19,7 @@ const SCOPE = {
   verifiers: selection.verifiers,
   objectionDays: selection.objectionDays,
   clarificationDays: selection.clarificationDays,
+  inputDays: selection.inputDays,
   zone: agency.zone,
 } as const;
 

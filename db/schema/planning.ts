@@ -67,6 +67,8 @@ export const selection = table(
     objectionDays: integer().notNull().default(0),
     /** Working days in which an applicant answers a question about a document; 0 for none. */
     clarificationDays: integer().notNull().default(0),
+    /** Whole days after the administrative result in which anybody may send input; 0 for none. */
+    inputDays: integer().notNull().default(0),
     contactName: text().notNull().default(""),
     contactPhone: text().notNull().default(""),
     contactAddress: text().notNull().default(""),
@@ -90,6 +92,7 @@ export const selection = table(
     index("selection_published_by_agency").on(t.agencyId, t.publishedAt, t.id),
     index("selection_closing").on(t.state, t.closesAt),
     check("selection_clarification_days_check", sql`${t.clarificationDays} between 0 and 5`),
+    check("selection_input_days_check", sql`${t.inputDays} between 0 and 29`),
     check("selection_objection_days_check", sql`${t.objectionDays} between 0 and 7`),
     check("selection_verifiers_check", sql`${t.verifiers} between 1 and 2`),
     check("selection_window_check", sql`${t.opensAt} is null or ${t.opensAt} < ${t.closesAt}`),

@@ -70,6 +70,8 @@ export type AnnouncementPage = {
   readonly maxPostsPerApplicant: number;
   /** Days after the administrative result in which applicants may object; 0 for none. */
   readonly objectionDays: number;
+  /** Days after the administrative result in which anybody may send input; 0 for none. */
+  readonly inputDays: number;
   readonly contact: {
     readonly name: string;
     readonly phone: string;
@@ -179,6 +181,7 @@ async function pageOf(
     city: found.city,
     maxPostsPerApplicant: found.maxPostsPerApplicant,
     objectionDays: found.objectionDays,
+    inputDays: found.inputDays,
     contact: {
       name: found.contactName,
       phone: found.contactPhone,

@@ -173,6 +173,9 @@ export function deadlineOf(locale: Locale, page: AnnouncementPage): SheetBlock[]
     ...(page.objectionDays > 0
       ? [{ kind: "paragraph" as const, text: t("objections", { days: page.objectionDays }) }]
       : []),
+    ...(page.inputDays > 0
+      ? [{ kind: "paragraph" as const, text: t("input", { days: page.inputDays }) }]
+      : []),
   ];
 }
 

@@ -25,6 +25,8 @@ export type DemoPlan = {
   readonly lastDay: number;
   /** Days for objections to the administrative result; the second round is too tight for any. */
   readonly objectionDays: number;
+  /** Days for input from the public after it; the first round had none. */
+  readonly inputDays: number;
   /** Planned inauguration, on which ages are judged; the later of a number of days and months. */
   readonly reference: { readonly days: number; readonly months?: number };
   readonly posts: readonly DemoPost[];
@@ -45,6 +47,7 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
     announced: -75,
     lastDay: -61,
     objectionDays: 3,
+    inputDays: 0,
     reference: { days: 3 },
     posts: [
       {
@@ -80,6 +83,7 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
     announced: -33,
     lastDay: -19,
     objectionDays: 0,
+    inputDays: 7,
     reference: { days: 30 },
     posts: [
       {
@@ -129,6 +133,7 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
     announced: -9,
     lastDay: 5,
     objectionDays: 3,
+    inputDays: 7,
     reference: { days: 75, months: 4 },
     posts: [
       {

@@ -186,6 +186,7 @@ async function planGeneral(
     verifiers: USUAL_VERIFIERS,
     objectionDays: plan.objectionDays,
     clarificationDays: USUAL_CLARIFICATION_DAYS,
+    inputDays: plan.inputDays,
     contactName: "Sekretariat Panitia Seleksi, BKPSDM Kota Tirtakarta",
     contactPhone: DEMO_AGENCY.phone,
     contactAddress: DEMO_AGENCY.address,

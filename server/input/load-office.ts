@@ -27,6 +27,8 @@ export type InputListPage = {
   readonly slug: string;
   readonly today: PlainDate;
   readonly days: { readonly firstDay: PlainDate; readonly lastDay: PlainDate } | null;
+  /** How many the plan gives after the administrative result; 0 for none. */
+  readonly plannedDays: number;
   /** Of the days; 0 while there are none. */
   readonly version: number;
   readonly isOpen: boolean;
@@ -73,6 +75,7 @@ export async function loadInputs(
     slug: scope.slug,
     today: dayOf(ctx.now, scope.zone),
     days,
+    plannedDays: scope.inputDays,
     version: window?.version ?? 0,
     isOpen: isInputOpen(days, scope.zone, ctx.now),
     maySetDays: holds(ctx.actor, "SECRETARIAT", scope) && scope.selectionState === "RUNNING",

@@ -28,6 +28,8 @@ export type InputForm = {
   readonly isOpen: boolean;
   /** Null where no days were set. */
   readonly days: { readonly firstDay: PlainDate; readonly lastDay: PlainDate } | null;
+  /** How many the plan gives after the administrative result; 0 for none. */
+  readonly plannedDays: number;
   /** As published, by name or number, and by letter; empty while input is not taken. */
   readonly candidates: readonly {
     readonly applicationId: string;
@@ -53,6 +55,7 @@ export async function loadInputForm(now: Date, slug: string): Promise<InputForm 
     zone,
     isOpen,
     days,
+    plannedDays: place.inputDays,
     candidates: found
       .map(({ applicationId, postTitle, name, receiptNumber }) => ({
         applicationId,

@@ -183,6 +183,12 @@ describe("one selection", () => {
     expect(found.timetable.opensAt).toBe("2026-11-15T00:00:00+07:00");
   });
 
+  test("says for how many days after the administrative result input is taken", async () => {
+    const { slug } = await aSelection({ inputDays: 7 });
+    const found = await told(SelectionDetail, `/selections/${slug}`);
+    expect(found.timetable.inputDays).toBe(7);
+  });
+
   test("says by what each component is scored, with the levels of the plan or the general ones", async () => {
     const { slug, criteria } = await aSelection();
     const [first = "", second = ""] = criteria.INTERVIEW;

@@ -142,7 +142,7 @@ function postsOf(locale: Locale, { posts, zone }: AnnouncementPage): Post[] {
 
 function timetableOf(
   locale: Locale,
-  { announcedOn, opensAt, closesAt, zone, stages }: AnnouncementPage,
+  { announcedOn, opensAt, closesAt, zone, stages, inputDays }: AnnouncementPage,
 ): Timetable {
   const terms = createTranslator({ locale, messages: MESSAGES[locale], namespace: "terms.stage" });
   const at = (iso: string, there: Zone) => isoInZone(new Date(iso), there);
@@ -151,6 +151,7 @@ function timetableOf(
     announcedOn,
     opensAt: at(opensAt, zone),
     deadline: at(closesAt, zone),
+    inputDays,
     stages: stages.map(({ kind, startsOn, endsOn, resultsOn, progress }) => ({
       code: kind,
       name: terms(kind),

@@ -112,6 +112,12 @@ export const Timetable = z.strictObject({
   announcedOn: day,
   opensAt: instant,
   deadline,
+  inputDays: z
+    .int()
+    .min(0)
+    .describe(
+      "Days after the administrative result in which anybody may send input on candidates; 0 for none.",
+    ),
   stages: z.array(TimetableStage).describe("In the order of the plan."),
 });
 

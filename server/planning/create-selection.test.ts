@@ -167,6 +167,7 @@ test.each([
       announcedOn: "2026-12-01",
       lastDay: "2026-12-15",
       referenceDate: "2027-02-15",
+      inputDays: 7,
       opensAt: new Date("2026-11-30T17:00:00Z"),
       closesAt: new Date("2026-12-15T17:00:00Z"),
     });
@@ -212,6 +213,7 @@ test("a copy has the parts for all posts with their days moved, and no post or p
     lastDay: "2027-01-20",
     referenceDate: "2027-04-05",
     howToApply: GENERAL.howToApply,
+    inputDays: GENERAL.inputDays,
     state: "DRAFT",
   });
   const [old, copied] = [

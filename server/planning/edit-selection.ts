@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { findPlan, updateSelection } from "#db/queries/plan";
+import { MOST_PLANNED_INPUT_DAYS } from "#domain/input/window";
 import { PUBLICATION_MODES } from "#domain/planning/terms";
 import { MOST_CLARIFICATION_DAYS } from "#domain/verification/clarification";
 import type { Context } from "#server/context";
@@ -32,6 +33,7 @@ export const EditSelection = z
     verifiers: wholeField(1, 2),
     objectionDays: wholeField(0, 7),
     clarificationDays: wholeField(0, MOST_CLARIFICATION_DAYS),
+    inputDays: wholeField(0, MOST_PLANNED_INPUT_DAYS),
     contactName: optionalText(120),
     contactPhone: optionalText(60),
     contactAddress: optionalText(300),

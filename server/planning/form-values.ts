@@ -39,6 +39,7 @@ export function selectionValues(plan: PlanRow): FormValues {
     "verifiers",
     "objectionDays",
     "clarificationDays",
+    "inputDays",
     "contactName",
     "contactPhone",
     "contactAddress",

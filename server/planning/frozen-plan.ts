@@ -41,6 +41,7 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
       verifiers: plan.verifiers,
       objectionDays: plan.objectionDays,
       clarificationDays: plan.clarificationDays,
+      inputDays: plan.inputDays,
       contactName: plan.contactName,
       contactPhone: plan.contactPhone,
       contactAddress: plan.contactAddress,

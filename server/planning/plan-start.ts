@@ -6,6 +6,7 @@ import {
   replaceCriteria,
 } from "#db/queries/plan-parts";
 import type { PlainDate } from "#domain/calendar";
+import { USUAL_INPUT_DAYS } from "#domain/input/window";
 import { USUAL_MEGABYTES, USUAL_PAGES } from "#domain/planning/document-limits";
 import { requirePlanner } from "#domain/planning/policy";
 import { stagePresets } from "#domain/planning/presets";
@@ -32,6 +33,7 @@ export type StartingPlan = {
     readonly verifiers?: number;
     readonly objectionDays?: number;
     readonly clarificationDays?: number;
+    readonly inputDays?: number;
     readonly howToApply?: string;
     readonly howToApplyEn?: string;
     readonly tieCriterion?: string | null;
@@ -66,6 +68,7 @@ export function templatePlan(
       verifiers: USUAL_VERIFIERS,
       objectionDays: usualObjectionDays(law),
       clarificationDays: USUAL_CLARIFICATION_DAYS,
+      inputDays: USUAL_INPUT_DAYS,
     },
     days: days ?? NO_DAYS,
     stages: stagePresets(law).map(({ passCategories, ...values }, index) => ({
@@ -104,11 +107,11 @@ export async function copiedPlan(
   requirePlanner(ctx.actor, { agencyId, selectionId: plan.id });
   // A plan without a first day has no others either that could be moved along.
   const moved = firstDay === null ? null : shiftedTimetable({ ...plan, stages }, firstDay);
-  const { maxPostsPerApplicant, verifiers, objectionDays, clarificationDays } = plan;
+  const { maxPostsPerApplicant, verifiers, objectionDays, clarificationDays, inputDays } = plan;
   const { howToApply, howToApplyEn, tieCriterion } = plan;
   return {
     general: {
-      ...{ maxPostsPerApplicant, verifiers, objectionDays, clarificationDays },
+      ...{ maxPostsPerApplicant, verifiers, objectionDays, clarificationDays, inputDays },
       ...{ howToApply, howToApplyEn, tieCriterion },
     },
     days: moved ?? NO_DAYS,

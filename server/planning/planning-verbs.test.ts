@@ -478,7 +478,7 @@ describe("what is typed", () => {
     });
   });
 
-  test("the last day is not before the first", () => {
+  test("the last day is not before the first, and input is taken for 29 days at most", () => {
     const typed = {
       selectionId: id,
       version: "1",
@@ -488,12 +488,17 @@ describe("what is typed", () => {
       verifiers: "2",
       objectionDays: "3",
       clarificationDays: "2",
+      inputDays: "7",
       announcedOn: "2026-11-24",
     };
     expect(issues(EditSelection.safeParse({ ...typed, lastDay: "2026-11-23" }))).toEqual([
       "lastDay before-first-day",
     ]);
     expect(EditSelection.safeParse({ ...typed, lastDay: "2026-11-24" }).success).toBe(true);
+    expect(issues(EditSelection.safeParse({ ...typed, inputDays: "30" }))).toEqual([
+      "inputDays out-of-range",
+    ]);
+    expect(EditSelection.safeParse({ ...typed, inputDays: "29" }).success).toBe(true);
     expect(EditSelection.safeParse({ ...typed, lastDay: "" }).success).toBe(true);
   });
 });

@@ -64,6 +64,7 @@ export const GENERAL = {
   verifiers: "2",
   objectionDays: "3",
   clarificationDays: "2",
+  inputDays: "7",
   contactName: "Sekretariat Panitia Seleksi",
   contactPhone: "(0271) 555010",
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",

@@ -43,16 +43,22 @@ export default async function InputPage({ params }: InputPageProps) {
   const page = await loadInputForm(now, slug);
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: "input" });
-  const { days, isOpen, candidates } = page;
+  const { days, plannedDays, isOpen, candidates } = page;
   const term = days === null ? null : formatDays(locale, days.firstDay, days.lastDay);
   const selection = inLocale(locale, page.name);
+  const closedText =
+    term !== null
+      ? t("closedDays", { term })
+      : plannedDays > 0
+        ? t("closedPlanned", { days: plannedDays })
+        : t("closedText");
   return (
     <PublicShell locale={locale} path={`/masukan/${slug}`} demo={env().SELTER_DEMO}>
       {!isOpen || candidates.length === 0 ? (
         <>
           <h1 className="mb-6">{t("title")}</h1>
           <Banner tone="info" title={t("closed", { selection })}>
-            <p>{term === null ? t("closedText") : t("closedDays", { term })}</p>
+            <p>{closedText}</p>
             <p className="mt-2">
               <TextLink href={localePath(locale, `/seleksi/${slug}`)}>{t("toSelection")}</TextLink>
             </p>

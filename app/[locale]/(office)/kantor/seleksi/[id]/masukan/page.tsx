@@ -43,8 +43,14 @@ export default async function InputsPage({ params, searchParams }: InputsProps) 
   const page = await loadInputs(ctx, id, sesudah);
   if (page === null) notFound();
   const t = await getTranslations({ locale, namespace: "input" });
-  const { days, isOpen, maySetDays, candidates, counts, rows } = page;
+  const { days, plannedDays, isOpen, maySetDays, candidates, counts, rows } = page;
   const term = days === null ? null : formatDays(locale, days.firstDay, days.lastDay);
+  const daysText =
+    term !== null
+      ? t("office.daysAre", { term })
+      : plannedDays > 0
+        ? t("office.plannedDays", { days: plannedDays })
+        : t("office.noDays");
   return (
     <>
       <PageHead
@@ -62,8 +68,7 @@ export default async function InputsPage({ params, searchParams }: InputsProps) 
         {tersimpan !== undefined && <Banner tone="success" title={t("office.saved")} />}
         <Panel id="masa" title={t("office.days")}>
           <p className="mb-4">
-            {term === null ? t("office.noDays") : t("office.daysAre", { term })}{" "}
-            {candidates.length === 0 && t("office.noCandidates")}
+            {daysText} {candidates.length === 0 && t("office.noCandidates")}
             {isOpen && candidates.length > 0 && (
               <TextLink href={localePath(locale, `/masukan/${page.slug}`)}>
                 {t("office.publicPage")}

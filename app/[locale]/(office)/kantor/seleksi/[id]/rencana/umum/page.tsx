@@ -11,6 +11,7 @@ import { DateField, TextArea, TextField } from "#components/ui/text-field";
 import { VersionField } from "#components/ui/version-field";
 import { ZONE_NAMES } from "#domain/calendar";
 import { formatDay } from "#domain/format";
+import { MOST_PLANNED_INPUT_DAYS } from "#domain/input/window";
 import { inLocale, isLocale, type Locale } from "#domain/locale";
 import { PUBLICATION_MODES } from "#domain/planning/terms";
 import { MOST_CLARIFICATION_DAYS } from "#domain/verification/clarification";
@@ -62,6 +63,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
     verifiers: t("verifiers"),
     objectionDays: t("objectionDays"),
     clarificationDays: t("clarificationDays"),
+    inputDays: t("inputDays"),
     tieCriterion: t("tieCriterion"),
     contactName: t("contactName"),
     contactPhone: t("contactPhone"),
@@ -122,6 +124,14 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
             options={Array.from({ length: MOST_CLARIFICATION_DAYS + 1 }, (_, days) => ({
               value: `${days}`,
               label: days === 0 ? t("clarificationNone") : t("clarificationDaysOf", { days }),
+            }))}
+          />
+          <SelectField
+            name="inputDays"
+            hint={t("inputDaysHint")}
+            options={Array.from({ length: MOST_PLANNED_INPUT_DAYS + 1 }, (_, days) => ({
+              value: `${days}`,
+              label: days === 0 ? t("inputNone") : t("inputDaysOf", { days }),
             }))}
           />
         </div>
@@ -186,6 +196,13 @@ async function GeneralFacts({ locale, plan }: GeneralProps) {
               Number(values.clarificationDays) > 0
                 ? t("clarificationDaysOf", { days: Number(values.clarificationDays) })
                 : t("clarificationNone"),
+          },
+          {
+            term: t("inputDays"),
+            value:
+              Number(values.inputDays) > 0
+                ? t("inputDaysOf", { days: Number(values.inputDays) })
+                : t("inputNone"),
           },
           { term: t("tieCriterion"), value: values.tieCriterion || "–" },
           {
