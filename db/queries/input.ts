@@ -21,11 +21,17 @@ export async function findInputWindow(reader: Reader, selectionId: string) {
   return found ?? null;
 }
 
+/** Whether there were no days yet, and these were written. */
 export async function insertInputWindow(
   tx: Transaction,
   values: typeof inputWindow.$inferInsert,
-): Promise<void> {
-  await tx.insert(inputWindow).values(values);
+): Promise<boolean> {
+  const written = await tx
+    .insert(inputWindow)
+    .values(values)
+    .onConflictDoNothing()
+    .returning({ selectionId: inputWindow.selectionId });
+  return written.length > 0;
 }
 
 /** Whether the days still had that version and were written. */

@@ -1,5 +1,5 @@
 import { inTransaction, read } from "#db/client";
-import { findInput } from "#db/queries/input";
+import { findInput, findInputWindow } from "#db/queries/input";
 import { VISITOR } from "#domain/actor";
 import type { InputAct } from "#domain/input/life-cycle";
 import { DEMO_AGENCY } from "#server/demo/accounts";
@@ -11,12 +11,17 @@ import { RecordInput, recordInput } from "#server/input/record-input";
 import { setInputWindow } from "#server/input/set-window";
 import { settleInput } from "#server/input/settle-input";
 
-/** Two weeks for input from the public, half of them past: five inputs, three of them settled. */
+/**
+ * The days of the plan, which the secretariat made longer before they were over: five inputs, three of
+ * them settled.
+ */
 export async function seedInput(walk: Walk): Promise<void> {
   const { cast, time, selectionId } = walk;
-  const secretariat = await actAs(cast, "sekretariat", time.at(-9, "16:10"));
-  const days = { firstDay: time.day(-8), lastDay: time.day(6) };
-  await setInputWindow(secretariat, { selectionId, ...days, version: 0 });
+  const opened = await findInputWindow(read(), selectionId);
+  if (opened === null) throw new Error("The plan of the demo opened no days for input.");
+  const { firstDay, version } = opened;
+  const secretariat = await actAs(cast, "sekretariat", time.at(-3, "08:20"));
+  await setInputWindow(secretariat, { selectionId, firstDay, lastDay: time.day(6), version });
 
   const market = await fromPage(walk, -6, "ratna.ayuningtyas", {
     stance: "SUPPORT",

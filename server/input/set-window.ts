@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { findInputWindow, insertInputWindow, updateInputWindow } from "#db/queries/input";
+import { findInputWindow } from "#db/queries/input";
 import { findSelectionScope } from "#db/queries/scopes";
 import { dayOf } from "#domain/calendar";
 import { requireMaySetInput } from "#domain/input/policy";
 import { requirePossibleDays } from "#domain/input/window";
 import { Refused, Stale } from "#domain/refusal";
-import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { dayField, idField, wholeField } from "#server/fields";
+import { storeInputWindow } from "#server/input/store-window";
 
 /** `version` is 0 where no days were set yet. */
 export const SetInputWindow = z.object({
@@ -19,7 +19,8 @@ export const SetInputWindow = z.object({
 });
 
 /**
- * Sets the days on which a running selection takes input on its candidates from the public.
+ * Sets the days on which a running selection takes input on its candidates from the public: longer
+ * than the plan has it, once more, or where the plan has none.
  * @throws Refused `record-not-found`, `input-not-running`, `input-days-backwards`,
  * `input-days-past`, `input-days-many`, `record-stale`
  */
@@ -34,20 +35,10 @@ export function setInputWindow(
     if (scope.selectionState !== "RUNNING") throw new Refused("input-not-running");
     requirePossibleDays({ firstDay, lastDay }, dayOf(ctx.now, scope.zone));
     const stored = await findInputWindow(tx, selectionId);
-    const days = { firstDay, lastDay, setBy: ctx.actor.userId ?? "", setAt: ctx.now };
     if ((stored?.version ?? 0) !== version) {
       throw new Stale(stored === null ? {} : { ...stored, version: `${stored.version}` });
     }
-    if (stored === null) await insertInputWindow(tx, { selectionId, ...days });
-    else await updateInputWindow(tx, selectionId, version, days);
-    await recordAudit(tx, ctx, {
-      kind: "input.days-set",
-      subjectId: selectionId,
-      agencyId: scope.agencyId,
-      selectionId,
-      before: stored && { firstDay: stored.firstDay, lastDay: stored.lastDay },
-      after: { firstDay, lastDay },
-    });
+    await storeInputWindow(tx, ctx, scope, stored, { firstDay, lastDay });
     return { slug: scope.slug };
   });
 }

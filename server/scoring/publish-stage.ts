@@ -18,6 +18,7 @@ import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
+import { openPlannedWindow } from "#server/input/open-planned-window";
 import { enqueue } from "#server/outbox";
 import { lawOf } from "#server/regulation/law-of";
 import { recordTraces } from "#server/regulation/record-traces";
@@ -35,7 +36,8 @@ export const PublishStage = z.object({
 
 /**
  * Publishes the result of a stage for these posts in one act: public from this moment, whoever does
- * not go on is out, and every candidate is told. Works for the administrative check too.
+ * not go on is out, and every candidate is told. Works for the administrative check too, after which
+ * the public may send input for as long as the plan says.
  *
  * Refuses: not presiding for one of the posts, selection not running, not decided, changed meanwhile.
  */
@@ -50,6 +52,7 @@ export function publishStage(
     }
     if (!published) throw new Refused("record-not-found");
     const { selectionId, slug, kind: stage } = published;
+    if (stage === "ADMIN_CHECK") await openPlannedWindow(tx, ctx, published);
     await tellSubscribers(tx, ctx, { selectionId, kind: "stage-result", payload: { stage } });
     return { selectionId, slug };
   });
