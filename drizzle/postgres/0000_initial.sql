@@ -677,6 +677,7 @@ CREATE TABLE "selection" (
 	"verifiers" integer DEFAULT 1 NOT NULL,
 	"objection_days" integer DEFAULT 0 NOT NULL,
 	"clarification_days" integer DEFAULT 0 NOT NULL,
+	"input_days" integer DEFAULT 0 NOT NULL,
 	"contact_name" text DEFAULT '' NOT NULL,
 	"contact_phone" text DEFAULT '' NOT NULL,
 	"contact_address" text DEFAULT '' NOT NULL,
@@ -693,6 +694,7 @@ CREATE TABLE "selection" (
 	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED', 'DISCARDED')),
 	CONSTRAINT "selection_publicationMode_check" CHECK ("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
 	CONSTRAINT "selection_clarification_days_check" CHECK ("selection"."clarification_days" between 0 and 5),
+	CONSTRAINT "selection_input_days_check" CHECK ("selection"."input_days" between 0 and 29),
 	CONSTRAINT "selection_objection_days_check" CHECK ("selection"."objection_days" between 0 and 7),
 	CONSTRAINT "selection_verifiers_check" CHECK ("selection"."verifiers" between 1 and 2),
 	CONSTRAINT "selection_window_check" CHECK ("selection"."opens_at" is null or "selection"."opens_at" < "selection"."closes_at")
