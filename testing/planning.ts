@@ -101,6 +101,7 @@ export async function aCompletePlan({
       maximum: stage.maximum,
       passRule: stage.passRule,
       passThreshold: null,
+      passBasis: "STAGE",
       passCategories: stage.passRule === "CATEGORY_IN" ? ["QUALIFIED"] : null,
       startsOn,
       endsOn: startsOn,

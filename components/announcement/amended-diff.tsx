@@ -3,7 +3,13 @@ import { Diff } from "#components/ui/diff";
 import type { AmendedSubject, AmendedValues } from "#domain/announcement/amendment";
 import { formatCount, formatDay, formatDays, formatScore } from "#domain/format";
 import { inLocale, isLocale, type Locale } from "#domain/locale";
-import type { DocumentCode, PassRuleKind, RequirementKind } from "#domain/planning/terms";
+import { basisFor } from "#domain/planning/stage-rules";
+import type {
+  DocumentCode,
+  PassBasis,
+  PassRuleKind,
+  RequirementKind,
+} from "#domain/planning/terms";
 import { type DescribedLevel, POINT, shownLevels } from "#domain/scoring/rubric";
 
 type Line = { readonly key: string; readonly label: string | null; readonly text: string };
@@ -100,7 +106,7 @@ export function useLines(locale: Locale, subject: AmendedSubject) {
       ];
     }
     if (part === "STAGE_RULE") {
-      const { passRule, passThreshold, passCategories } = values;
+      const { passRule, passThreshold, passBasis, passCategories } = values;
       const rule = passRule as PassRuleKind;
       const limit =
         typeof passThreshold !== "number"
@@ -112,7 +118,10 @@ export function useLines(locale: Locale, subject: AmendedSubject) {
         ? passCategories.map((each) => rules(`category.${each as "QUALIFIED"}`)).join(", ")
         : null;
       const words = [rules(`rule.${rule}`), limit ?? categories].filter((word) => word !== null);
-      return [{ key: "rule", label: null, text: words.join(": ") }];
+      const lines: Line[] = [{ key: "rule", label: null, text: words.join(": ") }];
+      if (basisFor(rule, "CUMULATIVE") === "STAGE") return lines;
+      const basis = rules(`basis.${passBasis as PassBasis}`);
+      return [...lines, { key: "basis", label: rules("basisLabel"), text: basis }];
     }
     if (part === "CRITERION") return criterionLines(values);
     const post: Line[] =

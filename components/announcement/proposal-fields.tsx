@@ -1,14 +1,11 @@
 import { useTranslations } from "next-intl";
 import { DocumentFields, DocumentTerms } from "#components/planning/document-fields";
 import { LevelRows, RubricFields } from "#components/planning/level-rows";
+import { PassRuleFields } from "#components/planning/pass-rule-fields";
 import { RequirementFields } from "#components/planning/requirement-fields";
-import { CheckboxGroup } from "#components/ui/choice-field";
-import { SelectField } from "#components/ui/select-field";
 import { DateField, TextArea, TextField } from "#components/ui/text-field";
 import type { AmendedSubject } from "#domain/announcement/amendment";
 import type { Bilingual, Locale } from "#domain/locale";
-import { passRulesOf } from "#domain/planning/stage-rules";
-import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 
 interface ProposalFieldsProps {
   readonly locale: Locale;
@@ -20,7 +17,6 @@ interface ProposalFieldsProps {
 
 /** The fields of the part that is to change; their labels come from the form. */
 export function ProposalFields({ locale, form }: ProposalFieldsProps) {
-  const t = useTranslations("planning.stages");
   const { part, stage, requirement, document, passCategories, posts } = form;
   if (part === "CONTACT") {
     return (
@@ -43,35 +39,7 @@ export function ProposalFields({ locale, form }: ProposalFieldsProps) {
     );
   }
   if (part === "STAGE_RULE" && stage !== null) {
-    const rules = passRulesOf(stage);
-    return (
-      <>
-        <div className="s-grid-3">
-          <SelectField
-            name="passRule"
-            options={rules.map((value) => ({ value, label: t(`rule.${value}`) }))}
-          />
-          <TextField
-            name="passThreshold"
-            inputMode="decimal"
-            maxLength={7}
-            hint={t("thresholdHint")}
-            optional
-          />
-        </div>
-        {rules.includes("CATEGORY_IN") && (
-          <CheckboxGroup
-            name="passCategories"
-            value={passCategories}
-            hint={t("categoriesHint")}
-            choices={ASSESSMENT_CATEGORIES.map((value) => ({
-              value,
-              label: t(`category.${value}`),
-            }))}
-          />
-        )}
-      </>
-    );
+    return <PassRuleFields kind={stage} passCategories={passCategories} />;
   }
   switch (part) {
     case "REQUIREMENT_ADDED":

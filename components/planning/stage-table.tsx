@@ -4,7 +4,12 @@ import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import { formatDay, formatDays, formatPercent, formatScore, formatShare } from "#domain/format";
 import type { Locale } from "#domain/locale";
-import { type PassRuleKind, SHEET_STAGES, type StageKind } from "#domain/planning/terms";
+import {
+  type PassBasis,
+  type PassRuleKind,
+  SHEET_STAGES,
+  type StageKind,
+} from "#domain/planning/terms";
 import type { Band as BandLimits } from "#domain/planning/weights";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 
@@ -14,6 +19,7 @@ type Row = {
   readonly weight: number | null;
   readonly passRule: PassRuleKind;
   readonly passThreshold: string;
+  readonly passBasis: PassBasis;
   readonly passCategories: readonly string[];
   readonly startsOn: string | null;
   readonly endsOn: string | null;
@@ -79,6 +85,9 @@ export function StageTable({ locale, stages, hrefOf }: StageTableProps) {
           <>
             {t(`rule.${row.passRule}`)}
             {row.passThreshold !== "" && <>: {row.passThreshold}</>}
+            {row.passBasis === "CUMULATIVE" && (
+              <span className="s-sub">{t("basis.CUMULATIVE")}</span>
+            )}
             {row.passRule === "CATEGORY_IN" && (
               <span className="s-sub">{names.map((each) => t(`category.${each}`)).join(", ")}</span>
             )}

@@ -380,6 +380,7 @@ export async function linesOfResult(reader: Reader, postStageId: string) {
       state: application.state,
       endedReason: application.endedReason,
       value: stageResult.value,
+      exact: stageResult.exact,
       category: stageResult.category,
       passed: stageResult.passed,
     })

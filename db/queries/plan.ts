@@ -149,6 +149,7 @@ export function listStages(reader: Reader, selectionIds: readonly string[]) {
       maximum: stage.maximum,
       passRule: stage.passRule,
       passThreshold: stage.passThreshold,
+      passBasis: stage.passBasis,
       passCategories: stage.passCategories,
       criteriaTotal: stage.criteriaTotal,
       sheetDecimals: stage.sheetDecimals,

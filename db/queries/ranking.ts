@@ -37,6 +37,7 @@ export async function scoredStagesOf(reader: Reader, postIds: readonly string[])
       postStageId: postStage.id,
       stageId: stage.id,
       kind: stage.kind,
+      position: stage.position,
       weight: stage.weight,
       state: postStage.state,
     })

@@ -85,6 +85,7 @@ export async function findPostStageScope(reader: Reader, postStageId: string) {
       maximum: stage.maximum,
       passRule: stage.passRule,
       passThreshold: stage.passThreshold,
+      passBasis: stage.passBasis,
       passCategories: stage.passCategories,
       sheetDecimals: stage.sheetDecimals,
     })

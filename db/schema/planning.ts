@@ -23,6 +23,7 @@ import { PACT_CAPACITIES } from "#domain/planning/pact";
 import {
   DOCUMENT_CODES,
   MEMBER_ELEMENTS,
+  PASS_BASES,
   PASS_RULES,
   POST_LEVELS,
   PUBLICATION_MODES,
@@ -201,6 +202,8 @@ export const stage = table(
     passRule: oneOf(PASS_RULES).notNull(),
     /** Hundredths for `MIN_SCORE`, a count for `TOP_N`; null otherwise. */
     passThreshold: integer(),
+    /** Of `MIN_SCORE` and `TOP_N`; `STAGE` with the others, which have no choice. */
+    passBasis: oneOf(PASS_BASES).notNull().default("STAGE"),
     /** Categories for `CATEGORY_IN`. */
     passCategories: json<string[]>(),
     /** What the weights of its criteria add up to: 100 where they are percents. */
@@ -218,6 +221,10 @@ export const stage = table(
     check(
       "stage_weight_check",
       sql`(${t.weight} is null and ${t.maximum} is null) or (${t.weight} between 1 and 10000 and ${t.maximum} > 0)`,
+    ),
+    check(
+      "stage_pass_basis_rule_check",
+      sql`${t.passBasis} = 'STAGE' or ${t.passRule} in ('MIN_SCORE', 'TOP_N')`,
     ),
     check("stage_criteria_total_check", sql`${t.criteriaTotal} between 1 and 100`),
     check("stage_sheet_decimals_check", sql`${t.sheetDecimals} between 0 and 2`),

@@ -24,6 +24,8 @@ function stage(
     endsOn,
     resultsOn,
     passRule: kind === "ADMIN_CHECK" ? "ALL_PASS" : kind === "ASSESSMENT" ? "CATEGORY_IN" : "NONE",
+    passThreshold: null,
+    passBasis: "STAGE",
     criteriaTotal: 100,
     criterionWeights: hasSheets ? [60, 40] : [],
   };
@@ -220,6 +222,20 @@ test("weights must add up, and outside of their bands they need a decision", () 
     return each.kind === "INTERVIEW" ? { ...each, weight: 4000 } : each;
   });
   expect(found({ stages: shifted })).toEqual(["weights-band-interview record stages"]);
+});
+
+test("a least subtotal is at most what the weights before it and its own add up to", () => {
+  const rule = { passRule: "MIN_SCORE", passBasis: "CUMULATIVE" } as const;
+  // 25 and 20; the track record runs beside them.
+  expect(withStage("PAPER", { ...rule, passThreshold: 4500 })).toEqual([]);
+  expect(withStage("PAPER", { ...rule, passThreshold: 4501 })).toEqual([
+    "subtotal-out-of-reach block stages",
+  ]);
+  expect(withStage("TRACK_RECORD", { ...rule, passThreshold: 2001 })).toEqual([
+    "subtotal-out-of-reach block stages",
+  ]);
+  expect(withStage("PAPER", { ...rule, passThreshold: 4501, passBasis: "STAGE" })).toEqual([]);
+  expect(withStage("PAPER", { ...rule, passRule: "TOP_N", passThreshold: 9000 })).toEqual([]);
 });
 
 test("criteria add up to exactly 100", () => {

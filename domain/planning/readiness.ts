@@ -35,6 +35,7 @@ import { findingsOf, isBroken } from "#domain/regulation/evaluate";
 import { PLAN_COMPLETE, PLAN_HOME_AFFAIRS_PERMISSION } from "#domain/regulation/planning";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { MANDATORY_STAGES } from "#domain/regulation/stages";
+import { predecessorsOf } from "#domain/scoring/rules";
 import { ageLimit, isJptLevel } from "#domain/verification/age";
 import { leastExperience, requirementClause } from "#domain/verification/requirements";
 
@@ -170,12 +171,30 @@ function stages(plan: PlanForReadiness): PlanProblem[] {
   for (const stage of plan.stages) {
     const { kind, criterionWeights } = stage;
     found.push(...onPage("stages", findingsOf(passRuleTrace(plan, stage), { stage: kind })));
+    found.push(...subtotalOutOfReach(plan, stage));
     if (!SHEET_STAGES.some((sheet) => sheet === kind)) continue;
     const sum = criterionWeights.reduce((total, weight) => total + weight, 0);
     const of = stage.criteriaTotal;
     if (sum !== of) found.push(blocks("stages", "criteria-sum", null, { stage: kind, sum, of }));
   }
   return found;
+}
+
+/** A least subtotal above the weights that make it up: nobody would go on. */
+function subtotalOutOfReach(
+  { stages: all }: PlanForReadiness,
+  stage: PlanForReadiness["stages"][number],
+): PlanProblem[] {
+  const { kind, passRule, passThreshold, passBasis } = stage;
+  if (passRule !== "MIN_SCORE" || passBasis !== "CUMULATIVE") return [];
+  // A percent of weight is a point of the subtotal.
+  const highest = [...predecessorsOf(kind, all), stage].reduce(
+    (sum, { weight }) => sum + (weight ?? 0),
+    0,
+  );
+  if ((passThreshold ?? 0) <= highest) return [];
+  const facts = { stage: kind, highest: highest / 100 };
+  return [blocks("stages", "subtotal-out-of-reach", null, facts)];
 }
 
 function timetable(plan: PlanForReadiness): PlanProblem[] {

@@ -1,4 +1,9 @@
-import { PASS_RULES, type PassRuleKind, type StageKind } from "#domain/planning/terms";
+import {
+  PASS_RULES,
+  type PassBasis,
+  type PassRuleKind,
+  type StageKind,
+} from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
 
 /**
@@ -10,6 +15,11 @@ export function passRulesOf(kind: StageKind): readonly PassRuleKind[] {
   return PASS_RULES.filter(
     (rule) => rule !== "ALL_PASS" && (rule !== "CATEGORY_IN" || kind === "ASSESSMENT"),
   );
+}
+
+/** What a rule of this kind can look at: only a least score and the best so many have a choice. */
+export function basisFor(rule: PassRuleKind, chosen: PassBasis): PassBasis {
+  return rule === "MIN_SCORE" || rule === "TOP_N" ? chosen : "STAGE";
 }
 
 export type StagePlan = {

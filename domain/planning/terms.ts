@@ -24,6 +24,10 @@ export const SHEET_STAGES = ["TRACK_RECORD", "PAPER", "INTERVIEW"] as const;
 export const PASS_RULES = ["ALL_PASS", "MIN_SCORE", "CATEGORY_IN", "TOP_N", "NONE"] as const;
 export type PassRuleKind = (typeof PASS_RULES)[number];
 
+/** Whether a rule looks at the value of its own stage or at the weighted subtotal so far. */
+export const PASS_BASES = ["STAGE", "CUMULATIVE"] as const;
+export type PassBasis = (typeof PASS_BASES)[number];
+
 /** What a requirement asks; `OTHER` is text of the agency. Parameters are in `parameter`. */
 export const REQUIREMENT_KINDS = [
   "IS_PNS",

@@ -5,6 +5,7 @@ import type { PlannedStage } from "#domain/planning/schedule";
 import type {
   DocumentCode,
   MemberElement,
+  PassBasis,
   PassRuleKind,
   PostLevel,
   RequirementKind,
@@ -57,6 +58,9 @@ export type PlanForReadiness = {
     /** Hundredths of a percent. */
     readonly weight: number | null;
     readonly passRule: PassRuleKind;
+    /** Hundredths for `MIN_SCORE`. */
+    readonly passThreshold: number | null;
+    readonly passBasis: PassBasis;
     /** What the weights of its criteria have to add up to. */
     readonly criteriaTotal: number;
     readonly criterionWeights: readonly number[];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rankPost } from "#domain/ranking/post-ranking";
+import { rankPost, subtotalsOf } from "#domain/ranking/post-ranking";
 
 const WEIGHTS = { track: 2000, assessment: 2500, paper: 2000, interview: 3500 };
 const STAGES = Object.entries(WEIGHTS).map(([stageId, weight]) => ({ stageId, weight }));
@@ -111,4 +111,25 @@ test("a subtotal is not rescaled, and who lacks a value is not ranked", () => {
 
 test("before the first decision there is no ranking at all", () => {
   expect(ranking({ A: [8000] }, [])).toEqual({ lines: [], unranked: [] });
+});
+
+test("a subtotal is exact until it is published, and nobody has one with a gap in it", () => {
+  const stages = [
+    { stageId: "assessment", weight: 2500 },
+    { stageId: "paper", weight: 2000 },
+  ];
+  const values = [
+    { stageId: "assessment", applicationId: "B", value: 7639, exact: null }, // 19.0975
+    { stageId: "paper", applicationId: "B", value: 8210, exact: null }, // 16.42
+    { stageId: "assessment", applicationId: "C", value: 7278, exact: null }, // 18.195
+    { stageId: "paper", applicationId: "C", value: 7640, exact: null }, // 15.28
+    { stageId: "paper", applicationId: "D", value: 9999, exact: null },
+    // Of a stage that does not count.
+    { stageId: "track", applicationId: "B", value: 10_000, exact: null },
+  ];
+  // 35.5175 and 33.475, each rounded once, half up.
+  expect([...subtotalsOf(stages, values)].toSorted()).toEqual([
+    ["B", 3552],
+    ["C", 3348],
+  ]);
 });

@@ -111,6 +111,22 @@ export function rankPost(
   };
 }
 
+/**
+ * The published subtotals over these stages in hundredths, not rescaled, by application; whoever
+ * lacks a value of one of them has none.
+ */
+export function subtotalsOf(
+  stages: readonly ScoredStage[],
+  values: readonly ComponentValue[],
+): ReadonlyMap<string, number> {
+  const people = new Set(values.map(({ applicationId }) => applicationId));
+  const nameless = [...people].map((applicationId) => ({
+    ...{ applicationId, candidateCode: "", name: "" },
+  }));
+  const { lines } = rankPost(stages, nameless, values);
+  return new Map(lines.map(({ applicationId, total }) => [applicationId, total]));
+}
+
 const COLLATOR = new Intl.Collator("id");
 
 /** The order of names in print; the id settles namesakes, so that a list always comes out the same. */

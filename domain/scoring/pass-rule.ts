@@ -1,12 +1,10 @@
+import type { PassBasis } from "#domain/planning/terms";
 import { rankTotals } from "#domain/ranking/tie";
 import {
   type AssessmentCategory,
   assessmentCategory,
   type Thresholds,
 } from "#domain/scoring/category";
-
-/** Whether a rule looks at the value of its own stage or at the subtotal of all stages so far. */
-export type Basis = "STAGE" | "CUMULATIVE";
 
 /** Who goes on from a stage; fixed in the plan and printed in the announcement. */
 export type PassRule =
@@ -15,14 +13,14 @@ export type PassRule =
       readonly kind: "MIN_SCORE";
       /** Published hundredths, inclusive. */
       readonly threshold: number;
-      readonly basis: Basis;
+      readonly basis: PassBasis;
     }
   | {
       readonly kind: "CATEGORY_IN";
       readonly categories: readonly AssessmentCategory[];
       readonly thresholds?: Thresholds;
     }
-  | { readonly kind: "TOP_N"; readonly n: number; readonly basis: Basis }
+  | { readonly kind: "TOP_N"; readonly n: number; readonly basis: PassBasis }
   | { readonly kind: "NONE" };
 
 export type PassRuleKind = PassRule["kind"];
@@ -86,7 +84,7 @@ function passingOf(rule: PassRule, present: readonly Participant[]): Passing {
   }
 }
 
-function topOf(present: readonly Participant[], n: number, basis: Basis): Passing {
+function topOf(present: readonly Participant[], n: number, basis: PassBasis): Passing {
   const totals = present.flatMap((each) => {
     const total = publishedValue(each, basis);
     return total === null ? [] : [{ id: each.id, total }];
@@ -107,6 +105,6 @@ function those(
   return { passing: new Set(present.filter(passes).map(({ id }) => id)), tied: new Set() };
 }
 
-function publishedValue({ stage, cumulative }: Participant, basis: Basis): number | null {
+function publishedValue({ stage, cumulative }: Participant, basis: PassBasis): number | null {
   return basis === "STAGE" ? stage : cumulative;
 }

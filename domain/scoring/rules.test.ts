@@ -16,6 +16,7 @@ import {
   requireQuorum,
   requireValidDraft,
   scorersOf,
+  stagesUpTo,
 } from "#domain/scoring/rules";
 import { LAW } from "#testing/regulation";
 
@@ -52,6 +53,21 @@ describe("order of the stages", () => {
       stage.kind === "TRACK_RECORD" ? { ...stage, position: 9 } : stage,
     );
     expect(predecessorsOf("TRACK_RECORD", late).map(({ kind }) => kind)).toEqual(["ADMIN_CHECK"]);
+  });
+
+  test("a subtotal is of the published predecessors and the stage itself, never of a parallel one", () => {
+    const states = {
+      TRACK_RECORD: "PUBLISHED",
+      ASSESSMENT: "PUBLISHED",
+      PAPER: "DECIDED",
+      INTERVIEW: "UNSEALED",
+    } as const;
+    const scored = plan(states).filter(({ kind }) => kind !== "ADMIN_CHECK");
+    const counted = (kind: PlannedStage["kind"]) => stagesUpTo(kind, scored).map((s) => s.kind);
+    expect(counted("TRACK_RECORD")).toEqual(["TRACK_RECORD"]);
+    expect(counted("ASSESSMENT")).toEqual(["ASSESSMENT"]);
+    expect(counted("PAPER")).toEqual(["ASSESSMENT", "PAPER"]);
+    expect(counted("INTERVIEW")).toEqual(["ASSESSMENT", "INTERVIEW"]);
   });
 
   test("decided is not published", () => {

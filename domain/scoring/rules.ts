@@ -47,14 +47,27 @@ export type PlannedStage = {
  * track record runs beside the others, so it waits for the administrative check alone and nothing
  * but the plenary waits for it (`process.md` §2).
  */
-export function predecessorsOf(
+export function predecessorsOf<Stage extends Pick<PlannedStage, "kind" | "position">>(
   kind: StageKind,
-  plan: readonly PlannedStage[],
-): readonly PlannedStage[] {
+  plan: readonly Stage[],
+): readonly Stage[] {
   const own = plan.find((stage) => stage.kind === kind);
   if (own === undefined) return [];
   if (kind === "TRACK_RECORD") return plan.filter((stage) => stage.kind === "ADMIN_CHECK");
   return plan.filter((stage) => stage.position < own.position && stage.kind !== "TRACK_RECORD");
+}
+
+/**
+ * The stages whose weighted values make up the subtotal at this one: its predecessors, all of which
+ * are published, and itself. The track record runs beside the others and is left out of theirs;
+ * else it would depend on the day of its publication who goes on.
+ */
+export function stagesUpTo<Stage extends PlannedStage>(
+  kind: StageKind,
+  plan: readonly Stage[],
+): readonly Stage[] {
+  const before = predecessorsOf(kind, plan).filter(({ state }) => state === "PUBLISHED");
+  return [...before, ...plan.filter((stage) => stage.kind === kind)];
 }
 
 /** @throws Refused `results-every-stage` while a predecessor is not published */

@@ -46,8 +46,10 @@ test("pass rules as the plan stores them", () => {
     { applicationId: "b", value: 7_999 },
     { applicationId: "c", value: 6_799 },
   ];
-  const pass = (rule: Parameters<typeof passingOf>[0]) => [...passingOf(rule, values, LAW)];
-  const none = { passThreshold: null, passCategories: null };
+  const pass = (rule: Parameters<typeof passingOf>[0]) => [
+    ...passingOf(rule, values, LAW, new Map()),
+  ];
+  const none = { passThreshold: null, passBasis: "STAGE" as const, passCategories: null };
   expect(pass({ ...none, passRule: "NONE" })).toEqual(["a", "b", "c"]);
   expect(pass({ ...none, passRule: "ALL_PASS" })).toEqual(["a", "b", "c"]);
   expect(pass({ ...none, passRule: "MIN_SCORE", passThreshold: 7_999 })).toEqual(["a", "b"]);
@@ -65,7 +67,32 @@ test("pass rules as the plan stores them", () => {
 test("equals at the cut of an intermediate stage all go on", () => {
   const values = ["a", "b", "c"].map((applicationId) => ({ applicationId, value: 8_264 }));
   const rule = { passRule: "TOP_N" as const, passThreshold: 2, passCategories: null };
-  expect([...passingOf(rule, values, LAW)]).toEqual(["a", "b", "c"]);
+  const stage = { ...rule, passBasis: "STAGE" as const };
+  expect([...passingOf(stage, values, LAW, new Map())]).toEqual(["a", "b", "c"]);
+  // The subtotal tells them apart, or makes others equal: it alone is looked at.
+  const cumulative = { ...rule, passBasis: "CUMULATIVE" as const };
+  const apart = new Map([
+    ["a", 3_000],
+    ["b", 3_001],
+    ["c", 3_002],
+  ]);
+  expect([...passingOf(cumulative, values, LAW, apart)]).toEqual(["b", "c"]);
+  const tied = new Map([...apart, ["b", 3_000], ["c", 3_002]]);
+  expect([...passingOf(cumulative, values, LAW, tied)]).toEqual(["a", "b", "c"]);
+});
+
+test("a least subtotal is inclusive, and who has none stays behind", () => {
+  const values = ["a", "b", "c"].map((applicationId) => ({ applicationId, value: 9_000 }));
+  const rule = { passRule: "MIN_SCORE" as const, passThreshold: 3_500, passCategories: null };
+  const subtotals = new Map([
+    ["a", 3_500],
+    ["b", 3_499],
+  ]);
+  const passing = (passBasis: "STAGE" | "CUMULATIVE") => [
+    ...passingOf({ ...rule, passBasis }, values, LAW, subtotals),
+  ];
+  expect(passing("CUMULATIVE")).toEqual(["a"]);
+  expect(passing("STAGE")).toEqual(["a", "b", "c"]);
 });
 
 test("a scale of four counts by its share, beside criteria of a hundred", () => {

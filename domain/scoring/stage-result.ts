@@ -1,4 +1,4 @@
-import type { PassRuleKind } from "#domain/planning/terms";
+import type { PassBasis, PassRuleKind } from "#domain/planning/terms";
 import { type Fraction, toHundredths } from "#domain/rational";
 import type { Law } from "#domain/regulation/law";
 import { meanOfSheets, sheetValue } from "#domain/scoring/aggregate";
@@ -81,19 +81,20 @@ export type StoredPassRule = {
   readonly passRule: PassRuleKind;
   /** Hundredths for `MIN_SCORE`, a count for `TOP_N`. */
   readonly passThreshold: number | null;
+  readonly passBasis: PassBasis;
   readonly passCategories: readonly string[] | null;
 };
 
 /** @param law of the selection, which says where the categories begin */
 export function passRuleOf(
-  { passRule, passThreshold, passCategories }: StoredPassRule,
+  { passRule, passThreshold, passBasis, passCategories }: StoredPassRule,
   law: Law,
 ): PassRule {
   switch (passRule) {
     case "MIN_SCORE":
-      return { kind: passRule, threshold: passThreshold ?? 0, basis: "STAGE" };
+      return { kind: passRule, threshold: passThreshold ?? 0, basis: passBasis };
     case "TOP_N":
-      return { kind: passRule, n: passThreshold ?? 0, basis: "STAGE" };
+      return { kind: passRule, n: passThreshold ?? 0, basis: passBasis };
     case "CATEGORY_IN":
       return {
         kind: passRule,
@@ -109,11 +110,16 @@ function isCategory(word: string): word is AssessmentCategory {
   return ASSESSMENT_CATEGORIES.some((category) => category === word);
 }
 
-/** Who goes on, by the rule of the plan; equals at the cut of a `TOP_N` all do. */
+/**
+ * Who goes on, by the rule of the plan; equals at the cut of a `TOP_N` all do.
+ * @param subtotals published ones in hundredths, for a rule that looks at them; who has none of a
+ *   subtotal that is asked for stays behind
+ */
 export function passingOf(
   rule: StoredPassRule,
   values: readonly { readonly applicationId: string; readonly value: number }[],
   law: Law,
+  subtotals: ReadonlyMap<string, number>,
 ): ReadonlySet<string> {
   const { passing } = applyPassRule(
     passRuleOf(rule, law),
@@ -122,7 +128,7 @@ export function passingOf(
       present: true,
       verdicts: [true],
       stage: value,
-      cumulative: null,
+      cumulative: subtotals.get(applicationId) ?? null,
     })),
   );
   return new Set(passing);

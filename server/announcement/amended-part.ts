@@ -66,7 +66,7 @@ const CONTACT_KEYS = [
   "howToApplyEn",
 ] as const;
 const DAY_KEYS = ["startsOn", "endsOn", "resultsOn"] as const;
-const RULE_KEYS = ["passRule", "passThreshold", "passCategories"] as const;
+const RULE_KEYS = ["passRule", "passThreshold", "passBasis", "passCategories"] as const;
 const CRITERION_KEYS = [
   "name",
   "nameEn",

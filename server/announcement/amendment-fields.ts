@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AmendedValues } from "#domain/announcement/amendment";
-import { PASS_RULES, REQUIREMENT_KINDS, STAGE_KINDS } from "#domain/planning/terms";
+import { basisFor } from "#domain/planning/stage-rules";
+import { PASS_BASES, PASS_RULES, REQUIREMENT_KINDS, STAGE_KINDS } from "#domain/planning/terms";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
 import { nothing, WHOLE_DOCUMENT, WHOLE_REQUIREMENT } from "#server/announcement/amended-part";
@@ -87,6 +88,7 @@ const stageRule = z
     kind: choiceField(STAGE_KINDS),
     passRule: choiceField(PASS_RULES),
     passThreshold: optionalText(10),
+    passBasis: choiceField(PASS_BASES).default("STAGE"),
     passCategories: listField,
   })
   .transform((input, issues) => {
@@ -102,7 +104,8 @@ const stageRule = z
       issues.addIssue({ code: "custom", message: "choose-one", path: ["passCategories"] });
       return z.NEVER;
     }
-    const after = { passRule, passThreshold: threshold, passCategories };
+    const passBasis = basisFor(passRule, input.passBasis);
+    const after = { passRule, passThreshold: threshold, passBasis, passCategories };
     return proposal(input, "STAGE_RULE", subjectId, after);
   });
 

@@ -143,6 +143,34 @@ test("a pass rule changes before the stage is opened for any post, and not after
   );
 });
 
+test("what a pass rule is counted from changes alone, shown before and after", async () => {
+  const rule = {
+    part: "STAGE_RULE",
+    subjectId: fixture.stages.INTERVIEW,
+    kind: "INTERVIEW",
+    passRule: "TOP_N",
+    passThreshold: "3",
+  };
+  const first = await propose(rule);
+  await approve(first.amendmentId);
+  expect((await refusalWritingNothing(() => propose(rule))).code).toBe("amendment-nothing-changes");
+  // The assessment, the paper and the interview have 80 percent together.
+  const beyond = { passRule: "MIN_SCORE", passThreshold: "80,01", passBasis: "CUMULATIVE" };
+  expect(await refusalWritingNothing(() => propose({ ...rule, ...beyond }))).toMatchObject({
+    code: "amendment-breaks-plan",
+    facts: { code: "subtotal-out-of-reach" },
+  });
+  const { amendmentId } = await propose({ ...rule, passBasis: "CUMULATIVE" });
+  await approve(amendmentId);
+  const passes = { passRule: "TOP_N", passThreshold: 3, passCategories: null };
+  expect((await rows()).find(({ id }) => id === amendmentId)).toMatchObject({
+    before: { ...passes, passBasis: "STAGE" },
+    after: { ...passes, passBasis: "CUMULATIVE" },
+  });
+  const [changed] = await read().select().from(stage).where(eq(stage.id, fixture.stages.INTERVIEW));
+  expect(changed).toMatchObject({ ...passes, passBasis: "CUMULATIVE" });
+});
+
 test("a requirement changes while seven days are left to meet it", async () => {
   const [age] = fixture.requirementIds;
   const younger = { part: "REQUIREMENT", subjectId: age, kind: "AGE_MAX", parameter: "55" };

@@ -94,10 +94,12 @@ function postOf({ postId }: AmendedValues): string | null {
 function requireRule(
   stage: StageKind,
   { stageMaximum }: { readonly stageMaximum: number | null },
-  { passRule, passThreshold }: AmendedValues,
+  { passRule, passThreshold, passBasis }: AmendedValues,
 ): void {
   const isOfStage = passRulesOf(stage).some((rule) => rule === passRule);
   const isWithin =
-    passRule !== "MIN_SCORE" || Number(passThreshold) <= (stageMaximum ?? Number.MAX_SAFE_INTEGER);
+    passRule !== "MIN_SCORE" ||
+    passBasis === "CUMULATIVE" ||
+    Number(passThreshold) <= (stageMaximum ?? Number.MAX_SAFE_INTEGER);
   if (!isOfStage || !isWithin) throw new Refused("stage-rule-not-possible");
 }

@@ -267,6 +267,7 @@ async function planStages(
       maximum: stage.maximum,
       passRule: stage.passRule,
       passThreshold: stage.passThreshold,
+      passBasis: stage.passBasis,
       passCategories:
         stage.passCategories &&
         ASSESSMENT_CATEGORIES.filter((category) => stage.passCategories?.includes(category)),

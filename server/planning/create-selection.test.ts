@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { inTransaction, read, type Transaction } from "#db/client";
 import {
@@ -9,7 +10,7 @@ import {
   listRequirements,
   listStages,
 } from "#db/queries/plan";
-import { selection, selectionPost } from "#db/schema/planning";
+import { selection, selectionPost, stage as stageTable } from "#db/schema/planning";
 import { Refused } from "#domain/refusal";
 import type { Context } from "#server/context";
 import { addPost } from "#server/planning/add-post";
@@ -199,6 +200,12 @@ test("an empty plan has stages and no more; without a first day it has no dates"
 test("a copy has the parts for all posts with their days moved, and no post or person", async () => {
   const source = await aCompletePlan();
   const { ctx, agencyId } = source;
+  await inTransaction(async (tx) => {
+    await tx
+      .update(stageTable)
+      .set({ passRule: "TOP_N", passThreshold: 3, passBasis: "CUMULATIVE" })
+      .where(eq(stageTable.kind, "PAPER"));
+  });
   const before = await contents();
   const { selectionId } = await createSelection(ctx, {
     ...NAMED,
@@ -220,8 +227,16 @@ test("a copy has the parts for all posts with their days moved, and no post or p
     await listStages(read(), [source.selectionId]),
     await listStages(read(), [selectionId]),
   ];
-  const plain = ({ kind, weight, maximum, passRule, passCategories }: (typeof old)[number]) => ({
-    ...{ kind, weight, maximum, passRule, passCategories },
+  const plain = ({
+    kind,
+    weight,
+    maximum,
+    passRule,
+    passBasis,
+    ...rest
+  }: (typeof old)[number]) => ({
+    ...{ kind, weight, maximum, passRule, passBasis },
+    ...{ passThreshold: rest.passThreshold, passCategories: rest.passCategories },
   });
   expect(copied.map(plain)).toEqual(old.map(plain));
   for (const [index, stage] of copied.entries()) {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { listStages } from "#db/queries/plan";
 import { findStage, updateStage } from "#db/queries/plan-parts";
-import { requireFittingStage } from "#domain/planning/stage-rules";
-import { PASS_RULES } from "#domain/planning/terms";
+import { basisFor, requireFittingStage } from "#domain/planning/stage-rules";
+import { PASS_BASES, PASS_RULES } from "#domain/planning/terms";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
 import type { Context } from "#server/context";
@@ -26,7 +26,7 @@ const categories = z
 /**
  * The plan of one stage. `weight` is in hundredths of a percent, `maximum` in hundredths of a point;
  * both null for the administrative check. `passThreshold` is in hundredths for `MIN_SCORE` and a
- * count for `TOP_N`.
+ * count for `TOP_N`. Subtotals are points of 100, whatever maximum the stage has.
  */
 export const EditStage = z
   .object({
@@ -36,6 +36,7 @@ export const EditStage = z
     maximum: hundredthsField(1, MOST_MAXIMUM).nullable().default(null),
     passRule: choiceField(PASS_RULES),
     passThreshold: optionalText(10),
+    passBasis: choiceField(PASS_BASES).default("STAGE"),
     passCategories: categories,
     startsOn: optionalDay,
     endsOn: optionalDay,
@@ -43,7 +44,8 @@ export const EditStage = z
   })
   .transform((input, issues) => {
     const { passRule, passThreshold: typed } = input;
-    const read = readThreshold(passRule, typed, input.maximum);
+    const passBasis = basisFor(passRule, input.passBasis);
+    const read = readThreshold(passRule, typed, passBasis === "STAGE" ? input.maximum : null);
     if (typeof read === "string") {
       issues.addIssue({ code: "custom", message: read, path: ["passThreshold"] });
     }
@@ -52,7 +54,7 @@ export const EditStage = z
       issues.addIssue({ code: "custom", message: "choose-one", path: ["passCategories"] });
     }
     const passCategories = passRule === "CATEGORY_IN" ? input.passCategories : null;
-    return { ...input, passThreshold, passCategories };
+    return { ...input, passThreshold, passBasis, passCategories };
   });
 
 /**

@@ -64,6 +64,7 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
     stages: stages.map(
       ({ id, kind, weight, maximum, passRule, passThreshold, passCategories, ...form }) => ({
         ...{ kind, weight, maximum, passRule, passThreshold, passCategories },
+        passBasis: form.passBasis,
         criteriaTotal: form.criteriaTotal,
         sheetDecimals: form.sheetDecimals,
         criteria: criteria

@@ -10,6 +10,7 @@ import { problemsFor, uncovered } from "#domain/planning/road";
 import type {
   DocumentCode,
   MemberElement,
+  PassBasis,
   PassRuleKind,
   PostLevel,
   RequirementKind,
@@ -78,6 +79,7 @@ export type PlannedStageRow = Part & {
   readonly passRule: PassRuleKind;
   /** As it is typed. */
   readonly passThreshold: string;
+  readonly passBasis: PassBasis;
   readonly passCategories: readonly string[];
   readonly startsOn: string | null;
   readonly endsOn: string | null;

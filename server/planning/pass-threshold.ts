@@ -4,7 +4,7 @@ import { HIGHEST_SCORE, readScore } from "#domain/scoring/score";
 /**
  * The threshold of a pass rule as it was typed: hundredths for a least score, a count for the best
  * so many, null for rules that have none.
- * @param maximum of the stage, in hundredths
+ * @param maximum of the stage, in hundredths; null for the points of 100 of a subtotal
  * @returns the code of the complaint where it cannot be read
  */
 export function readThreshold(

@@ -17,8 +17,10 @@ import { papersOf } from "#server/paper/papers-of";
 import { approvePlan } from "#server/planning/approve-plan";
 import { confirmApproval } from "#server/planning/confirm-approval";
 import { editSelection } from "#server/planning/edit-selection";
+import { differingParts, frozenPlan } from "#server/planning/frozen-plan";
 import { loadPlan } from "#server/planning/load-plan";
 import { loadPlanTasks } from "#server/planning/load-plan-tasks";
+import { readPlan } from "#server/planning/plan-readiness";
 import { publishSelection } from "#server/planning/publish-selection";
 import { refusePlan } from "#server/planning/refuse-plan";
 import { returnPlan } from "#server/planning/return-plan";
@@ -274,6 +276,16 @@ describe("what was approved", () => {
     await expect(
       inTransaction((tx) => tx.update(approvedPlan).set({ content: "{}" })),
     ).rejects.toThrow();
+  });
+
+  test("says from what each pass rule is counted", async () => {
+    const { selectionId } = await aPlanAt("APPROVED");
+    const whole = await readPlan(read(), selectionId, NOON);
+    if (whole === null) throw new Error("No plan.");
+    const { content } = frozenPlan(whole, NOON);
+    expect(differingParts(whole, NOON, content)).toEqual([]);
+    const stages = whole.stages.map((each) => ({ ...each, passBasis: "CUMULATIVE" as const }));
+    expect(differingParts({ ...whole, stages }, NOON, content)).toEqual(["stages"]);
   });
 
   test("is what is announced: another weight behind everybody's back is refused by name", async () => {

@@ -120,6 +120,7 @@ export async function copiedPlan(
         ...{ kind, position, weight, maximum },
         passRule: rest.passRule,
         passThreshold: rest.passThreshold,
+        passBasis: rest.passBasis,
         passCategories: rest.passCategories,
         criteriaTotal: rest.criteriaTotal,
         sheetDecimals: rest.sheetDecimals,

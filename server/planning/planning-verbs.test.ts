@@ -94,6 +94,7 @@ beforeEach(async () => {
         maximum: 10_000,
         passRule: "MIN_SCORE",
         passThreshold: 7000,
+        passBasis: "CUMULATIVE",
         passCategories: null,
         startsOn: null,
         endsOn: null,
@@ -375,6 +376,7 @@ describe("what is written", () => {
     if (!admin || !track) throw new Error("No stages.");
     const rest = {
       passThreshold: null,
+      passBasis: "STAGE" as const,
       passCategories: null,
       startsOn: null,
       endsOn: null,
@@ -426,6 +428,17 @@ describe("what is typed", () => {
       passThreshold: 3,
     });
     expect(parse({ passRule: "MIN_SCORE", passThreshold: "70,5" }).data?.passThreshold).toBe(7050);
+    const basis = (more: object) => parse({ passBasis: "CUMULATIVE", ...more }).data?.passBasis;
+    expect(basis({ passRule: "TOP_N", passThreshold: "3" })).toBe("CUMULATIVE");
+    expect(basis({ passRule: "NONE" })).toBe("STAGE");
+    expect(parse({ passRule: "TOP_N", passThreshold: "3" }).data?.passBasis).toBe("STAGE");
+    // A subtotal is in points of 100, whatever maximum the sheets of the stage have.
+    const subtotal = { passRule: "MIN_SCORE", passThreshold: "60", maximum: "36" };
+    expect(issues(parse(subtotal))).toEqual(["passThreshold not-a-score"]);
+    expect(parse({ ...subtotal, passBasis: "CUMULATIVE" }).data?.passThreshold).toBe(6000);
+    expect(issues(parse({ passRule: "NONE", passBasis: "TOTAL" }))).toEqual([
+      "passBasis choose-one",
+    ]);
     expect(issues(parse({ passRule: "MIN_SCORE", passThreshold: "" }))).toEqual([
       "passThreshold not-a-score",
     ]);

@@ -19,6 +19,7 @@ import {
   stageAtWork,
   standing,
 } from "#server/scoring/stage-at-work";
+import { stageSubtotals } from "#server/scoring/stage-subtotals";
 import { stageValues } from "#server/scoring/stage-values";
 
 export const DecideStage = z.object({ postStageId: idField, version: versionField });
@@ -52,7 +53,12 @@ export function decideStage(
     if (values.length < candidates.length) {
       throw new Error(`Stage ${stage.postStageId} was unsealed without all values.`);
     }
-    const passing = passingOf(stage, values, law);
+    const results = values.map(({ exact, ...value }) => ({
+      ...value,
+      exact: exact && toExactText(exact),
+    }));
+    const subtotals = await stageSubtotals(tx, stage, results);
+    const passing = passingOf(stage, results, law, subtotals);
 
     const { postStageId, version } = input;
     if (!(await movePostStage(tx, { postStageId, version }, { state, decidedAt: ctx.now }))) {
@@ -60,11 +66,11 @@ export function decideStage(
     }
     await insertStageResults(
       tx,
-      values.map(({ applicationId, value, exact, category, scorers }) => ({
+      results.map(({ applicationId, value, exact, category, scorers }) => ({
         postStageId,
         applicationId,
         value,
-        exact: exact && toExactText(exact),
+        exact,
         category,
         scorers,
         passed: passing.has(applicationId),

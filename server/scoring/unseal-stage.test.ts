@@ -295,6 +295,58 @@ describe("deciding and publishing", () => {
     );
   });
 
+  /**
+   * Who goes on of two with 80 and 79 in the interview, 70 each in the assessment, and in the track
+   * record 100 and 0, which is no part of the subtotal.
+   * @param paper of the second, in hundredths; the first has 70
+   */
+  async function bestOfTwo(passBasis: "STAGE" | "CUMULATIVE", paper: number) {
+    const { fixture, chair, at, postStageId } = await anOpenStage();
+    const earlier = {
+      TRACK_RECORD: [10_000, 0],
+      ASSESSMENT: [7_000, 7_000],
+      PAPER: [7_000, paper],
+    };
+    await inTransaction(async (tx) => {
+      await tx
+        .update(stage)
+        .set({ passRule: "TOP_N", passThreshold: 1, passBasis })
+        .where(eq(stage.id, fixture.stages.INTERVIEW));
+      for (const [kind, values] of Object.entries(earlier)) {
+        await tx.insert(stageResult).values(
+          fixture.candidates.map(({ applicationId }, index) => ({
+            postStageId: fixture.postStages[kind as keyof typeof earlier],
+            ...{ applicationId, value: values[index] ?? 0, passed: true, decidedAt: NOON },
+          })),
+        );
+      }
+    });
+    for (const seat of [fixture.chair, ...fixture.members]) {
+      await handIn(fixture, "INTERVIEW", seat, 0, [8_000, 8_000]);
+      await handIn(fixture, "INTERVIEW", seat, 1, [7_900, 7_900]);
+    }
+    await unsealStage(chair, await at());
+    await decideStage(chair, await at());
+    const results = await read()
+      .select()
+      .from(stageResult)
+      .where(eq(stageResult.postStageId, postStageId));
+    return fixture.candidates.map(
+      ({ applicationId }) => results.find((row) => row.applicationId === applicationId)?.passed,
+    );
+  }
+
+  // 17.5 + 14 + 28 = 59.50 for the first; 17.5 + 27.65 and a fifth of the paper for the second.
+  test.each([
+    ["the value of the stage", "STAGE", 7_200, [true, false]],
+    ["the subtotal", "CUMULATIVE", 7_200, [false, true]],
+    ["the subtotal, equal at the cut", "CUMULATIVE", 7_175, [true, true]],
+    ["the subtotal, exact until it is rounded: 59.494", "CUMULATIVE", 7_172, [true, false]],
+    ["the subtotal, equal once it is published: 59.496", "CUMULATIVE", 7_173, [true, true]],
+  ] as const)("the best one by %s", async (_case, basis, paper, passed) => {
+    expect(await bestOfTwo(basis, paper)).toEqual(passed);
+  });
+
   test("the plan's scales and rounding of sheets are what the values are made by", async () => {
     const { fixture, chair, at } = await anOpenStage(1);
     const [, second = ""] = fixture.criteria.INTERVIEW;

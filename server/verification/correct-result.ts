@@ -15,6 +15,7 @@ import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
 import { lawOf } from "#server/regulation/law-of";
 import { stageLetterFacts } from "#server/scoring/stage-letter";
+import { stageSubtotals } from "#server/scoring/stage-subtotals";
 import type { ObjectionAtWork } from "#server/verification/objection-at-work";
 
 /**
@@ -39,11 +40,12 @@ export async function correctResult(
   }
   const law = await lawOf(tx, selectionId, ctx.now);
   const before = await linesOfResult(tx, postStageId);
-  const values = before.map(({ applicationId, value }) => ({
-    applicationId,
-    value: corrections[applicationId] ?? value,
-  }));
-  const passing = passingOf(stage, values, law);
+  const values = before.map(({ applicationId, value, exact }) => {
+    const corrected = corrections[applicationId] ?? value;
+    return { applicationId, value: corrected, exact: corrected === value ? exact : null };
+  });
+  const subtotals = await stageSubtotals(tx, stage, values);
+  const passing = passingOf(stage, values, law, subtotals);
   const changed = before.flatMap((line) => {
     const value = corrections[line.applicationId] ?? line.value;
     const passed = line.passed || passing.has(line.applicationId);

@@ -384,6 +384,24 @@ test("who meets the pass rule now goes on, and nobody published as going on is t
   expect(sheets).toEqual([selection.chair, ...selection.members].map(() => ({ state: "EMPTY" })));
 });
 
+test("a rule on the subtotal looks at the corrected value beside those of the stages before", async () => {
+  const { selection, idOf, postStageId, settle } = await admitted({
+    states: { INTERVIEW: "PLANNED" },
+  });
+  await stopped(postStageId, idOf("P-04"));
+  await stopped(postStageId, idOf("P-05"));
+  await inTransaction(async (tx) => {
+    await tx
+      .update(stage)
+      .set({ passRule: "MIN_SCORE", passThreshold: 3_614, passBasis: "CUMULATIVE" })
+      .where(eq(stage.id, selection.stages.PAPER));
+  });
+  // The assessment gives P-04 20.14 and P-05 17.7075; with the paper 36.14 and 35.7075.
+  await settle("YES", { "P-04": "80,00", "P-05": "90,00" });
+  expect(await stateOf(idOf("P-04"))).toMatchObject({ state: "IN_SELECTION" });
+  expect(await stateOf(idOf("P-05"))).toMatchObject({ state: "ELIMINATED" });
+});
+
 test("nobody comes back where a later stage was unsealed without them, and until then its seal stays on", async () => {
   const made = await admitted({ states: { INTERVIEW: "PLANNED" } });
   const { selection, idOf, member, second, chair, answering, objectionId } = made;

@@ -123,6 +123,7 @@ export async function aCompletePlan(
       maximum: stage.maximum,
       passRule: stage.passRule,
       passThreshold: stage.passThreshold,
+      passBasis: stage.passBasis,
       passCategories: stage.passCategories as never,
       startsOn,
       endsOn: addDays(startsOn, 1),

@@ -66,6 +66,7 @@ export async function stageLabels(locale: Locale): Promise<Labels> {
     maximum: t("maximum"),
     passRule: t("passRule"),
     passThreshold: t("threshold"),
+    passBasis: t("basisLabel"),
     passCategories: t("categories"),
     startsOn: t("startsOn"),
     endsOn: t("endsOn"),

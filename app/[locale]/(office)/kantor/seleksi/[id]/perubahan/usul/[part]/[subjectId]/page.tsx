@@ -67,6 +67,7 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
     resultsOn: stages("resultsOn"),
     passRule: stages("passRule"),
     passThreshold: stages("threshold"),
+    passBasis: stages("basisLabel"),
     passCategories: stages("categories"),
     name: t("criterion.name"),
     nameEn: t("criterion.nameEn"),
