@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Documents } from "#components/announcement/documents";
+import { PassRules } from "#components/announcement/pass-rules";
 import { Posts } from "#components/announcement/posts";
 import { Requirements } from "#components/announcement/requirements";
 import { Timetable } from "#components/announcement/timetable";
@@ -11,6 +12,7 @@ type Parts = Omit<Parameters<typeof Posts>[0], "locale" | "isOpen"> &
   Pick<Parameters<typeof Requirements>[0], "requirements" | "referenceDate"> &
   Pick<Parameters<typeof Documents>[0], "documents"> &
   Omit<Parameters<typeof Weights>[0], "locale"> &
+  Pick<Parameters<typeof PassRules>[0], "stages"> &
   Parameters<typeof Timetable>[0]["page"];
 
 interface AnnouncementBodyProps {
@@ -61,6 +63,7 @@ export function AnnouncementBody({ locale, page, calendar, departures }: Announc
           sheets={page.sheets}
           tieCriterion={page.tieCriterion}
         />
+        <PassRules locale={locale} stages={page.stages} />
       </section>
       <section className="s-section" id={t("anchor.timetable")}>
         <h2>{t("section.timetable")}</h2>

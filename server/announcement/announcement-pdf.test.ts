@@ -99,6 +99,17 @@ test("says which post is open to the province alone, and on what a requirement o
   expect(text).toMatch(/Menguasai bahasa isyarat\..{0,80}dasar: S-\d+\/BASIS\/2026/);
 });
 
+test("says what a pass rule is counted from where that is more than its stage", async () => {
+  const fixture = await aSelection();
+  await complete(fixture);
+  await inTransaction(async (tx) => {
+    const own = eq(stage.id, fixture.stages.PAPER);
+    await tx.update(stage).set({ passBasis: "CUMULATIVE" }).where(own);
+  });
+  const words = (await read(fixture.slug)).text.replace(/\s+/g, " ");
+  expect(words).toMatch(/3 nilai tertinggi, dihitung dari jumlah nilai berbobot/);
+});
+
 test("is tagged, names its language, and holds its letters", async () => {
   const fixture = await aSelection();
   await complete(fixture);

@@ -3,7 +3,7 @@ import { countPublishedStages } from "#db/queries/announcement";
 import { listStages } from "#db/queries/plan";
 import { type Progress, progressOf } from "#domain/announcement/standing";
 import { dayOf, type Zone } from "#domain/calendar";
-import type { PassRuleKind, StageKind } from "#domain/planning/terms";
+import type { PassBasis, PassRuleKind, StageKind } from "#domain/planning/terms";
 
 export type PublicStage = {
   readonly kind: StageKind;
@@ -18,6 +18,7 @@ export type PublicStage = {
   /** Who goes on; its threshold is in hundredths for `MIN_SCORE`, a count for `TOP_N`. */
   readonly passRule: PassRuleKind;
   readonly passThreshold: number | null;
+  readonly passBasis: PassBasis;
   readonly passCategories: readonly string[] | null;
 };
 
@@ -42,13 +43,13 @@ export async function publicStages(
       id,
       own.map((row) => {
         const { id: stageId, kind, startsOn, endsOn, resultsOn, weight, maximum } = row;
-        const { passRule, passThreshold, passCategories } = row;
+        const { passRule, passThreshold, passBasis, passCategories } = row;
         const counted = counts.get(stageId);
         const isPublished =
           state === "CLOSED" ||
           (counted !== undefined && Number(counted.published) === counted.posts);
         const progress = progressOf({ startsOn, isPublished }, today);
-        const passes = { passRule, passThreshold, passCategories };
+        const passes = { passRule, passThreshold, passBasis, passCategories };
         return { kind, startsOn, endsOn, resultsOn, weight, maximum, progress, ...passes };
       }),
     );

@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { passRuleFacts } from "#domain/announcement/pass-rule-facts";
 import { lastSecondBefore, type Zone } from "#domain/calendar";
 import {
   formatDay,
@@ -9,7 +10,6 @@ import {
   formatShort,
 } from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
-import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import type { AnnouncedSheet, AnnouncementPage } from "#server/announcement/load-announcement";
 import { MESSAGES } from "#server/messages";
@@ -278,19 +278,15 @@ function criteriaOf(
   ];
 }
 
-function passRule(
-  locale: Locale,
-  { passRule: rule, passThreshold, passCategories }: AnnouncementPage["stages"][number],
-): string {
+function passRule(locale: Locale, stage: AnnouncementPage["stages"][number]): string {
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "announcement.sheet.passRule" });
   const terms = createTranslator({ locale, messages, namespace: "terms.assessmentCategory" });
-  const categories = ASSESSMENT_CATEGORIES.filter((each) => passCategories?.includes(each));
-  return t(rule, {
-    score: formatShort(locale, passThreshold ?? 0),
-    count: passThreshold ?? 0,
-    categories: categories.map((each) => terms(each)).join("; "),
-  });
+  const rule = t(
+    stage.passRule,
+    passRuleFacts(locale, stage, (each) => terms(each)),
+  );
+  return stage.passBasis === "CUMULATIVE" ? t("cumulative", { rule }) : rule;
 }
 
 /** Where the selection goes another way than the general rules; nothing where it does not. */

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { z } from "zod";
 import { inTransaction } from "#db/client";
 import { decision } from "#db/schema/decision";
-import { criterion, selection } from "#db/schema/planning";
+import { criterion, selection, stage } from "#db/schema/planning";
 import { PUBLICATION_MODES } from "#domain/planning/terms";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { log } from "#server/log";
@@ -187,6 +187,27 @@ describe("one selection", () => {
     const { slug } = await aSelection({ inputDays: 7 });
     const found = await told(SelectionDetail, `/selections/${slug}`);
     expect(found.timetable.inputDays).toBe(7);
+  });
+
+  test("says who goes on from each stage, and from what that is counted", async () => {
+    const { slug, stages } = await aSelection();
+    await inTransaction(async (tx) => {
+      const set = (id: string, values: Partial<typeof stage.$inferInsert>) =>
+        tx.update(stage).set(values).where(eq(stage.id, id));
+      await set(stages.ASSESSMENT, { passRule: "CATEGORY_IN", passCategories: ["QUALIFIED"] });
+      const subtotal = { passThreshold: 3_550, passBasis: "CUMULATIVE" } as const;
+      await set(stages.PAPER, { passRule: "MIN_SCORE", ...subtotal });
+      await set(stages.INTERVIEW, { passRule: "TOP_N", passThreshold: 3 });
+    });
+    const found = await told(SelectionDetail, `/selections/${slug}?lang=en`);
+    const nothing = { threshold: null, count: null, basis: null, categories: [] };
+    expect(found.stages.map(({ passes }) => passes)).toEqual([
+      { ...nothing, rule: "ALL_PASS" },
+      { ...nothing, rule: "NONE" },
+      { ...nothing, rule: "CATEGORY_IN", categories: ["QUALIFIED"] },
+      { ...nothing, rule: "MIN_SCORE", threshold: "35.50", basis: "CUMULATIVE" },
+      { ...nothing, rule: "TOP_N", count: 3, basis: "STAGE" },
+    ]);
   });
 
   test("says by what each component is scored, with the levels of the plan or the general ones", async () => {

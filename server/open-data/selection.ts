@@ -3,9 +3,11 @@ import { isoInZone, type Zone } from "#domain/calendar";
 import { decimalText } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
+import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 import { shownLevels } from "#domain/scoring/rubric";
 import { type AnnouncementPage, loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadNotices } from "#server/announcement/load-notices";
+import type { PublicStage } from "#server/announcement/public-stages";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import { amendmentsOf } from "#server/open-data/amendments";
@@ -61,10 +63,11 @@ export async function selectionAnswer(
       maxPages,
       post: post?.code ?? null,
     })),
-    stages: page.stages.map(({ kind, progress }) => ({
+    stages: page.stages.map(({ kind, progress, ...rule }) => ({
       code: kind,
       name: terms(`stage.${kind}`),
       progress,
+      passes: passesOf(rule),
     })),
     components: scored.map(({ kind, weight, maximum }) => ({
       code: kind,
@@ -81,6 +84,22 @@ export async function selectionAnswer(
       }),
     ),
     amendments: amendmentsOf(locale, page.zone, (await loadNotices(slug))?.notices ?? []),
+  };
+}
+
+/** Who goes on from a stage, each number in the field that its rule has. */
+function passesOf(
+  stored: Pick<PublicStage, "passRule" | "passThreshold" | "passBasis" | "passCategories">,
+) {
+  const { passRule: rule, passThreshold, passBasis, passCategories } = stored;
+  const isLeast = rule === "MIN_SCORE";
+  const isCount = rule === "TOP_N";
+  return {
+    rule,
+    threshold: isLeast && passThreshold !== null ? decimalText(passThreshold) : null,
+    count: isCount ? passThreshold : null,
+    basis: isLeast || isCount ? passBasis : null,
+    categories: ASSESSMENT_CATEGORIES.filter((each) => passCategories?.includes(each)),
   };
 }
 

@@ -3,6 +3,8 @@ import { STANDINGS } from "#domain/announcement/standing";
 import { ZONES } from "#domain/calendar";
 import {
   DOCUMENT_CODES,
+  PASS_BASES,
+  PASS_RULES,
   POST_LEVELS,
   PUBLICATION_MODES,
   REQUIREMENT_KINDS,
@@ -10,6 +12,7 @@ import {
 } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
 import { OPENING_SCOPES } from "#domain/regulation/announcement";
+import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 
 // What the interface for programs answers. The description for programs (openapi.json) is made from
 // these schemas, and the tests hold every answer to them: so none of the three can drift.
@@ -138,6 +141,21 @@ export const Criterion = z.strictObject({
   levels: z.array(Level).describe("From the lowest up; empty where nothing describes the scale."),
 });
 
+export const PassRule = z
+  .strictObject({
+    rule: z.enum(PASS_RULES),
+    threshold: decimal.nullable().describe("Lowest score that passes, of `MIN_SCORE`."),
+    count: z.int().min(1).nullable().describe("How many go on, of `TOP_N`."),
+    basis: z
+      .enum(PASS_BASES)
+      .nullable()
+      .describe(
+        "What `MIN_SCORE` and `TOP_N` look at: the value of the stage, or the sum of the weighted values of the stages published before it and its own.",
+      ),
+    categories: z.array(z.enum(ASSESSMENT_CATEGORIES)).describe("Those of `CATEGORY_IN`."),
+  })
+  .describe("Who goes on from the stage.");
+
 export const Component = z.strictObject({
   code: z.enum(STAGE_KINDS),
   name: z.string(),
@@ -209,7 +227,9 @@ export const SelectionDetail = z.strictObject({
   }),
   requirements: z.array(Requirement),
   documents: z.array(RequiredDocument),
-  stages: z.array(z.strictObject({ code: z.enum(STAGE_KINDS), name: z.string(), progress })),
+  stages: z.array(
+    z.strictObject({ code: z.enum(STAGE_KINDS), name: z.string(), progress, passes: PassRule }),
+  ),
   components: z.array(Component).describe("What is scored; the weights add up to 100.00."),
   timetable: Timetable,
   departures: z
