@@ -61,6 +61,7 @@ const AROUND: Readonly<Record<DocumentCode, readonly Part[]>> = {
   LEADERSHIP_CERT: [...OFFICIAL, "ornament"],
   HEALTH_CERT: OFFICIAL,
   ID_CARD: ["card", "title", "photo"],
+  PHOTO: ["photo"],
   RELATIVE_DECL: ["title", "name", "details", "date"],
   PROFESSION_LICENCE: [...OFFICIAL, "photo"],
   OTHER: [],

@@ -8,6 +8,7 @@ import { FileField, UploadForm } from "#components/ui/file-field";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import { UploadRow } from "#components/ui/upload-row";
+import { mayBePicture } from "#domain/application/file-types";
 import { isPrepared } from "#domain/application/prepared-letters";
 import type { Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
@@ -133,6 +134,7 @@ function SendFile({ locale, applicationId, document, hasProfile }: DocumentRowPr
   const nameOf = useDocumentName();
   const mostBytes = document.maxMegabytes * 1_000_000;
   const limit = formatBytes(locale, mostBytes);
+  const orPicture = mayBePicture(document.code);
   return (
     <>
       {hasProfile && <ReadyLetter {...{ locale, applicationId, document }} />}
@@ -143,8 +145,8 @@ function SendFile({ locale, applicationId, document, hasProfile }: DocumentRowPr
           id={`f-${document.id}`}
           name="berkas"
           label={t("fileFor", { name: nameOf(document) })}
-          hint={t("limit", { limit, pages: document.maxPages })}
-          accept="application/pdf,.pdf"
+          hint={t(orPicture ? "limitPhoto" : "limit", { limit, pages: document.maxPages })}
+          accept={orPicture ? "application/pdf,.pdf,image/jpeg,image/png" : "application/pdf,.pdf"}
         />
         <UploadInPieces
           applicationId={applicationId}

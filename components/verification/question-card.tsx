@@ -10,6 +10,7 @@ import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 import { KeptForm, type KeptFormProps } from "#components/unsaved/kept-form";
 import { QuestionTag } from "#components/verification/question-tag";
+import { mayBePicture } from "#domain/application/file-types";
 import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
@@ -111,6 +112,7 @@ function AnswerForms(props: QuestionCardProps) {
   const nameOf = useDocumentName();
   const { id, mayReplace, maxMegabytes, maxPages } = question;
   const limit = formatBytes(locale, maxMegabytes * 1_000_000);
+  const orPicture = mayBePicture(question.code);
   const words = (
     <KeptForm
       action={answer}
@@ -135,8 +137,8 @@ function AnswerForms(props: QuestionCardProps) {
           id={`f-${id}`}
           name="berkas"
           label={t("fileLabel", { name: nameOf(question) })}
-          hint={documents("limit", { limit, pages: maxPages })}
-          accept="application/pdf,.pdf"
+          hint={documents(orPicture ? "limitPhoto" : "limit", { limit, pages: maxPages })}
+          accept={orPicture ? "application/pdf,.pdf,image/jpeg,image/png" : "application/pdf,.pdf"}
           error={refusal}
         />
         <DocumentExample code={question.code} name={nameOf(question)} />

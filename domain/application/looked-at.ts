@@ -23,6 +23,7 @@ export type LookedFor =
   | "COURSE"
   | "DATE"
   | "DEGREE"
+  | "FACE"
   | "FACILITY"
   | "FILLED_IN"
   | "ISSUER"
@@ -127,6 +128,7 @@ export const LOOKED_AT: Readonly<Record<DocumentCode, LookedAt>> = {
     ["NAME", "name"],
     ["BIRTH", "details"],
   ],
+  PHOTO: [["FACE", "photo"]],
   RELATIVE_DECL: [
     ["FILLED_IN", "table"],
     ["SIGNATURE", "signature"],

@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<DocumentCode, string>> = {
   LEADERSHIP_CERT: "pelatihan-kepemimpinan",
   HEALTH_CERT: "sehat-jasmani",
   ID_CARD: "ktp",
+  PHOTO: "pasfoto",
   RELATIVE_DECL: "hubungan-keluarga",
   PROFESSION_LICENCE: "izin-profesi",
   OTHER: "dokumen",

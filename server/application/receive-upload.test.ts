@@ -16,6 +16,7 @@ import { contextFor, NOON } from "#testing/context";
 import { withDataFolder } from "#testing/data-folder";
 import { withFreshDatabase } from "#testing/database";
 import { altered, aPdf, behindPdf, inPieces, withObjectStream, withPages } from "#testing/pdf";
+import { aJpeg, aPicture } from "#testing/picture";
 import { refusalWritingNothing } from "#testing/refusals";
 import {
   type ApplicationFixture,
@@ -128,6 +129,52 @@ describe("a good file", () => {
     const act = () => send(inPieces(aPdf(filler + 1), 64_000));
     expect((await refusalWritingNothing(act)).code).toBe("upload-too-large");
     expect(filesOnDisk()).toHaveLength(1);
+  });
+});
+
+describe("a photograph", () => {
+  const PHOTO = { code: "PHOTO", maxMegabytes: 1 } as const;
+
+  beforeEach(() =>
+    inTransaction((tx) =>
+      tx.update(requiredDocument).set(PHOTO).where(eq(requiredDocument.id, requiredDocumentId)),
+    ),
+  );
+
+  test.each([
+    ["JPEG", aJpeg(), "Pas foto.JPG"],
+    ["PNG", aPicture(300, 450), "Pas foto.png"],
+    ["PDF", aPdf(), "Pas foto.pdf"],
+  ])("is taken as a %s and kept as a PDF", async (_, bytes, name) => {
+    await send(bytes, name);
+    expect(await read().select().from(storedFile)).toMatchObject([{ mimeType: "application/pdf" }]);
+    expect(await read().select().from(applicationDocument)).toMatchObject([
+      { fileName: "Pas foto.pdf" },
+    ]);
+    expect(filesOnDisk()).toHaveLength(1);
+  });
+
+  test.each([
+    ["a text with the name of a picture", Buffer.from("halo"), "upload-not-photo"],
+    ["half a picture", aJpeg().subarray(0, 400), "upload-picture-cut"],
+    ["nothing", Buffer.alloc(0), "upload-empty"],
+    [
+      "a picture over the limit",
+      Buffer.concat([aJpeg(), Buffer.alloc(1_000_000)]),
+      "upload-too-large",
+    ],
+    ["a PDF over the limit", aPdf(1_000_000), "upload-too-large"],
+  ])("is refused: %s", async (_, bytes, code) => {
+    expect((await refused(bytes, "foto.jpg")).code).toBe(code);
+    const said = { dokumen: requiredDocumentId, tolak: code };
+    expect(await uploadRefusalText("id", said, { size: "1 MB", pages: 1 }, "-")).toMatch(
+      /\. .+\.$/,
+    );
+  });
+
+  test("is the only document that may be a picture", async () => {
+    const document = selection.documentIds[1] as string;
+    expect((await refused(aJpeg(), "foto.jpg", { document })).code).toBe("upload-not-pdf");
   });
 });
 

@@ -1,8 +1,11 @@
 import { Readable } from "node:stream";
 import { cleanFileName } from "#domain/application/file-name";
+import { mayBePicture } from "#domain/application/file-types";
+import type { DocumentCode } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
 import type { ScanAtArrival } from "#domain/scan/state";
 import { inspectedPdf } from "#server/pdf/inspected-pdf";
+import { PICTURE_FAULTS, pictureAsPdf } from "#server/pdf/picture-to-pdf";
 import { requireSoundPdf } from "#server/pdf/require-sound";
 import { STRUCTURE_FAULTS } from "#server/pdf/structure";
 import { screened } from "#server/scan/screened";
@@ -14,6 +17,8 @@ export const UPLOAD_REFUSALS = [
   "upload-empty",
   "upload-too-large",
   "upload-not-pdf",
+  "upload-not-photo",
+  ...PICTURE_FAULTS,
   "upload-encrypted",
   "upload-incomplete",
   "upload-interrupted",
@@ -44,14 +49,24 @@ export function requireFitting(announcedBytes: number | null, mostBytes: number)
 }
 
 /** What a file may have. */
-export type FileLimits = { readonly mostBytes: number; readonly mostPages: number };
+export type FileLimits = {
+  readonly mostBytes: number;
+  readonly mostPages: number;
+  /** Whether a JPEG or PNG is taken as well; it becomes a PDF of one page. */
+  readonly orPicture?: boolean;
+};
 
 /** What a plan says of a document that it asks for, as limits of its file. */
 export function limitsOf(document: {
+  readonly code: DocumentCode;
   readonly maxMegabytes: number;
   readonly maxPages: number;
 }): FileLimits {
-  return { mostBytes: document.maxMegabytes * MEGABYTE, mostPages: document.maxPages };
+  return {
+    mostBytes: document.maxMegabytes * MEGABYTE,
+    mostPages: document.maxPages,
+    orPicture: mayBePicture(document.code),
+  };
 }
 
 export type Upload = {
@@ -71,22 +86,36 @@ export type ReceivedPdf = {
 };
 
 /**
- * Streams a PDF to disk while looking at what it is. When this returns, the file is durable; a row
- * may name it. A refused file leaves nothing behind, except in quarantine.
+ * Streams a PDF to disk while looking at what it is; a picture, where one is taken, is read whole and
+ * becomes a PDF. When this returns, the file is durable; a row may name it. A refused file leaves nothing behind, except in quarantine.
  * @throws Refused one of `UPLOAD_REFUSALS`
  */
 export async function receivePdf(
   upload: Upload,
-  { mostBytes, mostPages }: FileLimits,
+  { mostBytes, mostPages, orPicture = false }: FileLimits,
 ): Promise<ReceivedPdf> {
-  const content = Readable.from(inspectedPdf(upload.content));
+  const content = Readable.from(
+    orPicture ? pictureAsPdf(within(upload.content, mostBytes)) : inspectedPdf(upload.content),
+  );
+  // The limit is for what is sent: a picture may take more as a page, as much as its pixels.
+  const mostStored = orPicture ? Number.POSITIVE_INFINITY : mostBytes;
   const stored = await fileStorage()
-    .put(content, mostBytes, (path) => requireSoundPdf(path, mostPages))
+    .put(content, mostStored, (path) => requireSoundPdf(path, mostPages))
     .catch((error: unknown) => {
       throw refusalOfStream(error, upload);
     });
   const scan = await screened(stored.hash);
-  return { ...stored, scan, fileName: cleanFileName(upload.fileName), mimeType: "application/pdf" };
+  const name = orPicture ? upload.fileName.replace(/\.(jpe?g|png)$/i, "") : upload.fileName;
+  return { ...stored, scan, fileName: cleanFileName(name), mimeType: "application/pdf" };
+}
+
+async function* within(content: AsyncIterable<Buffer>, mostBytes: number): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of content) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw new TooLarge();
+    yield chunk;
+  }
 }
 
 function refusalOfStream(error: unknown, upload: Upload): unknown {
