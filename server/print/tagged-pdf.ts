@@ -55,8 +55,10 @@ export async function taggedPdf(sheet: Sheet): Promise<Buffer<ArrayBuffer>> {
   drawLetterhead(doc, root, sheet);
   drawHeadline(doc, root, sheet);
   for (const [index, block] of sheet.blocks.entries()) {
-    if (block.kind === "heading") requireRoom(doc, roomBelow(doc, sheet.blocks.slice(index + 1)));
-    drawBlock(doc, root, block);
+    const below = sheet.blocks.slice(index + 1);
+    const closing = closingRoom(sheet);
+    if (block.kind === "heading") requireRoom(doc, roomBelow(doc, below, closing));
+    drawBlock(doc, root, block, below.length === 0 ? closing : 0);
   }
   drawSignature(doc, root, sheet);
   root.end();
@@ -159,9 +161,28 @@ function drawPortrait(
   );
 }
 
-/** What a heading wants below it: the sentences that lead in, and a table whole or a list begun. */
-function roomBelow(doc: Pdf, blocks: readonly SheetBlock[]): number {
+/** What the code and the signature take below the last words, which they are never parted from. */
+function closingRoom({ signature }: Sheet): number {
+  return 24 + (signature === null ? CODE_ROOM : SIGNATURE_ROOM);
+}
+
+/** A paragraph of up to half a page. */
+function paragraphRoom(doc: Pdf, words: string): number {
+  write(doc, "400", SIZE.body);
+  const tall = doc.heightOfString(text(words), { lineGap: 2 });
+  return Math.min(tall, (lowest(doc) - MARGIN.top) / 2);
+}
+
+/**
+ * What a heading wants below it: the sentences that lead in, and a table whole or a list begun.
+ * @param closing what stands below the last block, and stays with it
+ */
+function roomBelow(doc: Pdf, blocks: readonly SheetBlock[], closing: number): number {
   let room = 40;
+  const [only, ...others] = blocks;
+  if (only?.kind === "paragraph" && others.length === 0) {
+    return room + paragraphRoom(doc, only.text) + closing;
+  }
   for (const block of blocks) {
     if (block.kind === "paragraph") room += 34;
     else if (block.kind === "table") return room + tableRoom(doc, block);
@@ -170,7 +191,8 @@ function roomBelow(doc: Pdf, blocks: readonly SheetBlock[]): number {
   return room;
 }
 
-function drawBlock(doc: Pdf, root: Element, block: SheetBlock): void {
+/** @param after room that must be left on the page of the block's end */
+function drawBlock(doc: Pdf, root: Element, block: SheetBlock, after: number): void {
   switch (block.kind) {
     case "heading":
       doc.moveDown(0.6);
@@ -178,14 +200,14 @@ function drawBlock(doc: Pdf, root: Element, block: SheetBlock): void {
       doc.moveDown(0.3);
       break;
     case "paragraph":
-      requireRoom(doc, 28);
+      requireRoom(doc, after === 0 ? 28 : paragraphRoom(doc, block.text) + after);
       element(doc, root, "P", () => {
         write(doc, "400", SIZE.body).text(text(block.text), { lineGap: 2 });
       });
       doc.moveDown(0.5);
       break;
     case "list":
-      drawList(doc, root, block.items);
+      drawList(doc, root, block.items, after);
       break;
     case "table":
       drawTable(doc, root, block);
@@ -193,14 +215,15 @@ function drawBlock(doc: Pdf, root: Element, block: SheetBlock): void {
   }
 }
 
-function drawList(doc: Pdf, root: Element, items: List["items"]) {
+function drawList(doc: Pdf, root: Element, items: List["items"], after: number) {
   const indent = 22;
   const width = doc.page.width - MARGIN.left - MARGIN.right - indent;
   const list = doc.struct("L");
   root.add(list);
   for (const [index, { text: words, note }] of items.entries()) {
     write(doc, "400", SIZE.body);
-    requireRoom(doc, Math.min(doc.heightOfString(text(words), { width }), 200) + 16);
+    const tall = Math.min(doc.heightOfString(text(words), { width }), 200) + 16;
+    requireRoom(doc, tall + (index === items.length - 1 ? after : 0));
     const item = doc.struct("LI");
     list.add(item);
     const { y } = doc;
