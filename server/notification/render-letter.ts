@@ -18,12 +18,14 @@ export type RenderedLetter = {
 };
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+/** Facts that are the last second of a deadline; people are told its minute, 23.59. */
+const DEADLINES = ["until", "lastSecond"];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Puts a letter into words, in its recipient's language.
  *
- * Facts of its payload become text by their form: an instant in the agency's zone, a day as a date,
+ * Facts of its payload become text by their form: an instant in the agency's zone, to the second unless it is a deadline, a day as a date,
  * what is called `path` or ends in `Path` an absolute link, and a code its word if `terms` has one
  * for a fact of that name (`stage`). `name` and `agency` are always known. `unsubscribePath` is for
  * the head of the mail, `checkPath` also goes along as a QR code; `trial` marks the letter as one that somebody only tries out.
@@ -61,7 +63,10 @@ export function renderLetter(
 
 function factText(locale: Locale, zone: Zone, name: string, value: string): string {
   if (/^path$|Path$/.test(name)) return publicUrl() + localePath(locale, value);
-  if (INSTANT.test(value)) return formatInstant(locale, zone, new Date(value), "second");
+  if (INSTANT.test(value)) {
+    const precision = DEADLINES.includes(name) ? "minute" : "second";
+    return formatInstant(locale, zone, new Date(value), precision);
+  }
   if (DAY.test(value)) return formatDay(locale, value);
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = MESSAGES[locale].terms;
   return words[name]?.[value] ?? value;

@@ -42,7 +42,7 @@ describe("the feed", () => {
       "Pemerintah Kota Tirtakarta",
     ]);
     expect(textOf(entry, "summary")).toBe(
-      "Posts: Head of Education. Applications until 29 November 2026, 23:59:59 WIB.",
+      "Posts: Head of Education. Applications until 29 November 2026, 23:59 WIB.",
     );
   });
 

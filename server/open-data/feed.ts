@@ -38,7 +38,7 @@ function entry(locale: Locale, item: NewsItem, address: string): string {
       ? t("posts", { posts })
       : t("summary", {
           posts,
-          deadline: formatInstant(locale, item.zone, lastSecondBefore(item.closesAt), "second"),
+          deadline: formatInstant(locale, item.zone, lastSecondBefore(item.closesAt)),
         });
   const { erratum, zone } = item;
   const corrected = erratum

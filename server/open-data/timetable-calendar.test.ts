@@ -41,7 +41,7 @@ test("is a calendar to a parser that is not ours, with what the standard asks", 
   expect(days).toEqual([
     ["Pendaftaran", "2026-11-15", "2026-11-30"],
     [
-      "Tenggat pendaftaran 29 November 2026 pukul 23.59.59 WIB",
+      "Tenggat pendaftaran 29 November 2026 pukul 23.59 WIB",
       "2026-11-29T16:00:00Z",
       "2026-11-29T17:00:00Z",
     ],
@@ -62,7 +62,7 @@ test("the deadline is that of the agency's zone", async () => {
   const { slug } = await aSelection({ agencyId, closesAt });
   const { events } = await read(slug, "en");
   const deadline = events.find(({ uid }) => uid.includes("deadline"));
-  expect(deadline?.summary).toContain("29 November 2026, 23:59:59 WIT");
+  expect(deadline?.summary).toContain("29 November 2026, 23:59 WIT");
   expect(deadline?.endDate.toJSDate()).toEqual(closesAt);
 });
 

@@ -35,7 +35,7 @@ export async function timetableCalendar(
     // The last hour, so that calendars show it on the last day and not on the day after.
     ...event(
       "deadline",
-      t("deadline", { name, time: formatInstant(locale, page.zone, last, "second") }),
+      t("deadline", { name, time: formatInstant(locale, page.zone, last) }),
       [`DTSTART:${utc(new Date(closes.getTime() - HOUR))}`, `DTEND:${utc(closes)}`],
       [
         "BEGIN:VALARM",

@@ -35,9 +35,7 @@ export default async function ObjectionPage(props: ObjectionPageProps) {
       ) : (
         <ActionForm action={object} locale={locale} labels={{ objection: t("field") }}>
           <h1>{t("title")}</h1>
-          <p>
-            {t("text", { until: formatInstant(locale, CLAIM_ZONE, new Date(until), "second") })}
-          </p>
+          <p>{t("text", { until: formatInstant(locale, CLAIM_ZONE, new Date(until)) })}</p>
           <HiddenField name="token" value={token} />
           <TextArea name="objection" hint={t("hint")} rows={5} maxLength={2_000} />
           <p className="s-row mt-6">

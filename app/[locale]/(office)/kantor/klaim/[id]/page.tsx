@@ -53,7 +53,7 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         )}
         {state === "ACCEPTED" && objectUntil !== null && (
           <Banner tone="info">
-            <p>{t("waits", { until: instant(objectUntil) })}</p>
+            <p>{t("waits", { until: formatInstant(locale, CLAIM_ZONE, new Date(objectUntil)) })}</p>
           </Banner>
         )}
         {settledAt !== null && (
