@@ -1,7 +1,8 @@
 import { isGrade } from "#domain/accounts/grade";
 import { parseNip } from "#domain/accounts/nip";
 import type { PlainDate } from "#domain/calendar";
-import { type Cell, dayIn, isFormula, isRounded, textOf } from "#domain/register/cells";
+import { type Cell, dayIn, isRounded, textOf } from "#domain/register/cells";
+import { formulasIn, withoutFollowing } from "#domain/register/formulas";
 import { findHeadings } from "#domain/register/headings";
 import {
   type Holder,
@@ -149,17 +150,15 @@ export function readSheet(rows: readonly (readonly Cell[])[], today: PlainDate):
   return { positions, problems };
 }
 
-/** Of a cell with a formula without a value only that is said: whatever else is wrong follows from it. */
+/** What is wrong with a row, its formulas without a value among it. */
 function withFormulas(
   read: RowReading,
   columns: readonly Column[],
   cellOf: (column: Column) => Cell,
 ): readonly Problem[] {
-  const formulas = columns.filter((column) => isFormula(cellOf(column)));
+  const formulas = formulasIn(columns, cellOf);
   for (const column of formulas) read.fault(column, "formula");
-  return read.problems.filter(
-    ({ column, code }) => code === "formula" || !formulas.includes(column),
-  );
+  return withoutFollowing(read.problems, formulas);
 }
 
 /** How much of a row is shown that is no post. */

@@ -46,6 +46,18 @@ describe("posts by level", () => {
     ]);
   });
 
+  test("name formulas without a result, before anything that may follow from them", () => {
+    const reading = readLevels([
+      LEVELS,
+      ["JPT Pratama", "#REF!", "=SUM(B2:B9)", 6],
+      ["Administrator", 151, 135, "#N/A"],
+      ["Lurah", 1, 1, 0],
+    ]);
+    expect(reading.rows).toEqual([]);
+    expect(faults(reading)).toEqual(["2 posts formula", "2 held formula", "3 vacant formula"]);
+    expect(reading.problems[0]?.value).toBe("#REF!");
+  });
+
   test("need headings, and rows below them", () => {
     expect(faults(readLevels([["Jenjang", "Terisi"]]))).toEqual(["1 posts no-heading"]);
     expect(faults(readLevels([LEVELS]))).toEqual(["2 level no-rows"]);

@@ -1,4 +1,5 @@
 import { type Cell, textOf } from "#domain/register/cells";
+import { formulasIn } from "#domain/register/formulas";
 import { findHeadings } from "#domain/register/headings";
 import { LEVEL_WORDS } from "#domain/register/sheet";
 import type { RegisterLevel } from "#domain/register/terms";
@@ -28,6 +29,7 @@ export type SummaryColumn =
 const SUMMARY_PROBLEMS = [
   "no-heading",
   "missing",
+  "formula",
   "unknown-level",
   "level-twice",
   "not-a-count",
@@ -149,17 +151,13 @@ class Reading {
       const column = required[0] ?? "level";
       this.#problems.push({ row: head + 1, column, code: "no-rows", value: "" });
     }
-    this.rows =
-      this.#problems.length > 0
-        ? []
-        : filled.map(
-            ({ cells, row }) =>
-              new RowReading(
-                row,
-                this.#problems,
-                (column) => cells[places.get(column) ?? -1] ?? null,
-              ),
-          );
+    const read = filled.map(
+      ({ cells, row }) =>
+        new RowReading(row, this.#problems, (column) => cells[places.get(column) ?? -1] ?? null),
+    );
+    // Figures follow from each other: until a formula has its value, nothing else can be judged.
+    if (this.#problems.length === 0) for (const row of read) row.formulas(places.keys());
+    this.rows = this.#problems.length > 0 ? [] : read;
   }
 
   /** All of it or nothing. */
@@ -182,6 +180,11 @@ class RowReading {
   fault(column: SummaryColumn, code: SummaryProblem["code"], hint?: string): void {
     const problem = { row: this.#row, column, code, value: this.#text(column) };
     this.#problems.push(hint === undefined ? problem : { ...problem, hint });
+  }
+
+  /** Finds the cells with a formula without a value. */
+  formulas(columns: Iterable<SummaryColumn>): void {
+    for (const column of formulasIn(columns, this.#cell)) this.fault(column, "formula");
   }
 
   level(): RegisterLevel | null {

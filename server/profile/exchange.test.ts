@@ -90,6 +90,29 @@ test("every problem is told with its row and column, and nothing is taken over",
   expect(await read().select().from(historyImport)).toHaveLength(1);
 });
 
+test("a formula without a result is named, and nothing that follows from it", async () => {
+  const ctx = await contextFor(await anApplicant());
+  const importId = await readRanks(
+    ctx,
+    "IV/a;=DATE(2020,4,1);#N/A;2020-03-20",
+    "=A1;1/4/2021;;20/3/2021",
+    "IV/b;1/4/2024;823/3;20/3/2024",
+  );
+  const page = await loadReadHistory(ctx, "id", importId);
+  expect(page?.problems.map(({ row, where, value }) => [row, where.split(": ")[1], value])).toEqual(
+    [
+      [2, "Mulai pangkat (TMT)", "=DATE(2020,4,1)"],
+      [2, "Nomor SK", "#N/A"],
+      [3, "Pangkat dan golongan", "=A1"],
+      [3, "Nomor SK", ""],
+    ],
+  );
+  expect(page?.problems[0]?.what).toContain("rumus tanpa hasil");
+  expect((await refusalWritingNothing(() => applyHistoryFile(ctx, { importId }))).code).toBe(
+    "history-file-has-problems",
+  );
+});
+
 test("a heading that is missing is named", async () => {
   const ctx = await contextFor(await anApplicant());
   const importId = await readHistoryFile(ctx, "APPRAISALS", file("Tahun penilaian\n2025"));

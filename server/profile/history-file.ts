@@ -12,6 +12,7 @@ import {
 } from "#domain/profile/sections";
 import { Refused } from "#domain/refusal";
 import { type Cell, dayIn, textOf } from "#domain/register/cells";
+import { formulasIn, withoutFollowing } from "#domain/register/formulas";
 import { placesOf } from "#domain/register/headings";
 import { SaveProfile } from "#server/application/save-profile";
 import {
@@ -36,7 +37,13 @@ export type HistoryReading = {
 /** What lines are compared with: those that are there, and the day. */
 export type Beside = { readonly there: readonly Entry[]; readonly today: PlainDate };
 
-type Line = { readonly section: Section; readonly row: number; readonly typed: SaidTexts };
+type Line = {
+  readonly section: Section;
+  readonly row: number;
+  readonly typed: SaidTexts;
+  /** Fields whose cell holds a formula without a value. */
+  readonly formulas?: readonly string[];
+};
 
 /**
  * Reads the lines of one section from a sheet whose first row holds the names of the fields, in either
@@ -64,11 +71,10 @@ export function readSectionRows(
   }
   const lines = body.flatMap((cells, index): Line[] => {
     if (cells.every((cell) => textOf(cell) === "")) return [];
-    const typed = fields.map(([name, kind]) => [
-      name,
-      typedIn(section, name, kind, cells[places.get(name) ?? -1] ?? null),
-    ]);
-    return [{ section, row: index + 2, typed: Object.fromEntries(typed) }];
+    const cellOf = (name: string) => cells[places.get(name) ?? -1] ?? null;
+    const typed = fields.map(([name, kind]) => [name, typedIn(section, name, kind, cellOf(name))]);
+    const formulas = formulasIn(places.keys(), cellOf);
+    return [{ section, row: index + 2, typed: Object.fromEntries(typed), formulas }];
   });
   return { said: null, statedEmpty: [], ...readLines(lines, beside) };
 }
@@ -154,8 +160,16 @@ function readLines(
   const entries: Entry[] = [];
   const problems: HistoryProblem[] = [];
   let known = 0;
-  for (const { section, row, typed } of lines) {
+  for (const { section, row, typed, formulas = [] } of lines) {
     const fields = ENTRY_SCHEMAS[section].safeParse(asSent(section, typed));
+    if (formulas.length > 0) {
+      const others = fields.error?.issues.map((issue) => ofIssue(section, row, issue, typed)) ?? [];
+      problems.push(
+        ...formulas.map((name) => problem(section, row, name, "sheet-formula", typed[name] ?? "")),
+        ...withoutFollowing(others, formulas),
+      );
+      continue;
+    }
     if (!fields.success) {
       problems.push(...fields.error.issues.map((issue) => ofIssue(section, row, issue, typed)));
       continue;
