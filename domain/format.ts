@@ -123,6 +123,14 @@ export function formatDay(locale: Locale, day: string): string {
 }
 
 /**
+ * A month without a day: Maret 2003.
+ * @param month `YYYY-MM`
+ */
+export function formatMonth(locale: Locale, month: string): string {
+  return formatDay(locale, `${month}-01`).replace(/^1\s/, "");
+}
+
+/**
  * A span of calendar days: 12–26 November 2026; one day stands alone.
  * @param first `YYYY-MM-DD`
  */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "#components/ui/card";
 import { DefinitionList } from "#components/ui/definition-list";
 import type { Nip } from "#domain/accounts/nip";
-import { formatDay, formatNip } from "#domain/format";
+import { formatDay, formatMonth, formatNip } from "#domain/format";
 import type { Locale } from "#domain/locale";
 
 interface NipReadingProps {
@@ -16,7 +16,7 @@ export function NipReading({ locale, nip }: NipReadingProps) {
   const words = useTranslations("profile.nipSentence");
   const { digits, birthDate, firstAppointment, sex, sequence } = nip;
   // The day is left out: the number names the month only.
-  const month = formatDay(locale, `${firstAppointment}-01`).replace(/^1\s/, "");
+  const month = formatMonth(locale, firstAppointment);
   return (
     <Card as="section">
       <h2 className="s-h3">{t("nipTitle")}</h2>

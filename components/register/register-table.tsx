@@ -4,9 +4,10 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import type { PlainDate } from "#domain/calendar";
-import { formatDay } from "#domain/format";
+import { formatDay, formatMonth } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { HolderFinding } from "#domain/register/forecast";
+import type { HolderNumberReading } from "#domain/register/holder-number";
 import type { VacancyReason } from "#domain/register/terms";
 
 type Row = {
@@ -17,6 +18,7 @@ type Row = {
   readonly jobClass: string | null;
   readonly standard: string | null;
   readonly holder: string | null;
+  readonly number: HolderNumberReading | null;
   readonly appointedOn: PlainDate | null;
   readonly vacantOn: PlainDate | null;
   readonly reason: VacancyReason | "RETIREMENT" | null;
@@ -62,7 +64,12 @@ export function RegisterTable({ locale, rows }: RegisterTableProps) {
     {
       key: "holder",
       header: t("list.holder"),
-      cell: ({ holder }) => holder ?? <span className="s-muted">{t("list.noHolder")}</span>,
+      cell: ({ holder, number }) => (
+        <>
+          {holder ?? <span className="s-muted">{t("list.noHolder")}</span>}
+          {number !== null && <NumberLines locale={locale} reading={number} />}
+        </>
+      ),
     },
     {
       key: "since",
@@ -104,6 +111,28 @@ export function RegisterTable({ locale, rows }: RegisterTableProps) {
       rows={rows}
       rowKey={({ code }) => code}
     />
+  );
+}
+
+interface NumberLinesProps {
+  readonly locale: Locale;
+  readonly reading: HolderNumberReading;
+}
+
+/** What a holder's personnel number says, and what speaks against it. */
+function NumberLines({ locale, reading }: NumberLinesProps) {
+  const t = useTranslations("register");
+  const words = useTranslations("profile.nipSentence");
+  if (!reading.ok) {
+    return <span className="s-sub">{t(`problem.nip-wrong.${reading.problem}`)}</span>;
+  }
+  const { sex, birthDate, firstAppointment, isAppointedBefore } = reading.number;
+  const month = formatMonth(locale, firstAppointment);
+  return (
+    <>
+      <span className="s-sub">{words(sex, { birth: formatDay(locale, birthDate), month })}</span>
+      {isAppointedBefore && <span className="s-sub">{t("list.appointedBefore", { month })}</span>}
+    </>
   );
 }
 

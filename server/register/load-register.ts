@@ -21,6 +21,7 @@ import {
   vacantBy,
   vacantOn,
 } from "#domain/register/forecast";
+import { type HolderNumberReading, readHolderNumber } from "#domain/register/holder-number";
 import { isPlannable, WARN_AHEAD_MONTHS } from "#domain/register/plannable";
 import { mayKeepRegister, registerAgency } from "#domain/register/policy";
 import { type RetirementDay, retirementUnder } from "#domain/register/retirement";
@@ -44,6 +45,8 @@ export type RegisterRow = {
   readonly standard: string | null;
   readonly unit: string;
   readonly holder: string | null;
+  /** What the holder's personnel number says. */
+  readonly number: HolderNumberReading | null;
   readonly appointedOn: PlainDate | null;
   /** Since when it is vacant, or when it will be. */
   readonly vacantOn: PlainDate | null;
@@ -207,6 +210,7 @@ export async function loadRegister(
         standard: row.standard,
         unit: row.unit,
         holder: position.holder?.name ?? null,
+        number: position.holder && readHolderNumber(position.holder, asOf),
         appointedOn: row.appointedOn,
         vacantOn: day,
         reason: position.holder === null ? position.vacancyReason : "RETIREMENT",

@@ -61,12 +61,27 @@ test("a sheet is read, looked at and applied, and the register foresees its vaca
         code: "JPT-08",
         jobClass: "14",
         standard: "Perwali 12/2020",
+        number: {
+          number: {
+            birthDate: "1967-01-17",
+            firstAppointment: "1992-03",
+            sex: "FEMALE",
+            isAppointedBefore: false,
+          },
+        },
         vacantOn: "2027-02-01",
         reason: "RETIREMENT",
         findings: [{ code: "tenure-max", citation: { text: "PP 11/2017 Ps 133" } }],
         isUrgent: true,
       },
-      { code: "JPT-10", vacantOn: "2026-03-01", reason: "RETIRED", holder: null, isUrgent: true },
+      {
+        code: "JPT-10",
+        vacantOn: "2026-03-01",
+        reason: "RETIRED",
+        holder: null,
+        number: null,
+        isUrgent: true,
+      },
     ],
   });
   expect(page?.months.filter(({ falling }) => falling.length > 0)).toMatchObject([
