@@ -814,7 +814,7 @@ CREATE TABLE `required_document` (
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "required_document_code_check" CHECK("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'LEADERSHIP_CERT', 'HEALTH_CERT', 'ID_CARD', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
+	CONSTRAINT "required_document_code_check" CHECK("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'LEADERSHIP_CERT', 'HEALTH_CERT', 'ID_CARD', 'PHOTO', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
 	CONSTRAINT "required_document_size_check" CHECK("required_document"."max_megabytes" between 1 and 20),
 	CONSTRAINT "required_document_pages_check" CHECK("required_document"."max_pages" between 1 and 200)
 );
@@ -923,6 +923,7 @@ CREATE TABLE `stage` (
 	`maximum` integer,
 	`pass_rule` text NOT NULL,
 	`pass_threshold` integer,
+	`pass_basis` text DEFAULT 'STAGE' NOT NULL,
 	`pass_categories` text,
 	`criteria_total` integer DEFAULT 100 NOT NULL,
 	`sheet_decimals` integer,
@@ -933,7 +934,9 @@ CREATE TABLE `stage` (
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "stage_kind_check" CHECK("stage"."kind" in ('ADMIN_CHECK', 'TRACK_RECORD', 'ASSESSMENT', 'PAPER', 'INTERVIEW')),
 	CONSTRAINT "stage_passRule_check" CHECK("stage"."pass_rule" in ('ALL_PASS', 'MIN_SCORE', 'CATEGORY_IN', 'TOP_N', 'NONE')),
+	CONSTRAINT "stage_passBasis_check" CHECK("stage"."pass_basis" in ('STAGE', 'CUMULATIVE')),
 	CONSTRAINT "stage_weight_check" CHECK(("stage"."weight" is null and "stage"."maximum" is null) or ("stage"."weight" between 1 and 10000 and "stage"."maximum" > 0)),
+	CONSTRAINT "stage_pass_basis_rule_check" CHECK("stage"."pass_basis" = 'STAGE' or "stage"."pass_rule" in ('MIN_SCORE', 'TOP_N')),
 	CONSTRAINT "stage_criteria_total_check" CHECK("stage"."criteria_total" between 1 and 100),
 	CONSTRAINT "stage_sheet_decimals_check" CHECK("stage"."sheet_decimals" between 0 and 2)
 );
