@@ -6,12 +6,11 @@ import { ObjectionAnswer } from "#components/verification/objection-answer";
 import { StageObjectionForm } from "#components/verification/stage-objection-form";
 import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant, formatScore } from "#domain/format";
-import { inLocale } from "#domain/locale";
 import { loadUnsaved } from "#server/unsaved/load-input";
 import { loadOwnStageObjection } from "#server/verification/load-stage-objection";
-import { ApplicantFrame } from "../../../../applicant-frame";
 import { discard } from "../../../../unsaved-actions";
 import { ownPage } from "../../../own-page";
+import { ObjectionFrame, Unsent } from "../objection-frame";
 import { file } from "./actions";
 
 interface StageObjectionProps {
@@ -27,7 +26,8 @@ export async function generateMetadata(props: StageObjectionProps): Promise<Meta
 
 export default async function StageObjectionPage(props: StageObjectionProps) {
   const { postStageId } = await props.params;
-  const { locale, path, ctx, application } = await ownPage(props, `/sanggah/${postStageId}`);
+  const page = await ownPage(props, `/sanggah/${postStageId}`);
+  const { locale, ctx, application } = page;
   const own = await loadOwnStageObjection(ctx, { applicationId: application.id, postStageId });
   if (own === null) notFound();
   const t = await getTranslations({ locale, namespace: "verification.objection" });
@@ -35,70 +35,42 @@ export default async function StageObjectionPage(props: StageObjectionProps) {
   const { filed, zone, endsAt, result } = own;
   const { dibuang: discarded } = await props.searchParams;
   const stage = terms(own.kind);
-  const title = inLocale(locale, application.post.title);
   const lastAt = endsAt === null ? null : lastSecondBefore(endsAt);
   const last = lastAt && formatInstant(locale, zone, lastAt, "minute");
   return (
-    <ApplicantFrame
-      ctx={ctx}
-      locale={locale}
-      path={path}
-      owner={application.agencyName}
-      back={{ path: `/lamaran/${application.id}`, name: title }}
+    <ObjectionFrame
+      page={page}
+      title={t("titleOf", { stage })}
+      about={
+        <p className="mt-2">
+          {t(result.passed ? "ownPassed" : "ownStopped", {
+            value: formatScore(locale, result.value),
+          })}
+        </p>
+      }
+      after={[t("afterForm"), t("afterStagePanel"), t("afterStageAnswer")]}
     >
-      <div className="s-cols">
-        <div className="s-stack-6">
-          <div>
-            <h1>{t("titleOf", { stage })}</h1>
-            <p className="s-muted mt-1">
-              {title} · <span className="s-code">{application.receiptNumber}</span>
-            </p>
-            <p className="mt-2">
-              {t(result.passed ? "ownPassed" : "ownStopped", {
-                value: formatScore(locale, result.value),
-              })}
-            </p>
-          </div>
-          {filed !== null ? (
-            <ObjectionAnswer locale={locale} zone={zone} filed={filed} scored />
-          ) : own.isOpen ? (
-            <>
-              <Banner tone="warning" title={t("unsent")}>
-                <p>{t("unsentText", { at: last ?? "" })}</p>
-              </Banner>
-              <StageObjectionForm
-                key={discarded ?? ""}
-                unsaved={await loadUnsaved(ctx, "STAGE_OBJECTION", postStageId)}
-                discard={discard}
-                locale={locale}
-                action={file}
-                applicationId={application.id}
-                postStageId={postStageId}
-              />
-            </>
-          ) : (
-            <Banner tone="neutral" title={t("over")}>
-              <p>
-                {own.isSigned ? t("overSigned") : t("overText", { at: last ?? "", days: own.days })}
-              </p>
-            </Banner>
-          )}
-        </div>
-        <aside className="s-stack-6">
-          <section>
-            <h2 className="s-h3">{t("afterTitle")}</h2>
-            <ol className="s-bullets s-small">
-              <li>{t("afterForm")}</li>
-              <li>{t("afterStagePanel")}</li>
-              <li>{t("afterStageAnswer")}</li>
-            </ol>
-          </section>
-          <section>
-            <h2 className="s-h3">{t("elsewhereTitle")}</h2>
-            <p className="s-small mt-1">{t("elsewhere")}</p>
-          </section>
-        </aside>
-      </div>
-    </ApplicantFrame>
+      {filed !== null ? (
+        <ObjectionAnswer locale={locale} zone={zone} filed={filed} scored />
+      ) : own.isOpen ? (
+        <Unsent locale={locale} last={last ?? ""}>
+          <StageObjectionForm
+            key={discarded ?? ""}
+            unsaved={await loadUnsaved(ctx, "STAGE_OBJECTION", postStageId)}
+            discard={discard}
+            locale={locale}
+            action={file}
+            applicationId={application.id}
+            postStageId={postStageId}
+          />
+        </Unsent>
+      ) : (
+        <Banner tone="neutral" title={t("over")}>
+          <p>
+            {own.isSigned ? t("overSigned") : t("overText", { at: last ?? "", days: own.days })}
+          </p>
+        </Banner>
+      )}
+    </ObjectionFrame>
   );
 }

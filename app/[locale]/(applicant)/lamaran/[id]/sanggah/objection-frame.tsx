@@ -1,0 +1,79 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Banner } from "#components/ui/banner";
+import { inLocale } from "#domain/locale";
+import { ApplicantFrame } from "../../../applicant-frame";
+import type { ownPage } from "../../own-page";
+
+interface ObjectionFrameProps {
+  readonly page: Awaited<ReturnType<typeof ownPage>>;
+  readonly title: string;
+  /** Below the title: what is objected to. */
+  readonly about?: ReactNode;
+  /** What follows, step by step. */
+  readonly after: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** Around an applicant's objection: to what, what follows once it is sent, and the ways outside. */
+export async function ObjectionFrame({ page, title, about, after, children }: ObjectionFrameProps) {
+  const { locale, path, ctx, application } = page;
+  const t = await getTranslations({ locale, namespace: "verification.objection" });
+  const post = inLocale(locale, application.post.title);
+  return (
+    <ApplicantFrame
+      ctx={ctx}
+      locale={locale}
+      path={path}
+      owner={application.agencyName}
+      back={{ path: `/lamaran/${application.id}`, name: post }}
+    >
+      <div className="s-cols">
+        <div className="s-stack-6">
+          <div>
+            <h1>{title}</h1>
+            <p className="s-muted mt-1">
+              {post} · <span className="s-code">{application.receiptNumber}</span>
+            </p>
+            {about}
+          </div>
+          {children}
+        </div>
+        <aside className="s-stack-6">
+          <section>
+            <h2 className="s-h3">{t("afterTitle")}</h2>
+            <ol className="s-bullets s-small">
+              {after.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </section>
+          <section>
+            <h2 className="s-h3">{t("elsewhereTitle")}</h2>
+            <p className="s-small mt-1">{t("elsewhere")}</p>
+          </section>
+        </aside>
+      </div>
+    </ApplicantFrame>
+  );
+}
+
+/** The form that is not sent yet, under the last moment for it. */
+export async function Unsent({
+  locale,
+  last,
+  children,
+}: Pick<ObjectionFrameProps["page"], "locale"> & {
+  readonly last: string;
+  readonly children: ReactNode;
+}) {
+  const t = await getTranslations({ locale, namespace: "verification.objection" });
+  return (
+    <>
+      <Banner tone="warning" title={t("unsent")}>
+        <p>{t("unsentText", { at: last })}</p>
+      </Banner>
+      {children}
+    </>
+  );
+}
