@@ -105,15 +105,13 @@ test("with three eligible the chair gives a reason, with four none is asked", ()
   expect(() => requireConfirmable([...three, eligible], "", LAW)).not.toThrow();
 });
 
-test("codes follow the names, whoever came first", () => {
-  const people = [
-    { sortName: "wahyu", applicationId: "1" },
-    { sortName: "agung", applicationId: "3" },
-    { sortName: "agung", applicationId: "2" },
-  ];
-  expect(candidateCodes(people).map(({ person, code }) => [code, person.applicationId])).toEqual([
-    ["P-01", "2"],
-    ["P-02", "3"],
-    ["P-03", "1"],
+test("codes follow the lots, whatever somebody is called and whoever came first", () => {
+  const people = ["agung", "bagus", "citra"].map((applicationId) => ({ applicationId }));
+  const lots: Record<string, string> = { agung: "7f", bagus: "0c", citra: "a1" };
+  const dealt = candidateCodes(people, (applicationId) => lots[applicationId] ?? "");
+  expect(dealt.map(({ person, code }) => [code, person.applicationId])).toEqual([
+    ["P-01", "bagus"],
+    ["P-02", "agung"],
+    ["P-03", "citra"],
   ]);
 });

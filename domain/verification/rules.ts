@@ -128,17 +128,19 @@ export function countTrace(eligible: number, law: Law) {
 }
 
 /**
- * Codes for the admitted, `P-01` … in the order of their names: by nothing that time of sending or
- * any value could be read from.
+ * Codes for the admitted, `P-01` … by lot: the list of names is public and stands in the order of
+ * the alphabet, so that codes in that order would name everybody. No time of sending and no value
+ * could be read from them either.
+ * @param lotOf what an application drew: a text that nobody can foresee and that differs for each
  */
-export function candidateCodes<Person extends { sortName: string; applicationId: string }>(
+export function candidateCodes<Person extends { applicationId: string }>(
   admitted: readonly Person[],
+  lotOf: (applicationId: string) => string,
 ): { person: Person; code: string }[] {
   return admitted
-    .toSorted(
-      (a, b) => compare(a.sortName, b.sortName) || compare(a.applicationId, b.applicationId),
-    )
-    .map((person, index) => ({ person, code: `P-${String(index + 1).padStart(2, "0")}` }));
+    .map((person) => ({ person, lot: lotOf(person.applicationId) }))
+    .toSorted((a, b) => compare(a.lot, b.lot))
+    .map(({ person }, index) => ({ person, code: `P-${String(index + 1).padStart(2, "0")}` }));
 }
 
 function compare(a: string, b: string): number {

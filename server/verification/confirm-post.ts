@@ -17,6 +17,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
+import { lotOf } from "#server/verification/candidate-lot";
 import { firstSignature } from "#server/verification/first-signature";
 import { postToDecide } from "#server/verification/post-to-decide";
 import type { ProposedApplication } from "#server/verification/proposals";
@@ -66,7 +67,7 @@ export async function confirmPost(
   }
   const admitted = proposals.filter(isAdmitted);
   const codes = new Map(
-    candidateCodes(admitted).map(({ person, code }) => [person.applicationId, code]),
+    candidateCodes(admitted, lotOf).map(({ person, code }) => [person.applicationId, code]),
   );
   for (const each of proposals) await settle(tx, ctx, post, each, codes);
   const fresh = proposals.filter(({ confirmedAt }) => confirmedAt === null);

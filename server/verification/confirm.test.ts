@@ -11,6 +11,7 @@ import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import type { Context } from "#server/context";
 import { publishStage } from "#server/scoring/publish-stage";
+import { lotOf } from "#server/verification/candidate-lot";
 import { confirmPosts } from "#server/verification/confirm-posts";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { ProposeVerdict, proposeVerdict } from "#server/verification/propose-verdict";
@@ -78,7 +79,7 @@ function confirming({ selectionId, postId }: SelectionFixture, seen: string) {
   return { selectionId, postIds: [postId], seen: { [postId]: seen }, ...ticked };
 }
 
-test("what is confirmed is valid: states, codes by name, results, and nobody is told yet", async () => {
+test("what is confirmed is valid: states, codes by lot, results, and nobody is told yet", async () => {
   const { selection, chair, second, postId, seen } = await proposed();
   expect(await decideVerdicts(chair, second, { postId, seen, ...TICKED })).toEqual({
     selectionId: selection.selectionId,
@@ -88,17 +89,22 @@ test("what is confirmed is valid: states, codes by name, results, and nobody is 
 
   const people = await read()
     .select({
+      id: application.id,
       name: application.sortName,
       state: application.state,
       code: application.candidateCode,
     })
     .from(application);
-  expect(people.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
-    { name: "agung", state: "ELIGIBLE", code: "P-01" },
-    { name: "bagus", state: "ELIGIBLE", code: "P-02" },
+  const lots = byLot(people.filter(({ state }) => state === "ELIGIBLE"));
+  expect([...lots.values()].toSorted()).toEqual(["P-01", "P-02", "P-03", "P-04"]);
+  expect(
+    people.map(({ id: _id, ...row }) => row).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  ).toEqual([
+    { name: "agung", state: "ELIGIBLE", code: lots.get("agung") },
+    { name: "bagus", state: "ELIGIBLE", code: lots.get("bagus") },
     { name: "citra", state: "NOT_ELIGIBLE", code: null },
-    { name: "dewi", state: "ELIGIBLE", code: "P-03" },
-    { name: "wahyu", state: "ELIGIBLE", code: "P-04" },
+    { name: "dewi", state: "ELIGIBLE", code: lots.get("dewi") },
+    { name: "wahyu", state: "ELIGIBLE", code: lots.get("wahyu") },
   ]);
   const results = await read().select().from(stageResult);
   expect(results.filter((each) => each.passed)).toHaveLength(4);
@@ -198,7 +204,11 @@ test("after an extension verdicts stay, newcomers are checked, and all are count
   const secondThen = await contextFor(second.actor.userId ?? "", reclosed);
   const again = { postId, seen: now, ...TICKED };
   expect(await decideVerdicts(chairThen, secondThen, again)).toEqual(counts);
-  expect(await codesNow()).toEqual(["agung P-01", "ahmad P-02", "bagus P-03", "dewi P-04"]);
+  const admitted = (await read().select().from(application)).filter(
+    ({ state }) => state === "ELIGIBLE",
+  );
+  const lots = byLot(admitted.map(({ id, sortName: name }) => ({ id, name })));
+  expect(await codesNow()).toEqual([...lots].map((each) => each.join(" ")).toSorted());
   for (const verdict of before) {
     const after = (await read().select().from(adminVerdict)).find(({ id }) => id === verdict.id);
     expect(after).toEqual(verdict);
@@ -247,6 +257,12 @@ function extensionOf(
     ...{ selectionId, version: `${version}`, postIds: postId, days: "7", decisionId, sure: "on" },
     reason: "Yang memenuhi syarat tinggal tiga orang.",
   });
+}
+
+/** Who gets which code, as whoever holds the secret can compute it again. */
+function byLot(people: readonly { id: string; name: string }[]): Map<string, string> {
+  const drawn = people.toSorted((a, b) => (lotOf(a.id) < lotOf(b.id) ? -1 : 1));
+  return new Map(drawn.map(({ name }, index) => [name, `P-0${index + 1}`]));
 }
 
 /** Who has which code, by name. */
