@@ -58,6 +58,8 @@ export async function aSelectionToScore(
             applicantId,
             state: "ELIGIBLE",
             candidateCode: `P-0${index + 1}`,
+            // Another order, so that a test sees which of the two it meets.
+            paperCode: `M-900${9 - index}`,
             startedAt: NOON,
             changedAt: NOON,
             submittedAt: NOON,

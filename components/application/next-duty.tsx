@@ -19,6 +19,7 @@ interface NextDutyProps {
     readonly selection: { readonly isOpen: boolean };
     readonly zone: Zone;
     readonly endedAt: string | null;
+    readonly paperCode: string | null;
     readonly documents: readonly {
       readonly code: DocumentCode;
       readonly label: string;
@@ -37,7 +38,7 @@ export function NextDuty({ locale, application, stages, explanation, failures }:
   const t = useTranslations("application.status");
   const names = useTranslations("terms.stage");
   const nameOf = useDocumentName();
-  const { id, state, selection, zone, endedAt, documents } = application;
+  const { id, state, selection, zone, endedAt, documents, paperCode } = application;
   if (state === "DRAFT" || state === "MISSED_DEADLINE") return null;
   if (state === "SUBMITTED" || state === "UNDER_CHECK") {
     const isOpen = state === "SUBMITTED" && selection.isOpen;
@@ -77,6 +78,14 @@ export function NextDuty({ locale, application, stages, explanation, failures }:
         {next && (
           <p className="mt-2">
             <b>{stageDays(locale, zone, next) ?? t("notDated")}</b>
+          </p>
+        )}
+        {next?.kind === "PAPER" && paperCode !== null && (
+          <p className="mt-2">
+            {t.rich("now.paperCode", {
+              code: paperCode,
+              c: (text) => <b className="s-code">{text}</b>,
+            })}
           </p>
         )}
         <p className="mt-2">{t(next ? "now.goesOnText" : "now.waitsText")}</p>

@@ -28,6 +28,7 @@ type StatusApplication = {
   readonly zone: Zone;
   readonly receiptNumber: string | null;
   readonly candidateCode: string | null;
+  readonly paperCode: string | null;
   readonly submittedAt: string | null;
   readonly endedAt: string | null;
   readonly documents: readonly {

@@ -120,7 +120,7 @@ export function RecapTable(props: RecapTableProps) {
       sub={hasSheets ? <ValueRule sheetDecimals={sheetDecimals} /> : t("recap.subAssessment")}
       columns={columns}
       rows={candidates}
-      rowKey={({ applicationId }) => applicationId}
+      rowKey={({ code }) => code}
     />
   );
 }

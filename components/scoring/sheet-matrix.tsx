@@ -75,7 +75,7 @@ export function SheetMatrix(props: SheetMatrixProps) {
       sub={isOpen ? t("stage.matrixSub") : undefined}
       columns={columns}
       rows={candidates}
-      rowKey={({ applicationId }) => applicationId}
+      rowKey={({ code }) => code}
     />
   );
 }

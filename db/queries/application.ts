@@ -56,6 +56,7 @@ export async function findApplication(reader: Reader, applicationId: string) {
       state: application.state,
       receiptNumber: application.receiptNumber,
       candidateCode: application.candidateCode,
+      paperCode: application.paperCode,
       startedAt: application.startedAt,
       changedAt: application.changedAt,
       submittedAt: application.submittedAt,

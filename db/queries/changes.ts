@@ -101,11 +101,11 @@ export async function moveApplicationsOfPosts(
   return moved.map(({ id }) => id);
 }
 
-/** Takes the candidate codes of a post back, also of those who have left. */
+/** Takes the codes of a post back, also of those who have left. */
 export async function takeCodesBack(tx: Transaction, postId: string): Promise<void> {
   await tx
     .update(application)
-    .set({ candidateCode: null, version: sql`${application.version} + 1` })
+    .set({ candidateCode: null, paperCode: null, version: sql`${application.version} + 1` })
     .where(and(eq(application.postId, postId), isNotNull(application.candidateCode)));
 }
 

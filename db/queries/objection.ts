@@ -418,3 +418,12 @@ export async function candidateCodesOf(reader: Reader, postId: string): Promise<
     .where(eq(application.postId, postId));
   return rows.flatMap(({ code }) => (code === null ? [] : [code]));
 }
+
+/** The codes that the papers of a post have. */
+export async function paperCodesOf(reader: Reader, postId: string): Promise<string[]> {
+  const rows = await reader
+    .select({ code: application.paperCode })
+    .from(application)
+    .where(eq(application.postId, postId));
+  return rows.flatMap(({ code }) => (code === null ? [] : [code]));
+}

@@ -133,6 +133,7 @@ export async function openSheetsOf(reader: Reader, accountId: string) {
       agencyId: selection.agencyId,
       zone: agency.zone,
       candidateCode: application.candidateCode,
+      paperCode: application.paperCode,
       applicationState: application.state,
       accountName: account.name,
       fullName: applicantProfile.fullName,
@@ -167,10 +168,11 @@ export async function openSheetsOf(reader: Reader, accountId: string) {
       asc(stage.position),
       asc(application.candidateCode),
     );
-  return rows.map(({ accountName, fullName, candidateCode, ...row }) => ({
+  return rows.map(({ accountName, fullName, candidateCode, paperCode, ...row }) => ({
     ...row,
     name: fullName ?? accountName,
     code: candidateCode ?? "",
+    paperCode: paperCode ?? "",
   }));
 }
 

@@ -118,6 +118,7 @@ export async function candidatesOf(reader: Reader, postIds: readonly string[]) {
       state: application.state,
       version: application.version,
       candidateCode: application.candidateCode,
+      paperCode: application.paperCode,
       accountName: account.name,
       fullName: applicantProfile.fullName,
     })
@@ -126,10 +127,11 @@ export async function candidatesOf(reader: Reader, postIds: readonly string[]) {
     .leftJoin(applicantProfile, eq(applicantProfile.accountId, application.applicantId))
     .where(and(inArray(application.postId, [...postIds]), isNotNull(application.candidateCode)))
     .orderBy(asc(application.candidateCode));
-  return rows.map(({ accountName, fullName, candidateCode, ...row }) => ({
+  return rows.map(({ accountName, fullName, candidateCode, paperCode, ...row }) => ({
     ...row,
     name: fullName ?? accountName,
     code: candidateCode ?? "",
+    paperCode: paperCode ?? "",
   }));
 }
 

@@ -162,11 +162,15 @@ export async function moveApplicationsOfPost(
   return moved.map((each) => each.id);
 }
 
-/** Gives one application its confirmed state, and the admitted their code. */
+/** Gives one application its confirmed state, and the admitted their codes. */
 export async function settleApplication(
   tx: Transaction,
   seen: { readonly applicationId: string; readonly version: number },
-  values: { readonly state: ApplicationState; readonly candidateCode: string | null },
+  values: {
+    readonly state: ApplicationState;
+    readonly candidateCode: string | null;
+    readonly paperCode: string | null;
+  },
 ): Promise<boolean> {
   const written = await tx
     .update(application)

@@ -67,6 +67,8 @@ export const application = table(
     receiptNumber: text(),
     /** Given when admitted, used on sheets and public lists: `P-01`. */
     candidateCode: text(),
+    /** Given with it and used on papers only, so that nobody knows them from elsewhere: `M-4821`. */
+    paperCode: text(),
     startedAt: instant().notNull(),
     /** Last change of the draft by the applicant. */
     changedAt: instant().notNull(),
@@ -89,6 +91,7 @@ export const application = table(
     uniqueIndex("application_once_per_post").on(t.postId, t.applicantId),
     uniqueIndex("application_receipt_number").on(t.selectionId, t.receiptNumber),
     uniqueIndex("application_candidate_code").on(t.postId, t.candidateCode),
+    uniqueIndex("application_paper_code").on(t.postId, t.paperCode),
     index("application_by_applicant").on(t.applicantId, t.selectionId),
     index("application_by_selection").on(t.selectionId, t.sortName, t.id),
     index("application_by_post_state").on(t.postId, t.state),

@@ -27,6 +27,15 @@ export function isBlind(kind: StageKind, state: StageState): boolean {
   return kind === "PAPER" && (state === "PLANNED" || state === "OPEN");
 }
 
+/** Under what scorers meet a candidate on a stage: on papers under the code of the paper alone. */
+export function asScored(
+  stage: { readonly kind: StageKind; readonly state: StageState },
+  person: { readonly code: string; readonly paperCode: string; readonly name: string },
+): { readonly code: string; readonly name: string | null } {
+  if (isBlind(stage.kind, stage.state)) return { code: person.paperCode, name: null };
+  return { code: person.code, name: person.name };
+}
+
 /** Candidates who are still in: only they are scored, counted and decided upon. */
 export const RUNNING: readonly ApplicationState[] = ["ELIGIBLE", "IN_SELECTION"];
 

@@ -106,10 +106,10 @@ test("with three eligible the chair gives a reason, with four none is asked", ()
 });
 
 test("codes follow the lots, whatever somebody is called and whoever came first", () => {
-  const people = ["agung", "bagus", "citra"].map((applicationId) => ({ applicationId }));
+  const people = ["agung", "bagus", "citra"];
   const lots: Record<string, string> = { agung: "7f", bagus: "0c", citra: "a1" };
   const dealt = candidateCodes(people, (applicationId) => lots[applicationId] ?? "");
-  expect(dealt.map(({ person, code }) => [code, person.applicationId])).toEqual([
+  expect(dealt.map(({ applicationId, code }) => [code, applicationId])).toEqual([
     ["P-01", "bagus"],
     ["P-02", "agung"],
     ["P-03", "citra"],

@@ -133,16 +133,15 @@ export function countTrace(eligible: number, law: Law) {
  * could be read from them either.
  * @param lotOf what an application drew: a text that nobody can foresee and that differs for each
  */
-export function candidateCodes<Person extends { applicationId: string }>(
-  admitted: readonly Person[],
+export function candidateCodes(
+  applicationIds: readonly string[],
   lotOf: (applicationId: string) => string,
-): { person: Person; code: string }[] {
-  return admitted
-    .map((person) => ({ person, lot: lotOf(person.applicationId) }))
-    .toSorted((a, b) => compare(a.lot, b.lot))
-    .map(({ person }, index) => ({ person, code: `P-${String(index + 1).padStart(2, "0")}` }));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+): { applicationId: string; code: string }[] {
+  return applicationIds
+    .map((applicationId) => ({ applicationId, lot: lotOf(applicationId) }))
+    .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
+    .map(({ applicationId }, index) => ({
+      applicationId,
+      code: `P-${String(index + 1).padStart(2, "0")}`,
+    }));
 }

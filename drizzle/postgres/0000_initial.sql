@@ -177,6 +177,7 @@ CREATE TABLE "application" (
 	"state" text NOT NULL,
 	"receipt_number" text,
 	"candidate_code" text,
+	"paper_code" text,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	"reminded_at" timestamp (3) with time zone,
@@ -1448,6 +1449,7 @@ CREATE INDEX "panel_change_seat_by_member" ON "panel_change_seat" USING btree ("
 CREATE UNIQUE INDEX "application_once_per_post" ON "application" USING btree ("post_id","applicant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_receipt_number" ON "application" USING btree ("selection_id","receipt_number");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_candidate_code" ON "application" USING btree ("post_id","candidate_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "application_paper_code" ON "application" USING btree ("post_id","paper_code");--> statement-breakpoint
 CREATE INDEX "application_by_applicant" ON "application" USING btree ("applicant_id","selection_id");--> statement-breakpoint
 CREATE INDEX "application_by_selection" ON "application" USING btree ("selection_id","sort_name","id");--> statement-breakpoint
 CREATE INDEX "application_by_post_state" ON "application" USING btree ("post_id","state");--> statement-breakpoint

@@ -214,6 +214,7 @@ CREATE TABLE `application` (
 	`state` text NOT NULL,
 	`receipt_number` text,
 	`candidate_code` text,
+	`paper_code` text,
 	`started_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
 	`reminded_at` integer,
@@ -233,6 +234,7 @@ CREATE TABLE `application` (
 CREATE UNIQUE INDEX `application_once_per_post` ON `application` (`post_id`,`applicant_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `application_receipt_number` ON `application` (`selection_id`,`receipt_number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `application_candidate_code` ON `application` (`post_id`,`candidate_code`);--> statement-breakpoint
+CREATE UNIQUE INDEX `application_paper_code` ON `application` (`post_id`,`paper_code`);--> statement-breakpoint
 CREATE INDEX `application_by_applicant` ON `application` (`applicant_id`,`selection_id`);--> statement-breakpoint
 CREATE INDEX `application_by_selection` ON `application` (`selection_id`,`sort_name`,`id`);--> statement-breakpoint
 CREATE INDEX `application_by_post_state` ON `application` (`post_id`,`state`);--> statement-breakpoint

@@ -8,7 +8,7 @@ test("a member scores with the keyboard alone and sees the seal", async ({ page,
   await page.goto("/penilaian");
   const sheets = page.getByRole("region", { name: `Wawancara akhir · ${POST}` });
   const sheet = sheets.getByRole("link", { name: /^Nilai P-\d+$/ }).first();
-  const code = (await sheet.innerText()).replace("Nilai ", "");
+  const code = ((await sheet.textContent()) ?? "").replace("Nilai ", "");
   await tabTo(page, sheet);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/penilaian\/[0-9a-f-]{36}$/);

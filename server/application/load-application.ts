@@ -36,6 +36,8 @@ export type ApplicationPage = {
   readonly left: TimeLeft | null;
   readonly receiptNumber: string | null;
   readonly candidateCode: string | null;
+  /** What the person writes on the paper instead of a name. */
+  readonly paperCode: string | null;
   readonly submittedAt: string | null;
   readonly changedAt: string;
   /** When the button that sends it was last pressed in vain. */
@@ -102,8 +104,9 @@ export async function loadApplication(
     zone: found.zone,
     left: found.closesAt && state === "DRAFT" ? timeLeft(ctx.now, found.closesAt) : null,
     receiptNumber: found.receiptNumber,
-    // The code is given with the verdict, so it would tell the verdict.
+    // The codes are given with the verdict, so they would tell the verdict.
     candidateCode: isResultKnown ? found.candidateCode : null,
+    paperCode: isResultKnown ? found.paperCode : null,
     snapshotHash: found.snapshotHash,
     documentCode: found.documentCode,
     person: { name: person.name, email: person.email, nip: person.nip ?? "" },

@@ -27,9 +27,15 @@ import type {
   StageState,
   VoidCause,
 } from "#domain/scoring/life-cycle";
-import { mayAnswerReopening, maySeeProgress, maySeeValues, presides } from "#domain/scoring/policy";
 import {
-  isBlind,
+  actingSeat,
+  mayAnswerReopening,
+  maySeeProgress,
+  maySeeValues,
+  presides,
+} from "#domain/scoring/policy";
+import {
+  asScored,
   isRunning,
   isSheetStage,
   predecessorsOf,
@@ -192,7 +198,15 @@ export async function loadPostStage(
       .filter(({ memberId }) => onSheets.has(memberId))
       .map((seat) => ({ ...seat, recused: false })),
   ];
-  const blind = isBlind(stage.kind, stage.state);
+  // The secretariat scores nothing and has to know whose paper is missing.
+  const scores = actingSeat(ctx.actor, stage, panel) !== null;
+  const shown = (person: (typeof involved)[number]) => {
+    const scored = asScored(stage, person);
+    return scores ? scored : { ...scored, name: person.name };
+  };
+  const candidates = involved
+    .map((person) => ({ ...person, ...shown(person) }))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const nameOf = (memberId: string) => seats.find((seat) => seat.memberId === memberId)?.name ?? "";
 
   return {
@@ -221,14 +235,14 @@ export async function loadPostStage(
         )?.voidReason ?? null,
       missing: progress.missing.filter((sheet) => sheet.memberId === memberId).length,
     })),
-    candidates: involved.map(({ applicationId, code, name, state, version }) => {
+    candidates: candidates.map(({ applicationId, code, name, state, version }) => {
       const own = sheets.filter((sheet) => sheet.applicationId === applicationId);
       const value = values.find((each) => each.applicationId === applicationId);
       const result = results.find((each) => each.applicationId === applicationId);
       return {
         applicationId,
         code,
-        name: blind ? null : name,
+        name,
         state,
         version,
         isIn: running.has(applicationId),
@@ -269,7 +283,7 @@ export async function loadPostStage(
         version: sheet.version,
         memberName: nameOf(sheet.memberId),
         code:
-          involved.find(({ applicationId }) => applicationId === sheet.applicationId)?.code ?? "",
+          candidates.find(({ applicationId }) => applicationId === sheet.applicationId)?.code ?? "",
         reason: sheet.reopenReason ?? "",
         mayAnswer: mayAnswerReopening(ctx.actor, stage, panel, sheet.memberId),
       })),

@@ -8,7 +8,7 @@ import type { StageKind } from "#domain/planning/terms";
 import type { SheetState } from "#domain/scoring/life-cycle";
 import { actingSeat } from "#domain/scoring/policy";
 import { type ShownLevel, shownLevels } from "#domain/scoring/rubric";
-import { isBlind, isRunning, type SheetContent } from "#domain/scoring/rules";
+import { asScored, isRunning, type SheetContent } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
 import { loadOwnSheets, type OwnSheet } from "#server/scoring/load-work";
 
@@ -82,8 +82,7 @@ export async function loadSheet(ctx: Context, sheetId: string): Promise<SheetPag
     postTitle: stage.postTitle,
     selectionName: stage.selectionName,
     zone: stage.zone,
-    code: candidate?.code ?? "",
-    name: isBlind(stage.kind, stage.state) ? null : (candidate?.name ?? null),
+    ...(candidate === undefined ? { code: "", name: null } : asScored(stage, candidate)),
     criteria: criteria.map((row) => ({ ...row, levels: shownLevels(row, row.levels ?? []) })),
     content,
     isOpen: canScore && (sheet.state === "EMPTY" || sheet.state === "DRAFT"),

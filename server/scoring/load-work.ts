@@ -8,7 +8,7 @@ import type { Bilingual } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 import type { SheetState } from "#domain/scoring/life-cycle";
 import { mayAssess } from "#domain/scoring/policy";
-import { isBlind, isRunning } from "#domain/scoring/rules";
+import { asScored, isRunning } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
 import { loadPactsDue } from "#server/planning/load-pact";
 import { loadRecusal } from "#server/scoring/load-recusal";
@@ -111,13 +111,14 @@ export async function loadOwnSheets(ctx: Context): Promise<SheetGroup[]> {
       .filter(({ postStageId }) => postStageId === stage.postStageId)
       .map((row) => ({
         sheetId: row.sheetId,
-        code: row.code,
-        name: isBlind(row.kind, row.stageState) ? null : row.name,
+        ...asScored({ kind: row.kind, state: row.stageState }, row),
         state: row.state,
         isIn: isRunning(row.applicationState),
         savedAt: row.savedAt?.toISOString() ?? null,
         submittedAt: row.submittedAt?.toISOString() ?? null,
-      }));
+      }))
+      // Papers come in the order of their own codes, which no other list has.
+      .toSorted((a, b) => (a.code < b.code ? -1 : 1));
     const due = sheets.filter(({ state, isIn }) => isIn && state !== "VOIDED");
     const { postStageId, kind, postTitle, selectionName, zone } = stage;
     return {

@@ -248,7 +248,7 @@ describe("who is kept out", () => {
     }
   });
 
-  test("papers are read by code alone", async () => {
+  test("papers are read under a code that stands nowhere beside a name", async () => {
     const fixture = await aSelectionToScore();
     await inTransaction(async (tx) => {
       await tx
@@ -259,21 +259,35 @@ describe("who is kept out", () => {
     await openAsChair(fixture, "PAPER");
     const member = fixture.members[0];
     if (!member) throw new Error("A panel has members.");
-    for (const accountId of [member.accountId, fixture.chair.accountId, fixture.secretariat]) {
+    const sheet = await sheetOf(fixture, "PAPER", member.memberId, 0);
+    const seenBy = async (accountId: string) => {
       const ctx = await contextFor(accountId);
-      const sheet = await sheetOf(fixture, "PAPER", member.memberId, 0);
-      const seen = [
+      return JSON.stringify([
         await loadWork(ctx),
         await loadSheet(ctx, sheet.id),
         await loadPostStage(ctx, fixture.postStages.PAPER),
-      ];
-      expect(JSON.stringify(seen)).not.toContain("Rahma");
-      expect(JSON.stringify(seen)).toContain("P-01");
+      ]);
+    };
+    for (const scorer of [member.accountId, fixture.chair.accountId]) {
+      const seen = await seenBy(scorer);
+      expect(seen).not.toContain("Rahma");
+      // Members know it from the track record and from what was published.
+      expect(seen).not.toContain("P-01");
+      expect(seen).toContain("M-9009");
     }
+    const own = await loadOwnSheets(await contextFor(member.accountId));
+    const codes = own.flatMap(({ sheets }) => sheets.map(({ code }) => code));
+    expect(codes).toEqual(codes.toSorted());
+    expect(codes.every((code) => code.startsWith("M-"))).toBe(true);
+    // Who hands the papers out scores none of them, and has to know whose is missing.
+    const secretariat = await seenBy(fixture.secretariat);
+    expect(secretariat).toContain("Rahma");
+    expect(secretariat).toContain("M-9009");
     await setStage(fixture.postStages.TRACK_RECORD, "PLANNED");
     await openAsChair(fixture, "TRACK_RECORD");
     const track = await sheetOf(fixture, "TRACK_RECORD", member.memberId, 0);
     const page = await loadSheet(await contextFor(member.accountId), track.id);
-    expect(page?.name).toBe("Dr. Rahma Anindita, M.Pd.");
+    expect(page).toMatchObject({ name: "Dr. Rahma Anindita, M.Pd.", code: "P-01" });
+    expect(JSON.stringify(page)).not.toContain("M-900");
   });
 });

@@ -4,6 +4,7 @@ import {
   candidateCodesOf,
   correctVerdict,
   insertErratum,
+  paperCodesOf,
   pointsOf,
   updateObjection,
 } from "#db/queries/objection";
@@ -22,6 +23,7 @@ import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
 import { tellSubscribers } from "#server/subscription/tell-subscribers";
 import { correctResult } from "#server/verification/correct-result";
+import { dealPaperCode } from "#server/verification/deal-codes";
 import { type ObjectionAtWork, objectionAtWork } from "#server/verification/objection-at-work";
 import { progressOf } from "#server/verification/progress";
 import { tellObjector } from "#server/verification/tell-objector";
@@ -139,7 +141,8 @@ async function reinstate(
   const { applicationId, selectionId, postId } = application;
   const state = nextState(APPLICATION_LIFE, application.state, "reinstate");
   const candidateCode = nextCandidateCode(await candidateCodesOf(tx, postId));
-  if (!(await settleApplication(tx, application, { state, candidateCode }))) {
+  const paperCode = dealPaperCode(applicationId, await paperCodesOf(tx, postId));
+  if (!(await settleApplication(tx, application, { state, candidateCode, paperCode }))) {
     throw new Refused("record-stale");
   }
   await correctVerdict(

@@ -11,13 +11,13 @@ import { requirePaper } from "#domain/paper/rules";
 import { Refused } from "#domain/refusal";
 import { findingsOf, isBroken } from "#domain/regulation/evaluate";
 import { nextState } from "#domain/transitions";
-import { candidateCodes, countTrace, requireConfirmable } from "#domain/verification/rules";
+import { countTrace, requireConfirmable } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
-import { lotOf } from "#server/verification/candidate-lot";
+import { type Codes, dealCodes } from "#server/verification/deal-codes";
 import { firstSignature } from "#server/verification/first-signature";
 import { postToDecide } from "#server/verification/post-to-decide";
 import type { ProposedApplication } from "#server/verification/proposals";
@@ -66,9 +66,7 @@ export async function confirmPost(
     throw new Refused("record-stale");
   }
   const admitted = proposals.filter(isAdmitted);
-  const codes = new Map(
-    candidateCodes(admitted, lotOf).map(({ person, code }) => [person.applicationId, code]),
-  );
+  const codes = dealCodes(admitted.map(({ applicationId }) => applicationId));
   for (const each of proposals) await settle(tx, ctx, post, each, codes);
   const fresh = proposals.filter(({ confirmedAt }) => confirmedAt === null);
   await insertAdminResults(
@@ -127,7 +125,7 @@ async function settle(
   ctx: Context,
   scope: { readonly agencyId: string; readonly selectionId: string },
   application: ProposedApplication,
-  codes: ReadonlyMap<string, string>,
+  codes: ReadonlyMap<string, Codes>,
 ): Promise<void> {
   const { applicationId, proposal, verdictId, verdictVersion } = application;
   if (verdictId === null || verdictVersion === null) throw new Refused("verdict-not-proposed");
@@ -136,8 +134,8 @@ async function settle(
   if (isDecided && proposal !== "ELIGIBLE") return;
   const act = proposal === "ELIGIBLE" ? "admit" : "reject";
   const state = isDecided ? application.state : nextState(APPLICATION_LIFE, application.state, act);
-  const candidateCode = codes.get(applicationId) ?? null;
-  const settled = await settleApplication(tx, application, { state, candidateCode });
+  const given = codes.get(applicationId) ?? { candidateCode: null, paperCode: null };
+  const settled = await settleApplication(tx, application, { state, ...given });
   const confirmed =
     isDecided ||
     (await updateAdminVerdict(
@@ -156,6 +154,7 @@ async function settle(
     agencyId: scope.agencyId,
     selectionId: scope.selectionId,
     before: { state: application.state, version: application.version },
-    after: { state, version: application.version + 1, candidateCode },
+    // The trail does not say the code of the paper: those who read it score papers.
+    after: { state, version: application.version + 1, candidateCode: given.candidateCode },
   });
 }

@@ -11,8 +11,8 @@ import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import type { Context } from "#server/context";
 import { publishStage } from "#server/scoring/publish-stage";
-import { lotOf } from "#server/verification/candidate-lot";
 import { confirmPosts } from "#server/verification/confirm-posts";
+import { drawLot } from "#server/verification/deal-codes";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { ProposeVerdict, proposeVerdict } from "#server/verification/propose-verdict";
 import { returnProposal } from "#server/verification/return-proposal";
@@ -105,6 +105,15 @@ test("what is confirmed is valid: states, codes by lot, results, and nobody is t
     { name: "citra", state: "NOT_ELIGIBLE", code: null },
     { name: "dewi", state: "ELIGIBLE", code: lots.get("dewi") },
     { name: "wahyu", state: "ELIGIBLE", code: lots.get("wahyu") },
+  ]);
+  const papers = await read()
+    .select({ state: application.state, code: application.paperCode })
+    .from(application);
+  const given = papers.filter(({ state }) => state === "ELIGIBLE").map(({ code }) => code);
+  expect(new Set(given).size).toBe(4);
+  expect(given.every((code) => /^M-\d{4}$/.test(code ?? ""))).toBe(true);
+  expect(papers.filter(({ state }) => state !== "ELIGIBLE").map(({ code }) => code)).toEqual([
+    null,
   ]);
   const results = await read().select().from(stageResult);
   expect(results.filter((each) => each.passed)).toHaveLength(4);
@@ -261,7 +270,8 @@ function extensionOf(
 
 /** Who gets which code, as whoever holds the secret can compute it again. */
 function byLot(people: readonly { id: string; name: string }[]): Map<string, string> {
-  const drawn = people.toSorted((a, b) => (lotOf(a.id) < lotOf(b.id) ? -1 : 1));
+  const lot = (id: string) => drawLot("candidate", id);
+  const drawn = people.toSorted((a, b) => (lot(a.id) < lot(b.id) ? -1 : 1));
   return new Map(drawn.map(({ name }, index) => [name, `P-0${index + 1}`]));
 }
 

@@ -257,11 +257,18 @@ test("upheld: eligible with the next code, and the list is published again as er
     erratum: 1,
     slug: selection.slug,
   });
-  const [row] = await read()
-    .select({ state: application.state, code: application.candidateCode })
-    .from(application)
-    .where(eq(application.id, applicationId));
-  expect(row).toEqual({ state: "ELIGIBLE", code: "P-05" });
+  const rows = await read()
+    .select({
+      id: application.id,
+      state: application.state,
+      code: application.candidateCode,
+      paper: application.paperCode,
+    })
+    .from(application);
+  const own = rows.find(({ id }) => id === applicationId);
+  expect(own).toMatchObject({ state: "ELIGIBLE", code: "P-05" });
+  expect(own?.paper).toMatch(/^M-\d{4}$/);
+  expect(rows.filter(({ paper }) => paper === own?.paper)).toHaveLength(1);
   const after = (await loadResults(selection.slug))?.posts[0]?.stages[0];
   expect(namesOf(after)).toEqual(["Agung", "Bagus", "Citra", "Dewi", "Wahyu"]);
   expect(after).toMatchObject({
