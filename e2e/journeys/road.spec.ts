@@ -133,6 +133,7 @@ test("a selection goes from its plan to the published choice", async ({
   for (const kind of [/makalah/i, /wawancara/i]) {
     await test.step(`members score: ${kind.source}`, async () => {
       const stage = await openStage(chair, office, kind);
+      if (kind.source === "makalah") await meetPaper(visitor, await pageOf("panelis1"));
       await world.runScript("fill-in.ts", stage, "[8500,8000,7500,7500]");
       await decideOn(chair, office, stage);
       await publishStage(chair, office, kind);
@@ -215,6 +216,21 @@ async function scoreOne(member: Page, mark: string): Promise<void> {
   await press(member, "Kirim dan segel", /\/kirim$/);
   await press(member, "Kirim dan segel", /\/penilaian\/[0-9a-f-]{36}$/);
   await expect(member.getByRole("main")).toContainText("Lembar Anda tersegel");
+}
+
+/** The author is told a code, under which a member finds the paper, and no name. */
+async function meetPaper(author: Page, member: Page): Promise<void> {
+  await author.goto("/lamaran");
+  await author.getByRole("main").getByRole("link", { name: POST }).first().click();
+  const code = author.getByText(/^M-\d{4}$/);
+  await expect(code).toBeVisible();
+  await member.goto("/penilaian");
+  const sheets = member.getByRole("region", { name: POST });
+  await expect(
+    sheets.getByRole("link", { name: `Nilai ${await code.textContent()}` }),
+  ).toBeVisible();
+  await expect(sheets).not.toContainText(NEWCOMER.name);
+  await expect(sheets).not.toContainText(/P-\d/);
 }
 
 /** The assessor says that there are no ties, and enters the first candidate's levels by hand. */
