@@ -6,6 +6,8 @@ import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { Locale } from "#domain/locale";
+import { isWithheld } from "#domain/planning/publication";
+import type { PublicationMode } from "#domain/planning/terms";
 import type { FormAction } from "#server/form-state";
 
 interface PublishChoiceProps {
@@ -16,11 +18,13 @@ interface PublishChoiceProps {
   readonly version: number;
   readonly name: string;
   readonly post: string;
+  /** How the names are published among which it fell. */
+  readonly mode: PublicationMode;
 }
 
 /** The last look at a choice before the public reads it. */
 export function PublishChoice(props: PublishChoiceProps) {
-  const { locale, action, backHref, postId, version, name, post } = props;
+  const { locale, action, backHref, postId, version, name, post, mode } = props;
   const t = useTranslations("decision");
   return (
     <div className="s-cols s-cols-work">
@@ -45,7 +49,12 @@ export function PublishChoice(props: PublishChoiceProps) {
         <Consequences
           id="akibat"
           title={t("publish.effectsTitle")}
-          lines={[t("publish.effectPublic"), t("publish.effectTold"), t("publish.effectClose")]}
+          lines={[
+            t("publish.effectPublic"),
+            ...(isWithheld(mode, false) ? [t("publish.effectNames")] : []),
+            t(isWithheld(mode, false) ? "publish.effectAllTold" : "publish.effectTold"),
+            t("publish.effectClose"),
+          ]}
         />
       </aside>
     </div>

@@ -22,6 +22,7 @@ const POST_AND_SELECTION = {
   cancelledAt: selectionPost.cancelledAt,
   referenceDate: selection.referenceDate,
   maxPostsPerApplicant: selection.maxPostsPerApplicant,
+  publicationMode: selection.publicationMode,
   contactName: selection.contactName,
   contactPhone: selection.contactPhone,
   contactAddress: selection.contactAddress,

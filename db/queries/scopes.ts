@@ -20,6 +20,7 @@ const SCOPE = {
   objectionDays: selection.objectionDays,
   clarificationDays: selection.clarificationDays,
   inputDays: selection.inputDays,
+  publicationMode: selection.publicationMode,
   zone: agency.zone,
 } as const;
 

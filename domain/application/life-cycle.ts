@@ -1,3 +1,5 @@
+import { isWithheld } from "#domain/planning/publication";
+import type { PublicationMode } from "#domain/planning/terms";
 import type { Transitions } from "#domain/transitions";
 
 export const APPLICATION_STATES = [
@@ -101,6 +103,15 @@ export const ACTIVE: readonly ApplicationState[] = [
   "IN_SELECTION",
   "SHORTLISTED",
 ];
+
+/**
+ * States in which applicants take themselves to be running. Whoever is left out of names that are
+ * withheld learns it with the choice, and until then is written to like everybody else.
+ * @param mode of the selection; of a post without a published choice
+ */
+export function believedActive(mode: PublicationMode): readonly ApplicationState[] {
+  return isWithheld(mode, false) ? [...ACTIVE, "NOT_SHORTLISTED"] : ACTIVE;
+}
 
 /** States of applications that were not handed in. */
 export const UNSENT: readonly ApplicationState[] = ["DRAFT", "MISSED_DEADLINE"];

@@ -74,9 +74,11 @@ export type DocumentCode = (typeof DOCUMENT_CODES)[number];
 export const MEMBER_ELEMENTS = ["OWN_AGENCY", "OTHER_AGENCY", "EXPERT"] as const;
 export type MemberElement = (typeof MEMBER_ELEMENTS)[number];
 
+/** How the final names of a post are published (`scoring.md` §8). */
 export const PUBLICATION_MODES = [
   "ALPHABETICAL_NO_SCORE",
   "RANKED_WITH_SCORE",
   "RANKED_NO_SCORE",
+  "WITHHELD_UNTIL_DECISION",
 ] as const;
 export type PublicationMode = (typeof PUBLICATION_MODES)[number];

@@ -693,7 +693,7 @@ CREATE TABLE "selection" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "selection_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "selection_state_check" CHECK ("selection"."state" in ('DRAFT', 'INTERNAL_REVIEW', 'SENT_TO_SUPERVISOR', 'APPROVED', 'SIGNED', 'RUNNING', 'CLOSED', 'CANCELLED', 'DISCARDED')),
-	CONSTRAINT "selection_publicationMode_check" CHECK ("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE')),
+	CONSTRAINT "selection_publicationMode_check" CHECK ("selection"."publication_mode" in ('ALPHABETICAL_NO_SCORE', 'RANKED_WITH_SCORE', 'RANKED_NO_SCORE', 'WITHHELD_UNTIL_DECISION')),
 	CONSTRAINT "selection_clarification_days_check" CHECK ("selection"."clarification_days" between 0 and 5),
 	CONSTRAINT "selection_input_days_check" CHECK ("selection"."input_days" between 0 and 29),
 	CONSTRAINT "selection_objection_days_check" CHECK ("selection"."objection_days" between 0 and 7),

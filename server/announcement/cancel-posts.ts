@@ -12,7 +12,7 @@ import { decidedPostIds } from "#db/queries/decision";
 import { listPapers } from "#db/queries/paper";
 import { panelOf } from "#db/queries/scoring-stages";
 import { requireCanceller, requireSigner } from "#domain/announcement/policy";
-import { ACTIVE } from "#domain/application/life-cycle";
+import { believedActive } from "#domain/application/life-cycle";
 import { dayOf } from "#domain/calendar";
 import { requirePaper } from "#domain/paper/rules";
 import type { PaperKind } from "#domain/paper/terms";
@@ -103,13 +103,14 @@ async function cancel(
   const decision = requirePaper(await listPapers(tx, selectionId), grounds.decisionId, kinds);
   const postIds = posts.map(({ id }) => id);
   // Asked before they move: afterwards nobody is active.
-  const people = await applicantsOfPosts(tx, postIds, ACTIVE);
+  const active = believedActive(scope.publicationMode);
+  const people = await applicantsOfPosts(tx, postIds, active);
   for (const post of posts) {
     if (!(await movePostWindow(tx, post, { cancelledAt: ctx.now }))) {
       throw new Refused("record-stale");
     }
   }
-  const applicationIds = await moveApplicationsOfPosts(tx, postIds, ACTIVE, {
+  const applicationIds = await moveApplicationsOfPosts(tx, postIds, active, {
     state: "POST_CANCELLED",
     endedReason: "POST_CANCELLED",
     endedAt: ctx.now,

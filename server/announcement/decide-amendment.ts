@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
 import { applicantsOfPosts, moveAmendment, seatedAccounts } from "#db/queries/changes";
+import { decidedPostIds } from "#db/queries/decision";
 import { countPublished, findAmendment } from "#db/queries/notices";
 import {
   AMENDMENT_LIFE,
@@ -12,7 +13,7 @@ import {
   requireUnlocked,
 } from "#domain/announcement/amendment";
 import { requireProposer, requireSigner } from "#domain/announcement/policy";
-import { ACTIVE } from "#domain/application/life-cycle";
+import { believedActive } from "#domain/application/life-cycle";
 import { dayOf } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
@@ -101,10 +102,11 @@ export function approveAmendment(
       number: announcementNumber,
       path: `/seleksi/${scope.slug}/perubahan`,
     };
+    const over = await decidedPostIds(tx, selectionId);
     const people = await applicantsOfPosts(
       tx,
-      whole.posts.map(({ id }) => id),
-      ACTIVE,
+      whole.posts.flatMap(({ id }) => (over.includes(id) ? [] : [id])),
+      believedActive(whole.plan.publicationMode),
     );
     // Whoever has sent already has to take it back to meet what is asked now.
     const anew = people.filter(

@@ -83,7 +83,7 @@ export async function loadApplication(
   const state = effectiveState(visible.get(applicationId) ?? found.state, found, ctx.now);
   const isResultKnown = state !== "SUBMITTED" && state !== "UNDER_CHECK";
   return {
-    ...instants(found),
+    ...instants(found, state === found.state),
     id: applicationId,
     version: found.version,
     state,
@@ -123,11 +123,12 @@ export async function loadApplication(
   };
 }
 
-function instants(found: OwnApplication) {
+/** @param isPublic whether the stored state is the one that its applicant sees */
+function instants(found: OwnApplication, isPublic: boolean) {
   return {
     submittedAt: found.submittedAt?.toISOString() ?? null,
     changedAt: found.changedAt.toISOString(),
     sendRefusedAt: found.sendRefusedAt?.toISOString() ?? null,
-    endedAt: found.endedAt?.toISOString() ?? null,
+    endedAt: isPublic ? (found.endedAt?.toISOString() ?? null) : null,
   };
 }

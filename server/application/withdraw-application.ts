@@ -4,6 +4,7 @@ import { findApplication, updateApplication } from "#db/queries/application";
 import { APPLICATION_LIFE, type ApplicationState } from "#domain/application/life-cycle";
 import { requireOwn } from "#domain/application/policy";
 import { effectiveState } from "#domain/application/rules";
+import { isWithheld } from "#domain/planning/publication";
 import { Refused, Stale } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
 import { visibleStates } from "#server/application/visible-states";
@@ -29,8 +30,7 @@ export function withdrawApplication(
 ): Promise<{ applicationId: string }> {
   return inTransaction(async (tx) => {
     const own = requireOwn(ctx.actor, await findApplication(tx, input.applicationId));
-    const now = effectiveState(own.state, own, ctx.now);
-    await requireNothingPending(tx, own);
+    const now = effectiveState(await stateToLeave(tx, own), own, ctx.now);
     const state = nextState(APPLICATION_LIFE, now, "withdraw");
 
     const written = await updateApplication(tx, own.applicationId, input.version, {
@@ -63,13 +63,19 @@ export function withdrawApplication(
   });
 }
 
-/** Being let go, or not, would otherwise tell what has been decided. */
-async function requireNothingPending(
+/**
+ * The state in which somebody withdraws. Being let go, or not, would otherwise tell what has been
+ * decided; while names are withheld, who is on none of the lists is let go like who is.
+ * @throws Refused `application-result-pending`
+ */
+async function stateToLeave(
   tx: Transaction,
-  own: { applicationId: string; postId: string; state: ApplicationState },
-): Promise<void> {
-  if (own.state === "SHORTLISTED") return;
+  own: NonNullable<Awaited<ReturnType<typeof findApplication>>>,
+): Promise<ApplicationState> {
+  if (own.state === "SHORTLISTED") return own.state;
   const { applicationId: id, postId, state } = own;
-  const visible = (await visibleStates(tx, [{ id, postId, state }])).get(id);
-  if (visible !== state) throw new Refused("application-result-pending");
+  const visible = (await visibleStates(tx, [{ id, postId, state }])).get(id) ?? state;
+  if (visible === state) return state;
+  if (state === "NOT_SHORTLISTED" && isWithheld(own.publicationMode, false)) return visible;
+  throw new Refused("application-result-pending");
 }

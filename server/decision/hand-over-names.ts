@@ -4,6 +4,7 @@ import { findDecision, handedNames, insertDecision, officersOf } from "#db/queri
 import { entrantsOf, findSignedRanking } from "#db/queries/ranking";
 import { dayOf } from "#domain/calendar";
 import { canBePicked } from "#domain/decision/rules";
+import { isWithheld } from "#domain/planning/publication";
 import { shortlistTrace } from "#domain/ranking/cut";
 import { Refused } from "#domain/refusal";
 import { requirePresides } from "#domain/scoring/policy";
@@ -22,7 +23,8 @@ export const HandOverNames = z.object({ postId: idField });
 
 /**
  * Hands the names of a signed ranking over to the appointing officer. From this moment that officer
- * sees them, the public reads them in the mode of the plan, and all ranked candidates are told.
+ * sees them, the public reads them in the mode of the plan, and all ranked candidates are told; of a
+ * plan that withholds them nobody else learns anything before the choice is published.
  *
  * Refuses: not presiding, selection not running, ranking not signed, handed over already, nobody
  * left of the names, no appointing officer.
@@ -73,6 +75,9 @@ export function handOverNames(
       agencyId,
       payload: { ...said, path: `/keputusan/${postId}` },
     });
+    if (isWithheld(post.publicationMode, false)) {
+      return { selectionId: post.selectionId, slug: post.slug };
+    }
     const others = await entrantsOf(tx, postId, ["NOT_SHORTLISTED"]);
     for (const { applicantId, applicationId } of [...names, ...others]) {
       const isNamed = names.some((name) => name.applicationId === applicationId);

@@ -8,6 +8,7 @@ import type { DecisionState } from "#domain/decision/life-cycle";
 import { mayPick, mayReceiveNames } from "#domain/decision/policy";
 import { canBePicked } from "#domain/decision/rules";
 import type { Bilingual } from "#domain/locale";
+import type { PublicationMode } from "#domain/planning/terms";
 import { byName } from "#domain/ranking/post-ranking";
 import type { Context } from "#server/context";
 import { profileAsSent } from "#server/decision/as-sent";
@@ -35,6 +36,7 @@ export type DecisionPage = {
   readonly zone: Zone;
   readonly postId: string;
   readonly postTitle: Bilingual;
+  readonly publicationMode: PublicationMode;
   readonly state: DecisionState;
   readonly version: number;
   /** ISO. */
@@ -73,6 +75,7 @@ export async function loadDecision(ctx: Context, postId: string): Promise<Decisi
     selectionId: post.selectionId,
     selectionName: post.selectionName,
     slug: post.slug,
+    publicationMode: post.publicationMode,
     zone: post.zone,
     postId,
     postTitle: post.postTitle,

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { moveDecision } from "#db/queries/decision";
+import { entrantsOf } from "#db/queries/ranking";
 import { moveApplications } from "#db/queries/scoring-stages";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { DECISION_LIFE } from "#domain/decision/life-cycle";
 import { requirePublisher } from "#domain/decision/policy";
 import { canBePicked } from "#domain/decision/rules";
+import { isWithheld } from "#domain/planning/publication";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
 import { endWhenFinished } from "#server/announcement/end-when-finished";
@@ -20,7 +22,7 @@ export const PublishDecision = z.object({ postId: idField, version: versionField
 
 /**
  * Publishes who was picked for a post: the picked one is selected, the others of the three are not,
- * all are told. With the last post of the selection the selection is closed.
+ * all are told, also who was left out of names that the plan withheld. With the last post of the selection the selection is closed.
  *
  * Refuses: neither appointing officer nor presiding, nothing picked, the picked one has left,
  * published already, changed meanwhile.
@@ -65,19 +67,28 @@ export function publishDecision(
       before: { state: decision.state, version },
       after: { state, version: version + 1 },
     });
-    for (const { applicationId, applicantId } of remaining) {
-      await enqueue(tx, ctx, {
-        kind:
-          applicationId === picked.applicationId ? "candidate-selected" : "candidate-not-selected",
-        recipientIds: [applicantId],
-        agencyId: post.agencyId,
-        selectionId: post.selectionId,
-        payload: {
-          selection: post.selectionName,
-          post: post.postTitle,
-          path: `/lamaran/${applicationId}`,
-        },
-      });
+    // Where the names were withheld, who is none of them has been told nothing yet.
+    const leftOut = isWithheld(post.publicationMode, false)
+      ? await entrantsOf(tx, postId, ["NOT_SHORTLISTED"])
+      : [];
+    for (const [kind, people] of [
+      ["candidate-selected", [picked]],
+      ["candidate-not-selected", others],
+      ["candidate-not-shortlisted", leftOut],
+    ] as const) {
+      for (const { applicationId, applicantId } of people) {
+        await enqueue(tx, ctx, {
+          kind,
+          recipientIds: [applicantId],
+          agencyId: post.agencyId,
+          selectionId: post.selectionId,
+          payload: {
+            selection: post.selectionName,
+            post: post.postTitle,
+            path: `/lamaran/${applicationId}`,
+          },
+        });
+      }
     }
     await tellSubscribers(tx, ctx, {
       selectionId: post.selectionId,

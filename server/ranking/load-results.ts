@@ -10,6 +10,7 @@ import {
 } from "#db/queries/results";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import { isWithheld, toldIn } from "#domain/planning/publication";
 import { isSlug } from "#domain/planning/slug";
 import type { PublicationMode, StageKind } from "#domain/planning/terms";
 import { byName } from "#domain/ranking/post-ranking";
@@ -86,6 +87,7 @@ export type PostResults = {
   readonly title: Bilingual;
   /** In the order of the plan; only what is published. */
   readonly stages: readonly StageResults[];
+  /** Null before the names are handed over, and while the plan withholds them. */
   readonly shortlist: { readonly at: string; readonly names: readonly ShortlistedName[] } | null;
   readonly chosen: { readonly name: string; readonly at: string } | null;
 };
@@ -148,12 +150,7 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
               identity,
             ),
           ),
-        shortlist: decision
-          ? {
-              at: decision.handedOverAt.toISOString(),
-              names: shortlistAs(publicationMode, own, decision),
-            }
-          : null,
+        shortlist: decision ? shortlistAs(publicationMode, own, decision) : null,
         chosen: decision ? chosenOf(decision, own) : null,
       };
     }),
@@ -266,18 +263,26 @@ function shortlistAs(
   mode: PublicationMode,
   names: readonly Shortlisted[],
   decision: Decision,
-): ShortlistedName[] {
-  const isRanked = mode !== "ALPHABETICAL_NO_SCORE";
+): PostResults["shortlist"] {
+  const { publishedAt, handedOverAt } = decision;
+  const isDecided = isPublished(decision);
+  if (isWithheld(mode, isDecided)) return null;
+  // When withheld names were handed over is not public either.
+  const at = mode === "WITHHELD_UNTIL_DECISION" ? (publishedAt ?? handedOverAt) : handedOverAt;
+  const { ranks, scores } = toldIn(mode);
   const totals = new Map(decision.lines.map(({ applicationId, total }) => [applicationId, total]));
-  return names
-    .toSorted((a, b) => (isRanked ? a.rank - b.rank : 0) || byName(a, b))
-    .map(({ applicationId, name, rank, state }) => ({
-      name,
-      rank: isRanked ? rank : null,
-      total: mode === "RANKED_WITH_SCORE" ? (totals.get(applicationId) ?? null) : null,
-      hasLeft: state === "WITHDRAWN" || state === "DISQUALIFIED",
-      isChosen: isPublished(decision) && applicationId === decision.pickedApplicationId,
-    }));
+  return {
+    at: at.toISOString(),
+    names: names
+      .toSorted((a, b) => (ranks ? a.rank - b.rank : 0) || byName(a, b))
+      .map(({ applicationId, name, rank, state }) => ({
+        name,
+        rank: ranks ? rank : null,
+        total: scores ? (totals.get(applicationId) ?? null) : null,
+        hasLeft: state === "WITHDRAWN" || state === "DISQUALIFIED",
+        isChosen: isDecided && applicationId === decision.pickedApplicationId,
+      })),
+  };
 }
 
 function chosenOf(decision: Decision, names: readonly Shortlisted[]): PostResults["chosen"] {

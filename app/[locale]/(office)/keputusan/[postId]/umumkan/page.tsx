@@ -53,6 +53,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
         version={page.version}
         name={picked.name}
         post={title}
+        mode={page.publicationMode}
       />
     </>
   );

@@ -48,6 +48,7 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
   if (page === null) notFound();
   const inputUntil = await loadInputInvitation(currentMoment(), slug);
   const t = await getTranslations({ locale, namespace: "ranking" });
+  const said = await getTranslations({ locale, namespace: "announcement.results" });
   const announcement = localePath(locale, `/seleksi/${slug}`);
   const published = page.posts.filter(({ stages }) => stages.length > 0);
   const { contact } = page;
@@ -115,6 +116,7 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
               <div>
                 <h2 className="text-base">{t("results.finalTitle")}</h2>
                 <p className="s-small mt-1">{t("results.final")}</p>
+                <p className="s-small mt-2">{said(`final.${page.publicationMode}`)}</p>
                 <p className="mt-2">
                   <CiteRule rule={RESULTS_FINAL_NO_SCORES} />
                 </p>

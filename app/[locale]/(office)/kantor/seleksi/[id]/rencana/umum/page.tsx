@@ -101,6 +101,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
           />
           <SelectField
             name="publicationMode"
+            hint={t("publicationModeHint")}
             options={PUBLICATION_MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
           />
           <SelectField

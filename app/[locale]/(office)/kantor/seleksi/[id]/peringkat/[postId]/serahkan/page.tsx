@@ -11,6 +11,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { SubmitButton } from "#components/ui/submit-button";
 import { inLocale, isLocale, localePath } from "#domain/locale";
+import { isWithheld } from "#domain/planning/publication";
 import { byName } from "#domain/ranking/post-ranking";
 import { requestContext } from "#server/context";
 import { loadRanking } from "#server/ranking/load-ranking";
@@ -38,6 +39,7 @@ export default async function HandOverPage({ params }: HandOverPageProps) {
   const ranking = await getTranslations({ locale, namespace: "ranking" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const title = inLocale(locale, page.postTitle);
+  const withheld = isWithheld(page.publicationMode, false);
   const names = page.rows.filter(({ place }) => place === "in").toSorted(byName);
   return (
     <>
@@ -89,8 +91,8 @@ export default async function HandOverPage({ params }: HandOverPageProps) {
             title={t("handOver.effectsTitle")}
             lines={[
               t("handOver.effectOfficer"),
-              t("handOver.effectPublic"),
-              t("handOver.effectTold"),
+              t(withheld ? "handOver.effectWithheld" : "handOver.effectPublic"),
+              t(withheld ? "handOver.effectToldLater" : "handOver.effectTold"),
               t("handOver.effectFinal"),
             ]}
           />

@@ -51,6 +51,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
         version={page.toPublish.version}
         name={page.toPublish.name}
         post={title}
+        mode={page.publicationMode}
       />
     </>
   );
