@@ -102,6 +102,7 @@ export async function aCompletePlan({
       passRule: stage.passRule,
       passThreshold: null,
       passBasis: "STAGE",
+      resultMode: stage.resultMode,
       passCategories: stage.passRule === "CATEGORY_IN" ? ["QUALIFIED"] : null,
       startsOn,
       endsOn: startsOn,

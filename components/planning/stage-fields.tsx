@@ -1,15 +1,18 @@
 import { useTranslations } from "next-intl";
 import { PassRuleFields } from "#components/planning/pass-rule-fields";
+import { ResultModeField } from "#components/planning/result-mode-field";
 import { DateField, TextField } from "#components/ui/text-field";
 import type { StageKind } from "#domain/planning/terms";
 
 interface StageFieldsProps {
   readonly kind: StageKind;
+  /** Whether no other stage is scored after it. */
+  readonly isFinal: boolean;
   readonly passCategories: readonly string[];
 }
 
 /** The fields of a stage as far as its kind has them; their labels come from the form. */
-export function StageFields({ kind, passCategories }: StageFieldsProps) {
+export function StageFields({ kind, isFinal, passCategories }: StageFieldsProps) {
   const t = useTranslations("planning.stages");
   return (
     <>
@@ -25,6 +28,7 @@ export function StageFields({ kind, passCategories }: StageFieldsProps) {
         </div>
       )}
       <PassRuleFields kind={kind} passCategories={passCategories} />
+      {kind !== "ADMIN_CHECK" && <ResultModeField isFinal={isFinal} />}
     </>
   );
 }

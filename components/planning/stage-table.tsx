@@ -4,9 +4,11 @@ import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import { formatDay, formatDays, formatPercent, formatScore, formatShare } from "#domain/format";
 import type { Locale } from "#domain/locale";
+import { withholdsScores } from "#domain/planning/publication";
 import {
   type PassBasis,
   type PassRuleKind,
+  type ResultMode,
   SHEET_STAGES,
   type StageKind,
 } from "#domain/planning/terms";
@@ -21,6 +23,7 @@ type Row = {
   readonly passThreshold: string;
   readonly passBasis: PassBasis;
   readonly passCategories: readonly string[];
+  readonly resultMode: ResultMode;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly resultsOn: string | null;
@@ -90,6 +93,11 @@ export function StageTable({ locale, stages, hrefOf }: StageTableProps) {
             )}
             {row.passRule === "CATEGORY_IN" && (
               <span className="s-sub">{names.map((each) => t(`category.${each}`)).join(", ")}</span>
+            )}
+            {withholdsScores(row) && (
+              <span className="s-sub">
+                {t("resultMode")}: {t(`mode.${row.resultMode}`)}
+              </span>
             )}
           </>
         );

@@ -6,11 +6,12 @@ import { Instant } from "#components/ui/instant";
 import type { Zone } from "#domain/calendar";
 import { formatScore } from "#domain/format";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
-import type { PublicationMode, StageKind } from "#domain/planning/terms";
+import type { PublicationMode, ResultMode, StageKind } from "#domain/planning/terms";
 import type { AssessmentCategory } from "#domain/scoring/category";
 
 export type StageOfPost = {
   readonly kind: StageKind;
+  readonly mode: ResultMode;
   readonly publishedAt: string;
   readonly sheetDecimals: number | null;
   readonly judged: number;
@@ -24,8 +25,9 @@ export type StageOfPost = {
     /** Lines of a scored stage that it changed, in hundredths. */
     readonly changes: readonly {
       readonly candidateCode: string;
-      readonly from: number;
-      readonly to: number;
+      /** Null where the mode withholds them. */
+      readonly from: number | null;
+      readonly to: number | null;
       readonly admitted: boolean;
     }[];
     readonly linesBefore: readonly ScoredLine[];
@@ -39,9 +41,10 @@ type EligibleName = { readonly name: string | null; readonly receiptNumber: stri
 
 type ScoredLine = {
   readonly candidateCode: string;
-  readonly rank: number;
+  /** Null where the mode withholds it. */
+  readonly rank: number | null;
   readonly shared: boolean;
-  readonly value: number;
+  readonly value: number | null;
   readonly category: AssessmentCategory | null;
   readonly passed: boolean;
 };

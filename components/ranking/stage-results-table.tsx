@@ -43,6 +43,7 @@ export function StageResultsTable(props: StageResultsTableProps) {
       <p className="s-small s-muted">
         {t("results.publishedOn")} <Instant locale={locale} zone={zone} at={stage.publishedAt} />.{" "}
         {t("results.counts", { judged: stage.judged, passed: stage.passed })}
+        {stage.kind !== "ADMIN_CHECK" && <> {t(`results.stageMode.${stage.mode}`)}</>}
         {isSheetStage(stage.kind) && (
           <>
             {" "}
@@ -65,7 +66,7 @@ export function StageResultsTable(props: StageResultsTableProps) {
       ) : (
         <ScoredTable
           locale={locale}
-          caption={t("results.byRank", { stage: name, post })}
+          caption={t("results.ofStage", { stage: name, post })}
           lines={stage.lines}
         />
       )}
@@ -95,12 +96,14 @@ function ErratumNote({ locale, zone, stage, post, erratum }: ErratumNoteProps) {
       )}
       {changes.map(({ candidateCode, from, to, admitted }) => (
         <p key={candidateCode}>
-          {from !== to &&
-            t("results.erratumValue", {
-              code: candidateCode,
-              from: formatScore(locale, from),
-              to: formatScore(locale, to),
-            })}{" "}
+          {from === null || to === null
+            ? t("results.erratumWithheld", { code: candidateCode })
+            : from !== to &&
+              t("results.erratumValue", {
+                code: candidateCode,
+                from: formatScore(locale, from),
+                to: formatScore(locale, to),
+              })}{" "}
           {admitted && t("results.erratumAdmitted", { code: candidateCode })}
         </p>
       ))}
@@ -164,6 +167,14 @@ function ScoredTable({ locale, caption, lines }: ScoredTableProps) {
   const terms = useTranslations("terms");
   const columns: Column<Line>[] = [
     {
+      key: "candidate",
+      header: t("table.candidate"),
+      rowHeader: true,
+      cell: ({ candidateCode }) => <span className="s-code">{candidateCode}</span>,
+    },
+  ];
+  if (lines.some(({ rank }) => rank !== null)) {
+    columns.unshift({
       key: "rank",
       header: t("table.rank"),
       align: "center",
@@ -173,20 +184,16 @@ function ScoredTable({ locale, caption, lines }: ScoredTableProps) {
           {shared && <span className="s-sub">{t("table.shared")}</span>}
         </>
       ),
-    },
-    {
-      key: "candidate",
-      header: t("table.candidate"),
-      rowHeader: true,
-      cell: ({ candidateCode }) => <span className="s-code">{candidateCode}</span>,
-    },
-    {
+    });
+  }
+  if (lines.some(({ value }) => value !== null)) {
+    columns.push({
       key: "value",
       header: t("results.value"),
       align: "right",
-      cell: ({ value }) => <Score locale={locale} value={value} />,
-    },
-  ];
+      cell: ({ value }) => (value === null ? "–" : <Score locale={locale} value={value} />),
+    });
+  }
   if (lines.some(({ category }) => category !== null)) {
     columns.push({
       key: "category",

@@ -79,7 +79,11 @@ export function useTraceWords(locale: Locale): (note: TraceNote) => string | nul
       case "results-delay":
         return t("delay", { ends: day("endsOn"), results: day("resultsOn") });
       case "results-every-stage":
-        return t("waiting", { count: [inputs.waiting ?? []].flat().length });
+        return [inputs.withholding ?? []].flat().length > 0
+          ? t("withholding", { count: [inputs.withholding ?? []].flat().length })
+          : t("waiting", { count: [inputs.waiting ?? []].flat().length });
+      case "results-final-no-scores":
+        return t(inputs.isFinal === true ? "isFinal" : "isNotFinal");
       case "coi-quorum":
         return t("scorers", { scorers: number("scorers"), members: number("members") });
       case "coi-declare-all":

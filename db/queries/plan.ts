@@ -151,6 +151,7 @@ export function listStages(reader: Reader, selectionIds: readonly string[]) {
       passThreshold: stage.passThreshold,
       passBasis: stage.passBasis,
       passCategories: stage.passCategories,
+      resultMode: stage.resultMode,
       criteriaTotal: stage.criteriaTotal,
       sheetDecimals: stage.sheetDecimals,
       startsOn: stage.startsOn,

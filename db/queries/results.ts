@@ -13,6 +13,7 @@ export function publishedStages(reader: Reader, selectionId: string) {
       postStageId: postStage.id,
       postId: postStage.postId,
       kind: stage.kind,
+      resultMode: stage.resultMode,
       sheetDecimals: stage.sheetDecimals,
       publishedAt: postStage.publishedAt,
     })

@@ -71,6 +71,7 @@ export function postStagesOfSelection(reader: Reader, selectionId: string) {
       postStageId: postStage.id,
       stageId: stage.id,
       kind: stage.kind,
+      resultMode: stage.resultMode,
       position: stage.position,
       endsOn: stage.endsOn,
       state: postStage.state,

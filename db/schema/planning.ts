@@ -28,6 +28,7 @@ import {
   POST_LEVELS,
   PUBLICATION_MODES,
   REQUIREMENT_KINDS,
+  RESULT_MODES,
   STAGE_KINDS,
 } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
@@ -206,6 +207,8 @@ export const stage = table(
     passBasis: oneOf(PASS_BASES).notNull().default("STAGE"),
     /** Categories for `CATEGORY_IN`. */
     passCategories: json<string[]>(),
+    /** How its result is published; without meaning for the administrative check. */
+    resultMode: oneOf(RESULT_MODES).notNull().default("RANKED_WITH_SCORE"),
     /** What the weights of its criteria add up to: 100 where they are percents. */
     criteriaTotal: integer().notNull().default(100),
     /** To how many decimals each sheet is rounded before the mean; null for not at all. */

@@ -3,6 +3,7 @@ import type { PlainDate } from "#domain/calendar";
 import type { PaperKind } from "#domain/paper/terms";
 import { planScopeTrace } from "#domain/planning/opening-scope";
 import { type PanelComposition, panelTraces } from "#domain/planning/panel";
+import { finalStage, withholdsScores } from "#domain/planning/publication";
 import { delayTrace } from "#domain/planning/schedule";
 import { MEMBER_ELEMENTS, POST_LEVELS, type PostLevel } from "#domain/planning/terms";
 import { SCORED_STAGES, type StageWeight, weightTraces } from "#domain/planning/weights";
@@ -35,6 +36,7 @@ import {
   PLAN_FROZEN_AFTER_PUBLICATION,
   PLAN_HOME_AFFAIRS_PERMISSION,
 } from "#domain/regulation/planning";
+import { RESULTS_EVERY_STAGE, RESULTS_FINAL_NO_SCORES } from "#domain/regulation/results";
 import { NINE_COMPETENCIES, STAGES_MINIMUM } from "#domain/regulation/stages";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 
@@ -66,6 +68,8 @@ export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
     stagesTrace(plan),
     ...weightTraces(weightsOf(plan), law),
     ...stages.map((stage) => passRuleTrace(plan, stage)),
+    openResultsTrace(plan),
+    ...stages.filter(withholdsScores).map((stage) => finalResultTrace(plan, stage)),
     ...stages.map((stage) => delayTrace(stage, law)),
     ...panelTraces(compositionOf(plan), law),
     elementsTrace(plan),
@@ -153,6 +157,21 @@ export function weightsOf({ stages }: PlanForReadiness): StageWeight[] {
 /** Another pass rule in place of the one of categories takes a decision of the panel. */
 export function passRuleTrace(plan: PlanForReadiness, { kind, passRule }: Stage) {
   return evaluate(PASS_LOCAL_THRESHOLD, { kind, passRule }, plan.law);
+}
+
+/** Every scored stage but the final one publishes scores by rank. */
+export function openResultsTrace({ stages, law }: PlanForReadiness) {
+  const final = finalStage(stages);
+  const withholding = stages
+    .filter((stage) => stage !== final && withholdsScores(stage))
+    .map(({ kind }) => kind);
+  return evaluate(RESULTS_EVERY_STAGE, { waiting: [], withholding }, law);
+}
+
+/** Why a stage may withhold scores or ranks, if it may. */
+function finalResultTrace({ stages, law }: PlanForReadiness, stage: Stage) {
+  const inputs = { mode: stage.resultMode, isFinal: stage === finalStage(stages) };
+  return evaluate(RESULTS_FINAL_NO_SCORES, inputs, law);
 }
 
 /** The head counts that the rules on a panel take. */

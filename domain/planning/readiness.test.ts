@@ -26,6 +26,7 @@ function stage(
     passRule: kind === "ADMIN_CHECK" ? "ALL_PASS" : kind === "ASSESSMENT" ? "CATEGORY_IN" : "NONE",
     passThreshold: null,
     passBasis: "STAGE",
+    resultMode: "RANKED_WITH_SCORE",
     criteriaTotal: 100,
     criterionWeights: hasSheets ? [60, 40] : [],
   };
@@ -59,6 +60,7 @@ const PLAN: PlanForReadiness = {
   lastDay: "2026-11-30",
   referenceDate: "2027-02-01",
   province: "Jawa Tengah",
+  publicationMode: "ALPHABETICAL_NO_SCORE",
   contactPhone: "(0271) 555010",
   contactAddress: "Jalan Balai Kota 1, Tirtakarta",
   howToApply: "Daftar, lengkapi, kirim.",
@@ -238,6 +240,60 @@ test("a least subtotal is at most what the weights before it and its own add up 
   expect(withStage("PAPER", { ...rule, passRule: "TOP_N", passThreshold: 9000 })).toEqual([]);
 });
 
+test("only the final stage withholds scores or ranks, wherever it stands", () => {
+  for (const resultMode of ["RANKED_NO_SCORE", "ALPHABETICAL_NO_SCORE"] as const) {
+    expect(withStage("INTERVIEW", { resultMode })).toEqual([]);
+    for (const kind of ["TRACK_RECORD", "ASSESSMENT", "PAPER"] as const) {
+      expect(withStage(kind, { resultMode })).toEqual(["result-mode-not-final block stages"]);
+    }
+  }
+  const stages = STAGES.filter(({ kind }) => kind !== "INTERVIEW");
+  const shorter = (final: Stage["resultMode"]) =>
+    found({
+      stages: stages.map((each) =>
+        each.kind === "PAPER" ? { ...each, weight: 5500, resultMode: final } : each,
+      ),
+    });
+  expect(shorter("RANKED_NO_SCORE")).toEqual(shorter("RANKED_WITH_SCORE"));
+});
+
+test("the clause stands beside what it blocks, and traces say why the final stage may", () => {
+  const withMode = (kind: Stage["kind"]) => ({
+    ...PLAN,
+    stages: STAGES.map((each) =>
+      each.kind === kind ? { ...each, resultMode: "RANKED_NO_SCORE" as const } : each,
+    ),
+  });
+  expect(findPlanProblems(withMode("PAPER"))).toMatchObject([
+    { citation: { text: "PP 11/2017 Ps 121(1)–(2)" }, facts: { stage: "PAPER" } },
+  ]);
+  const said = (plan: PlanForReadiness) =>
+    planTraces(plan).flatMap((trace) =>
+      trace?.ruleId.startsWith("results-") && trace.ruleId !== "results-delay"
+        ? [`${trace.ruleId} ${trace.outcome}`]
+        : [],
+    );
+  expect(said(PLAN)).toEqual(["results-every-stage met"]);
+  expect(said(withMode("INTERVIEW"))).toEqual([
+    "results-every-stage met",
+    "results-final-no-scores met",
+  ]);
+  expect(said(withMode("PAPER"))).toEqual([
+    "results-every-stage not-met",
+    "results-final-no-scores not-met",
+  ]);
+});
+
+test("final names that tell what the final stage withholds are worth a second look", () => {
+  const stages = STAGES.map((each) =>
+    each.kind === "INTERVIEW" ? { ...each, resultMode: "RANKED_NO_SCORE" as const } : each,
+  );
+  const warned = ["names-tell-withheld warn stages"];
+  expect(found({ stages, publicationMode: "RANKED_WITH_SCORE" })).toEqual(warned);
+  expect(found({ stages, publicationMode: "RANKED_NO_SCORE" })).toEqual([]);
+  expect(found({ publicationMode: "RANKED_WITH_SCORE" })).toEqual([]);
+});
+
 test("criteria add up to exactly 100", () => {
   expect(withStage("PAPER", { criterionWeights: [60, 39] })).toEqual(["criteria-sum block stages"]);
   expect(withStage("PAPER", { criterionWeights: [] })).toEqual(["criteria-sum block stages"]);
@@ -318,6 +374,7 @@ test("a lawful plan leaves a trace of every rule, and none of them is broken", (
     "weights-band-paper",
     "weights-band-interview",
     ...STAGES.map(() => "pass-local-threshold"),
+    "results-every-stage",
     ...STAGES.map(() => "results-delay"),
     "panel-size-odd",
     "panel-internal-share",

@@ -14,6 +14,7 @@ import {
   homeAffairsTrace,
   localTrace,
   openingTrace,
+  openResultsTrace,
   passRuleTrace,
   permissionTrace,
   rankTrace,
@@ -25,6 +26,7 @@ import {
   termTrace,
   weightsOf,
 } from "#domain/planning/plan-traces";
+import { finalStage, tellsWithheld } from "#domain/planning/publication";
 import { delayTrace, findScheduleProblems } from "#domain/planning/schedule";
 import { type PostLevel, type RequirementKind, SHEET_STAGES } from "#domain/planning/terms";
 import { findWeightProblems } from "#domain/planning/weights";
@@ -168,6 +170,18 @@ function stages(plan: PlanForReadiness): PlanProblem[] {
   );
   found.push(...onPage("stages", findingsOf(stagesTrace(plan), { missing: missing.length })));
   found.push(...onPage("stages", findWeightProblems(weightsOf(plan), plan.law)));
+  const open = openResultsTrace(plan);
+  const withholding = [open?.inputs.withholding ?? []].flat().map(String);
+  for (const stage of withholding) {
+    found.push(blocks("stages", "result-mode-not-final", open?.citation ?? null, { stage }));
+  }
+  const final = finalStage(plan.stages);
+  if (final !== undefined && tellsWithheld(plan.publicationMode, final.resultMode)) {
+    const facts = { stage: final.kind };
+    found.push({
+      ...{ page: "stages", code: "names-tell-withheld", effect: "warn", citation: null, facts },
+    });
+  }
   for (const stage of plan.stages) {
     const { kind, criterionWeights } = stage;
     found.push(...onPage("stages", findingsOf(passRuleTrace(plan, stage), { stage: kind })));

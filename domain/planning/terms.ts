@@ -82,3 +82,11 @@ export const PUBLICATION_MODES = [
   "WITHHELD_UNTIL_DECISION",
 ] as const;
 export type PublicationMode = (typeof PUBLICATION_MODES)[number];
+
+/** How the result of a scored stage is published; the first is all that an intermediate one may. */
+export const RESULT_MODES = [
+  "RANKED_WITH_SCORE",
+  "RANKED_NO_SCORE",
+  "ALPHABETICAL_NO_SCORE",
+] as const satisfies readonly PublicationMode[];
+export type ResultMode = (typeof RESULT_MODES)[number];

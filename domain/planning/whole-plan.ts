@@ -8,7 +8,9 @@ import type {
   PassBasis,
   PassRuleKind,
   PostLevel,
+  PublicationMode,
   RequirementKind,
+  ResultMode,
 } from "#domain/planning/terms";
 import type { OpeningScope } from "#domain/regulation/announcement";
 import type { Law } from "#domain/regulation/law";
@@ -32,6 +34,7 @@ export type PlanForReadiness = {
   readonly referenceDate: PlainDate | null;
   /** Of the agency; empty for one of the whole country. */
   readonly province: string;
+  readonly publicationMode: PublicationMode;
   readonly contactPhone: string;
   readonly contactAddress: string;
   readonly howToApply: string;
@@ -61,6 +64,7 @@ export type PlanForReadiness = {
     /** Hundredths for `MIN_SCORE`. */
     readonly passThreshold: number | null;
     readonly passBasis: PassBasis;
+    readonly resultMode: ResultMode;
     /** What the weights of its criteria have to add up to. */
     readonly criteriaTotal: number;
     readonly criterionWeights: readonly number[];

@@ -82,7 +82,6 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   "competency-sources": "names what competencies are measured by",
   "weights-four-unique": "follows from the bands, which are checked one by one",
   "mapping-category": "the categories of a talent mapping, never of a selection",
-  "results-final-no-scores": "allows something",
   "objection-not-statutory": "says that no text asks for anything",
   "ranking-secrecy": "says that no text was found",
   "coi-definition": "says what a conflict is, of which the rules about conflicts speak",

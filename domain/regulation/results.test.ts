@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   RESULTS_DELAY,
   RESULTS_EVERY_STAGE,
+  RESULTS_FINAL_NO_SCORES,
   RETENTION,
   SHORTLIST_AFTER_SUPERVISOR,
   SHORTLIST_THREE,
@@ -10,8 +11,22 @@ import {
 import { verdict } from "#testing/regulation";
 
 test("a stage waits for the results of those before it", () => {
-  expect(verdict(RESULTS_EVERY_STAGE, { waiting: [] })).toBe("met");
-  expect(verdict(RESULTS_EVERY_STAGE, { waiting: ["ADMIN_CHECK"] })).toBe("block");
+  const opened = (waiting: string[]) => verdict(RESULTS_EVERY_STAGE, { waiting, withholding: [] });
+  expect(opened([])).toBe("met");
+  expect(opened(["ADMIN_CHECK"])).toBe("block");
+});
+
+test("no stage but the final one withholds scores or ranks", () => {
+  const planned = (withholding: string[]) =>
+    verdict(RESULTS_EVERY_STAGE, { waiting: [], withholding });
+  expect(planned([])).toBe("met");
+  expect(planned(["PAPER"])).toBe("block");
+  const stage = (mode: string, isFinal: boolean) =>
+    verdict(RESULTS_FINAL_NO_SCORES, { mode, isFinal });
+  expect(stage("ALPHABETICAL_NO_SCORE", true)).toBe("met");
+  expect(stage("RANKED_NO_SCORE", true)).toBe("met");
+  expect(stage("RANKED_WITH_SCORE", false)).toBe("met");
+  expect(stage("RANKED_NO_SCORE", false)).toBe("info");
 });
 
 test("a result is out within seven days", () => {

@@ -18,12 +18,18 @@ export const RESULTS_EVERY_STAGE = rule({
   source: { text: "PP 11/2017 Ps 121(1)–(2)", certainty: "read" },
   effect: "block",
   sentence: {
-    id: "Hasil setiap tahap diumumkan secara terbuka: nilai peserta menurut peringkat dan siapa yang melanjutkan. Sebelum itu tahap berikutnya tidak dibuka.",
-    en: "The result of every stage is published openly: scores by rank and who goes on. Before that the next stage does not open.",
+    id: "Hasil setiap tahap diumumkan secara terbuka: nilai peserta menurut peringkat dan siapa yang melanjutkan. Sebelum itu tahap berikutnya tidak dibuka; hanya tahap akhir yang boleh menahan nilai atau peringkat.",
+    en: "The result of every stage is published openly: scores by rank and who goes on. Before that the next stage does not open; only the final one may withhold scores or ranks.",
   },
   parameters: { identity: choice("publication.identity", "NAME", RESULT_IDENTITIES) },
-  /** `waiting`: earlier stages whose result is not published. */
-  holds: ({ waiting }: { waiting: readonly string[] }) => waiting.length === 0,
+  /** `waiting`: earlier stages whose result is not published; `withholding`: those that tell less. */
+  holds: ({
+    waiting,
+    withholding,
+  }: {
+    waiting: readonly string[];
+    withholding: readonly string[];
+  }) => waiting.length === 0 && withholding.length === 0,
 });
 
 export const RESULTS_FINAL_NO_SCORES = rule({
@@ -36,6 +42,9 @@ export const RESULTS_FINAL_NO_SCORES = rule({
     en: "At the final stage scores by rank need not be published.",
   },
   parameters: { finalMode: FINAL_MODE },
+  /** Of a stage. `isFinal`: no other is scored after it in the plan. */
+  holds: ({ mode, isFinal }: { mode: string; isFinal: boolean }) =>
+    isFinal || mode === "RANKED_WITH_SCORE",
 });
 
 export const RESULTS_DELAY = rule({

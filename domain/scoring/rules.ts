@@ -86,7 +86,12 @@ export function requirePredecessorsPublished(
   law: Law,
 ): void {
   const waiting = waitingFor(kind, plan);
-  requireMet(evaluate(RESULTS_EVERY_STAGE, { waiting }, law), { stage: waiting[0] ?? "" });
+  requireMet(openTrace(waiting, law), { stage: waiting[0] ?? "" });
+}
+
+/** That none of them withholds anything was a condition of the plan's approval. */
+function openTrace(waiting: readonly StageKind[], law: Law) {
+  return evaluate(RESULTS_EVERY_STAGE, { waiting, withholding: [] }, law);
 }
 
 function waitingFor(kind: StageKind, plan: readonly PlannedStage[]): StageKind[] {
@@ -105,7 +110,7 @@ export function openingTraces(
 ) {
   const scorers = panel.filter(({ recused }) => !recused).length;
   return [
-    evaluate(RESULTS_EVERY_STAGE, { waiting: waitingFor(kind, plan) }, law),
+    openTrace(waitingFor(kind, plan), law),
     evaluate(PANEL_VACANT_SEAT, { members: panel.length }, law),
     quorumTrace(panel.length, scorers, law),
     evaluate(COI_DECLARE_ALL, { undeclared }, law),

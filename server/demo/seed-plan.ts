@@ -268,6 +268,7 @@ async function planStages(
       passRule: stage.passRule,
       passThreshold: stage.passThreshold,
       passBasis: stage.passBasis,
+      resultMode: stage.resultMode,
       passCategories:
         stage.passCategories &&
         ASSESSMENT_CATEGORIES.filter((category) => stage.passCategories?.includes(category)),

@@ -22,7 +22,7 @@ export async function resultsAnswer(
         ...post.stages.map((stage) => ({
           code: stage.kind,
           publishedAt: isoInZone(new Date(stage.publishedAt), zone),
-          mode: modeOf(stage),
+          mode: stage.mode,
           rows: stageRows(stage),
           errata: errataOf(stage, zone),
         })),
@@ -30,11 +30,6 @@ export async function resultsAnswer(
       ],
     })),
   };
-}
-
-/** Who is eligible is told by name and without order; what was scored, by code and with both. */
-function modeOf({ kind }: StageResults): PublicationMode {
-  return kind === "ADMIN_CHECK" ? "ALPHABETICAL_NO_SCORE" : "RANKED_WITH_SCORE";
 }
 
 function stageRows({ names, lines }: StageResults): ResultRow[] {
@@ -50,7 +45,7 @@ function stageRows({ names, lines }: StageResults): ResultRow[] {
       rank,
       candidate: candidateCode,
       name: null,
-      score: decimalText(value),
+      score: value === null ? null : decimalText(value),
       outcome: passed ? ("PASSED" as const) : ("NOT_PASSED" as const),
     })),
   ];

@@ -3,7 +3,7 @@ import { inTransaction } from "#db/client";
 import { listStages } from "#db/queries/plan";
 import { findStage, updateStage } from "#db/queries/plan-parts";
 import { basisFor, requireFittingStage } from "#domain/planning/stage-rules";
-import { PASS_BASES, PASS_RULES } from "#domain/planning/terms";
+import { PASS_BASES, PASS_RULES, RESULT_MODES } from "#domain/planning/terms";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
 import type { Context } from "#server/context";
@@ -38,6 +38,7 @@ export const EditStage = z
     passThreshold: optionalText(10),
     passBasis: choiceField(PASS_BASES).default("STAGE"),
     passCategories: categories,
+    resultMode: choiceField(RESULT_MODES).default("RANKED_WITH_SCORE"),
     startsOn: optionalDay,
     endsOn: optionalDay,
     resultsOn: optionalDay,
@@ -58,7 +59,7 @@ export const EditStage = z
   });
 
 /**
- * Changes weight, pass rule and dates of a stage of a draft.
+ * Changes weight, pass rule, publication and dates of a stage of a draft.
  * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `admin-no-weight`,
  * `stage-weight-missing`, `stage-rule-not-possible`, `record-stale`
  */

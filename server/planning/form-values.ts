@@ -99,7 +99,15 @@ export function documentValues(row: DocumentRow): FormValues {
 export function stageValues(row: StageRow): FormValues {
   const { passRule, passThreshold } = row;
   return {
-    ...texts(row, ["passRule", "passBasis", "startsOn", "endsOn", "resultsOn", "version"]),
+    ...texts(row, [
+      "passRule",
+      "passBasis",
+      "resultMode",
+      "startsOn",
+      "endsOn",
+      "resultsOn",
+      "version",
+    ]),
     weight: hundredthsText(row.weight),
     maximum: hundredthsText(row.maximum),
     passThreshold: passRule === "TOP_N" ? `${passThreshold ?? ""}` : hundredthsText(passThreshold),

@@ -65,6 +65,7 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
       ({ id, kind, weight, maximum, passRule, passThreshold, passCategories, ...form }) => ({
         ...{ kind, weight, maximum, passRule, passThreshold, passCategories },
         passBasis: form.passBasis,
+        resultMode: form.resultMode,
         criteriaTotal: form.criteriaTotal,
         sheetDecimals: form.sheetDecimals,
         criteria: criteria

@@ -5,6 +5,7 @@ import type { Bilingual } from "#domain/locale";
 import type { PaperKind, PaperRef } from "#domain/paper/terms";
 import { isOnRoad, NEXT_ACT, type SelectionState } from "#domain/planning/life-cycle";
 import { mayPlan, maySeePlan } from "#domain/planning/policy";
+import { finalStage } from "#domain/planning/publication";
 import type { PlanProblem } from "#domain/planning/readiness";
 import { problemsFor, uncovered } from "#domain/planning/road";
 import type {
@@ -14,6 +15,7 @@ import type {
   PassRuleKind,
   PostLevel,
   RequirementKind,
+  ResultMode,
   StageKind,
 } from "#domain/planning/terms";
 import { type Band, SCORED_STAGES, weightBand } from "#domain/planning/weights";
@@ -81,6 +83,9 @@ export type PlannedStageRow = Part & {
   readonly passThreshold: string;
   readonly passBasis: PassBasis;
   readonly passCategories: readonly string[];
+  readonly resultMode: ResultMode;
+  /** Whether it may withhold scores: no other is scored after it. */
+  readonly isFinal: boolean;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly resultsOn: string | null;
@@ -208,6 +213,7 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
         passThreshold: values.passThreshold ?? "",
         passCategories: row.passCategories ?? [],
         band: bandOf(row.kind, whole.law),
+        isFinal: row === finalStage(stages),
         criteria: own.map((each) => ({
           ...criterionValues(each),
           position: each.position,

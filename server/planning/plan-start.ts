@@ -12,6 +12,7 @@ import { requirePlanner } from "#domain/planning/policy";
 import { stagePresets } from "#domain/planning/presets";
 import { usualCriteria } from "#domain/planning/rubrics";
 import { PLAN_TEMPLATES, type PlanStart } from "#domain/planning/templates";
+import type { PublicationMode } from "#domain/planning/terms";
 import { shiftedTimetable, type Timetable, usualTimetable } from "#domain/planning/timetable";
 import { Refused } from "#domain/refusal";
 import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
@@ -30,6 +31,7 @@ type Criteria = Parameters<typeof replaceCriteria>[2];
 export type StartingPlan = {
   readonly general: {
     readonly maxPostsPerApplicant?: number;
+    readonly publicationMode?: PublicationMode;
     readonly verifiers?: number;
     readonly objectionDays?: number;
     readonly clarificationDays?: number;
@@ -108,11 +110,11 @@ export async function copiedPlan(
   // A plan without a first day has no others either that could be moved along.
   const moved = firstDay === null ? null : shiftedTimetable({ ...plan, stages }, firstDay);
   const { maxPostsPerApplicant, verifiers, objectionDays, clarificationDays, inputDays } = plan;
-  const { howToApply, howToApplyEn, tieCriterion } = plan;
+  const { publicationMode, howToApply, howToApplyEn, tieCriterion } = plan;
   return {
     general: {
       ...{ maxPostsPerApplicant, verifiers, objectionDays, clarificationDays, inputDays },
-      ...{ howToApply, howToApplyEn, tieCriterion },
+      ...{ publicationMode, howToApply, howToApplyEn, tieCriterion },
     },
     days: moved ?? NO_DAYS,
     stages: stages.map(({ id, kind, position, weight, maximum, ...rest }, index) => ({
@@ -122,6 +124,7 @@ export async function copiedPlan(
         passThreshold: rest.passThreshold,
         passBasis: rest.passBasis,
         passCategories: rest.passCategories,
+        resultMode: rest.resultMode,
         criteriaTotal: rest.criteriaTotal,
         sheetDecimals: rest.sheetDecimals,
         startsOn: moved?.stages[index]?.startsOn ?? null,

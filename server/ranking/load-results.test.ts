@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { inTransaction } from "#db/client";
-import { selection } from "#db/schema/planning";
+import { selection, stage } from "#db/schema/planning";
+import { stageResult } from "#db/schema/scoring";
 import { readReceiptNumber } from "#domain/application/receipt";
+import type { ResultMode } from "#domain/planning/terms";
+import { loadStatus } from "#server/application/load-status";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { noteChoice } from "#server/decision/note-choice";
 import { pickCandidate } from "#server/decision/pick-candidate";
@@ -17,6 +21,7 @@ import { withFreshDatabase } from "#testing/database";
 import { setParameter } from "#testing/parameters";
 import { candidatesWithResults, EDUCATION, moveStage } from "#testing/results";
 import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
+import { textWithoutIds } from "#testing/without-ids";
 
 withFreshDatabase();
 
@@ -102,6 +107,80 @@ test("a scored stage shows rank, code, value and who goes on, and no name", asyn
     ["P-05", 5, 7083],
   ]);
   expect(JSON.stringify(assessment)).not.toContain("Peserta");
+});
+
+const INTERVIEW_VALUES = ["8340", "8560", "8180", "8020", "7660"];
+
+async function withFinalMode(resultMode: ResultMode) {
+  const fixture = await aSelection();
+  const candidates = await candidatesWithResults(fixture, EDUCATION);
+  await inTransaction(async (tx) => {
+    await tx.update(stage).set({ resultMode }).where(eq(stage.kind, "INTERVIEW"));
+  });
+  return { fixture, candidates };
+}
+
+test.each([
+  ["RANKED_WITH_SCORE", [1, 2, 3, 4, 5], ["P-02", "P-01", "P-03", "P-04", "P-05"]],
+  ["RANKED_NO_SCORE", [1, 2, 3, 4, 5], ["P-02", "P-01", "P-03", "P-04", "P-05"]],
+  ["ALPHABETICAL_NO_SCORE", Array(5).fill(null), ["P-01", "P-02", "P-03", "P-04", "P-05"]],
+] as const)("a final stage published as %s tells no more than that", async (mode, ranks, codes) => {
+  const { fixture } = await withFinalMode(mode);
+  const stages = (await loadResults(fixture.slug))?.posts[0]?.stages ?? [];
+  const final = stages.at(-1);
+  expect(final).toMatchObject({ kind: "INTERVIEW", mode, judged: 5, passed: 5 });
+  expect(final?.lines.map(({ rank }) => rank)).toEqual(ranks);
+  expect(final?.lines.map(({ candidateCode }) => candidateCode)).toEqual(codes);
+  expect(final?.lines.every(({ passed }) => passed)).toBe(true);
+  const answer = await resultsAnswer({ locale: "id" }, fixture.slug);
+  const open = answer?.posts[0]?.stages.at(-1);
+  expect(open).toMatchObject({ code: "INTERVIEW", mode });
+  expect(open?.rows.map(({ rank }) => rank)).toEqual(ranks);
+  expect(open?.rows.map(({ candidate }) => candidate)).toEqual(codes);
+  const told = JSON.stringify([final, open]);
+  for (const value of INTERVIEW_VALUES) {
+    const decimal = `${value.slice(0, 2)}.${value.slice(2)}`;
+    const isTold = told.includes(value) || told.includes(decimal);
+    expect([value, isTold]).toEqual([value, mode === "RANKED_WITH_SCORE"]);
+  }
+  expect(stages.slice(1, -1).map((each) => each.mode)).toEqual(Array(3).fill("RANKED_WITH_SCORE"));
+});
+
+test("a final stage that withholds looks the same whoever was better", async () => {
+  const { fixture } = await withFinalMode("ALPHABETICAL_NO_SCORE");
+  const look = async () => JSON.stringify(await resultsAnswer({ locale: "id" }, fixture.slug));
+  const before = await look();
+  await inTransaction(async (tx) => {
+    await tx
+      .update(stageResult)
+      .set({ value: 5000 })
+      .where(eq(stageResult.postStageId, fixture.postStages.INTERVIEW));
+  });
+  expect(await look()).toBe(before);
+});
+
+test("an assessment that comes last withholds categories with the scores", async () => {
+  const fixture = await aSelection();
+  await candidatesWithResults(fixture, EDUCATION);
+  await inTransaction(async (tx) => {
+    await tx
+      .update(stage)
+      .set({ resultMode: "RANKED_NO_SCORE" })
+      .where(eq(stage.kind, "ASSESSMENT"));
+  });
+  const assessment = (await loadResults(fixture.slug))?.posts[0]?.stages[2];
+  expect(assessment?.lines.map(({ category }) => category)).toEqual(Array(5).fill(null));
+});
+
+test("whoever was scored reads the own score, whatever the public reads", async () => {
+  const { candidates } = await withFinalMode("ALPHABETICAL_NO_SCORE");
+  const { applicationId = "", applicantId = "" } = candidates["P-03"] ?? {};
+  const page = await loadStatus(await contextFor(applicantId), applicationId);
+  expect(page?.stages.at(-1)?.result).toMatchObject({ passed: true, value: 8180 });
+  const others = INTERVIEW_VALUES.filter((value) => value !== "8180");
+  for (const value of others) expect(textWithoutIds(page)).not.toContain(value);
+  const stranger = await contextFor(candidates["P-01"]?.applicantId ?? "");
+  expect(await loadStatus(stranger, applicationId)).toBeNull();
 });
 
 test.each(["PLANNED", "OPEN", "UNSEALED", "DECIDED"] as const)(

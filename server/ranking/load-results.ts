@@ -10,9 +10,9 @@ import {
 } from "#db/queries/results";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
-import { isWithheld, toldIn } from "#domain/planning/publication";
+import { isWithheld, modeOf, toldIn } from "#domain/planning/publication";
 import { isSlug } from "#domain/planning/slug";
-import type { PublicationMode, StageKind } from "#domain/planning/terms";
+import type { PublicationMode, ResultMode, StageKind } from "#domain/planning/terms";
 import { byName } from "#domain/ranking/post-ranking";
 import { rankTotals } from "#domain/ranking/tie";
 import { valuesIn } from "#domain/regulation/law";
@@ -23,10 +23,11 @@ import { lawOf } from "#server/regulation/law-of";
 /** A candidate of a scored stage: by code, since papers are read without names. */
 export type ScoredLine = {
   readonly candidateCode: string;
-  readonly rank: number;
+  /** Null where the mode withholds it, as are value and category. */
+  readonly rank: number | null;
   readonly shared: boolean;
   /** Published value in hundredths. */
-  readonly value: number;
+  readonly value: number | null;
   readonly category: AssessmentCategory | null;
   readonly passed: boolean;
 };
@@ -45,9 +46,9 @@ export type Erratum = {
   /** Of a scored stage: the lines that changed. Empty for the administrative check. */
   readonly changes: readonly {
     readonly candidateCode: string;
-    /** Hundredths. */
-    readonly from: number;
-    readonly to: number;
+    /** Hundredths; null where the mode withholds them. */
+    readonly from: number | null;
+    readonly to: number | null;
     /** Whether the candidate goes on since this correction. */
     readonly admitted: boolean;
   }[];
@@ -56,6 +57,7 @@ export type Erratum = {
 
 export type StageResults = {
   readonly kind: StageKind;
+  readonly mode: ResultMode;
   /** ISO. */
   readonly publishedAt: string;
   /** To how many decimals the plan rounds each sheet; null for not at all, or without sheets. */
@@ -165,23 +167,30 @@ type Decision = Awaited<ReturnType<typeof publishedDecisions>>[number];
 type Shortlisted = Awaited<ReturnType<typeof shortlistedNames>>[number];
 
 function stageResults(
-  { kind, publishedAt, sheetDecimals }: Stage,
+  stage: Stage,
   results: readonly Result[],
   errata: readonly Corrected[],
   identity: Identity,
 ): StageResults {
+  const { kind, publishedAt, sheetDecimals } = stage;
   const isCheck = kind === "ADMIN_CHECK";
+  const mode = modeOf(stage);
   const eligible = results.filter(({ passed }) => passed).toSorted(ORDERS[identity]);
   return {
     kind,
+    mode,
     publishedAt: publishedAt?.toISOString() ?? "",
     sheetDecimals,
     judged: results.length,
     passed: results.filter(({ passed }) => passed).length,
-    errata: isCheck ? additions(eligible, errata, identity) : changes(results, errata),
+    errata: isCheck ? additions(eligible, errata, identity) : changes(results, errata, mode),
     names: isCheck ? eligible.map((each) => named(each, identity)) : [],
-    lines: isCheck ? [] : scoredLines(results),
+    lines: isCheck ? [] : scoredLines(results, mode),
   };
+}
+
+function byCode(a: { readonly candidateCode: string }, b: { readonly candidateCode: string }) {
+  return a.candidateCode < b.candidateCode ? -1 : 1;
 }
 
 /** An order by name would tell something about the names. */
@@ -218,8 +227,13 @@ function additions(
 }
 
 /** Corrections of a scored stage: from the list in force back to the one before each of them. */
-function changes(results: readonly Result[], errata: readonly Corrected[]): Erratum[] {
-  let list = results;
+function changes(
+  results: readonly Result[],
+  errata: readonly Corrected[],
+  mode: ResultMode,
+): Erratum[] {
+  const { scores } = toldIn(mode);
+  let list: readonly Result[] = results.toSorted(byCode);
   return errata
     .toReversed()
     .map(({ number, publishedAt, before }) => {
@@ -235,26 +249,36 @@ function changes(results: readonly Result[], errata: readonly Corrected[]): Erra
           const was = old.get(applicationId);
           return was === undefined || value === null
             ? []
-            : [{ candidateCode, from: was.value, to: value, admitted: passed && !was.passed }];
+            : [
+                {
+                  candidateCode,
+                  from: scores ? was.value : null,
+                  to: scores ? value : null,
+                  admitted: passed && !was.passed,
+                },
+              ];
         }),
-        linesBefore: scoredLines(list),
+        linesBefore: scoredLines(list, mode),
       };
     })
     .toReversed();
 }
 
-function scoredLines(results: readonly Result[]): ScoredLine[] {
+function scoredLines(results: readonly Result[], mode: ResultMode): ScoredLine[] {
+  const { ranks, scores } = toldIn(mode);
   const valued = results.flatMap(({ value, ...result }) =>
     value === null ? [] : [{ ...result, id: result.candidateCode, total: value }],
   );
   // Equals by code: an order by name would tell something about the names.
   const ranked = rankTotals(valued, valued.length);
-  return ranked.map(({ candidateCode, rank, total, category, passed }) => ({
+  // Without ranks the place of a line must tell nothing either.
+  const shown = ranks ? ranked : ranked.toSorted(byCode);
+  return shown.map(({ candidateCode, rank, total, category, passed }) => ({
     candidateCode,
-    rank,
-    shared: ranked.filter((other) => other.rank === rank).length > 1,
-    value: total,
-    category: ASSESSMENT_CATEGORIES.find((known) => known === category) ?? null,
+    rank: ranks ? rank : null,
+    shared: ranks && ranked.filter((other) => other.rank === rank).length > 1,
+    value: scores ? total : null,
+    category: scores ? (ASSESSMENT_CATEGORIES.find((known) => known === category) ?? null) : null,
     passed,
   }));
 }

@@ -7,8 +7,9 @@ import { holdsAny } from "#domain/actor";
 import { dayOf, type PlainDate } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
+import { modeOf } from "#domain/planning/publication";
 import { delayTrace } from "#domain/planning/schedule";
-import type { StageKind } from "#domain/planning/terms";
+import type { ResultMode, StageKind } from "#domain/planning/terms";
 import { isBroken } from "#domain/regulation/evaluate";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { maySeeProgress, presides } from "#domain/scoring/policy";
@@ -33,6 +34,8 @@ export type StagesPage = {
   readonly stages: readonly {
     readonly stageId: string;
     readonly kind: StageKind;
+    /** How its result is published. */
+    readonly mode: ResultMode;
     /** Its end and the usual days, while a result that should be out by now is not; null otherwise. */
     readonly late: { readonly endsOn: PlainDate; readonly maxDays: number } | null;
     readonly cells: readonly StageCell[];
@@ -77,13 +80,14 @@ export async function loadStages(ctx: Context, selectionId: string): Promise<Sta
     if (!isBroken(trace)) return null;
     return { endsOn: due.endsOn, maxDays: Number(trace.parameters.maxDays) };
   };
-  const kinds = new Map(rows.map(({ stageId, kind }) => [stageId, kind]));
+  const kinds = new Map(rows.map((row) => [row.stageId, row]));
   return {
     selectionId,
     selectionName: scope.selectionName,
-    stages: [...kinds].map(([stageId, kind]) => ({
+    stages: [...kinds].map(([stageId, stage]) => ({
       stageId,
-      kind,
+      kind: stage.kind,
+      mode: modeOf(stage),
       late: late(rows.filter((row) => row.stageId === stageId)),
       cells: rows
         .filter((row) => row.stageId === stageId)

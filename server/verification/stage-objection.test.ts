@@ -251,9 +251,9 @@ test("upheld: values change in an erratum with the list before it, and nobody is
     ["P-05", 7540],
   ]);
   expect(after?.errata).toMatchObject([{ number: 1, added: null, before: [] }]);
-  expect(after?.errata[0]?.changes.toSorted((a, b) => a.from - b.from)).toEqual([
-    { candidateCode: "P-04", from: 7780, to: 8400, admitted: false },
+  expect(after?.errata[0]?.changes).toEqual([
     { candidateCode: "P-02", from: 8400, to: 7780, admitted: false },
+    { candidateCode: "P-04", from: 7780, to: 8400, admitted: false },
   ]);
   expect(after?.errata[0]?.linesBefore).toEqual(before?.lines);
   expect(JSON.stringify(after)).not.toContain("Peserta P-");
@@ -277,6 +277,38 @@ test("upheld: values change in an erratum with the list before it, and nobody is
     { after: { erratum: 1, corrected: 2, reinstated: 0 } },
   ]);
 });
+
+test.each(["ALPHABETICAL_NO_SCORE", "RANKED_NO_SCORE"] as const)(
+  "an erratum of a stage published as %s says whose line changed, and no score",
+  async (resultMode) => {
+    const made = await admitted();
+    const { selection, owner, settle, idOf, postStageId } = made;
+    await inTransaction(async (tx) => {
+      await tx.update(stage).set({ resultMode }).where(eq(stage.kind, "PAPER"));
+    });
+    await settle("YES", { "P-04": "84,00", "P-02": "77,80" });
+    const after = (await loadResults(selection.slug))?.posts[0]?.stages[3];
+    expect(after?.errata[0]?.changes).toEqual(
+      ["P-02", "P-04"].map((candidateCode) => ({
+        ...{ candidateCode, from: null, to: null, admitted: false },
+      })),
+    );
+    const order = (lines: readonly { candidateCode: string; rank: number | null }[] = []) =>
+      lines.map(({ candidateCode, rank }) => `${rank ?? "–"} ${candidateCode}`);
+    const isRanked = resultMode === "RANKED_NO_SCORE";
+    const byCode = ["– P-01", "– P-02", "– P-03", "– P-04", "– P-05"];
+    expect(order(after?.lines)).toEqual(
+      isRanked ? ["1 P-04", "2 P-01", "3 P-03", "4 P-02", "5 P-05"] : byCode,
+    );
+    expect(order(after?.errata[0]?.linesBefore)).toEqual(
+      isRanked ? ["1 P-02", "2 P-01", "3 P-03", "4 P-04", "5 P-05"] : byCode,
+    );
+    const text = JSON.stringify(after);
+    for (const value of ["8400", "7780", "8020", "7960", "7540"]) expect(text).not.toContain(value);
+    const own = { applicationId: idOf("P-04"), postStageId };
+    expect(await loadOwnStageObjection(owner, own)).toMatchObject({ result: { value: 8400 } });
+  },
+);
 
 test("of two corrections of one line each shows the list as it was before it", async () => {
   const made = await admitted();

@@ -124,6 +124,7 @@ export async function aCompletePlan(
       passRule: stage.passRule,
       passThreshold: stage.passThreshold,
       passBasis: stage.passBasis,
+      resultMode: stage.resultMode,
       passCategories: stage.passCategories as never,
       startsOn,
       endsOn: addDays(startsOn, 1),

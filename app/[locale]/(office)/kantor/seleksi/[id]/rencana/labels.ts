@@ -67,6 +67,7 @@ export async function stageLabels(locale: Locale): Promise<Labels> {
     passRule: t("passRule"),
     passThreshold: t("threshold"),
     passBasis: t("basisLabel"),
+    resultMode: t("resultMode"),
     passCategories: t("categories"),
     startsOn: t("startsOn"),
     endsOn: t("endsOn"),

@@ -43,7 +43,11 @@ export default async function StagePage({ params }: StagePageProps) {
         >
           <HiddenField name="stageId" value={part.id} />
           <VersionField value={part.version} />
-          <StageFields kind={part.kind} passCategories={part.passCategories} />
+          <StageFields
+            kind={part.kind}
+            isFinal={part.isFinal}
+            passCategories={part.passCategories}
+          />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "tahapan")}>{t("plan.cancel")}</TextLink>

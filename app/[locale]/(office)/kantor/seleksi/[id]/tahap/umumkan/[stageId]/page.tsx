@@ -38,6 +38,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
   if (!stage.cells.some(({ presides }) => presides)) notFound();
   const cells = stage.cells.filter(({ presides, state }) => presides && state === "DECIDED");
   const t = await getTranslations({ locale, namespace: "scoring" });
+  const ranking = await getTranslations({ locale, namespace: "ranking" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   return (
     <div className="s-gapstack s-measure-wide">
@@ -66,7 +67,10 @@ export default async function PublishPage({ params }: PublishPageProps) {
           </Panel>
           <Panel title={t("confirm.consequences")} id="akibat">
             <ul className="s-list">
-              <li>{t("publish.effectPublic")}</li>
+              <li>
+                {t("publish.effectPublic")}
+                {stage.kind !== "ADMIN_CHECK" && <> {ranking(`results.stageMode.${stage.mode}`)}</>}
+              </li>
               <li>{t("publish.effectOut")}</li>
               <li>{t("publish.effectLetters")}</li>
               <li>{t("publish.effectForever")}</li>
