@@ -9,6 +9,7 @@ import type {
   PassBasis,
   PassRuleKind,
   RequirementKind,
+  ResultMode,
 } from "#domain/planning/terms";
 import { type DescribedLevel, POINT, shownLevels } from "#domain/scoring/rubric";
 
@@ -106,7 +107,7 @@ export function useLines(locale: Locale, subject: AmendedSubject) {
       ];
     }
     if (part === "STAGE_RULE") {
-      const { passRule, passThreshold, passBasis, passCategories } = values;
+      const { passRule, passThreshold, passBasis, passCategories, resultMode } = values;
       const rule = passRule as PassRuleKind;
       const limit =
         typeof passThreshold !== "number"
@@ -119,9 +120,12 @@ export function useLines(locale: Locale, subject: AmendedSubject) {
         : null;
       const words = [rules(`rule.${rule}`), limit ?? categories].filter((word) => word !== null);
       const lines: Line[] = [{ key: "rule", label: null, text: words.join(": ") }];
-      if (basisFor(rule, "CUMULATIVE") === "STAGE") return lines;
-      const basis = rules(`basis.${passBasis as PassBasis}`);
-      return [...lines, { key: "basis", label: rules("basisLabel"), text: basis }];
+      if (basisFor(rule, "CUMULATIVE") !== "STAGE") {
+        const basis = rules(`basis.${passBasis as PassBasis}`);
+        lines.push({ key: "basis", label: rules("basisLabel"), text: basis });
+      }
+      const mode = rules(`mode.${resultMode as ResultMode}`);
+      return [...lines, { key: "mode", label: rules("resultMode"), text: mode }];
     }
     if (part === "CRITERION") return criterionLines(values);
     const post: Line[] =

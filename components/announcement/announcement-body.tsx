@@ -3,16 +3,19 @@ import type { ReactNode } from "react";
 import { Documents } from "#components/announcement/documents";
 import { PassRules } from "#components/announcement/pass-rules";
 import { Posts } from "#components/announcement/posts";
+import { PublishedHow } from "#components/announcement/published-how";
 import { Requirements } from "#components/announcement/requirements";
 import { Timetable } from "#components/announcement/timetable";
 import { Weights } from "#components/announcement/weights";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
+import type { PublicationMode } from "#domain/planning/terms";
 
 type Parts = Omit<Parameters<typeof Posts>[0], "locale" | "isOpen"> &
   Pick<Parameters<typeof Requirements>[0], "requirements" | "referenceDate"> &
   Pick<Parameters<typeof Documents>[0], "documents"> &
   Omit<Parameters<typeof Weights>[0], "locale"> &
   Pick<Parameters<typeof PassRules>[0], "stages"> &
+  Pick<Parameters<typeof PublishedHow>[0], "stages"> &
   Parameters<typeof Timetable>[0]["page"];
 
 interface AnnouncementBodyProps {
@@ -23,6 +26,7 @@ interface AnnouncementBodyProps {
     readonly howToApplyEn: string;
     readonly objectionDays: number;
     readonly inputDays: number;
+    readonly publicationMode: PublicationMode;
   };
   /** Below the timetable. */
   readonly calendar?: ReactNode;
@@ -64,6 +68,7 @@ export function AnnouncementBody({ locale, page, calendar, departures }: Announc
           tieCriterion={page.tieCriterion}
         />
         <PassRules locale={locale} stages={page.stages} />
+        <PublishedHow stages={page.stages} names={page.publicationMode} />
       </section>
       <section className="s-section" id={t("anchor.timetable")}>
         <h2>{t("section.timetable")}</h2>

@@ -3,6 +3,7 @@ import { DocumentFields, DocumentTerms } from "#components/planning/document-fie
 import { LevelRows, RubricFields } from "#components/planning/level-rows";
 import { PassRuleFields } from "#components/planning/pass-rule-fields";
 import { RequirementFields } from "#components/planning/requirement-fields";
+import { ResultModeField } from "#components/planning/result-mode-field";
 import { DateField, TextArea, TextField } from "#components/ui/text-field";
 import type { AmendedSubject } from "#domain/announcement/amendment";
 import type { Bilingual, Locale } from "#domain/locale";
@@ -11,13 +12,15 @@ interface ProposalFieldsProps {
   readonly locale: Locale;
   readonly form: AmendedSubject & {
     readonly passCategories: readonly string[];
+    /** Of a stage: whether no other is scored after it. */
+    readonly isFinal: boolean;
     readonly posts: readonly { readonly id: string; readonly title: Bilingual }[];
   };
 }
 
 /** The fields of the part that is to change; their labels come from the form. */
 export function ProposalFields({ locale, form }: ProposalFieldsProps) {
-  const { part, stage, requirement, document, passCategories, posts } = form;
+  const { part, stage, requirement, document, passCategories, isFinal, posts } = form;
   if (part === "CONTACT") {
     return (
       <>
@@ -39,7 +42,12 @@ export function ProposalFields({ locale, form }: ProposalFieldsProps) {
     );
   }
   if (part === "STAGE_RULE" && stage !== null) {
-    return <PassRuleFields kind={stage} passCategories={passCategories} />;
+    return (
+      <>
+        <PassRuleFields kind={stage} passCategories={passCategories} />
+        <ResultModeField isFinal={isFinal} />
+      </>
+    );
   }
   switch (part) {
     case "REQUIREMENT_ADDED":

@@ -19,6 +19,7 @@ import {
   lockOfRule,
 } from "#domain/announcement/amendment";
 import { dayOf } from "#domain/calendar";
+import { finalStage } from "#domain/planning/publication";
 import type { PlanProblem } from "#domain/planning/readiness";
 import type { RequirementKind } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
@@ -41,6 +42,8 @@ export type AmendedPart = AmendedSubject & {
   readonly postId: string | null;
   /** Of the stage that it is about. */
   readonly stageMaximum: number | null;
+  /** Whether no other stage is scored after it. */
+  readonly isFinal: boolean;
   readonly current: AmendedValues;
   readonly lock: Lock | null;
 };
@@ -66,7 +69,13 @@ const CONTACT_KEYS = [
   "howToApplyEn",
 ] as const;
 const DAY_KEYS = ["startsOn", "endsOn", "resultsOn"] as const;
-const RULE_KEYS = ["passRule", "passThreshold", "passBasis", "passCategories"] as const;
+const RULE_KEYS = [
+  "passRule",
+  "passThreshold",
+  "passBasis",
+  "passCategories",
+  "resultMode",
+] as const;
 const CRITERION_KEYS = [
   "name",
   "nameEn",
@@ -99,7 +108,7 @@ export function partOf(
   now: Date,
 ): AmendedPart | null {
   const about = {
-    ...{ part, subjectId, stage: null, stageMaximum: null, requirement: null },
+    ...{ part, subjectId, stage: null, stageMaximum: null, isFinal: false, requirement: null },
     ...{ document: null, criterion: null, post: null, postId: null },
   };
   const asked = (postId: string | null) => {
@@ -149,6 +158,7 @@ export function partOf(
         ...about,
         stage: stage.kind,
         stageMaximum: stage.maximum,
+        isFinal: stage === finalStage(whole.stages),
         current: pick(stage, isRule ? RULE_KEYS : DAY_KEYS),
         lock: isRule ? lockOfRule(own) : lockOfDays(own),
       };

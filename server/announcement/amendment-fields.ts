@@ -1,7 +1,13 @@
 import { z } from "zod";
 import type { AmendedValues } from "#domain/announcement/amendment";
 import { basisFor } from "#domain/planning/stage-rules";
-import { PASS_BASES, PASS_RULES, REQUIREMENT_KINDS, STAGE_KINDS } from "#domain/planning/terms";
+import {
+  PASS_BASES,
+  PASS_RULES,
+  REQUIREMENT_KINDS,
+  RESULT_MODES,
+  STAGE_KINDS,
+} from "#domain/planning/terms";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
 import { nothing, WHOLE_DOCUMENT, WHOLE_REQUIREMENT } from "#server/announcement/amended-part";
@@ -90,6 +96,7 @@ const stageRule = z
     passThreshold: optionalText(10),
     passBasis: choiceField(PASS_BASES).default("STAGE"),
     passCategories: listField,
+    resultMode: choiceField(RESULT_MODES).default("RANKED_WITH_SCORE"),
   })
   .transform((input, issues) => {
     const { subjectId, passRule } = input;
@@ -105,7 +112,8 @@ const stageRule = z
       return z.NEVER;
     }
     const passBasis = basisFor(passRule, input.passBasis);
-    const after = { passRule, passThreshold: threshold, passBasis, passCategories };
+    const { resultMode } = input;
+    const after = { passRule, passThreshold: threshold, passBasis, passCategories, resultMode };
     return proposal(input, "STAGE_RULE", subjectId, after);
   });
 

@@ -143,6 +143,30 @@ test("a pass rule changes before the stage is opened for any post, and not after
   );
 });
 
+test("how the final stage is published changes with its pass rule, that of others never", async () => {
+  const of = (kind: "PAPER" | "INTERVIEW", resultMode: string) => ({
+    part: "STAGE_RULE",
+    subjectId: fixture.stages[kind],
+    kind,
+    passRule: "NONE",
+    resultMode,
+  });
+  expect(
+    await refusalWritingNothing(() => propose(of("PAPER", "ALPHABETICAL_NO_SCORE"))),
+  ).toMatchObject({
+    code: "amendment-breaks-plan",
+    facts: { code: "result-mode-not-final" },
+  });
+  const { amendmentId } = await propose(of("INTERVIEW", "ALPHABETICAL_NO_SCORE"));
+  await approve(amendmentId);
+  expect((await rows()).find(({ id }) => id === amendmentId)).toMatchObject({
+    before: { resultMode: "RANKED_WITH_SCORE" },
+    after: { resultMode: "ALPHABETICAL_NO_SCORE" },
+  });
+  const [changed] = await read().select().from(stage).where(eq(stage.id, fixture.stages.INTERVIEW));
+  expect(changed).toMatchObject({ resultMode: "ALPHABETICAL_NO_SCORE" });
+});
+
 test("what a pass rule is counted from changes alone, shown before and after", async () => {
   const rule = {
     part: "STAGE_RULE",

@@ -110,6 +110,22 @@ test("says what a pass rule is counted from where that is more than its stage", 
   expect(words).toMatch(/3 nilai tertinggi, dihitung dari jumlah nilai berbobot/);
 });
 
+test("says how the result of each stage and the final names are published", async () => {
+  const fixture = await aSelection({ publicationMode: "WITHHELD_UNTIL_DECISION" });
+  await complete(fixture);
+  const words = async () => (await read(fixture.slug)).text.replace(/\s+/g, " ");
+  expect(await words()).toContain("diumumkan dengan nilai menurut peringkat. Nama terbaik");
+  await inTransaction(async (tx) => {
+    const own = eq(stage.id, fixture.stages.INTERVIEW);
+    await tx.update(stage).set({ resultMode: "ALPHABETICAL_NO_SCORE" }).where(own);
+  });
+  const said = await words();
+  expect(said).toContain(
+    "kecuali tahap akhir (Wawancara akhir): menurut kode, tanpa peringkat dan nilai",
+  );
+  expect(said).toContain("baru diumumkan bersama pilihan Pejabat Pembina Kepegawaian");
+});
+
 test("is tagged, names its language, and holds its letters", async () => {
   const fixture = await aSelection();
   await complete(fixture);

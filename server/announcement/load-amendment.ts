@@ -22,6 +22,8 @@ import { readPlan } from "#server/planning/plan-readiness";
 export type ProposalForm = ChangesHead &
   ChangeablePart & {
     readonly passCategories: readonly string[];
+    /** Of a stage: whether no other is scored after it. */
+    readonly isFinal: boolean;
     /** For which something new can be asked. */
     readonly posts: readonly { readonly id: string; readonly title: Bilingual }[];
     /** Papers that the proposal can rest on. */
@@ -46,6 +48,7 @@ export async function loadProposalForm(
   return {
     ...headOf(scope),
     ...shown(found),
+    isFinal: found.isFinal,
     passCategories: Array.isArray(found.current.passCategories)
       ? found.current.passCategories.map(String)
       : [],

@@ -15,7 +15,13 @@ import type { PaperRef } from "#domain/paper/terms";
 import { isAnnounced } from "#domain/planning/life-cycle";
 import { maySeePlan } from "#domain/planning/policy";
 import { isSlug } from "#domain/planning/slug";
-import type { DocumentCode, PostLevel, RequirementKind, StageKind } from "#domain/planning/terms";
+import type {
+  DocumentCode,
+  PostLevel,
+  PublicationMode,
+  RequirementKind,
+  StageKind,
+} from "#domain/planning/terms";
 import type { WorkField } from "#domain/planning/work-field";
 import type { Citation } from "#domain/refusal";
 import type { OpeningScope } from "#domain/regulation/announcement";
@@ -81,6 +87,8 @@ export type AnnouncementPage = {
   readonly howToApply: string;
   readonly howToApplyEn: string;
   readonly tieCriterion: string | null;
+  /** How the final names of each post are published. */
+  readonly publicationMode: PublicationMode;
   readonly posts: readonly {
     readonly id: string;
     readonly code: string;
@@ -182,6 +190,7 @@ async function pageOf(
     maxPostsPerApplicant: found.maxPostsPerApplicant,
     objectionDays: found.objectionDays,
     inputDays: found.inputDays,
+    publicationMode: found.publicationMode,
     contact: {
       name: found.contactName,
       phone: found.contactPhone,

@@ -3,7 +3,8 @@ import { countPublishedStages } from "#db/queries/announcement";
 import { listStages } from "#db/queries/plan";
 import { type Progress, progressOf } from "#domain/announcement/standing";
 import { dayOf, type Zone } from "#domain/calendar";
-import type { PassBasis, PassRuleKind, StageKind } from "#domain/planning/terms";
+import { modeOf } from "#domain/planning/publication";
+import type { PassBasis, PassRuleKind, ResultMode, StageKind } from "#domain/planning/terms";
 
 export type PublicStage = {
   readonly kind: StageKind;
@@ -20,6 +21,8 @@ export type PublicStage = {
   readonly passThreshold: number | null;
   readonly passBasis: PassBasis;
   readonly passCategories: readonly string[] | null;
+  /** How its result is published. */
+  readonly mode: ResultMode;
 };
 
 type Selection = { readonly id: string; readonly zone: Zone; readonly state: string };
@@ -49,7 +52,7 @@ export async function publicStages(
           state === "CLOSED" ||
           (counted !== undefined && Number(counted.published) === counted.posts);
         const progress = progressOf({ startsOn, isPublished }, today);
-        const passes = { passRule, passThreshold, passBasis, passCategories };
+        const passes = { passRule, passThreshold, passBasis, passCategories, mode: modeOf(row) };
         return { kind, startsOn, endsOn, resultsOn, weight, maximum, progress, ...passes };
       }),
     );

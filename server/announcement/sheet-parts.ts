@@ -10,6 +10,7 @@ import {
   formatShort,
 } from "#domain/format";
 import { inLocale, type Locale } from "#domain/locale";
+import { finalStage } from "#domain/planning/publication";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import type { AnnouncedSheet, AnnouncementPage } from "#server/announcement/load-announcement";
 import { MESSAGES } from "#server/messages";
@@ -213,11 +214,13 @@ export function documentsOf(locale: Locale, { documents }: AnnouncementPage): Sh
 
 export function stagesOf(
   locale: Locale,
-  { stages, sheets, tieCriterion }: AnnouncementPage,
+  { stages, sheets, tieCriterion, publicationMode }: AnnouncementPage,
 ): SheetBlock[] {
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "announcement" });
   const terms = createTranslator({ locale, messages, namespace: "terms.stage" });
+  const how = createTranslator({ locale, messages, namespace: "announcement.results" });
+  const final = finalStage(stages);
   return [
     { kind: "heading", text: t("sheet.stagesTitle") },
     { kind: "paragraph", text: t("weights.fixed") },
@@ -248,6 +251,15 @@ export function stagesOf(
           ? t("weights.tiePlenary")
           : t("weights.tie", { criterion: tieCriterion }),
     },
+    ...(final === undefined
+      ? []
+      : [
+          {
+            kind: "paragraph" as const,
+            text: how(`stages.${final.mode}`, { stage: terms(final.kind) }),
+          },
+        ]),
+    { kind: "paragraph", text: how(`final.${publicationMode}`) },
   ];
 }
 

@@ -210,6 +210,23 @@ describe("one selection", () => {
     ]);
   });
 
+  test("says how each stage and the final names are published", async () => {
+    const { slug } = await aSelection({ publicationMode: "WITHHELD_UNTIL_DECISION" });
+    await inTransaction(async (tx) => {
+      const own = eq(stage.kind, "INTERVIEW");
+      await tx.update(stage).set({ resultMode: "RANKED_NO_SCORE" }).where(own);
+    });
+    const found = await told(SelectionDetail, `/selections/${slug}`);
+    expect(found.finalNames).toBe("WITHHELD_UNTIL_DECISION");
+    expect(found.stages.map(({ mode }) => mode)).toEqual([
+      "ALPHABETICAL_NO_SCORE",
+      "RANKED_WITH_SCORE",
+      "RANKED_WITH_SCORE",
+      "RANKED_WITH_SCORE",
+      "RANKED_NO_SCORE",
+    ]);
+  });
+
   test("says by what each component is scored, with the levels of the plan or the general ones", async () => {
     const { slug, criteria } = await aSelection();
     const [first = "", second = ""] = criteria.INTERVIEW;

@@ -63,12 +63,14 @@ export async function selectionAnswer(
       maxPages,
       post: post?.code ?? null,
     })),
-    stages: page.stages.map(({ kind, progress, ...rule }) => ({
+    stages: page.stages.map(({ kind, progress, mode, ...rule }) => ({
       code: kind,
       name: terms(`stage.${kind}`),
       progress,
       passes: passesOf(rule),
+      mode,
     })),
+    finalNames: page.publicationMode,
     components: scored.map(({ kind, weight, maximum }) => ({
       code: kind,
       name: terms(`stage.${kind}`),

@@ -8,6 +8,7 @@ import {
   POST_LEVELS,
   PUBLICATION_MODES,
   REQUIREMENT_KINDS,
+  RESULT_MODES,
   STAGE_KINDS,
 } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
@@ -228,8 +229,21 @@ export const SelectionDetail = z.strictObject({
   requirements: z.array(Requirement),
   documents: z.array(RequiredDocument),
   stages: z.array(
-    z.strictObject({ code: z.enum(STAGE_KINDS), name: z.string(), progress, passes: PassRule }),
+    z.strictObject({
+      code: z.enum(STAGE_KINDS),
+      name: z.string(),
+      progress,
+      passes: PassRule,
+      mode: z
+        .enum(RESULT_MODES)
+        .describe("How its result is published; without ranks, by name or code."),
+    }),
   ),
+  finalNames: z
+    .enum(PUBLICATION_MODES)
+    .describe(
+      "How the final names of each post are published. Withheld ones come with the choice, alphabetical and without scores.",
+    ),
   components: z.array(Component).describe("What is scored; the weights add up to 100.00."),
   timetable: Timetable,
   departures: z
@@ -278,14 +292,18 @@ export const Results = z.strictObject({
             publishedAt: instant,
             mode: z
               .enum(PUBLICATION_MODES)
-              .describe("What is published of the stage; everything it withholds is null."),
+              .describe(
+                "What is published of the stage; everything it withholds is null, and without ranks rows are in the order of names or codes.",
+              ),
             rows: z.array(ResultRow).describe("As they stand after all corrections."),
             errata: z
               .array(Erratum)
               .describe("Corrections since it was published, after objections; the first first."),
           }),
         )
-        .describe("Published stages in the order of the plan, then the final names. No others."),
+        .describe(
+          "Published stages in the order of the plan, then the final names unless they are withheld. No others.",
+        ),
     }),
   ),
 });

@@ -205,6 +205,11 @@ test("a copy has the parts for all posts with their days moved, and no post or p
       .update(stageTable)
       .set({ passRule: "TOP_N", passThreshold: 3, passBasis: "CUMULATIVE" })
       .where(eq(stageTable.kind, "PAPER"));
+    await tx
+      .update(stageTable)
+      .set({ resultMode: "RANKED_NO_SCORE" })
+      .where(eq(stageTable.kind, "INTERVIEW"));
+    await tx.update(selection).set({ publicationMode: "WITHHELD_UNTIL_DECISION" });
   });
   const before = await contents();
   const { selectionId } = await createSelection(ctx, {
@@ -233,12 +238,19 @@ test("a copy has the parts for all posts with their days moved, and no post or p
     maximum,
     passRule,
     passBasis,
+    resultMode,
     ...rest
   }: (typeof old)[number]) => ({
-    ...{ kind, weight, maximum, passRule, passBasis },
+    ...{ kind, weight, maximum, passRule, passBasis, resultMode },
     ...{ passThreshold: rest.passThreshold, passCategories: rest.passCategories },
   });
   expect(copied.map(plain)).toEqual(old.map(plain));
+  expect(copied.at(-1)?.resultMode).toBe("RANKED_NO_SCORE");
+  const [mode] = await read()
+    .select({ mode: selection.publicationMode })
+    .from(selection)
+    .where(eq(selection.id, selectionId));
+  expect(mode?.mode).toBe("WITHHELD_UNTIL_DECISION");
   for (const [index, stage] of copied.entries()) {
     const moved = Date.parse(stage.startsOn ?? "") - Date.parse(old[index]?.startsOn ?? "");
     expect(moved / 86_400_000).toBe(days);

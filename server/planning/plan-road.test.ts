@@ -288,6 +288,22 @@ describe("what was approved", () => {
     expect(differingParts({ ...whole, stages }, NOON, content)).toEqual(["stages"]);
   });
 
+  test("says how each stage and the final names are published", async () => {
+    const { selectionId } = await aPlanAt("APPROVED");
+    const whole = await readPlan(read(), selectionId, NOON);
+    if (whole === null) throw new Error("No plan.");
+    const { content } = frozenPlan(whole, NOON);
+    const differing = (changes: Partial<typeof whole>) =>
+      differingParts({ ...whole, ...changes }, NOON, content);
+    const stages = whole.stages.map((each) =>
+      each.kind === "INTERVIEW" ? { ...each, resultMode: "RANKED_NO_SCORE" as const } : each,
+    );
+    // The exemption of the final stage comes in among the rules that were asked.
+    expect(differing({ stages })).toEqual(["stages", "parameters"]);
+    const plan = { ...whole.plan, publicationMode: "WITHHELD_UNTIL_DECISION" as const };
+    expect(differing({ plan })).toEqual(["general"]);
+  });
+
   test("is what is announced: another weight behind everybody's back is refused by name", async () => {
     const plan = await aPlanAt("SIGNED");
     const [, ...stages] = await listStages(read(), [plan.selectionId]);

@@ -69,6 +69,7 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
     passThreshold: stages("threshold"),
     passBasis: stages("basisLabel"),
     passCategories: stages("categories"),
+    resultMode: stages("resultMode"),
     name: t("criterion.name"),
     nameEn: t("criterion.nameEn"),
     ...(await rubricLabels(locale)),
