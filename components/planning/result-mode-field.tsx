@@ -30,7 +30,7 @@ export function ResultModeField({ isFinal }: ResultModeFieldProps) {
             <CiteRule rule={RESULTS_EVERY_STAGE} />
           </p>
           <div className="s-result-mode-check">
-            <Banner tone="danger" title={t("resultModeBlocked")}>
+            <Banner tone="danger" level={3} title={t("resultModeBlocked")}>
               {t("resultModeBlockedText")}
             </Banner>
           </div>

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { read } from "#db/client";
+import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
 import { decision } from "#db/schema/decision";
 import { outbox } from "#db/schema/notification";
+import { selectionPost } from "#db/schema/planning";
 import { subscriptionNews } from "#db/schema/subscription";
+import { ProposeAmendment } from "#server/announcement/amendment-fields";
 import { CancelPost, cancelPost } from "#server/announcement/cancel-posts";
+import { ApproveAmendment, approveAmendment } from "#server/announcement/decide-amendment";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
+import { proposeAmendment } from "#server/announcement/propose-amendment";
 import { loadApplication } from "#server/application/load-application";
 import { loadApplicantHome } from "#server/application/load-home";
 import { loadStatus } from "#server/application/load-status";
@@ -213,6 +217,40 @@ describe("while the names are withheld", () => {
     await publish();
     const refused = await refusalWritingNothing(() => withdraw("P-04"));
     expect(refused.code).toBe("transition-not-possible");
+  });
+
+  test("an amendment is told to all of them alike, and after the choice to none", async () => {
+    const amend = async (contactName: string) => {
+      const { selectionId } = fixture;
+      const fields = { contactPhone: "1", contactAddress: "A", howToApply: "B", howToApplyEn: "" };
+      const reason = "Nama narahubung sekretariat berganti.";
+      const input = { selectionId, reason, part: "CONTACT", contactName, ...fields };
+      const { amendmentId } = await proposeAmendment(
+        await contextFor(fixture.secretariat, LATER),
+        ProposeAmendment.parse(input),
+      );
+      const approval = ApproveAmendment.parse({ amendmentId, version: "1", sure: "on" });
+      await approveAmendment(await chair(), approval);
+      const letters = await read().select().from(outbox);
+      return letters.filter(
+        ({ kind, recipientId }) =>
+          kind === "amendment.published" &&
+          Object.values(candidates).some((each) => each.applicantId === recipientId),
+      ).length;
+    };
+    await inTransaction(async (tx) => {
+      // A post without a choice keeps the selection running.
+      await tx.insert(selectionPost).values({
+        ...{ selectionId: fixture.selectionId, code: "JPT-11", prefix: "SOS" },
+        ...{ title: "Kepala Dinas Sosial", unit: "Dinas Sosial", level: "PRATAMA" },
+        ...{ requiredLevels: {}, position: 2 },
+      });
+    });
+    await sign();
+    await handOverAndPick();
+    expect(await amend("Sekretariat Baru")).toBe(5);
+    await publish();
+    expect(await amend("Sekretariat Lama")).toBe(5);
   });
 
   test("a cancelled post ends alike for all of them", async () => {

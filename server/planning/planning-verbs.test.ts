@@ -438,6 +438,12 @@ describe("what is typed", () => {
     const subtotal = { passRule: "MIN_SCORE", passThreshold: "60", maximum: "36" };
     expect(issues(parse(subtotal))).toEqual(["passThreshold not-a-score"]);
     expect(parse({ ...subtotal, passBasis: "CUMULATIVE" }).data?.passThreshold).toBe(6000);
+    const mode = (more: object) => parse({ passRule: "NONE", ...more });
+    expect(mode({}).data?.resultMode).toBe("RANKED_WITH_SCORE");
+    expect(mode({ resultMode: "RANKED_NO_SCORE" }).data?.resultMode).toBe("RANKED_NO_SCORE");
+    expect(issues(mode({ resultMode: "WITHHELD_UNTIL_DECISION" }))).toEqual([
+      "resultMode choose-one",
+    ]);
     expect(issues(parse({ passRule: "NONE", passBasis: "TOTAL" }))).toEqual([
       "passBasis choose-one",
     ]);
