@@ -183,3 +183,18 @@ export async function handInAll(
     for (const index of fixture.candidates.keys()) await handIn(fixture, kind, seat, index, marks);
   }
 }
+
+/** Puts the stages of a fixture into this order, as if its plan had been announced with it. */
+export async function orderStages(
+  fixture: SelectionFixture,
+  kinds: readonly StageKind[],
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    for (const [index, kind] of kinds.entries()) {
+      await tx
+        .update(stage)
+        .set({ position: index + 1 })
+        .where(eq(stage.id, fixture.stages[kind]));
+    }
+  });
+}

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
+import { StageMoves, type StageOrder } from "#components/planning/stage-moves";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import { formatDay, formatDays, formatPercent, formatScore, formatShare } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { withholdsScores } from "#domain/planning/publication";
+import { movesOf, runsBeside } from "#domain/planning/stage-order";
 import {
   type PassBasis,
   type PassRuleKind,
@@ -18,6 +20,7 @@ import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 type Row = {
   readonly id: string;
   readonly kind: StageKind;
+  readonly position: number;
   readonly weight: number | null;
   readonly passRule: PassRuleKind;
   readonly passThreshold: string;
@@ -38,10 +41,12 @@ interface StageTableProps {
   readonly stages: readonly Row[];
   /** Where a stage is changed; absent once the plan is frozen. */
   readonly hrefOf?: ((path: string) => string) | undefined;
+  /** How their order is changed; absent once the plan is frozen. */
+  readonly order?: StageOrder | undefined;
 }
 
-/** The stages of a plan: dates, weights against their bands, pass rules. */
-export function StageTable({ locale, stages, hrefOf }: StageTableProps) {
+/** The stages of a plan in its order: dates, weights against their bands, pass rules. */
+export function StageTable({ locale, stages, hrefOf, order }: StageTableProps) {
   const t = useTranslations("planning.stages");
   const plan = useTranslations("planning.plan");
   const terms = useTranslations("terms.stage");
@@ -65,6 +70,7 @@ export function StageTable({ locale, stages, hrefOf }: StageTableProps) {
             </span>
           )}
           {row.startsOn === null && <span className="s-sub">{t("noDates")}</span>}
+          {runsBeside(row.kind) && <span className="s-sub">{t("beside")}</span>}
         </>
       ),
     },
@@ -109,6 +115,20 @@ export function StageTable({ locale, stages, hrefOf }: StageTableProps) {
       cell: (row) => <CriteriaCell locale={locale} row={row} hrefOf={hrefOf} />,
     },
   ];
+  if (order !== undefined) {
+    columns.splice(1, 0, {
+      key: "order",
+      header: t("order"),
+      cell: ({ id, kind }) => (
+        <StageMoves
+          locale={locale}
+          order={order}
+          stage={{ id, name: terms(kind) }}
+          moves={movesOf(kind, stages)}
+        />
+      ),
+    });
+  }
   if (hrefOf !== undefined) {
     columns.push({
       key: "acts",
@@ -132,11 +152,13 @@ export function StageTable({ locale, stages, hrefOf }: StageTableProps) {
       rowKey={(row) => row.id}
       footer={
         <tr>
-          <th scope="row">{t("sum")}</th>
+          <th scope="row" colSpan={order === undefined ? 1 : 2}>
+            {t("sum")}
+          </th>
           <td className="r" data-l={t("weight")}>
             {percent(locale, total)}
           </td>
-          <td colSpan={columns.length - 2}>
+          <td colSpan={columns.length - (order === undefined ? 2 : 3)}>
             <Tag tone={total === 10_000 ? "success" : "danger"}>
               {total === 10_000 ? t("sumRight") : t("sumWrong")}
             </Tag>

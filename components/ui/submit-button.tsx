@@ -6,6 +6,8 @@ import { FormContext } from "#components/ui/form-context";
 
 type SubmitButtonProps = ButtonLook & {
   readonly children: ReactNode;
+  /** For an address that leads back to it. */
+  readonly id?: string | undefined;
   /** What it says while the server works; else the form's own word. */
   readonly busy?: string | undefined;
   /** For forms with several buttons. */
@@ -19,7 +21,7 @@ type SubmitButtonProps = ButtonLook & {
 
 /** Sends the form. Its width stays while it waits, and a second press does nothing. */
 export function SubmitButton(props: SubmitButtonProps) {
-  const { children, busy, name, value, unavailable, asLink = false, ...look } = props;
+  const { children, id, busy, name, value, unavailable, asLink = false, ...look } = props;
   const { pending, texts, prefix } = useContext(FormContext);
   // Small buttons only fade: another word would make them wider than their neighbours.
   const word = busy ?? (asLink || look.size === "small" ? undefined : texts.busy);
@@ -28,6 +30,7 @@ export function SubmitButton(props: SubmitButtonProps) {
   return (
     <>
       <button
+        id={id}
         type={blocked ? "button" : "submit"}
         className={asLink ? "s-linkbtn" : buttonClass(look)}
         name={name}

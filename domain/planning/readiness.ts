@@ -28,6 +28,7 @@ import {
 } from "#domain/planning/plan-traces";
 import { finalStage, tellsWithheld } from "#domain/planning/publication";
 import { delayTrace, findScheduleProblems } from "#domain/planning/schedule";
+import { predecessorsOf } from "#domain/planning/stage-order";
 import { type PostLevel, type RequirementKind, SHEET_STAGES } from "#domain/planning/terms";
 import { findWeightProblems } from "#domain/planning/weights";
 import type { PlanForReadiness } from "#domain/planning/whole-plan";
@@ -37,7 +38,6 @@ import { findingsOf, isBroken } from "#domain/regulation/evaluate";
 import { PLAN_COMPLETE, PLAN_HOME_AFFAIRS_PERMISSION } from "#domain/regulation/planning";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { MANDATORY_STAGES } from "#domain/regulation/stages";
-import { predecessorsOf } from "#domain/scoring/rules";
 import { ageLimit, isJptLevel } from "#domain/verification/age";
 import { leastExperience, requirementClause } from "#domain/verification/requirements";
 

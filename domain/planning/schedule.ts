@@ -1,6 +1,6 @@
 import type { PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
-import type { StageKind } from "#domain/planning/terms";
+import { inPlanOrder, type PlacedStage, runsBeside } from "#domain/planning/stage-order";
 import type { Citation } from "#domain/refusal";
 import { evaluate } from "#domain/regulation/evaluate";
 import type { Law } from "#domain/regulation/law";
@@ -11,9 +11,7 @@ import { citationOf, latest } from "#domain/regulation/rule";
 const SCHEDULE: Citation = { text: "PP 11/2017 Ps 114(1), 117(4)", certainty: "read" };
 const RESULTS = citationOf(latest(RESULTS_EVERY_STAGE));
 
-export type PlannedStage = {
-  readonly kind: StageKind;
-  readonly position: number;
+export type PlannedStage = PlacedStage & {
   readonly startsOn: PlainDate | null;
   readonly endsOn: PlainDate | null;
   /** The day on which the result is published. */
@@ -44,14 +42,14 @@ export function scheduleProblems<Stage extends PlannedStage>(
 ): ScheduleProblem<Stage>[] {
   const found: ScheduleProblem<Stage>[] = [];
   let ahead: Stage | null = null;
-  for (const stage of stages.toSorted((a, b) => a.position - b.position)) {
+  for (const stage of inPlanOrder(stages)) {
     const problem = problemOf(stage, lastDay, ahead);
     if (problem !== null) {
       const [code, day] = problem;
       found.push({ code, stage, day, citation: code === "schedule-overlap" ? RESULTS : SCHEDULE });
     }
     const { startsOn, endsOn, resultsOn, kind } = stage;
-    if (startsOn !== null && endsOn !== null && resultsOn !== null && kind !== "TRACK_RECORD") {
+    if (startsOn !== null && endsOn !== null && resultsOn !== null && !runsBeside(kind)) {
       ahead = stage;
     }
   }
@@ -96,6 +94,6 @@ function problemOf(
   if (ahead === null) return null;
   const { startsOn: aheadStarts, resultsOn: aheadResults } = ahead;
   if (aheadStarts !== null && startsOn < aheadStarts) return ["schedule-sequence", "startsOn"];
-  const overlaps = aheadResults !== null && startsOn < aheadResults && kind !== "TRACK_RECORD";
+  const overlaps = aheadResults !== null && startsOn < aheadResults && !runsBeside(kind);
   return overlaps ? ["schedule-overlap", "startsOn"] : null;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rankPost, subtotalsOf } from "#domain/ranking/post-ranking";
 
@@ -132,4 +133,20 @@ test("a subtotal is exact until it is published, and nobody has one with a gap i
     ["B", 3552],
     ["C", 3348],
   ]);
+});
+
+test("the order of the stages never changes a total, a rank or a subtotal", () => {
+  const scores = fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 4, maxLength: 4 });
+  const table = fc.dictionary(fc.constantFrom("A", "B", "C", "D", "E"), scores);
+  const order = fc.shuffledSubarray(STAGES, { minLength: 1 });
+  fc.assert(
+    fc.property(table, order, (all, stages) => {
+      const usual = STAGES.filter((stage) => stages.includes(stage));
+      const standing = (by: typeof STAGES) =>
+        ranking(all, by).lines.map(({ applicationId, total, rank, shortlisted }) => ({
+          ...{ applicationId, total, rank, shortlisted },
+        }));
+      expect(standing(stages)).toEqual(standing(usual));
+    }),
+  );
 });

@@ -6,7 +6,6 @@ import {
   isBlind,
   needsNote,
   type PlannedStage,
-  predecessorsOf,
   progressOf,
   quorumOf,
   requireAllAssessments,
@@ -40,21 +39,6 @@ function plan(states: Partial<Record<PlannedStage["kind"], StageState>> = {}): P
 }
 
 describe("order of the stages", () => {
-  test("the plan's order binds; the track record runs beside it", () => {
-    const earlier = (kind: PlannedStage["kind"]) => predecessorsOf(kind, plan()).map((s) => s.kind);
-    expect(earlier("ADMIN_CHECK")).toEqual([]);
-    expect(earlier("TRACK_RECORD")).toEqual(["ADMIN_CHECK"]);
-    expect(earlier("ASSESSMENT")).toEqual(["ADMIN_CHECK"]);
-    expect(earlier("INTERVIEW")).toEqual(["ADMIN_CHECK", "ASSESSMENT", "PAPER"]);
-  });
-
-  test("a track record planned last still needs the administrative check alone", () => {
-    const late = plan().map((stage) =>
-      stage.kind === "TRACK_RECORD" ? { ...stage, position: 9 } : stage,
-    );
-    expect(predecessorsOf("TRACK_RECORD", late).map(({ kind }) => kind)).toEqual(["ADMIN_CHECK"]);
-  });
-
   test("a subtotal is of the published predecessors and the stage itself, never of a parallel one", () => {
     const states = {
       TRACK_RECORD: "PUBLISHED",
@@ -68,6 +52,10 @@ describe("order of the stages", () => {
     expect(counted("ASSESSMENT")).toEqual(["ASSESSMENT"]);
     expect(counted("PAPER")).toEqual(["ASSESSMENT", "PAPER"]);
     expect(counted("INTERVIEW")).toEqual(["ASSESSMENT", "INTERVIEW"]);
+    const interviewFirst = scored.map((stage) =>
+      stage.kind === "INTERVIEW" ? { ...stage, position: 0 } : stage,
+    );
+    expect(stagesUpTo("INTERVIEW", interviewFirst).map(({ kind }) => kind)).toEqual(["INTERVIEW"]);
   });
 
   test("decided is not published", () => {

@@ -1,5 +1,6 @@
 import type { ApplicationState } from "#domain/application/life-cycle";
 import type { SelectionState } from "#domain/planning/life-cycle";
+import { type PlacedStage, predecessorsOf } from "#domain/planning/stage-order";
 import { SHEET_STAGES, type StageKind } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
 import { COI_DECLARE_ALL, COI_QUORUM, quorum } from "#domain/regulation/conflicts";
@@ -45,26 +46,7 @@ export function isRunning(state: ApplicationState): boolean {
 }
 
 /** A stage of the plan with where it stands for one post. */
-export type PlannedStage = {
-  readonly kind: StageKind;
-  readonly position: number;
-  readonly state: StageState;
-};
-
-/**
- * The stages that must be published before this one opens: those that the plan puts before it. The
- * track record runs beside the others, so it waits for the administrative check alone and nothing
- * but the plenary waits for it (`process.md` §2).
- */
-export function predecessorsOf<Stage extends Pick<PlannedStage, "kind" | "position">>(
-  kind: StageKind,
-  plan: readonly Stage[],
-): readonly Stage[] {
-  const own = plan.find((stage) => stage.kind === kind);
-  if (own === undefined) return [];
-  if (kind === "TRACK_RECORD") return plan.filter((stage) => stage.kind === "ADMIN_CHECK");
-  return plan.filter((stage) => stage.position < own.position && stage.kind !== "TRACK_RECORD");
-}
+export type PlannedStage = PlacedStage & { readonly state: StageState };
 
 /**
  * The stages whose weighted values make up the subtotal at this one: its predecessors, all of which

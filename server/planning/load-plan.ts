@@ -76,6 +76,7 @@ export type PlannedCriterion = CriterionValues & {
 
 export type PlannedStageRow = Part & {
   readonly kind: StageKind;
+  readonly position: number;
   /** Hundredths of a percent. */
   readonly weight: number | null;
   readonly passRule: PassRuleKind;

@@ -23,6 +23,7 @@ import { editPost } from "#server/planning/edit-post";
 import { editRequirement } from "#server/planning/edit-requirement";
 import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { EditStage, editStage } from "#server/planning/edit-stage";
+import { moveStage } from "#server/planning/move-stage";
 import { removeDocument } from "#server/planning/remove-document";
 import { removePost } from "#server/planning/remove-post";
 import { removeRequirement } from "#server/planning/remove-requirement";
@@ -101,6 +102,11 @@ beforeEach(async () => {
         endsOn: null,
         resultsOn: null,
       }),
+    moveStage: async (ctx, version) => {
+      const planVersion = version ?? (await planVersionOf(selectionId));
+      const step = { stageId: paper.id, direction: "LATER" as const };
+      return moveStage(ctx, { selectionId, planVersion, ...step });
+    },
     editCriteria: (ctx, version = 2) =>
       editCriteria(ctx, {
         stageId: paper.id,
@@ -142,6 +148,7 @@ const VERBS = [
   "addDocument",
   "editDocument",
   "editStage",
+  "moveStage",
   "editCriteria",
   "editCriterion",
   "applyRubric",

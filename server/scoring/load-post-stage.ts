@@ -18,6 +18,7 @@ import type { ApplicationState } from "#domain/application/life-cycle";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
+import { predecessorsOf } from "#domain/planning/stage-order";
 import type { PassRuleKind, StageKind } from "#domain/planning/terms";
 import { isBroken } from "#domain/regulation/evaluate";
 import { undeclaredSeats } from "#domain/scoring/conflict";
@@ -38,7 +39,6 @@ import {
   asScored,
   isRunning,
   isSheetStage,
-  predecessorsOf,
   progressOf,
   quorumOf,
   quorumTrace,

@@ -23,6 +23,7 @@ import { EditRequirement, editRequirement } from "#server/planning/edit-requirem
 import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { EditStage, editStage } from "#server/planning/edit-stage";
 import { EditTimetable, editTimetable } from "#server/planning/edit-timetable";
+import { moveStage } from "#server/planning/move-stage";
 import { publishSelection } from "#server/planning/publish-selection";
 import { refusePlan } from "#server/planning/refuse-plan";
 import { removeDocument } from "#server/planning/remove-document";
@@ -141,6 +142,12 @@ export const PLANNING_ROWS: readonly VerbRow[] = [
     const { stage } = await draftOf(world);
     const own = { stageId: stage.id, version: seen(stage), weight: "35", maximum: "100" };
     return editStage(ctx, EditStage.parse({ ...own, passRule: "NONE", passThreshold: "" }));
+  }),
+  bySecretariat("moveStage", async (ctx, world) => {
+    const { plan, stages } = await draftOf(world);
+    const last = stages.at(-1)?.id ?? "";
+    const own = { selectionId: plan.id, planVersion: plan.planVersion, stageId: last };
+    return moveStage(ctx, { ...own, direction: "EARLIER" });
   }),
   bySecretariat("answerPermissionQuestions", async (ctx, world) => {
     const { plan } = await draftOf(world);

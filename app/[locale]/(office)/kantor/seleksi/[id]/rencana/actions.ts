@@ -1,5 +1,6 @@
 "use server";
 
+import { DIRECTIONS, moveTarget } from "#domain/planning/stage-order";
 import { formAction } from "#server/action";
 import { AddDocument, addDocument } from "#server/planning/add-document";
 import { AddPost, addPost } from "#server/planning/add-post";
@@ -21,6 +22,7 @@ import { EditRequirement, editRequirement } from "#server/planning/edit-requirem
 import { EditSelection, editSelection } from "#server/planning/edit-selection";
 import { EditStage, editStage } from "#server/planning/edit-stage";
 import { EditTimetable, editTimetable } from "#server/planning/edit-timetable";
+import { MoveStage, moveStage } from "#server/planning/move-stage";
 import { PublishSelection, publishSelection } from "#server/planning/publish-selection";
 import { RefusePlan, refusePlan } from "#server/planning/refuse-plan";
 import { RemoveDocument, removeDocument } from "#server/planning/remove-document";
@@ -87,6 +89,13 @@ export const deleteDocument = formAction(RemoveDocument, async (ctx, input) => {
 export const saveStage = formAction(EditStage, async (ctx, input) => {
   const { selectionId } = await editStage(ctx, input);
   return `/kantor/seleksi/${selectionId}/rencana/tahapan`;
+});
+
+/** Back to the button that was pressed, or to the other one where it cannot be pressed again. */
+export const shiftStage = formAction(MoveStage, async (ctx, input) => {
+  const { selectionId, goesOn } = await moveStage(ctx, input);
+  const next = DIRECTIONS.find((each) => (each === input.direction) === goesOn) ?? input.direction;
+  return `/kantor/seleksi/${selectionId}/rencana/tahapan#${moveTarget(next, input.stageId)}`;
 });
 
 export const saveCriteria = formAction(EditCriteria, async (ctx, input) => {
