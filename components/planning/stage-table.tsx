@@ -7,6 +7,7 @@ import { formatDay, formatDays, formatPercent, formatScore, formatShare } from "
 import type { Locale } from "#domain/locale";
 import { withholdsScores } from "#domain/planning/publication";
 import { movesOf, runsBeside } from "#domain/planning/stage-order";
+import { isMandatory } from "#domain/planning/stage-set";
 import {
   type PassBasis,
   type PassRuleKind,
@@ -136,10 +137,18 @@ export function StageTable({ locale, stages, hrefOf, order }: StageTableProps) {
       headerHidden: true,
       align: "right",
       cell: (row) => (
-        <TextLink href={hrefOf(row.id)}>
-          {plan("edit")}
-          <span className="s-sr"> {terms(row.kind)}</span>
-        </TextLink>
+        <span className="s-row">
+          <TextLink href={hrefOf(row.id)}>
+            {plan("edit")}
+            <span className="s-sr"> {terms(row.kind)}</span>
+          </TextLink>
+          {!isMandatory(row.kind) && (
+            <TextLink href={hrefOf(`${row.id}/hapus`)}>
+              {plan("remove")}
+              <span className="s-sr"> {terms(row.kind)}</span>
+            </TextLink>
+          )}
+        </span>
       ),
     });
   }

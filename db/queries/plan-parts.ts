@@ -212,6 +212,16 @@ export async function updateStage(tx: Transaction, seen: Seen, values: Partial<S
   return written.length === 1;
 }
 
+/** Takes a stage out of a draft, with what its sheets would have asked. */
+export async function deleteStage(tx: Transaction, seen: Seen) {
+  await tx.delete(criterion).where(eq(criterion.stageId, seen.id));
+  const gone = await tx
+    .delete(stage)
+    .where(and(eq(stage.id, seen.id), eq(stage.version, seen.version)))
+    .returning({ id: stage.id });
+  return gone.length === 1;
+}
+
 /** Changes one criterion of a stage; the caller guards it by the version of the stage. */
 export async function updateCriterion(
   tx: Transaction,

@@ -5,6 +5,7 @@ import { planScopeTrace } from "#domain/planning/opening-scope";
 import { type PanelComposition, panelTraces } from "#domain/planning/panel";
 import { finalStage, withholdsScores } from "#domain/planning/publication";
 import { delayTrace } from "#domain/planning/schedule";
+import { minimumTrace } from "#domain/planning/stage-set";
 import { MEMBER_ELEMENTS, POST_LEVELS, type PostLevel } from "#domain/planning/terms";
 import { SCORED_STAGES, type StageWeight, weightTraces } from "#domain/planning/weights";
 import type { PlanForReadiness, PlanPaper } from "#domain/planning/whole-plan";
@@ -38,6 +39,7 @@ import {
 } from "#domain/regulation/planning";
 import { RESULTS_EVERY_STAGE, RESULTS_FINAL_NO_SCORES } from "#domain/regulation/results";
 import { NINE_COMPETENCIES, STAGES_MINIMUM } from "#domain/regulation/stages";
+import { NINE_COMPETENCIES } from "#domain/regulation/stages";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 
 type Post = PlanForReadiness["posts"][number];
@@ -142,8 +144,10 @@ export function localTrace({ requirements, law }: PlanForReadiness) {
 
 /** The stages that a plan must have at least. */
 export function stagesTrace(plan: PlanForReadiness) {
-  const stages = plan.stages.map(({ kind }) => kind);
-  return evaluate(STAGES_MINIMUM, { stages }, plan.law);
+  return minimumTrace(
+    plan.stages.map(({ kind }) => kind),
+    plan.law,
+  );
 }
 
 /** The weights of the scored stages, as the rules on weights take them. */

@@ -29,6 +29,7 @@ import {
 import { finalStage, tellsWithheld } from "#domain/planning/publication";
 import { delayTrace, findScheduleProblems } from "#domain/planning/schedule";
 import { predecessorsOf } from "#domain/planning/stage-order";
+import { missingStages } from "#domain/planning/stage-set";
 import { type PostLevel, type RequirementKind, SHEET_STAGES } from "#domain/planning/terms";
 import { findWeightProblems } from "#domain/planning/weights";
 import type { PlanForReadiness } from "#domain/planning/whole-plan";
@@ -37,7 +38,6 @@ import { ANNOUNCEMENT_CONTENTS } from "#domain/regulation/announcement";
 import { findingsOf, isBroken } from "#domain/regulation/evaluate";
 import { PLAN_COMPLETE, PLAN_HOME_AFFAIRS_PERMISSION } from "#domain/regulation/planning";
 import { citationOf, latest } from "#domain/regulation/rule";
-import { MANDATORY_STAGES } from "#domain/regulation/stages";
 import { ageLimit, isJptLevel } from "#domain/verification/age";
 import { leastExperience, requirementClause } from "#domain/verification/requirements";
 
@@ -165,9 +165,7 @@ function documents(plan: PlanForReadiness): PlanProblem[] {
 
 function stages(plan: PlanForReadiness): PlanProblem[] {
   const found: PlanProblem[] = [];
-  const missing = MANDATORY_STAGES.filter((kind) =>
-    plan.stages.every((each) => each.kind !== kind),
-  );
+  const missing = missingStages(plan.stages.map(({ kind }) => kind));
   found.push(...onPage("stages", findingsOf(stagesTrace(plan), { missing: missing.length })));
   found.push(...onPage("stages", findWeightProblems(weightsOf(plan), plan.law)));
   const open = openResultsTrace(plan);

@@ -110,6 +110,7 @@ export function demoIds(dataDir: string) {
     draftRequirement: partOf("requirement", draft),
     draftDocument: partOf("required_document", draft),
     draftStage: stageOf(draft, "INTERVIEW"),
+    draftPaper: stageOf(draft, "PAPER"),
     draftMember: partOf("panel_member", draft),
   };
   database.close();

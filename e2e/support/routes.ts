@@ -294,6 +294,7 @@ const PLAN: Readonly<Record<string, Route>> = {
   ),
   "tahapan/page.tsx": planned(() => "/tahapan"),
   "tahapan/[stageId]/page.tsx": drafted(({ draftStage }) => `/tahapan/${draftStage}`),
+  "tahapan/[stageId]/hapus/page.tsx": drafted(({ draftPaper }) => `/tahapan/${draftPaper}/hapus`),
   "tahapan/[stageId]/unsur/page.tsx": drafted(({ draftStage }) => `/tahapan/${draftStage}/unsur`),
   "tahapan/[stageId]/unsur/siap-pakai/page.tsx": drafted(
     ({ draftStage }) => `/tahapan/${draftStage}/unsur/siap-pakai`,

@@ -27,6 +27,7 @@ import { moveStage } from "#server/planning/move-stage";
 import { removeDocument } from "#server/planning/remove-document";
 import { removePost } from "#server/planning/remove-post";
 import { removeRequirement } from "#server/planning/remove-requirement";
+import { removeStage } from "#server/planning/remove-stage";
 import { seatMember } from "#server/planning/seat-member";
 import { unseatMember } from "#server/planning/unseat-member";
 import { contents } from "#testing/contents";
@@ -107,6 +108,7 @@ beforeEach(async () => {
       const step = { stageId: paper.id, direction: "LATER" as const };
       return moveStage(ctx, { selectionId, planVersion, ...step });
     },
+    removeStage: (ctx, version = 2) => removeStage(ctx, { stageId: paper.id, version }),
     editCriteria: (ctx, version = 2) =>
       editCriteria(ctx, {
         stageId: paper.id,
@@ -149,6 +151,7 @@ const VERBS = [
   "editDocument",
   "editStage",
   "moveStage",
+  "removeStage",
   "editCriteria",
   "editCriterion",
   "applyRubric",

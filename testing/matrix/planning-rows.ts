@@ -1,10 +1,12 @@
 import { hasSeat } from "#domain/actor";
+import { Refused } from "#domain/refusal";
 import type { Context } from "#server/context";
 import { seedPact } from "#server/demo/seed-pact";
 import { AddDocument, addDocument } from "#server/planning/add-document";
 import { addHoliday } from "#server/planning/add-holiday";
 import { AddPost, addPost } from "#server/planning/add-post";
 import { AddRequirement, addRequirement } from "#server/planning/add-requirement";
+import { addStage } from "#server/planning/add-stage";
 import {
   AnswerPermissionQuestions,
   answerPermissionQuestions,
@@ -30,6 +32,7 @@ import { removeDocument } from "#server/planning/remove-document";
 import { removeHoliday } from "#server/planning/remove-holiday";
 import { removePost } from "#server/planning/remove-post";
 import { removeRequirement } from "#server/planning/remove-requirement";
+import { removeStage } from "#server/planning/remove-stage";
 import { restoreHoliday } from "#server/planning/restore-holiday";
 import { returnPlan } from "#server/planning/return-plan";
 import { SeatMember, seatMember } from "#server/planning/seat-member";
@@ -81,6 +84,8 @@ const onRoad = (
 });
 
 const draftOf = (world: AgencyWorld) => planOf(world.places.planning.selectionId);
+const paperOf = ({ stages }: Awaited<ReturnType<typeof draftOf>>) =>
+  stages.find(({ kind }) => kind === "PAPER") ?? { id: "", version: 0 };
 const seen = ({ version }: { readonly version: number }) => `${version}`;
 
 export const PLANNING_ROWS: readonly VerbRow[] = [
@@ -148,6 +153,25 @@ export const PLANNING_ROWS: readonly VerbRow[] = [
     const last = stages.at(-1)?.id ?? "";
     const own = { selectionId: plan.id, planVersion: plan.planVersion, stageId: last };
     return moveStage(ctx, { ...own, direction: "EARLIER" });
+  }),
+  bySecretariat("removeStage", async (ctx, world) => {
+    const { id: stageId, version } = paperOf(await draftOf(world));
+    return removeStage(ctx, { stageId, version });
+  }),
+  bySecretariat("addStage", async (ctx, world) => {
+    const add = async () => {
+      const { id: selectionId, planVersion } = (await draftOf(world)).plan;
+      return addStage(ctx, { selectionId, planVersion, kind: "PAPER" });
+    };
+    try {
+      return await add();
+    } catch (error) {
+      // Only who may is told that the paper is there; without it, it is taken in.
+      if (!(error instanceof Refused) || error.code !== "stage-there-already") throw error;
+      const { id: stageId, version } = paperOf(await draftOf(world));
+      await removeStage(ctx, { stageId, version });
+      return add();
+    }
   }),
   bySecretariat("answerPermissionQuestions", async (ctx, world) => {
     const { plan } = await draftOf(world);

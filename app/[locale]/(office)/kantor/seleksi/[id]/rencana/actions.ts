@@ -5,6 +5,7 @@ import { formAction } from "#server/action";
 import { AddDocument, addDocument } from "#server/planning/add-document";
 import { AddPost, addPost } from "#server/planning/add-post";
 import { AddRequirement, addRequirement } from "#server/planning/add-requirement";
+import { AddStage, addStage } from "#server/planning/add-stage";
 import {
   AnswerPermissionQuestions,
   answerPermissionQuestions,
@@ -28,6 +29,7 @@ import { RefusePlan, refusePlan } from "#server/planning/refuse-plan";
 import { RemoveDocument, removeDocument } from "#server/planning/remove-document";
 import { RemovePost, removePost } from "#server/planning/remove-post";
 import { RemoveRequirement, removeRequirement } from "#server/planning/remove-requirement";
+import { RemoveStage, removeStage } from "#server/planning/remove-stage";
 import { ReturnPlan, returnPlan } from "#server/planning/return-plan";
 import { SeatMember, seatMember } from "#server/planning/seat-member";
 import { ShiftTimetable, shiftTimetable } from "#server/planning/shift-timetable";
@@ -88,6 +90,17 @@ export const deleteDocument = formAction(RemoveDocument, async (ctx, input) => {
 
 export const saveStage = formAction(EditStage, async (ctx, input) => {
   const { selectionId } = await editStage(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/tahapan`;
+});
+
+/** Its weight and its days come next. */
+export const createStage = formAction(AddStage, async (ctx, input) => {
+  const { selectionId, stageId } = await addStage(ctx, input);
+  return `/kantor/seleksi/${selectionId}/rencana/tahapan/${stageId}`;
+});
+
+export const deleteStage = formAction(RemoveStage, async (ctx, input) => {
+  const { selectionId } = await removeStage(ctx, input);
   return `/kantor/seleksi/${selectionId}/rencana/tahapan`;
 });
 

@@ -1,9 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StageTable } from "#components/planning/stage-table";
+import { CiteRule } from "#components/regulation/cite-rule";
+import { ActionForm } from "#components/ui/form";
+import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
-import { isLocale } from "#domain/locale";
-import { shiftStage } from "../actions";
+import { SubmitButton } from "#components/ui/submit-button";
+import { isLocale, type Locale } from "#domain/locale";
+import { leftOut } from "#domain/planning/stage-set";
+import type { StageKind } from "#domain/planning/terms";
+import { STAGES_MINIMUM } from "#domain/regulation/stages";
+import type { PlanPageData } from "#server/planning/load-plan";
+import { createStage, shiftStage } from "../actions";
 import { openPlan, PlanFrame, type PlanParams, planHref } from "../plan-frame";
 
 interface StagesPageProps {
@@ -20,6 +28,7 @@ export async function generateMetadata({ params }: StagesPageProps): Promise<Met
 export default async function StagesPage({ params }: StagesPageProps) {
   const { locale, plan } = await openPlan(params, "tahapan");
   const t = await getTranslations({ locale, namespace: "planning" });
+  const missing = leftOut(plan.stages.map(({ kind }) => kind));
   return (
     <PlanFrame locale={locale} plan={plan} tab="stages">
       <Panel
@@ -27,7 +36,10 @@ export default async function StagesPage({ params }: StagesPageProps) {
         footer={
           <>
             {plan.isDraft && <p>{t("stages.orderHint")}</p>}
-            <p>{t("stages.onlySet")}</p>
+            <p>
+              {t("stages.mandatory")} <CiteRule rule={STAGES_MINIMUM} />
+            </p>
+            {missing.length === 0 && <p>{t("stages.onlySet")}</p>}
           </>
         }
       >
@@ -42,6 +54,34 @@ export default async function StagesPage({ params }: StagesPageProps) {
           hrefOf={plan.isDraft ? (path) => planHref(locale, plan.id, `tahapan/${path}`) : undefined}
         />
       </Panel>
+      {plan.isDraft && missing.length > 0 && (
+        <LeftOut locale={locale} plan={plan} kinds={missing} />
+      )}
     </PlanFrame>
+  );
+}
+
+interface LeftOutProps {
+  readonly locale: Locale;
+  readonly plan: PlanPageData;
+  readonly kinds: readonly StageKind[];
+}
+
+/** What the plan does without, each with the way back in. */
+async function LeftOut({ locale, plan, kinds }: LeftOutProps) {
+  const t = await getTranslations({ locale, namespace: "planning.stages" });
+  const terms = await getTranslations({ locale, namespace: "terms.stage" });
+  return (
+    <Panel id="tidak-dipakai" title={t("leftOut")}>
+      <p>{t("leftOutText")}</p>
+      {kinds.map((kind) => (
+        <ActionForm key={kind} locale={locale} action={createStage}>
+          <HiddenField name="selectionId" value={plan.id} />
+          <HiddenField name="planVersion" value={plan.planVersion} />
+          <HiddenField name="kind" value={kind} />
+          <SubmitButton tone="secondary">{t("putBack", { stage: terms(kind) })}</SubmitButton>
+        </ActionForm>
+      ))}
+    </Panel>
   );
 }
