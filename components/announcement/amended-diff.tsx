@@ -3,6 +3,7 @@ import { Diff } from "#components/ui/diff";
 import type { AmendedSubject, AmendedValues } from "#domain/announcement/amendment";
 import { formatCount, formatDay, formatDays, formatScore } from "#domain/format";
 import { inLocale, isLocale, type Locale } from "#domain/locale";
+import type { StageMethod } from "#domain/planning/methods";
 import { basisFor } from "#domain/planning/stage-rules";
 import type {
   DocumentCode,
@@ -79,6 +80,7 @@ export function useLines(locale: Locale, subject: AmendedSubject) {
   const { part } = subject;
   const t = useTranslations("changes");
   const rules = useTranslations("planning.stages");
+  const methods = useTranslations("terms.stageMethod");
   const sentences = useTranslations("terms.requirement");
   const documents = useTranslations("terms.document");
   const terms = useTranslations("announcement.documents");
@@ -126,6 +128,15 @@ export function useLines(locale: Locale, subject: AmendedSubject) {
       }
       const mode = rules(`mode.${resultMode as ResultMode}`);
       return [...lines, { key: "mode", label: rules("resultMode"), text: mode }];
+    }
+    if (part === "STAGE_METHOD") {
+      const { method, methodNote, methodNoteEn } = values;
+      const said = inLocale(locale, { id: `${methodNote ?? ""}`, en: `${methodNoteEn ?? ""}` });
+      const name = method === null ? none : methods(method as StageMethod);
+      return [
+        { key: "method", label: null, text: name },
+        ...(said === "" ? [] : [{ key: "note", label: rules("methodNote"), text: said }]),
+      ];
     }
     if (part === "CRITERION") return criterionLines(values);
     const post: Line[] =

@@ -5,6 +5,7 @@ import { PassRules } from "#components/announcement/pass-rules";
 import { Posts } from "#components/announcement/posts";
 import { PublishedHow } from "#components/announcement/published-how";
 import { Requirements } from "#components/announcement/requirements";
+import { StageMethods } from "#components/announcement/stage-methods";
 import { Timetable } from "#components/announcement/timetable";
 import { Weights } from "#components/announcement/weights";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
@@ -16,6 +17,7 @@ type Parts = Omit<Parameters<typeof Posts>[0], "locale" | "isOpen"> &
   Omit<Parameters<typeof Weights>[0], "locale"> &
   Pick<Parameters<typeof PassRules>[0], "stages"> &
   Pick<Parameters<typeof PublishedHow>[0], "stages"> &
+  Pick<Parameters<typeof StageMethods>[0], "stages"> &
   Parameters<typeof Timetable>[0]["page"];
 
 interface AnnouncementBodyProps {
@@ -67,6 +69,7 @@ export function AnnouncementBody({ locale, page, calendar, departures }: Announc
           sheets={page.sheets}
           tieCriterion={page.tieCriterion}
         />
+        <StageMethods locale={locale} stages={page.stages} />
         <PassRules locale={locale} stages={page.stages} />
         <PublishedHow stages={page.stages} names={page.publicationMode} />
       </section>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DocumentFields, DocumentTerms } from "#components/planning/document-fields";
 import { LevelRows, RubricFields } from "#components/planning/level-rows";
+import { MethodFields } from "#components/planning/method-fields";
 import { PassRuleFields } from "#components/planning/pass-rule-fields";
 import { RequirementFields } from "#components/planning/requirement-fields";
 import { ResultModeField } from "#components/planning/result-mode-field";
@@ -48,6 +49,9 @@ export function ProposalFields({ locale, form }: ProposalFieldsProps) {
         <ResultModeField isFinal={isFinal} />
       </>
     );
+  }
+  if (part === "STAGE_METHOD" && stage !== null) {
+    return <MethodFields locale={locale} kind={stage} />;
   }
   switch (part) {
     case "REQUIREMENT_ADDED":

@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
+import { MethodFields } from "#components/planning/method-fields";
 import { PassRuleFields } from "#components/planning/pass-rule-fields";
 import { ResultModeField } from "#components/planning/result-mode-field";
 import { DateField, TextField } from "#components/ui/text-field";
+import type { Locale } from "#domain/locale";
 import type { StageKind } from "#domain/planning/terms";
 
 interface StageFieldsProps {
+  readonly locale: Locale;
   readonly kind: StageKind;
   /** Whether no other stage is scored after it. */
   readonly isFinal: boolean;
@@ -13,9 +16,11 @@ interface StageFieldsProps {
 
 /** The fields of a stage as far as its kind has them; their labels come from the form. */
 export function StageFields({ kind, isFinal, passCategories }: StageFieldsProps) {
+export function StageFields({ locale, kind, passCategories }: StageFieldsProps) {
   const t = useTranslations("planning.stages");
   return (
     <>
+      <MethodFields locale={locale} kind={kind} />
       <div className="s-grid-3">
         <DateField name="startsOn" optional />
         <DateField name="endsOn" optional />

@@ -6,6 +6,8 @@ import { TextLink } from "#components/ui/text-link";
 import { formatDay, formatDays, formatPercent, formatScore, formatShare } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { withholdsScores } from "#domain/planning/publication";
+import { inLocale, type Locale } from "#domain/locale";
+import type { StageMethod } from "#domain/planning/methods";
 import { movesOf, runsBeside } from "#domain/planning/stage-order";
 import { isMandatory } from "#domain/planning/stage-set";
 import {
@@ -22,6 +24,9 @@ type Row = {
   readonly id: string;
   readonly kind: StageKind;
   readonly position: number;
+  readonly method: StageMethod | null;
+  readonly methodNote: string;
+  readonly methodNoteEn: string;
   readonly weight: number | null;
   readonly passRule: PassRuleKind;
   readonly passThreshold: string;
@@ -60,6 +65,7 @@ export function StageTable({ locale, stages, hrefOf, order }: StageTableProps) {
       cell: (row) => (
         <>
           {terms(row.kind)}
+          <MethodText locale={locale} row={row} />
           {row.startsOn !== null && row.endsOn !== null && (
             <span className="s-sub">
               {formatDays(locale, row.startsOn, row.endsOn)}
@@ -175,6 +181,23 @@ export function StageTable({ locale, stages, hrefOf, order }: StageTableProps) {
         </tr>
       }
     />
+  );
+}
+
+interface MethodTextProps {
+  readonly locale: Locale;
+  readonly row: Pick<Row, "method" | "methodNote" | "methodNoteEn">;
+}
+
+function MethodText({ locale, row }: MethodTextProps) {
+  const methods = useTranslations("terms.stageMethod");
+  if (row.method === null) return null;
+  const note = inLocale(locale, { id: row.methodNote, en: row.methodNoteEn });
+  return (
+    <span className="s-sub">
+      {methods(row.method)}
+      {note !== "" && <>: {note}</>}
+    </span>
   );
 }
 

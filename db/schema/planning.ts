@@ -19,6 +19,7 @@ import { agency } from "#db/schema/agency";
 import { position } from "#db/schema/register";
 import { LOCALES } from "#domain/locale";
 import { SELECTION_STATES } from "#domain/planning/life-cycle";
+import { STAGE_METHODS } from "#domain/planning/methods";
 import { PACT_CAPACITIES } from "#domain/planning/pact";
 import {
   DOCUMENT_CODES,
@@ -196,6 +197,11 @@ export const stage = table(
     selectionId: ref(() => selection.id).notNull(),
     kind: oneOf(STAGE_KINDS).notNull(),
     position: integer().notNull(),
+    /** How it is held; null for the administrative check, which has no choice. */
+    method: oneOf(STAGE_METHODS),
+    /** In the agency's words: more about the method, and why another one than the usual. */
+    methodNote: text().notNull().default(""),
+    methodNoteEn: text().notNull().default(""),
     /** Hundredths of a percent of the total (2000 = 20 %); null for the administrative check. */
     weight: integer(),
     /** Highest component score in hundredths (10000 = 100). */

@@ -23,13 +23,14 @@ export const AMENDMENT_LIFE: Transitions<AmendmentState, AmendmentAct> = {
 
 /**
  * What an amendment may change. Everything else that was announced stays: stages cannot be added,
- * the bands of the law leave one set of weights, the last day moves by an extension alone, a post
+ * left out or moved, people applied under their weights, the last day moves by an extension alone, a post
  * ends by a cancellation.
  */
 export const AMENDABLE_PARTS = [
   "CONTACT",
   "STAGE_DAYS",
   "STAGE_RULE",
+  "STAGE_METHOD",
   "CRITERION",
   "REQUIREMENT",
   "REQUIREMENT_ADDED",
@@ -103,7 +104,7 @@ export function lockOfDays(states: readonly StageState[]): Lock | null {
 const OVER: readonly StageState[] = ["UNSEALED", "DECIDED", "PUBLISHED"];
 
 /**
- * Why the pass rule of a stage and its criteria cannot change; null while they can. Sheets exist from
+ * Why the pass rule of a stage, its method and its criteria cannot change; null while they can. Sheets exist from
  * the moment that the stage is opened for the first post.
  */
 export function lockOfRule(states: readonly StageState[]): Lock | null {

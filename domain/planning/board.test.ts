@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { standingOf } from "#domain/announcement/standing";
 import { headCounts, stageReached, supplyOf } from "#domain/planning/board";
+import { STAGE_KINDS, type StageKind } from "#domain/planning/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
 
 test("heads are counted by what became of them", () => {
@@ -48,10 +49,19 @@ test.each([
   ["PUBLISHED PLANNED OPEN", 2],
   ["PUBLISHED OPEN PUBLISHED", 1],
 ] as const)("of stages %s a post has come to number %i", (states, index) => {
-  const stages = states.split(" ").map((state, at) => ({ state: state as StageState, at }));
+  const stages = states
+    .split(" ")
+    .map((state, at) => ({ kind: STAGE_KINDS[at] ?? "PAPER", state: state as StageState, at }));
   expect(stageReached(stages)?.at).toBe(index);
 });
 
+test("a track record that the plan puts last says nothing while another stage runs", () => {
+  const stage = (kind: StageKind, state: StageState) => ({ kind, state });
+  const beside = stage("TRACK_RECORD", "OPEN");
+  expect(stageReached([stage("PAPER", "OPEN"), beside])?.kind).toBe("PAPER");
+  expect(stageReached([stage("PAPER", "PLANNED"), beside])?.kind).toBe("TRACK_RECORD");
+});
+
 test("a post whose stages are all published has come to none", () => {
-  expect(stageReached([{ state: "PUBLISHED" as const }])).toBeNull();
+  expect(stageReached([{ kind: "PAPER", state: "PUBLISHED" }])).toBeNull();
 });

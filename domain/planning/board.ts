@@ -1,4 +1,6 @@
 import { type ApplicationState, UNSENT } from "#domain/application/life-cycle";
+import { runsBeside } from "#domain/planning/stage-order";
+import type { StageKind } from "#domain/planning/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
 
 export type StateCount = {
@@ -49,11 +51,13 @@ export function supplyOf(applicants: number, minPerPost: number): Supply {
 
 /**
  * The stage that a post has come to, of its stages in the plan's order: the furthest that has begun
- * and is not published, since the track record runs beside others; else the first one to come.
+ * and is not published, one that runs beside the others only where none of those has; else the first
+ * one to come.
  */
-export function stageReached<Stage extends { readonly state: StageState }>(
-  stages: readonly Stage[],
-): Stage | null {
+export function stageReached<
+  Stage extends { readonly kind: StageKind; readonly state: StageState },
+>(stages: readonly Stage[]): Stage | null {
   const open = stages.filter(({ state }) => state !== "PUBLISHED");
-  return open.findLast(({ state }) => state !== "PLANNED") ?? open[0] ?? null;
+  const begun = open.filter(({ state }) => state !== "PLANNED");
+  return begun.findLast(({ kind }) => !runsBeside(kind)) ?? begun.at(-1) ?? open[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { type StageMethod, usualMethod } from "#domain/planning/methods";
 import type { PassRuleKind, PostLevel, StageKind } from "#domain/planning/terms";
 import { defaultWeight, type ScoredStage } from "#domain/planning/weights";
 import { type Law, valuesIn } from "#domain/regulation/law";
@@ -28,6 +29,7 @@ export function defaultLevels(level: PostLevel = "PRATAMA"): Record<string, numb
 
 export type StagePreset = {
   readonly kind: StageKind;
+  readonly method: StageMethod | null;
   /** Hundredths of a percent; null for the administrative check. */
   readonly weight: number | null;
   readonly maximum: number | null;
@@ -41,6 +43,7 @@ export function stagePresets(law: Law): readonly StagePreset[] {
   return [
     {
       kind: "ADMIN_CHECK",
+      method: usualMethod("ADMIN_CHECK"),
       weight: null,
       maximum: null,
       passRule: "ALL_PASS",
@@ -56,6 +59,7 @@ export function stagePresets(law: Law): readonly StagePreset[] {
 function scored(kind: ScoredStage, law: Law): StagePreset {
   return {
     kind,
+    method: usualMethod(kind),
     weight: defaultWeight(kind, law) * 100,
     maximum: HIGHEST_SCORE,
     passRule: "NONE",

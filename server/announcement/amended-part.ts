@@ -76,6 +76,8 @@ const RULE_KEYS = [
   "passCategories",
   "resultMode",
 ] as const;
+const RULE_KEYS = ["passRule", "passThreshold", "passBasis", "passCategories"] as const;
+const METHOD_KEYS = ["method", "methodNote", "methodNoteEn"] as const;
 const CRITERION_KEYS = [
   "name",
   "nameEn",
@@ -151,8 +153,10 @@ export function partOf(
     }
     default: {
       const stage = whole.stages.find(({ id }) => id === subjectId);
-      const isRule = part === "STAGE_RULE";
-      if (stage === undefined || (isRule && stage.kind === "ADMIN_CHECK")) return null;
+      const isDays = part === "STAGE_DAYS";
+      // The administrative check has one rule and no choice of methods.
+      if (stage === undefined || (!isDays && stage.kind === "ADMIN_CHECK")) return null;
+      const keys = isDays ? DAY_KEYS : part === "STAGE_METHOD" ? METHOD_KEYS : RULE_KEYS;
       const own = statesOf(progress, stage.id);
       return {
         ...about,
@@ -161,6 +165,8 @@ export function partOf(
         isFinal: stage === finalStage(whole.stages),
         current: pick(stage, isRule ? RULE_KEYS : DAY_KEYS),
         lock: isRule ? lockOfRule(own) : lockOfDays(own),
+        current: pick<(typeof keys)[number]>(stage, keys),
+        lock: isDays ? lockOfDays(own) : lockOfRule(own),
       };
     }
   }

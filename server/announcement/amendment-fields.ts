@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AmendedValues } from "#domain/announcement/amendment";
+import { STAGE_METHODS } from "#domain/planning/methods";
 import { basisFor } from "#domain/planning/stage-rules";
 import {
   PASS_BASES,
@@ -22,6 +23,7 @@ import {
   textField,
 } from "#server/fields";
 import { checkDocument, DOCUMENT_FIELDS, labelOf } from "#server/planning/document-fields";
+import { MOST_NOTE } from "#server/planning/method-fields";
 import { readThreshold } from "#server/planning/pass-threshold";
 import {
   checkRequirement,
@@ -117,6 +119,20 @@ const stageRule = z
     return proposal(input, "STAGE_RULE", subjectId, after);
   });
 
+const stageMethod = z
+  .object({
+    ...COMMON,
+    part: z.literal("STAGE_METHOD"),
+    subjectId: idField,
+    method: choiceField(STAGE_METHODS),
+    methodNote: optionalText(MOST_NOTE),
+    methodNoteEn: optionalText(MOST_NOTE),
+  })
+  .transform((input) => {
+    const { subjectId, method, methodNote, methodNoteEn } = input;
+    return proposal(input, "STAGE_METHOD", subjectId, { method, methodNote, methodNoteEn });
+  });
+
 const requirement = z
   .object({
     ...COMMON,
@@ -203,6 +219,7 @@ export const ProposeAmendment = z.discriminatedUnion("part", [
   contact,
   stageDays,
   stageRule,
+  stageMethod,
   criterion,
   requirement,
   requirementAdded,

@@ -195,6 +195,41 @@ test("what a pass rule is counted from changes alone, shown before and after", a
   expect(changed).toMatchObject({ ...passes, passBasis: "CUMULATIVE" });
 });
 
+test("a method changes as a pass rule does, with the same reasons as in the plan", async () => {
+  const method = {
+    part: "STAGE_METHOD",
+    subjectId: fixture.stages.ASSESSMENT,
+    method: "QUASI_ASSESSMENT_CENTRE",
+    methodNote: "Penilai terakreditasi berhalangan.",
+  };
+  const bare = await refusalWritingNothing(() => propose({ ...method, methodNote: "" }));
+  expect(bare.code).toBe("stage-method-reason");
+  const foreign = await refusalWritingNothing(() =>
+    propose({ ...method, method: "CASE_ANALYSIS" }),
+  );
+  expect(foreign.code).toBe("stage-method-not-possible");
+  const check = { ...method, subjectId: fixture.stages.ADMIN_CHECK };
+  expect((await refusalWritingNothing(() => propose(check))).code).toBe("record-not-found");
+
+  const { amendmentId } = await propose(method);
+  await approve(amendmentId);
+  const after = { method: method.method, methodNote: method.methodNote, methodNoteEn: "" };
+  expect((await rows()).find(({ id }) => id === amendmentId)).toMatchObject({
+    before: { method: null, methodNote: "", methodNoteEn: "" },
+    after,
+  });
+  const own = eq(stage.id, fixture.stages.ASSESSMENT);
+  expect((await read().select().from(stage).where(own))[0]).toMatchObject(after);
+
+  const waiting = await propose({ ...method, method: "ASSESSMENT_CENTRE" });
+  await inTransaction(async (tx) => {
+    const open = eq(postStage.id, fixture.postStages.ASSESSMENT);
+    await tx.update(postStage).set({ state: "OPEN" }).where(open);
+  });
+  const late = await refusalWritingNothing(() => approve(waiting.amendmentId));
+  expect(late.code).toBe("amendment-after-first-sheet");
+});
+
 test("a requirement changes while seven days are left to meet it", async () => {
   const [age] = fixture.requirementIds;
   const younger = { part: "REQUIREMENT", subjectId: age, kind: "AGE_MAX", parameter: "55" };

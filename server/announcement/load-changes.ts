@@ -123,6 +123,7 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
     at("CONTACT", null),
     ...whole.stages.flatMap(({ id }) => [
       at("STAGE_DAYS", id),
+      at("STAGE_METHOD", id),
       at("STAGE_RULE", id),
       ...whole.criteria
         .filter(({ stageId }) => stageId === id)

@@ -10,6 +10,7 @@ import {
 } from "#domain/announcement/amendment";
 import { requireProposer } from "#domain/announcement/policy";
 import { requirePaper } from "#domain/paper/rules";
+import { type PlannedMethod, requireFittingMethod } from "#domain/planning/methods";
 import { passRulesOf } from "#domain/planning/stage-rules";
 import type { StageKind } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
@@ -45,6 +46,9 @@ export function proposeAmendment(ctx: Context, input: Input): Promise<{ amendmen
     await requireOwnPost(tx, selectionId, postOf(after));
     requireUnlocked(found.lock);
     if (found.stage !== null && part === "STAGE_RULE") requireRule(found.stage, found, after);
+    if (found.stage !== null && part === "STAGE_METHOD") {
+      requireFittingMethod(found.stage, after as PlannedMethod);
+    }
     requireChange(found.current, after);
     requireNew(whole, input);
     requireLawful(problemsCaused(whole, input, after, ctx.now));

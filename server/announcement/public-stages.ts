@@ -5,6 +5,9 @@ import { type Progress, progressOf } from "#domain/announcement/standing";
 import { dayOf, type Zone } from "#domain/calendar";
 import { modeOf } from "#domain/planning/publication";
 import type { PassBasis, PassRuleKind, ResultMode, StageKind } from "#domain/planning/terms";
+import type { Bilingual } from "#domain/locale";
+import type { StageMethod } from "#domain/planning/methods";
+import type { PassBasis, PassRuleKind, StageKind } from "#domain/planning/terms";
 
 export type PublicStage = {
   readonly kind: StageKind;
@@ -12,6 +15,9 @@ export type PublicStage = {
   readonly endsOn: string | null;
   readonly resultsOn: string | null;
   readonly progress: Progress;
+  /** How it is held; null where there is no choice. */
+  readonly method: StageMethod | null;
+  readonly methodNote: Bilingual;
   /** Percent in hundredths; null where nothing is scored. */
   readonly weight: number | null;
   /** Highest score in hundredths; null where nothing is scored. */
@@ -54,6 +60,12 @@ export async function publicStages(
         const progress = progressOf({ startsOn, isPublished }, today);
         const passes = { passRule, passThreshold, passBasis, passCategories, mode: modeOf(row) };
         return { kind, startsOn, endsOn, resultsOn, weight, maximum, progress, ...passes };
+        const passes = { passRule, passThreshold, passBasis, passCategories };
+        const held = {
+          method: row.method,
+          methodNote: { id: row.methodNote, en: row.methodNoteEn },
+        };
+        return { kind, startsOn, endsOn, resultsOn, weight, maximum, progress, ...passes, ...held };
       }),
     );
   }

@@ -221,6 +221,7 @@ export function stagesOf(
   const terms = createTranslator({ locale, messages, namespace: "terms.stage" });
   const how = createTranslator({ locale, messages, namespace: "announcement.results" });
   const final = finalStage(stages);
+  const methods = createTranslator({ locale, messages, namespace: "terms.stageMethod" });
   return [
     { kind: "heading", text: t("sheet.stagesTitle") },
     { kind: "paragraph", text: t("weights.fixed") },
@@ -242,6 +243,15 @@ export function stagesOf(
           : formatDays(locale, stage.startsOn, stage.endsOn),
         stage.resultsOn === null ? t("timetable.open") : formatDay(locale, stage.resultsOn),
       ]),
+    },
+    { kind: "paragraph", text: t("sheet.methodsLead") },
+    {
+      kind: "list",
+      items: stages.map(({ kind, method, methodNote }) => {
+        const note = inLocale(locale, methodNote);
+        const held = method === null ? "" : `: ${methods(method)}`;
+        return { text: `${terms(kind)}${held}`, note: note === "" ? null : note };
+      }),
     },
     ...sheets.flatMap((sheet) => criteriaOf(locale, sheet)),
     {

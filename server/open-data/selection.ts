@@ -69,6 +69,7 @@ export async function selectionAnswer(
       progress,
       passes: passesOf(rule),
       mode,
+      method: methodOf(locale, rule),
     })),
     finalNames: page.publicationMode,
     components: scored.map(({ kind, weight, maximum }) => ({
@@ -103,6 +104,15 @@ function passesOf(
     basis: isLeast || isCount ? passBasis : null,
     categories: ASSESSMENT_CATEGORIES.filter((each) => passCategories?.includes(each)),
   };
+}
+
+/** How a stage is held, with the words of the agency. */
+function methodOf(locale: Locale, stage: Pick<PublicStage, "method" | "methodNote">) {
+  if (stage.method === null) return null;
+  const messages = MESSAGES[locale];
+  const terms = createTranslator({ locale, messages, namespace: "terms.stageMethod" });
+  const note = inLocale(locale, stage.methodNote);
+  return { code: stage.method, name: terms(stage.method), note: note === "" ? null : note };
 }
 
 /** What a stage is scored by, as the announcement has it. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { STANDINGS } from "#domain/announcement/standing";
 import { ZONES } from "#domain/calendar";
+import { STAGE_METHODS } from "#domain/planning/methods";
 import {
   DOCUMENT_CODES,
   PASS_BASES,
@@ -157,6 +158,14 @@ export const PassRule = z
   })
   .describe("Who goes on from the stage.");
 
+export const Method = z
+  .strictObject({
+    code: z.enum(STAGE_METHODS),
+    name: z.string(),
+    note: z.string().nullable().describe("What the agency adds; null where it adds nothing."),
+  })
+  .describe("How the stage is held.");
+
 export const Component = z.strictObject({
   code: z.enum(STAGE_KINDS),
   name: z.string(),
@@ -244,6 +253,17 @@ export const SelectionDetail = z.strictObject({
     .describe(
       "How the final names of each post are published. Withheld ones come with the choice, alphabetical and without scores.",
     ),
+  stages: z
+    .array(
+      z.strictObject({
+        code: z.enum(STAGE_KINDS),
+        name: z.string(),
+        progress,
+        passes: PassRule,
+        method: Method.nullable().describe("Null where there is nothing to choose."),
+      }),
+    )
+    .describe("In the order of the plan, which binds."),
   components: z.array(Component).describe("What is scored; the weights add up to 100.00."),
   timetable: Timetable,
   departures: z

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { listStages } from "#db/queries/plan";
 import { findStage, updateStage } from "#db/queries/plan-parts";
+import { requireFittingMethod } from "#domain/planning/methods";
 import { basisFor, requireFittingStage } from "#domain/planning/stage-rules";
 import { PASS_BASES, PASS_RULES, RESULT_MODES } from "#domain/planning/terms";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
@@ -11,6 +12,7 @@ import { choiceField, idField, optionalDay, optionalText, versionField } from "#
 import { changed } from "#server/planning/edit-selection";
 import { hundredthsField } from "#server/planning/fields";
 import { stageValues } from "#server/planning/form-values";
+import { METHOD_FIELDS, methodIn } from "#server/planning/method-fields";
 import { readThreshold } from "#server/planning/pass-threshold";
 import { planChanged, planInDraft, requireWritten } from "#server/planning/plan-in-draft";
 
@@ -32,6 +34,7 @@ export const EditStage = z
   .object({
     stageId: idField,
     version: versionField,
+    ...METHOD_FIELDS,
     weight: hundredthsField(1, HIGHEST_SCORE).nullable().default(null),
     maximum: hundredthsField(1, MOST_MAXIMUM).nullable().default(null),
     passRule: choiceField(PASS_RULES),
@@ -60,20 +63,26 @@ export const EditStage = z
 
 /**
  * Changes weight, pass rule, publication and dates of a stage of a draft.
+ * Changes method, weight, pass rule and dates of a stage of a draft.
  * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `admin-no-weight`,
- * `stage-weight-missing`, `stage-rule-not-possible`, `record-stale`
+ * `stage-weight-missing`, `stage-rule-not-possible`, `stage-method-not-possible`,
+ * `stage-method-reason`, `record-stale`
  */
 export function editStage(
   ctx: Context,
   input: z.output<typeof EditStage>,
 ): Promise<{ selectionId: string }> {
   return inTransaction(async (tx) => {
-    const { stageId, version, ...values } = input;
+    const { stageId, version, ...sent } = input;
     const found = await findStage(tx, stageId);
     const scope = await planInDraft(tx, ctx, found);
-    if (found) requireFittingStage(found.kind, values);
     const stages = await listStages(tx, [scope.selectionId]);
     const before = stages.find(({ id }) => id === stageId) ?? null;
+    const values = { ...sent, ...methodIn(sent, before) };
+    if (found) {
+      requireFittingStage(found.kind, values);
+      requireFittingMethod(found.kind, values);
+    }
     requireWritten(
       await updateStage(tx, { id: stageId, version }, values),
       before ? stageValues(before) : {},

@@ -64,6 +64,9 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
     stages: stages.map(
       ({ id, kind, weight, maximum, passRule, passThreshold, passCategories, ...form }) => ({
         ...{ kind, weight, maximum, passRule, passThreshold, passCategories },
+        method: form.method,
+        methodNote: form.methodNote,
+        methodNoteEn: form.methodNoteEn,
         passBasis: form.passBasis,
         resultMode: form.resultMode,
         criteriaTotal: form.criteriaTotal,

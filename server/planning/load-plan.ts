@@ -4,6 +4,7 @@ import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperKind, PaperRef } from "#domain/paper/terms";
 import { isOnRoad, NEXT_ACT, type SelectionState } from "#domain/planning/life-cycle";
+import type { StageMethod } from "#domain/planning/methods";
 import { mayPlan, maySeePlan } from "#domain/planning/policy";
 import { finalStage } from "#domain/planning/publication";
 import type { PlanProblem } from "#domain/planning/readiness";
@@ -77,6 +78,9 @@ export type PlannedCriterion = CriterionValues & {
 export type PlannedStageRow = Part & {
   readonly kind: StageKind;
   readonly position: number;
+  readonly method: StageMethod | null;
+  readonly methodNote: string;
+  readonly methodNoteEn: string;
   /** Hundredths of a percent. */
   readonly weight: number | null;
   readonly passRule: PassRuleKind;

@@ -120,6 +120,9 @@ export async function copiedPlan(
     stages: stages.map(({ id, kind, position, weight, maximum, ...rest }, index) => ({
       values: {
         ...{ kind, position, weight, maximum },
+        method: rest.method,
+        methodNote: rest.methodNote,
+        methodNoteEn: rest.methodNoteEn,
         passRule: rest.passRule,
         passThreshold: rest.passThreshold,
         passBasis: rest.passBasis,

@@ -59,9 +59,19 @@ export async function memberLabels(locale: Locale): Promise<Labels> {
   };
 }
 
+export async function methodLabels(locale: Locale): Promise<Labels> {
+  const t = await getTranslations({ locale, namespace: "planning.stages" });
+  return {
+    method: t("method"),
+    methodNote: t("methodNote"),
+    methodNoteEn: t("methodNoteEn"),
+  };
+}
+
 export async function stageLabels(locale: Locale): Promise<Labels> {
   const t = await getTranslations({ locale, namespace: "planning.stages" });
   return {
+    ...(await methodLabels(locale)),
     weight: t("weightLabel"),
     maximum: t("maximum"),
     passRule: t("passRule"),

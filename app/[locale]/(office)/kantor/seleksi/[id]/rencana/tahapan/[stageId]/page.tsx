@@ -48,6 +48,7 @@ export default async function StagePage({ params }: StagePageProps) {
             isFinal={part.isFinal}
             passCategories={part.passCategories}
           />
+          <StageFields locale={locale} kind={part.kind} passCategories={part.passCategories} />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "tahapan")}>{t("plan.cancel")}</TextLink>

@@ -25,7 +25,12 @@ import { amendmentValues } from "#server/announcement/amendment-values";
 import { loadProposalForm } from "#server/announcement/load-amendment";
 import { requestContext } from "#server/context";
 import { untouched } from "#server/form-state";
-import { documentLabels, requirementLabels, rubricLabels } from "../../../../rencana/labels";
+import {
+  documentLabels,
+  methodLabels,
+  requirementLabels,
+  rubricLabels,
+} from "../../../../rencana/labels";
 import { propose } from "../../../actions";
 import { ChangesFrame } from "../../../changes-frame";
 
@@ -65,6 +70,7 @@ export default async function ProposalPage({ params }: ProposalPageProps) {
     startsOn: stages("startsOn"),
     endsOn: stages("endsOn"),
     resultsOn: stages("resultsOn"),
+    ...(await methodLabels(locale)),
     passRule: stages("passRule"),
     passThreshold: stages("threshold"),
     passBasis: stages("basisLabel"),
