@@ -126,14 +126,17 @@ export function StageTable({ locale, stages, hrefOf, order }: StageTableProps) {
     columns.splice(1, 0, {
       key: "order",
       header: t("order"),
-      cell: ({ id, kind }) => (
-        <StageMoves
-          locale={locale}
-          order={order}
-          stage={{ id, name: terms(kind) }}
-          moves={movesOf(kind, stages)}
-        />
-      ),
+      cell: ({ id, kind }) =>
+        kind === "ADMIN_CHECK" ? (
+          t("alwaysFirst")
+        ) : (
+          <StageMoves
+            locale={locale}
+            order={order}
+            stage={{ id, name: terms(kind) }}
+            moves={movesOf(kind, stages)}
+          />
+        ),
     });
   }
   if (hrefOf !== undefined) {

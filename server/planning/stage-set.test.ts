@@ -57,8 +57,8 @@ async function problemsNow() {
 describe("the order", () => {
   test("two stages change places, with their days, weights and criteria", async () => {
     const before = await stageOf("PAPER");
-    expect(await move("PAPER", "EARLIER")).toMatchObject({ goesOn: true });
-    expect(await move("PAPER", "EARLIER")).toMatchObject({ goesOn: false });
+    await move("PAPER", "EARLIER");
+    await move("PAPER", "EARLIER");
     expect(await kindsOf()).toEqual([
       ...["ADMIN_CHECK", "PAPER", "TRACK_RECORD", "ASSESSMENT", "INTERVIEW"],
     ]);

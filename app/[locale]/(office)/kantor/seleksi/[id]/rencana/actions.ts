@@ -1,6 +1,6 @@
 "use server";
 
-import { DIRECTIONS, moveTarget } from "#domain/planning/stage-order";
+import { moveTarget } from "#domain/planning/stage-order";
 import { formAction } from "#server/action";
 import { AddDocument, addDocument } from "#server/planning/add-document";
 import { AddPost, addPost } from "#server/planning/add-post";
@@ -104,11 +104,11 @@ export const deleteStage = formAction(RemoveStage, async (ctx, input) => {
   return `/kantor/seleksi/${selectionId}/rencana/tahapan`;
 });
 
-/** Back to the button that was pressed, or to the other one where it cannot be pressed again. */
+/** Back to the button that was pressed, for the next step. */
 export const shiftStage = formAction(MoveStage, async (ctx, input) => {
-  const { selectionId, goesOn } = await moveStage(ctx, input);
-  const next = DIRECTIONS.find((each) => (each === input.direction) === goesOn) ?? input.direction;
-  return `/kantor/seleksi/${selectionId}/rencana/tahapan#${moveTarget(next, input.stageId)}`;
+  const { selectionId } = await moveStage(ctx, input);
+  const button = moveTarget(input.direction, input.stageId);
+  return `/kantor/seleksi/${selectionId}/rencana/tahapan#${button}`;
 });
 
 export const saveCriteria = formAction(EditCriteria, async (ctx, input) => {
