@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { inTransaction, read } from "#db/client";
 import { application } from "#db/schema/application";
-import { selectionPost, stage } from "#db/schema/planning";
+import { criterion, selectionPost, stage } from "#db/schema/planning";
 import { assessorStatement, postStage, scoreSheet } from "#db/schema/scoring";
 import type { SHEET_STAGES, StageKind } from "#domain/planning/terms";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
@@ -182,6 +182,16 @@ export async function handInAll(
     if (except.includes(seat.memberId)) continue;
     for (const index of fixture.candidates.keys()) await handIn(fixture, kind, seat, index, marks);
   }
+}
+
+/** Takes a stage out of a fixture, as if its plan had been announced without it. */
+export async function leaveOut(fixture: SelectionFixture, kind: StageKind): Promise<void> {
+  const stageId = fixture.stages[kind];
+  await inTransaction(async (tx) => {
+    await tx.delete(postStage).where(eq(postStage.stageId, stageId));
+    await tx.delete(criterion).where(eq(criterion.stageId, stageId));
+    await tx.delete(stage).where(eq(stage.id, stageId));
+  });
 }
 
 /** Puts the stages of a fixture into this order, as if its plan had been announced with it. */

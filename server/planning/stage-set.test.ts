@@ -4,6 +4,7 @@ import { listCriteria, listStages } from "#db/queries/plan";
 import { STAGE_KINDS, type StageKind } from "#domain/planning/terms";
 import { addStage } from "#server/planning/add-stage";
 import { createSelection } from "#server/planning/create-selection";
+import { editStage } from "#server/planning/edit-stage";
 import { differingParts, frozenPlan } from "#server/planning/frozen-plan";
 import { loadPlan } from "#server/planning/load-plan";
 import { moveStage } from "#server/planning/move-stage";
@@ -46,6 +47,16 @@ async function remove(kind: StageKind) {
 async function add(kind: StageKind) {
   const { selectionId, ctx } = plan;
   return addStage(ctx, { selectionId, planVersion: await planVersionOf(selectionId), kind });
+}
+
+async function weigh(kind: StageKind, weight: number) {
+  const { id: stageId, version, maximum, passRule, ...days } = await stageOf(kind);
+  const { startsOn, endsOn, resultsOn } = days;
+  return editStage(plan.ctx, {
+    ...{ stageId, version, weight, maximum, passRule, startsOn, endsOn, resultsOn },
+    ...{ passThreshold: null, passBasis: "STAGE" },
+    passCategories: passRule === "CATEGORY_IN" ? ["QUALIFIED"] : null,
+  });
 }
 
 async function problemsNow() {
@@ -116,6 +127,23 @@ describe("the set", () => {
     expect(codes).not.toContain("stages-minimum");
     const page = await loadPlan(plan.ctx, plan.selectionId);
     expect(page?.stages.map(({ kind }) => kind)).not.toContain("PAPER");
+  });
+
+  test("a plan without a paper can be submitted, on a decision about the bands", async () => {
+    await remove("PAPER");
+    for (const [kind, weight] of [
+      ["TRACK_RECORD", 2500],
+      ["ASSESSMENT", 3000],
+    ] as const) {
+      await weigh(kind, weight);
+    }
+    await weigh("INTERVIEW", 4500);
+    const { whole } = await problemsNow();
+    const problems = problemsOf(whole, plan.ctx.now);
+    expect(problems.filter(({ effect }) => effect === "block")).toEqual([]);
+    expect(problems.filter(({ effect }) => effect === "record").map(({ code }) => code)).toEqual([
+      ...["weights-band-track-record", "weights-band-assessment", "weights-band-interview"],
+    ]);
   });
 
   test("put back, it stands in its usual place as a new plan has it, without days", async () => {

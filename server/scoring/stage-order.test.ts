@@ -12,7 +12,13 @@ import { withFreshDatabase } from "#testing/database";
 import { refusalWritingNothing } from "#testing/refusals";
 import { candidatesWithResults, EDUCATION } from "#testing/results";
 import { aSelection } from "#testing/scenario";
-import { aSelectionToScore, orderStages, setStage, versionOfStage } from "#testing/scoring";
+import {
+  aSelectionToScore,
+  leaveOut,
+  orderStages,
+  setStage,
+  versionOfStage,
+} from "#testing/scoring";
 
 withFreshDatabase();
 
@@ -77,6 +83,21 @@ test("the ranking counts what is decided so far in the plan's order, and applica
   }));
   expect(stages.map(({ kind }) => kind)).toEqual(INTERVIEW_FIRST);
   expect(nextToAttend(stages)?.kind).toBe("ASSESSMENT");
+});
+
+test("without a paper the ranking is final when the three others are", async () => {
+  const fixture = await aSelection();
+  await candidatesWithResults(fixture, EDUCATION, { PAPER: "PLANNED" });
+  await leaveOut(fixture, "PAPER");
+  const chair = await contextFor(fixture.chair.accountId);
+  const page = await loadRanking(chair, fixture.postId);
+  expect(page).toMatchObject({ state: "FINAL_COMPUTED", waiting: [], maySign: true });
+  expect(page?.components.map(({ kind }) => kind)).toEqual([
+    ...["TRACK_RECORD", "ASSESSMENT", "INTERVIEW"],
+  ]);
+  // 82.00 × 20 % + 84.72 × 25 % + 83.40 × 35 %, not rescaled
+  const first = page?.rows.find(({ candidateCode }) => candidateCode === "P-01");
+  expect(first?.total).toBe(6677);
 });
 
 test("what is signed is the same in every order", async () => {
