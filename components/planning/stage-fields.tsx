@@ -15,8 +15,7 @@ interface StageFieldsProps {
 }
 
 /** The fields of a stage as far as its kind has them; their labels come from the form. */
-export function StageFields({ kind, isFinal, passCategories }: StageFieldsProps) {
-export function StageFields({ locale, kind, passCategories }: StageFieldsProps) {
+export function StageFields({ locale, kind, isFinal, passCategories }: StageFieldsProps) {
   const t = useTranslations("planning.stages");
   return (
     <>

@@ -4,10 +4,9 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import { formatDay, formatDays, formatPercent, formatScore, formatShare } from "#domain/format";
-import type { Locale } from "#domain/locale";
-import { withholdsScores } from "#domain/planning/publication";
 import { inLocale, type Locale } from "#domain/locale";
 import type { StageMethod } from "#domain/planning/methods";
+import { withholdsScores } from "#domain/planning/publication";
 import { movesOf, runsBeside } from "#domain/planning/stage-order";
 import { isMandatory } from "#domain/planning/stage-set";
 import {

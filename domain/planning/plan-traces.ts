@@ -38,7 +38,6 @@ import {
   PLAN_HOME_AFFAIRS_PERMISSION,
 } from "#domain/regulation/planning";
 import { RESULTS_EVERY_STAGE, RESULTS_FINAL_NO_SCORES } from "#domain/regulation/results";
-import { NINE_COMPETENCIES, STAGES_MINIMUM } from "#domain/regulation/stages";
 import { NINE_COMPETENCIES } from "#domain/regulation/stages";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 

@@ -73,7 +73,7 @@ CREATE TABLE "amendment" (
 	"decision_note" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "amendment_state_check" CHECK ("amendment"."state" in ('PROPOSED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN')),
-	CONSTRAINT "amendment_part_check" CHECK ("amendment"."part" in ('CONTACT', 'STAGE_DAYS', 'STAGE_RULE', 'CRITERION', 'REQUIREMENT', 'REQUIREMENT_ADDED', 'REQUIREMENT_REMOVED', 'DOCUMENT', 'DOCUMENT_ADDED', 'DOCUMENT_REMOVED'))
+	CONSTRAINT "amendment_part_check" CHECK ("amendment"."part" in ('CONTACT', 'STAGE_DAYS', 'STAGE_RULE', 'STAGE_METHOD', 'CRITERION', 'REQUIREMENT', 'REQUIREMENT_ADDED', 'REQUIREMENT_REMOVED', 'DOCUMENT', 'DOCUMENT_ADDED', 'DOCUMENT_REMOVED'))
 );
 --> statement-breakpoint
 CREATE TABLE "cancellation" (
@@ -729,6 +729,9 @@ CREATE TABLE "stage" (
 	"selection_id" text NOT NULL,
 	"kind" text NOT NULL,
 	"position" integer NOT NULL,
+	"method" text,
+	"method_note" text DEFAULT '' NOT NULL,
+	"method_note_en" text DEFAULT '' NOT NULL,
 	"weight" integer,
 	"maximum" integer,
 	"pass_rule" text NOT NULL,
@@ -743,6 +746,7 @@ CREATE TABLE "stage" (
 	"results_on" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "stage_kind_check" CHECK ("stage"."kind" in ('ADMIN_CHECK', 'TRACK_RECORD', 'ASSESSMENT', 'PAPER', 'INTERVIEW')),
+	CONSTRAINT "stage_method_check" CHECK ("stage"."method" in ('DOCUMENT_STUDY', 'DOCUMENT_STUDY_REFERENCES', 'DOCUMENT_STUDY_360', 'ASSESSMENT_CENTRE', 'QUASI_ASSESSMENT_CENTRE', 'OTHER_COMPETENCY_TEST', 'WRITTEN_ON_THE_SPOT', 'CASE_ANALYSIS', 'PRESENTATION_AND_INTERVIEW', 'INTERVIEW_ONLY')),
 	CONSTRAINT "stage_passRule_check" CHECK ("stage"."pass_rule" in ('ALL_PASS', 'MIN_SCORE', 'CATEGORY_IN', 'TOP_N', 'NONE')),
 	CONSTRAINT "stage_passBasis_check" CHECK ("stage"."pass_basis" in ('STAGE', 'CUMULATIVE')),
 	CONSTRAINT "stage_resultMode_check" CHECK ("stage"."result_mode" in ('RANKED_WITH_SCORE', 'RANKED_NO_SCORE', 'ALPHABETICAL_NO_SCORE')),

@@ -82,7 +82,7 @@ CREATE TABLE `amendment` (
 	FOREIGN KEY (`proposed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`decided_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "amendment_state_check" CHECK("amendment"."state" in ('PROPOSED', 'PUBLISHED', 'REJECTED', 'WITHDRAWN')),
-	CONSTRAINT "amendment_part_check" CHECK("amendment"."part" in ('CONTACT', 'STAGE_DAYS', 'STAGE_RULE', 'CRITERION', 'REQUIREMENT', 'REQUIREMENT_ADDED', 'REQUIREMENT_REMOVED', 'DOCUMENT', 'DOCUMENT_ADDED', 'DOCUMENT_REMOVED'))
+	CONSTRAINT "amendment_part_check" CHECK("amendment"."part" in ('CONTACT', 'STAGE_DAYS', 'STAGE_RULE', 'STAGE_METHOD', 'CRITERION', 'REQUIREMENT', 'REQUIREMENT_ADDED', 'REQUIREMENT_REMOVED', 'DOCUMENT', 'DOCUMENT_ADDED', 'DOCUMENT_REMOVED'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `amendment_sequence` ON `amendment` (`selection_id`,`sequence`);--> statement-breakpoint
@@ -921,6 +921,9 @@ CREATE TABLE `stage` (
 	`selection_id` text NOT NULL,
 	`kind` text NOT NULL,
 	`position` integer NOT NULL,
+	`method` text,
+	`method_note` text DEFAULT '' NOT NULL,
+	`method_note_en` text DEFAULT '' NOT NULL,
 	`weight` integer,
 	`maximum` integer,
 	`pass_rule` text NOT NULL,
@@ -936,6 +939,7 @@ CREATE TABLE `stage` (
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "stage_kind_check" CHECK("stage"."kind" in ('ADMIN_CHECK', 'TRACK_RECORD', 'ASSESSMENT', 'PAPER', 'INTERVIEW')),
+	CONSTRAINT "stage_method_check" CHECK("stage"."method" in ('DOCUMENT_STUDY', 'DOCUMENT_STUDY_REFERENCES', 'DOCUMENT_STUDY_360', 'ASSESSMENT_CENTRE', 'QUASI_ASSESSMENT_CENTRE', 'OTHER_COMPETENCY_TEST', 'WRITTEN_ON_THE_SPOT', 'CASE_ANALYSIS', 'PRESENTATION_AND_INTERVIEW', 'INTERVIEW_ONLY')),
 	CONSTRAINT "stage_passRule_check" CHECK("stage"."pass_rule" in ('ALL_PASS', 'MIN_SCORE', 'CATEGORY_IN', 'TOP_N', 'NONE')),
 	CONSTRAINT "stage_passBasis_check" CHECK("stage"."pass_basis" in ('STAGE', 'CUMULATIVE')),
 	CONSTRAINT "stage_resultMode_check" CHECK("stage"."result_mode" in ('RANKED_WITH_SCORE', 'RANKED_NO_SCORE', 'ALPHABETICAL_NO_SCORE')),

@@ -76,7 +76,6 @@ const RULE_KEYS = [
   "passCategories",
   "resultMode",
 ] as const;
-const RULE_KEYS = ["passRule", "passThreshold", "passBasis", "passCategories"] as const;
 const METHOD_KEYS = ["method", "methodNote", "methodNoteEn"] as const;
 const CRITERION_KEYS = [
   "name",
@@ -163,8 +162,6 @@ export function partOf(
         stage: stage.kind,
         stageMaximum: stage.maximum,
         isFinal: stage === finalStage(whole.stages),
-        current: pick(stage, isRule ? RULE_KEYS : DAY_KEYS),
-        lock: isRule ? lockOfRule(own) : lockOfDays(own),
         current: pick<(typeof keys)[number]>(stage, keys),
         lock: isDays ? lockOfDays(own) : lockOfRule(own),
       };

@@ -3,11 +3,10 @@ import { countPublishedStages } from "#db/queries/announcement";
 import { listStages } from "#db/queries/plan";
 import { type Progress, progressOf } from "#domain/announcement/standing";
 import { dayOf, type Zone } from "#domain/calendar";
-import { modeOf } from "#domain/planning/publication";
-import type { PassBasis, PassRuleKind, ResultMode, StageKind } from "#domain/planning/terms";
 import type { Bilingual } from "#domain/locale";
 import type { StageMethod } from "#domain/planning/methods";
-import type { PassBasis, PassRuleKind, StageKind } from "#domain/planning/terms";
+import { modeOf } from "#domain/planning/publication";
+import type { PassBasis, PassRuleKind, ResultMode, StageKind } from "#domain/planning/terms";
 
 export type PublicStage = {
   readonly kind: StageKind;
@@ -59,8 +58,6 @@ export async function publicStages(
           (counted !== undefined && Number(counted.published) === counted.posts);
         const progress = progressOf({ startsOn, isPublished }, today);
         const passes = { passRule, passThreshold, passBasis, passCategories, mode: modeOf(row) };
-        return { kind, startsOn, endsOn, resultsOn, weight, maximum, progress, ...passes };
-        const passes = { passRule, passThreshold, passBasis, passCategories };
         const held = {
           method: row.method,
           methodNote: { id: row.methodNote, en: row.methodNoteEn },

@@ -237,17 +237,6 @@ export const SelectionDetail = z.strictObject({
   }),
   requirements: z.array(Requirement),
   documents: z.array(RequiredDocument),
-  stages: z.array(
-    z.strictObject({
-      code: z.enum(STAGE_KINDS),
-      name: z.string(),
-      progress,
-      passes: PassRule,
-      mode: z
-        .enum(RESULT_MODES)
-        .describe("How its result is published; without ranks, by name or code."),
-    }),
-  ),
   finalNames: z
     .enum(PUBLICATION_MODES)
     .describe(
@@ -260,6 +249,9 @@ export const SelectionDetail = z.strictObject({
         name: z.string(),
         progress,
         passes: PassRule,
+        mode: z
+          .enum(RESULT_MODES)
+          .describe("How its result is published; without ranks, by name or code."),
         method: Method.nullable().describe("Null where there is nothing to choose."),
       }),
     )

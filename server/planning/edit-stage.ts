@@ -62,8 +62,7 @@ export const EditStage = z
   });
 
 /**
- * Changes weight, pass rule, publication and dates of a stage of a draft.
- * Changes method, weight, pass rule and dates of a stage of a draft.
+ * Changes method, weight, pass rule, publication and dates of a stage of a draft.
  * @throws Refused `record-not-found`, `plan-frozen-after-publication`, `admin-no-weight`,
  * `stage-weight-missing`, `stage-rule-not-possible`, `stage-method-not-possible`,
  * `stage-method-reason`, `record-stale`

@@ -108,7 +108,6 @@ export function stageValues(row: StageRow): FormValues {
       "resultsOn",
       "version",
     ]),
-    ...texts(row, ["passRule", "passBasis", "startsOn", "endsOn", "resultsOn", "version"]),
     ...texts(row, ["method", "methodNote", "methodNoteEn"]),
     weight: hundredthsText(row.weight),
     maximum: hundredthsText(row.maximum),

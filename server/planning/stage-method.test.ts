@@ -31,11 +31,11 @@ type Sent = { method?: StageMethod; methodNote?: string; methodNoteEn?: string }
 async function hold(kind: StageKind, sent: Sent) {
   const { id: stageId, version, passCategories: _, ...stage } = await stageOf(kind);
   const { weight, maximum, passRule, passThreshold, passBasis } = stage;
-  const { startsOn, endsOn, resultsOn } = stage;
+  const { resultMode, startsOn, endsOn, resultsOn } = stage;
   return editStage(plan.ctx, {
     ...{ stageId, version, weight, maximum, passRule, passThreshold, passBasis },
     passCategories: passRule === "CATEGORY_IN" ? ["QUALIFIED"] : null,
-    ...{ startsOn, endsOn, resultsOn, ...sent },
+    ...{ resultMode, startsOn, endsOn, resultsOn, ...sent },
   });
 }
 

@@ -51,10 +51,10 @@ async function add(kind: StageKind) {
 
 async function weigh(kind: StageKind, weight: number) {
   const { id: stageId, version, maximum, passRule, ...days } = await stageOf(kind);
-  const { startsOn, endsOn, resultsOn } = days;
+  const { resultMode, startsOn, endsOn, resultsOn } = days;
   return editStage(plan.ctx, {
     ...{ stageId, version, weight, maximum, passRule, startsOn, endsOn, resultsOn },
-    ...{ passThreshold: null, passBasis: "STAGE" },
+    ...{ passThreshold: null, passBasis: "STAGE", resultMode },
     passCategories: passRule === "CATEGORY_IN" ? ["QUALIFIED"] : null,
   });
 }

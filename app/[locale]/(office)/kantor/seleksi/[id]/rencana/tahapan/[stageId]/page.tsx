@@ -44,11 +44,11 @@ export default async function StagePage({ params }: StagePageProps) {
           <HiddenField name="stageId" value={part.id} />
           <VersionField value={part.version} />
           <StageFields
+            locale={locale}
             kind={part.kind}
             isFinal={part.isFinal}
             passCategories={part.passCategories}
           />
-          <StageFields locale={locale} kind={part.kind} passCategories={part.passCategories} />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "tahapan")}>{t("plan.cancel")}</TextLink>
