@@ -20,6 +20,8 @@ const APPEND_ONLY = [
   "approved_plan",
   "verifier_conflict",
   "notice_application",
+  "few_decision",
+  "few_advice",
 ];
 
 /** Any fixed moment: what is generated twice from one schema shall be the same, byte for byte. */

@@ -60,7 +60,7 @@ export async function aPublishedResult(
   const chair = await contextFor(fixture.chair.accountId, CLOSED);
   const { postId } = fixture;
   const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
-  const ticked = { read: "on", counted: "on", reason: "", decisionId: null } as const;
+  const ticked = { read: "on", counted: "on" } as const;
   await decideVerdicts(chair, await secondOf(fixture), { postId, seen, ...ticked });
   const postStageId = fixture.postStages.ADMIN_CHECK;
   await publishStage(chair, {

@@ -12,6 +12,7 @@ import type { Context } from "#server/context";
 import { completeCheck } from "#server/verification/complete-check";
 import { confirmPosts } from "#server/verification/confirm-posts";
 import { loadVerification } from "#server/verification/load-verification";
+import { proposeVerdict } from "#server/verification/propose-verdict";
 import { saveChecks } from "#server/verification/save-checks";
 import { signVerdicts } from "#server/verification/sign-verdicts";
 import { contextFor, NOON } from "#testing/context";
@@ -197,6 +198,21 @@ export async function judgeAll(
 /** The entries of one kind in the audit trail. */
 export function auditOf(kind: string) {
   return read().select().from(auditEntry).where(eq(auditEntry.kind, kind));
+}
+
+/** Applicants beside those of a test who meet everything, in a check that has begun. */
+export async function admitOthers(
+  ctx: Context,
+  fixture: SelectionFixture,
+  count = 4,
+): Promise<void> {
+  for (let number = 1; number <= count; number++) {
+    const name = `Zulkarnain ${number}`;
+    const sent = await aSentApplication(fixture, { name, state: "UNDER_CHECK" });
+    await judgeAll(ctx, sent);
+    const { applicationId } = sent;
+    await proposeVerdict(ctx, { applicationId, proposal: "ELIGIBLE", explanation: "", seen: 0 });
+  }
 }
 
 /** The chair signs the proposals of a post, and another member confirms the same list. */

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { AmendedDiff, useAmendedTitle } from "#components/announcement/amended-diff";
+import { useFewWay } from "#components/announcement/few-way";
 import { PanelDiff } from "#components/announcement/panel-diff";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Diff } from "#components/ui/diff";
@@ -7,6 +8,7 @@ import { Instant } from "#components/ui/instant";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import { type AmendedSubject, type AmendedValues, asksAnew } from "#domain/announcement/amendment";
+import type { FewChoice } from "#domain/announcement/few-applicants";
 import type { Zone } from "#domain/calendar";
 import { formatDay } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
@@ -45,6 +47,13 @@ export type NoticeShown = {
       readonly joined: readonly SeatHolder[];
       readonly chair: string | null;
     }
+  | (FewChoice & {
+      readonly kind: "FEW_APPLICANTS";
+      readonly post: OnePost;
+      readonly counted: number;
+      readonly extensions: number;
+      readonly advice: PaperRef | null;
+    })
   | { readonly kind: "CANCELLATION"; readonly post: OnePost | null }
 );
 
@@ -54,6 +63,7 @@ const LOOKS = {
   AMENDMENT: { tone: "warning", icon: "pencil" },
   EXTENSION: { tone: "info", icon: "alarm" },
   PANEL: { tone: "info", icon: "users" },
+  FEW_APPLICANTS: { tone: "warning", icon: "gavel" },
   CANCELLATION: { tone: "danger", icon: "ban" },
 } as const;
 
@@ -69,6 +79,7 @@ interface NoticesProps {
 export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
   const t = useTranslations("changes");
   const titleOf = useAmendedTitle();
+  const fewWay = useFewWay();
   const heading = (notice: NoticeShown) => {
     if (notice.kind === "AMENDMENT") {
       return t("notice.amendment", {
@@ -80,14 +91,23 @@ export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
       return t("notice.extension", { count: notice.posts.length });
     }
     if (notice.kind === "PANEL") return t("notice.panel");
+    if (notice.kind === "FEW_APPLICANTS")
+      return fewWay(notice, inLocale(locale, notice.post.title));
     return notice.post === null
       ? t("notice.cancelledAll")
       : t("notice.cancelled", { post: inLocale(locale, notice.post.title) });
   };
-  const effectOf = (notice: NoticeShown) =>
-    notice.kind === "AMENDMENT" && asksAnew(notice.change.part)
+  const effectOf = (notice: NoticeShown) => {
+    if (notice.kind === "FEW_APPLICANTS") return t(`few.effectOf.${notice.way}`);
+    return notice.kind === "AMENDMENT" && asksAnew(notice.change.part)
       ? t("notice.effectOf.ASKS_ANEW")
       : t(`notice.effectOf.${notice.kind}`);
+  };
+  const paperLink = (paper: PaperRef) => (
+    <TextLink file href={localePath(locale, paperHref(paper))}>
+      {t("paper", { number: paper.number, day: formatDay(locale, paper.dated) })}
+    </TextLink>
+  );
   return (
     <div className="s-stack-6">
       {notices.map((notice) => (
@@ -120,21 +140,28 @@ export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
                 : []),
               { term: t("notice.reason"), value: inLocale(locale, notice.reason) },
               { term: t("notice.effect"), value: effectOf(notice) },
+              ...(notice.kind === "FEW_APPLICANTS"
+                ? [
+                    {
+                      term: t("few.counted"),
+                      value: t("few.countedAfter", {
+                        count: notice.counted,
+                        extensions: notice.extensions,
+                      }),
+                    },
+                  ]
+                : []),
               ...(notice.paper === null
                 ? []
-                : [
+                : [{ term: t("notice.basis"), value: paperLink(notice.paper) }]),
+              ...(notice.kind === "FEW_APPLICANTS" && notice.way === "CONSULT"
+                ? [
                     {
-                      term: t("notice.basis"),
-                      value: (
-                        <TextLink file href={localePath(locale, paperHref(notice.paper))}>
-                          {t("paper", {
-                            number: notice.paper.number,
-                            day: formatDay(locale, notice.paper.dated),
-                          })}
-                        </TextLink>
-                      ),
+                      term: t("few.advice"),
+                      value: notice.advice === null ? t("few.noAdvice") : paperLink(notice.advice),
                     },
-                  ]),
+                  ]
+                : []),
             ]}
           />
         </article>

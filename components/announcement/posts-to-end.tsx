@@ -14,6 +14,7 @@ interface PostsToEndProps {
     readonly lastDay: string | null;
     readonly isCancelled: boolean;
     readonly mayCancel: boolean;
+    readonly isShort: boolean;
   }[];
 }
 
@@ -55,13 +56,24 @@ export function PostsToEnd({ locale, base, posts }: PostsToEndProps) {
           key: "act",
           header: t("posts.act"),
           headerHidden: true,
-          cell: (row) =>
-            row.mayCancel && (
-              <TextLink href={localePath(locale, `${base}/batal/${row.id}`)}>
-                {t("posts.cancel")}
-                <span className="s-sr"> {inLocale(locale, row.title)}</span>
-              </TextLink>
-            ),
+          cell: (row) => (
+            <>
+              {row.isShort && (
+                <p>
+                  <TextLink href={localePath(locale, `${base}/kekurangan/${row.id}`)}>
+                    {t("posts.few")}
+                    <span className="s-sr"> {inLocale(locale, row.title)}</span>
+                  </TextLink>
+                </p>
+              )}
+              {row.mayCancel && (
+                <TextLink href={localePath(locale, `${base}/batal/${row.id}`)}>
+                  {t("posts.cancel")}
+                  <span className="s-sr"> {inLocale(locale, row.title)}</span>
+                </TextLink>
+              )}
+            </>
+          ),
         },
       ]}
     />

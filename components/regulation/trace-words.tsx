@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { FewWay } from "#domain/announcement/few-applicants";
 import { elapsed, inclusiveDays } from "#domain/calendar";
 import { formatDay, formatDays } from "#domain/format";
 import type { Locale } from "#domain/locale";
@@ -72,6 +73,12 @@ export function useTraceWords(locale: Locale): (note: TraceNote) => string | nul
         return letter("confirmedOn");
       case "applicants-min":
         return t("applicants", { count: number("count") });
+      case "applicants-still-few":
+        return t(`stillFew.${text("way") as FewWay}`, {
+          goesOnWith: number("goesOnWith"),
+          count: number("count"),
+          earlier: number("earlier"),
+        });
       case "extension-days":
         return t("length", { days: number("length") });
       case "extension-max-count":

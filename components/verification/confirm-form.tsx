@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
-import { PaperField } from "#components/paper/paper-field";
+import { useFewWay } from "#components/announcement/few-way";
 import { Banner } from "#components/ui/banner";
 import { CheckboxField } from "#components/ui/choice-field";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
-import { TextArea } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
+import type { FewChoice } from "#domain/announcement/few-applicants";
+import { formatDay } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
-import { APPLICANTS_STILL_FEW } from "#domain/regulation/extension";
 import type { FormAction } from "#server/form-state";
 
 interface ConfirmFormProps {
@@ -17,8 +17,9 @@ interface ConfirmFormProps {
   readonly action: FormAction;
   readonly selectionId: string;
   readonly postId: string;
-  /** Decisions of the panel on record. */
-  readonly decisions: readonly PaperRef[];
+  readonly post: string;
+  /** What the panel has decided about a post with too few; null while it has not. */
+  readonly decided: (FewChoice & { readonly decision: PaperRef }) | null;
   readonly seen: string;
   readonly eligible: number;
   readonly notEligible: number;
@@ -28,11 +29,13 @@ interface ConfirmFormProps {
 
 /** The decision on a post: what is confirmed, what follows, and the chair's own ticks. */
 export function ConfirmForm(props: ConfirmFormProps) {
-  const { locale, action, selectionId, postId, decisions, seen, open, minimum } = props;
-  const { eligible, notEligible } = props;
+  const { locale, action, selectionId, postId, post, decided, seen, open } = props;
+  const { eligible, notEligible, minimum } = props;
   const t = useTranslations("verification.confirm");
+  const wayOf = useFewWay();
   const few = eligible < minimum;
-  const base = `/kantor/seleksi/${selectionId}`;
+  const goesOn = !few || decided?.goesOnWith === eligible;
+  const unavailable = open > 0 ? t("notReady", { open }) : goesOn ? undefined : t("fewNotDecided");
   const counted = t("counted", { eligible, notEligible });
   return (
     <>
@@ -43,36 +46,29 @@ export function ConfirmForm(props: ConfirmFormProps) {
         <li>{t("effectLetters")}</li>
       </ul>
       {few && open === 0 && (
-        <Banner tone="warning">
+        <Banner tone={goesOn ? "info" : "warning"}>
+          <p>{t("few", { count: eligible, minimum })}</p>
           <p>
-            {t("few", { count: eligible, minimum })} {t("fewWays")}
+            {decided === null
+              ? t("fewUndecided")
+              : t("fewDecided", {
+                  way: wayOf(decided, post),
+                  number: decided.decision.number,
+                  day: formatDay(locale, decided.decision.dated),
+                })}
           </p>
-          <ul className="s-bullets">
-            <li>{t("fewGoOn")}</li>
-            <li>
-              <TextLink href={localePath(locale, `${base}/perubahan/perpanjangan`)}>
-                {t("extendInstead")}
-              </TextLink>
-            </li>
-            <li>
-              {t("fewAsk")}{" "}
+          {!goesOn && (
+            <p>
               <TextLink
-                href={localePath(locale, `${base}/surat/baru?isi.kind=FEW_APPLICANTS_ADVICE`)}
+                href={localePath(
+                  locale,
+                  `/kantor/seleksi/${selectionId}/perubahan/kekurangan/${postId}`,
+                )}
               >
-                {t("fewAdvice")}
+                {t("fewDecide")}
               </TextLink>
-            </li>
-            <li>
-              <TextLink href={localePath(locale, `${base}/perubahan/batal/${postId}`)}>
-                {t("fewCancel")}
-              </TextLink>
-            </li>
-          </ul>
-          <p className="s-small">
-            <TextLink href={localePath(locale, `/peraturan#${APPLICANTS_STILL_FEW.id}`)}>
-              {t("fewRule")}
-            </TextLink>
-          </p>
+            </p>
+          )}
         </Banner>
       )}
       <ActionForm
@@ -81,8 +77,6 @@ export function ConfirmForm(props: ConfirmFormProps) {
         labels={{
           read: t("read"),
           counted,
-          reason: t("reason", { minimum }),
-          decisionId: t("decision"),
         }}
       >
         <HiddenField name="postId" value={postId} />
@@ -92,19 +86,8 @@ export function ConfirmForm(props: ConfirmFormProps) {
           <CheckboxField name="read" label={t("read")} />
           <CheckboxField name="counted" label={counted} />
         </fieldset>
-        {few && (
-          <>
-            <TextArea name="reason" hint={t("reasonHint")} rows={3} maxLength={1000} />
-            <PaperField
-              locale={locale}
-              selectionId={selectionId}
-              name="decisionId"
-              papers={decisions}
-            />
-          </>
-        )}
         <div className="s-stack-tight">
-          <SubmitButton wide="always" unavailable={open > 0 ? t("notReady", { open }) : undefined}>
+          <SubmitButton wide="always" unavailable={unavailable}>
             {t("sign", { count: eligible + notEligible })}
           </SubmitButton>
         </div>

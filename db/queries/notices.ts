@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { publicFewDecisions } from "#db/queries/few-applicants";
 import { POST_TITLE } from "#db/queries/names";
 import { findApprovedPlan } from "#db/queries/plan-road";
 import { account } from "#db/schema/accounts";
@@ -151,9 +152,11 @@ export async function publicPapers(reader: Reader, selectionId: string) {
       .innerJoin(panelChange, eq(panelChange.decreeId, paper.id))
       .where(and(eq(panelChange.selectionId, selectionId), eq(panelChange.state, "PUBLISHED"))),
   ];
-  return new Map(
-    [...letter, ...extended, ...amended, ...cancelled, ...changed].map((each) => [each.id, each]),
+  const few = (await publicFewDecisions(reader, selectionId)).flatMap(({ decision, advice }) =>
+    advice === null ? [decision] : [decision, advice],
   );
+  const papers = [...letter, ...extended, ...amended, ...cancelled, ...changed, ...few];
+  return new Map(papers.map((each) => [each.id, each]));
 }
 
 /** What amendments of a selection can be about, also what they took out. */

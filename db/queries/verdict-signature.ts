@@ -12,8 +12,6 @@ export async function findVerdictSignature(
   const [found] = await reader
     .select({
       seen: verdictSignature.seen,
-      reason: verdictSignature.reason,
-      decisionId: verdictSignature.decisionId,
       signedBy: verdictSignature.signedBy,
       signedByName: account.name,
       signedAt: verdictSignature.signedAt,

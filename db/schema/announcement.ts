@@ -21,6 +21,7 @@ import {
   AMENDMENT_STATES,
   type AmendedValues,
 } from "#domain/announcement/amendment";
+import { FEW_WAYS } from "#domain/announcement/few-applicants";
 import { SEAT_PARTS, type Successor } from "#domain/planning/panel-change";
 
 /** More days to apply for posts with too few applicants: one act, announced under its own number. */
@@ -118,6 +119,54 @@ export const cancellation = table(
     uniqueIndex("cancellation_of_post").on(t.postId),
     index("cancellation_by_selection").on(t.selectionId, t.cancelledAt),
   ],
+);
+
+/**
+ * What the panel decides about a post whose applicants stay too few. A later row replaces an earlier
+ * one, and an extension all before it.
+ */
+export const fewDecision = table(
+  "few_decision",
+  {
+    id: id(),
+    selectionId: ref(() => selection.id).notNull(),
+    postId: ref(() => selectionPost.id).notNull(),
+    /** Counted from 1 for the post. */
+    number: integer().notNull(),
+    way: oneOf(FEW_WAYS).notNull(),
+    /** With how many eligible applicants; null unless the post goes on. */
+    goesOnWith: integer(),
+    /** Applicants that counted, and extensions the post had had, when it was decided. */
+    counted: integer().notNull(),
+    extensions: integer().notNull(),
+    /** Read by the public, once the result of the check is. */
+    reason: text().notNull(),
+    reasonEn: text().notNull().default(""),
+    decisionId: ref(() => paper.id).notNull(),
+    decidedBy: ref(() => account.id).notNull(),
+    decidedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex("few_decision_number").on(t.postId, t.number),
+    index("few_decision_by_selection").on(t.selectionId, t.decidedAt),
+    check(
+      "few_decision_goes_on_check",
+      sql`(${t.way} = 'GO_ON') = (${t.goesOnWith} is not null) and (${t.goesOnWith} is null or ${t.goesOnWith} >= 2)`,
+    ),
+  ],
+);
+
+/** The letter in which the supervisor answers a panel that asked about too few applicants. */
+export const fewAdvice = table(
+  "few_advice",
+  {
+    id: id(),
+    fewDecisionId: ref(() => fewDecision.id).notNull(),
+    paperId: ref(() => paper.id).notNull(),
+    recordedBy: ref(() => account.id).notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("few_advice_once").on(t.fewDecisionId)],
 );
 
 /** A change of the panel after the announcement: proposed by one person, approved by another. */

@@ -16,7 +16,6 @@ import {
 } from "#db/columns";
 import { account } from "#db/schema/accounts";
 import { application, applicationDocument } from "#db/schema/application";
-import { paper } from "#db/schema/paper";
 import { panelMember, requiredDocument, requirement } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import type { EvidenceSource } from "#domain/verification/sources";
@@ -234,9 +233,6 @@ export const verdictSignature = table(
     stageVersion: integer().notNull(),
     /** Mark of the proposals that were signed. */
     seen: text().notNull(),
-    /** Why the post goes on with too few, and the decision of the panel it rests on. */
-    reason: text().notNull().default(""),
-    decisionId: ref(() => paper.id),
     signedBy: ref(() => account.id).notNull(),
     signedAt: instant().notNull(),
   },

@@ -1,6 +1,6 @@
 import { type Actor, holds, holdsAny, type SelectionScope, sitsOnPanel } from "#domain/actor";
 import { Refused } from "#domain/refusal";
-import type { Seat } from "#domain/scoring/policy";
+import { presides, type Seat } from "#domain/scoring/policy";
 
 /** Who may see what was changed since the announcement, and what waits for an approval. */
 export function maySeeChanges(actor: Actor, scope: SelectionScope): boolean {
@@ -20,6 +20,28 @@ export function maySignChanges(actor: Actor, scope: SelectionScope): boolean {
 /** Who may end a whole selection: the officer who ordered it (`process.md` §3.2). */
 export function mayCancelSelection(actor: Actor, scope: SelectionScope): boolean {
   return holds(actor, "PPK", scope);
+}
+
+/**
+ * Who records the supervisor's answer about a post: the secretariat, which keeps the letters, and
+ * whoever presides over the post.
+ * @param panel the seats as they stand towards the post
+ */
+export function mayRecordAdvice(
+  actor: Actor,
+  scope: SelectionScope,
+  panel: readonly Seat[],
+): boolean {
+  return holds(actor, "SECRETARIAT", scope) || presides(actor, scope, panel);
+}
+
+/** @throws Refused `record-not-found` */
+export function requireMayRecordAdvice(
+  actor: Actor,
+  scope: SelectionScope,
+  panel: readonly Seat[],
+): void {
+  if (!mayRecordAdvice(actor, scope, panel)) throw new Refused("record-not-found");
 }
 
 /** @throws Refused `record-not-found`, as for a selection that does not exist */

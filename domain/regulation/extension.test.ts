@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   APPLICANTS_MIN,
+  APPLICANTS_STILL_FEW,
   EXTENSION_DAYS,
   EXTENSION_MAX_COUNT,
   EXTENSION_ONLY_SHORT_POSTS,
@@ -27,6 +28,18 @@ test("a post is extended twice", () => {
   expect(verdict(EXTENSION_MAX_COUNT, { earlier: 1 })).toBe("met");
   expect(verdict(EXTENSION_MAX_COUNT, { earlier: 2 })).toBe("record");
   expect(verdict(EXTENSION_MAX_COUNT, { earlier: 0 }, { maxCount: 0 })).toBe("record");
+});
+
+test("where they stay too few a post goes on with just those there are, after the last extension", () => {
+  const going = (count: number, goesOnWith: number, earlier = 2) =>
+    verdict(APPLICANTS_STILL_FEW, { count, way: "GO_ON", goesOnWith, earlier });
+  expect(going(3, 3)).toBe("met");
+  expect(going(2, 2)).toBe("met");
+  expect(going(2, 2, 1)).toBe("record");
+  expect(going(3, 2)).toBe("block");
+  expect(going(1, 1)).toBe("block");
+  const not = { count: 1, way: "CANCEL", goesOnWith: 0, earlier: 0 };
+  expect(verdict(APPLICANTS_STILL_FEW, not)).toBe("met");
 });
 
 test("a post with enough applicants is not extended", () => {

@@ -86,6 +86,16 @@ export const EXTENSION_REPORTED = rule({
     hasLetter || !reportRequired,
 });
 
+/** With fewer nobody is left to compare; going on with three and even two was seen in practice. */
+export const LEAST_TO_GO_ON = 2;
+
+type StillFew = {
+  readonly count: number;
+  readonly way: string;
+  readonly goesOnWith: number;
+  readonly earlier: number;
+};
+
 export const APPLICANTS_STILL_FEW = rule({
   id: "applicants-still-few",
   source: { text: null, certainty: "unverified" },
@@ -94,7 +104,16 @@ export const APPLICANTS_STILL_FEW = rule({
     id: "Bila setelah perpanjangan terakhir pelamar tetap kurang, panitia memutuskan: melanjutkan dengan yang ada, berkonsultasi dengan pengawas, membatalkan jabatan itu, atau memperpanjang lagi.",
     en: "Where applicants are still too few after the last extension, the panel decides to go on with fewer, to consult the supervisor, to cancel that post, or to extend again.",
   },
-  byDesign: true,
+  parameters: { maxCount: whole("extension.maxCount", 2, 0, 3) },
+  /**
+   * `goesOnWith`: the number with which the panel goes on, 0 where it does not; `earlier`: extensions
+   * that the post has had. Going on before the last one is a departure of its own.
+   */
+  holds: ({ count, goesOnWith, earlier }: StillFew, { maxCount }) => {
+    if (goesOnWith === 0) return true;
+    if (goesOnWith !== count || goesOnWith < LEAST_TO_GO_ON) return "block";
+    return earlier >= maxCount;
+  },
 });
 
 export const SUPPLY_RULES = [

@@ -1,5 +1,4 @@
 import type { Finding } from "#domain/finding";
-import { Refused } from "#domain/refusal";
 import { evaluate, findingsOf } from "#domain/regulation/evaluate";
 import { APPLICANTS_MIN } from "#domain/regulation/extension";
 import { type Law, valuesIn } from "#domain/regulation/law";
@@ -20,14 +19,4 @@ export function applicantsVerdict(count: number, minPerPost: number): Applicants
 /** `applicants-min` (record) where a post has too few by the law of a day. */
 export function findTooFewApplicants(count: number, law: Law): Finding[] {
   return findingsOf(evaluate(APPLICANTS_MIN, { count }, law));
-}
-
-/**
- * @param decisionRecorded the panel decided to go on with fewer, with a basis document
- * @throws Refused `applicants-min`
- */
-export function requireEnoughApplicants(count: number, law: Law, decisionRecorded: boolean): void {
-  if (decisionRecorded) return;
-  const [few] = findTooFewApplicants(count, law);
-  if (few !== undefined) throw new Refused(few.code, few.citation, few.facts);
 }

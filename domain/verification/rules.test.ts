@@ -91,18 +91,9 @@ test.each([
   ["with something not judged", { ...eligible, judged: 3 }],
 ])("%s an application is not ready", (_case, application) => {
   expect(isReady(application, LAW)).toBe(false);
-  expect(() => requireConfirmable([eligible, application], "alasan", LAW)).toThrow(
+  expect(() => requireConfirmable([eligible, application], LAW)).toThrow(
     refusing("verdicts-incomplete", { open: 1 }),
   );
-});
-
-test("with three eligible the chair gives a reason, with four none is asked", () => {
-  const three = Array.from({ length: 3 }, () => eligible);
-  expect(() => requireConfirmable(three, "", LAW)).toThrow(
-    refusing("applicants-min", { count: 3, minPerPost: 4 }),
-  );
-  expect(() => requireConfirmable(three, "Diputuskan rapat panitia.", LAW)).not.toThrow();
-  expect(() => requireConfirmable([...three, eligible], "", LAW)).not.toThrow();
 });
 
 test("codes follow the lots, whatever somebody is called and whoever came first", () => {

@@ -5,7 +5,6 @@ import type { Law } from "#domain/regulation/law";
 import { PASS_ADMIN_ALL } from "#domain/regulation/pass-rules";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { ADMIN_BY_PANEL } from "#domain/regulation/stages";
-import { requireEnoughApplicants } from "#domain/verification/applicants-min";
 import {
   type AdminVerdict,
   asReasons,
@@ -107,19 +106,12 @@ export function isReady(application: Proposed, law: Law): boolean {
 }
 
 /**
- * Refuses to confirm a post before every application has a proposal that its findings bear, and to
- * go on with too few without a reason.
- * @throws Refused `verdicts-incomplete`, `applicants-min`
+ * Refuses to confirm a post before every application has a proposal that its findings bear.
+ * @throws Refused `verdicts-incomplete`
  */
-export function requireConfirmable(
-  applications: readonly Proposed[],
-  reason: string,
-  law: Law,
-): void {
+export function requireConfirmable(applications: readonly Proposed[], law: Law): void {
   const open = applications.filter((each) => !isReady(each, law)).length;
   if (open > 0) throw new Refused("verdicts-incomplete", BY_PANEL, { open });
-  const eligible = applications.filter(({ proposal }) => proposal === "ELIGIBLE").length;
-  requireEnoughApplicants(eligible, law, reason !== "");
 }
 
 /** What `applicants-min` says about the number of the eligible. */

@@ -39,7 +39,7 @@ try {
     });
   }
   const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
-  const ticked = { read: "on", counted: "on", reason: "", decisionId: null } as const;
+  const ticked = { read: "on", counted: "on" } as const;
   await decideVerdicts(chair, await as("panelis1"), { postId, seen, ...ticked });
   const { postStageId = "" } = (await findAdminStage(read(), postId)) ?? {};
   const stage = await findPostStageScope(read(), postStageId);

@@ -401,6 +401,10 @@ const SELECTION: Readonly<Record<string, Route>> = {
     ({ open: id, panelChange }) => `/kantor/seleksi/${id}/perubahan/panitia/${panelChange}`,
   ),
   "perubahan/perpanjangan/page.tsx": within(["ketua"], () => "/perubahan/perpanjangan"),
+  "perubahan/kekurangan/[postId]/page.tsx": within(
+    ["sekretariat", ...PANEL],
+    ({ runningPost }) => `/perubahan/kekurangan/${runningPost}`,
+  ),
   "perubahan/batal/[postId]/page.tsx": within(
     ["ketua"],
     ({ runningPost }) => `/perubahan/batal/${runningPost}`,

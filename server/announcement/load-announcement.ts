@@ -168,7 +168,11 @@ async function pageOf(
   const stages = (await publicStages([found], now)).get(found.id) ?? [];
   const law = await lawOf(read(), found.id, now);
   const departures = await departuresOf(read(), found.id, law, posts);
-  const [latest, ...earlier] = await noticesOf(read(), found.id);
+  // A decision on too few applicants changes nothing of what was announced.
+  const notices = (await noticesOf(read(), found.id)).filter(
+    ({ kind }) => kind !== "FEW_APPLICANTS",
+  );
+  const [latest, ...earlier] = notices;
   const postOf = (postId: string | null) => {
     const post = posts.find(({ id }) => id === postId);
     return post === undefined ? null : { code: post.code, title: post.title };

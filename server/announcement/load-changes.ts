@@ -11,6 +11,7 @@ import {
   type AmendmentState,
   type Lock,
 } from "#domain/announcement/amendment";
+import { whyNotDecided } from "#domain/announcement/few-applicants";
 import {
   mayCancelSelection,
   mayPropose,
@@ -19,6 +20,7 @@ import {
 } from "#domain/announcement/policy";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
+import { knowsUnpublishedVerdicts } from "#domain/planning/policy";
 import { presides } from "#domain/scoring/policy";
 import {
   type AmendedPart,
@@ -33,8 +35,10 @@ import {
   type Notice,
   noticesOf,
 } from "#server/announcement/load-notices";
+import { suppliedPosts } from "#server/announcement/supplied-posts";
 import type { Context } from "#server/context";
 import { readPlan } from "#server/planning/plan-readiness";
+import { lawOf } from "#server/regulation/law-of";
 
 export type ChangeablePart = AmendedSubject & {
   /** Null for parts of the whole selection, and for what is not there yet. */
@@ -88,6 +92,8 @@ export type ChangesPage = ChangesHead & {
     readonly lastDay: string | null;
     readonly isCancelled: boolean;
     readonly mayCancel: boolean;
+    /** Whether the panel has to decide what follows from too few applicants. */
+    readonly isShort: boolean;
   }[];
   readonly mayPropose: boolean;
   readonly mayExtend: boolean;
@@ -116,6 +122,10 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
     ({ id }) =>
       !panel.towards(id).some(({ memberId, recused }) => recused && memberId === own?.memberId),
   );
+  const insider = isRunning && knowsUnpublishedVerdicts(ctx.actor, scope);
+  const law = await lawOf(read(), selectionId, ctx.now);
+  const supplied = insider ? await suppliedPosts(read(), selectionId, ctx.now) : [];
+  const short = supplied.filter((post) => whyNotDecided(post, law) === null).map(({ id }) => id);
   const signs = isRunning && maySignChanges(ctx.actor, scope);
   const at = (part: Subject["part"], subjectId: string | null) =>
     partOf(whole, progress, { part, subjectId }, ctx.now);
@@ -156,6 +166,7 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
       title,
       lastDay,
       isCancelled: cancelledAt !== null,
+      isShort: short.includes(id),
       mayCancel:
         signs &&
         cancelledAt === null &&

@@ -9,6 +9,7 @@ import type { PaperRef } from "#domain/paper/terms";
 import { SUPPLY_RULES } from "#domain/regulation/extension";
 import { valuesIn } from "#domain/regulation/law";
 import type { Values } from "#domain/regulation/parameters";
+import type { Rule } from "#domain/regulation/rule";
 import { presides } from "#domain/scoring/policy";
 import { minApplicants } from "#domain/verification/applicants-min";
 import { type ChangesHead, headOf } from "#server/announcement/changes-head";
@@ -50,7 +51,9 @@ export async function loadExtensionForm(
     today,
     usualDays: usualExtension(law),
     minimum: minApplicants(law),
-    ruleValues: Object.fromEntries(SUPPLY_RULES.map((rule) => [rule.id, valuesIn(rule, law)])),
+    ruleValues: Object.fromEntries(
+      SUPPLY_RULES.map((rule: Rule<never>) => [rule.id, valuesIn(rule, law)]),
+    ),
     posts: posts
       .filter(({ id }) => presides(ctx.actor, scope, panel.towards(id)))
       .map((post) => ({ ...post, why: whyNotExtended(post, law) })),

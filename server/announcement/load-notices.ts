@@ -1,6 +1,7 @@
 import type { Reader } from "#db/client";
 import { read } from "#db/client";
 import { findAnnounced } from "#db/queries/announcement";
+import { publicFewDecisions } from "#db/queries/few-applicants";
 import {
   amendedSubjects,
   listAmendments,
@@ -12,6 +13,7 @@ import { listPanelChanges, seatsOfChanges } from "#db/queries/panel-changes";
 import { findPaperFile } from "#db/queries/paper";
 import { listCriteria, listPosts, listStages } from "#db/queries/plan";
 import type { AmendablePart, AmendedSubject, AmendedValues } from "#domain/announcement/amendment";
+import type { FewChoice } from "#domain/announcement/few-applicants";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
@@ -23,7 +25,7 @@ import { lawOf } from "#server/regulation/law-of";
 
 type Common = {
   readonly id: string;
-  /** Of the notice itself, in the series of announcements. */
+  /** Of the notice itself, in the series of announcements; of the paper for what has none of its own. */
   readonly number: string;
   /** ISO. */
   readonly publishedAt: string;
@@ -64,6 +66,16 @@ export type Notice = Common &
         /** Who chairs the panel from then on, where that changed. */
         readonly chair: string | null;
       }
+    | (FewChoice & {
+        /** What the panel decided about a post with too few applicants. */
+        readonly kind: "FEW_APPLICANTS";
+        readonly post: OnePost;
+        readonly counted: number;
+        /** Extensions that the post had had. */
+        readonly extensions: number;
+        /** What the supervisor answered; null where it has not, or was not asked. */
+        readonly advice: PaperRef | null;
+      })
     /** `post` is null where the whole selection ended. */
     | { readonly kind: "CANCELLATION"; readonly post: OnePost | null }
   );
@@ -126,13 +138,14 @@ export async function loadPublicPaper(slug: string, paperId: string) {
   return findPaperFile(read(), owner, paperId);
 }
 
-/** The published notices of a selection, the youngest first, in ten reads. */
+/** The published notices of a selection, the youngest first, in eleven reads. */
 export async function noticesOf(reader: Reader, selectionId: string): Promise<Notice[]> {
   const amendments = await listAmendments(reader, selectionId, ["PUBLISHED"]);
   const extensions = await listExtensions(reader, selectionId);
   const cancellations = await listCancellations(reader, selectionId);
   const panelChanges = await listPanelChanges(reader, selectionId, ["PUBLISHED"]);
-  const acts = [amendments, extensions, cancellations, panelChanges];
+  const few = await publicFewDecisions(reader, selectionId);
+  const acts = [amendments, extensions, cancellations, panelChanges, few];
   if (acts.every(({ length }) => length === 0)) return [];
   const seats = await seatsOfChanges(
     reader,
@@ -188,6 +201,17 @@ export async function noticesOf(reader: Reader, selectionId: string): Promise<No
         row.postId === null
           ? null
           : { code: row.postCode ?? "", title: row.postTitle as Bilingual },
+    })),
+    ...few.map((row) => ({
+      ...common({ ...row, announcementNumber: row.decision.number }, row.decidedAt, null),
+      paper: row.decision,
+      kind: "FEW_APPLICANTS" as const,
+      post: { code: row.postCode, title: row.postTitle },
+      way: row.way,
+      goesOnWith: row.goesOnWith,
+      counted: row.counted,
+      extensions: row.extensions,
+      advice: row.advice,
     })),
     ...panelChanges.map((row) => {
       const joined = seatsIn(row.id, "JOINS");

@@ -73,8 +73,6 @@ export async function seedChecks(walk: Walk, firstDay: number): Promise<void> {
     const signedAt = later(chair.now, index * 9);
     const { selectionId } = await signVerdicts(seedContext(chair.actor, signedAt), {
       ...{ postId, seen, ...ticked },
-      reason: "",
-      decisionId: null,
     });
     await confirmPosts(seedContext(second.actor, later(signedAt, 60)), {
       ...{ selectionId, postIds: [postId], seen: { [postId]: seen }, ...ticked },

@@ -34,6 +34,11 @@ export function amendmentsOf(locale: Locale, zone: Zone, notices: readonly Notic
       const before = { members: names(notice.left) };
       return [{ ...common, subject: null, before, after: { members: names(notice.joined) } }];
     }
+    if (notice.kind === "FEW_APPLICANTS") {
+      const { post, counted, way, goesOnWith } = notice;
+      const after = { way, goesOnWith: goesOnWith === null ? null : `${goesOnWith}` };
+      return [{ ...common, subject: post.code, before: { counted: `${counted}` }, after }];
+    }
     return [{ ...common, subject: notice.post?.code ?? null, before: {}, after: {} }];
   });
 }

@@ -192,7 +192,7 @@ const amended = z
   .describe("Values by field; days as dates, scores as decimal text.");
 
 export const Amendment = z.strictObject({
-  kind: z.enum(["AMENDMENT", "EXTENSION", "CANCELLATION", "PANEL"]),
+  kind: z.enum(["AMENDMENT", "EXTENSION", "CANCELLATION", "PANEL", "FEW_APPLICANTS"]),
   number: z.string().describe("Its own number in the series of announcements."),
   publishedAt: instant,
   subject: z

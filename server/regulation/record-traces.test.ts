@@ -23,6 +23,7 @@ test("each decisive act keeps what its rules said", async () => {
   expect(byMoment).toEqual({
     // Every rule of a plan, as the announcement keeps them too.
     PLAN_APPROVED: expect.arrayContaining(["panel-size-odd", "plan-approval-first", "weights-sum"]),
+    FEW_DECIDED: ["applicants-min", "applicants-still-few"],
     VERDICT_CONFIRMED: ["age-max-pratama", "applicants-min", "grade-min", "pass-admin-all"],
     STAGE_OPENED: ["coi-declare-all", "coi-quorum", "panel-vacant-seat", "results-every-stage"],
     STAGE_UNSEALED: ["coi-quorum"],

@@ -36,7 +36,7 @@ beforeEach(async () => {
 function acts(ctx: Context): (() => Promise<unknown>)[] {
   const { applicationId, documentIds } = sent;
   const { postId } = selection;
-  const said = { read: "on", counted: "on", reason: "", decisionId: null } as const;
+  const said = { read: "on", counted: "on" } as const;
   return [
     () => openFile(ctx, { applicationId, documentId: documentIds[0] ?? "" }),
     () => packFiles(ctx, { postId }, "id"),

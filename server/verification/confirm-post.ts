@@ -1,18 +1,18 @@
 import type { Transaction } from "#db/client";
-import { listPapers } from "#db/queries/paper";
 import {
   insertAdminResults,
   moveAdminStage,
   settleApplication,
   updateAdminVerdict,
 } from "#db/queries/verification-writes";
+import { fewTraces, requireGoingOn } from "#domain/announcement/few-applicants";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
-import { requirePaper } from "#domain/paper/rules";
 import { Refused } from "#domain/refusal";
-import { findingsOf, isBroken } from "#domain/regulation/evaluate";
+import { findingsOf } from "#domain/regulation/evaluate";
 import { nextState } from "#domain/transitions";
-import { countTrace, requireConfirmable } from "#domain/verification/rules";
+import { requireConfirmable } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
+import { fewDecisionNow } from "#server/announcement/few-decision-now";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { recordDeviations } from "#server/regulation/record-deviations";
@@ -55,17 +55,14 @@ export async function confirmPost(
   if (signature.signedBy === ctx.actor.userId) throw new Refused("record-not-found");
   if (!signature.holds) throw new Refused("verdicts-signature-lapsed");
   if (signature.seen !== input.seen) throw new Refused("record-stale");
-  const { reason, decisionId, signedBy } = signature;
-  requireConfirmable(proposals, reason, law);
-  const count = countTrace(proposals.filter(isAdmitted).length, law);
-  const decision = isBroken(count)
-    ? requirePaper(await listPapers(tx, post.selectionId), decisionId, ["PANEL_DECISION"])
-    : null;
+  const { signedBy } = signature;
+  requireConfirmable(proposals, law);
+  const admitted = proposals.filter(isAdmitted);
+  const decision = requireGoingOn(admitted.length, await fewDecisionNow(tx, post.postId), law);
 
   if (!(await moveAdminStage(tx, stage, { state, decidedAt: ctx.now }))) {
     throw new Refused("record-stale");
   }
-  const admitted = proposals.filter(isAdmitted);
   const codes = dealCodes(admitted.map(({ applicationId }) => applicationId));
   for (const each of proposals) await settle(tx, ctx, post, each, codes);
   const fresh = proposals.filter(({ confirmedAt }) => confirmedAt === null);
@@ -89,10 +86,12 @@ export async function confirmPost(
       moment: "VERDICT_CONFIRMED",
       selectionId,
       postId,
-      decisionId: decision.id,
-      reason,
+      decisionId: decision.decisionId,
+      reason: decision.reason,
     } as const;
-    await recordDeviations(tx, ctx, act, findingsOf(count));
+    const by = { counted: admitted.length, earlier: decision.extensions };
+    const departures = fewTraces(by, decision, law).flatMap((trace) => findingsOf(trace));
+    await recordDeviations(tx, ctx, act, departures);
   }
 
   const eligible = admitted.length;
@@ -107,8 +106,8 @@ export async function confirmPost(
       state,
       eligible,
       notEligible,
-      reason: reason || null,
-      ...(decision && { decisionId: decision.id }),
+      reason: decision?.reason ?? null,
+      ...(decision && { fewDecisionId: decision.id, decisionId: decision.decisionId }),
       deputy: chairRecused,
       signedBy,
     },

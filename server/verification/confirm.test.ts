@@ -6,7 +6,9 @@ import { outbox } from "#db/schema/notification";
 import { recusal } from "#db/schema/planning";
 import { postStage, stageResult } from "#db/schema/scoring";
 import { adminVerdict } from "#db/schema/verification";
+import { choiceOf } from "#domain/announcement/few-applicants";
 import { NOTHING_NAMED } from "#domain/verification/sources";
+import { decideFew } from "#server/announcement/decide-few";
 import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import type { Context } from "#server/context";
@@ -71,7 +73,7 @@ async function proposed(names?: readonly string[]) {
   return { ...made, last: last?.applicationId ?? "", page, seen: page?.seen ?? "" };
 }
 
-const TICKED = { read: "on", counted: "on", reason: "", decisionId: null } as const;
+const TICKED = { read: "on", counted: "on" } as const;
 
 /** What a second member would send to confirm that list. */
 function confirming({ selectionId, postId }: SelectionFixture, seen: string) {
@@ -150,21 +152,28 @@ test("what is confirmed is valid: states, codes by lot, results, and nobody is t
   expect(await auditOf("application.rejected")).toHaveLength(1);
 });
 
-test("with three eligible the chair gives a reason and the panel's decision, which are kept", async () => {
-  const { selection, chair, second, postId, seen } = await proposed(NAMES.slice(1));
+/** The panel's decision to go on with three, on record. */
+async function goOnWithThree(selection: SelectionFixture, chair: Context): Promise<string> {
+  const { selectionId, postId } = selection;
   const decisionId = await aPaper(selection);
-  const act = (reason: string, paperId: string | null = decisionId) =>
-    decideVerdicts(chair, second, { postId, seen, ...TICKED, reason, decisionId: paperId });
-  const refusal = await refusalWritingNothing(() => act(""));
+  await decideFew(chair, {
+    ...{ selectionId, postId, seen: 0, decisionId, reason: GO_ON, reasonEn: "", sure: "on" },
+    choice: choiceOf("GO_ON_3"),
+  });
+  return decisionId;
+}
+
+const GO_ON = "Rapat pleno memutuskan melanjutkan dengan tiga pelamar.";
+
+test("with three eligible a post goes on by the panel's decision alone, which is kept", async () => {
+  const { selection, chair, second, postId, seen } = await proposed(NAMES.slice(1));
+  const act = () => decideVerdicts(chair, second, { postId, seen, ...TICKED });
+  const refusal = await refusalWritingNothing(act);
   expect(refusal).toMatchObject({ code: "applicants-min", facts: { count: 3, minPerPost: 4 } });
 
-  const without = await refusalWritingNothing(() => act("Rapat pleno memutuskan.", null));
-  expect(without.code).toBe("paper-missing");
-
-  await act("Rapat pleno memutuskan melanjutkan dengan tiga pelamar.");
-  expect(await auditOf("stage.decided")).toMatchObject([
-    { after: { reason: "Rapat pleno memutuskan melanjutkan dengan tiga pelamar.", decisionId } },
-  ]);
+  const decisionId = await goOnWithThree(selection, chair);
+  await act();
+  expect(await auditOf("stage.decided")).toMatchObject([{ after: { reason: GO_ON, decisionId } }]);
   // The public learns of it with the verdicts, not before.
   const shown = async () =>
     (await loadAnnouncement(chair.now, selection.slug))?.departures.map(({ ruleId }) => ruleId);
@@ -175,15 +184,15 @@ test("with three eligible the chair gives a reason and the panel's decision, whi
       .set({ state: "PUBLISHED" })
       .where(eq(postStage.id, selection.postStages.ADMIN_CHECK)),
   );
-  expect(await shown()).toEqual(["applicants-min"]);
+  // Too few, and no extension before.
+  expect(await shown()).toEqual(["applicants-min", "applicants-still-few"]);
 });
 
 test("after an extension verdicts stay, newcomers are checked, and all are counted and coded", async () => {
   const { selection, chair, second, postId, seen } = await proposed(NAMES.slice(1));
   const { selectionId } = selection;
-  const decisionId = await aPaper(selection);
-  const reason = "Rapat pleno memutuskan melanjutkan dengan tiga pelamar.";
-  await decideVerdicts(chair, second, { postId, seen, ...TICKED, reason, decisionId });
+  const decisionId = await goOnWithThree(selection, chair);
+  await decideVerdicts(chair, second, { postId, seen, ...TICKED });
   const before = await read().select().from(adminVerdict);
   const results = await read().select().from(stageResult);
 

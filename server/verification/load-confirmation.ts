@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import { findPostScope, findSeat } from "#db/queries/scopes";
 import { findAdminStage, postsWithoutChair } from "#db/queries/verification";
+import type { FewChoice } from "#domain/announcement/few-applicants";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
@@ -9,8 +10,8 @@ import { minApplicants } from "#domain/verification/applicants-min";
 import { isUnbiasedMember, mayConfirm, mayCountersign } from "#domain/verification/policy";
 import { isReady, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
+import { fewDecisionNow } from "#server/announcement/few-decision-now";
 import type { Context } from "#server/context";
-import { papersOf } from "#server/paper/papers-of";
 import { lawOf } from "#server/regulation/law-of";
 import { owesStatements } from "#server/scoring/own-statements";
 import { type FoundedFailure, failuresBy } from "#server/verification/failures";
@@ -59,8 +60,8 @@ export type ConfirmationPage = {
   readonly notEligible: number;
   readonly open: number;
   readonly minimum: number;
-  /** Decisions of the panel on record: one of them lets it go on with too few. */
-  readonly decisions: readonly PaperRef[];
+  /** What the panel has decided about a post with too few; null while it has not. */
+  readonly few: (FewChoice & { readonly decision: PaperRef }) | null;
   /** Whether the viewer has first to say to whose applicants there is a tie. */
   readonly owesStatement: boolean;
   /** Mark of exactly these proposals, to be sent back with the decision. */
@@ -102,6 +103,7 @@ export async function loadConfirmation(
     reader,
     proposals.map((each) => each.applicationId),
   );
+  const few = await fewDecisionNow(reader, postId);
   const count = (verdict: AdminVerdict) =>
     proposals.filter((each) => each.proposal === verdict).length;
   return {
@@ -131,7 +133,7 @@ export async function loadConfirmation(
     notEligible: count("NOT_ELIGIBLE"),
     open: proposals.filter((each) => !isReady(each, law)).length,
     minimum: minApplicants(law),
-    decisions: await papersOf(post.selectionId, ["PANEL_DECISION"]),
+    few: few && { way: few.way, goesOnWith: few.goesOnWith, decision: few.decision },
     owesStatement: stage.state === "OPEN" && (await owesStatements(reader, ctx, post)),
     seen: markOf(proposals),
   };

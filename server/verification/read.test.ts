@@ -15,10 +15,10 @@ import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { openFile } from "#testing/opening";
-import { aPaper } from "#testing/papers";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
 import {
+  admitOthers,
   aSentApplication,
   auditOf,
   CLOSED,
@@ -177,18 +177,15 @@ test("an applicant reads the own reasons once they are published, and nobody els
   await judgeAll(ctx, sent, { [documentId]: ["NOT_SIGNED", "EXPIRED"] });
   const explanation = "Surat lamaran belum ditandatangani.";
   await proposeVerdict(ctx, { applicationId, proposal: "NOT_ELIGIBLE", explanation, seen: 0 });
+  await admitOthers(ctx, selection);
   const chair = await contextFor(selection.chair.accountId, CLOSED);
   const { postId } = selection;
   const seen = (await loadConfirmation(chair, postId))?.seen ?? "";
-  const reason = "Diputuskan rapat pleno panitia.";
-  const decisionId = await aPaper(selection);
   await decideVerdicts(chair, await secondOf(selection), {
     postId,
     seen,
     read: "on",
     counted: "on",
-    reason,
-    decisionId,
   });
   const own = await contextFor(sent.applicantId, CLOSED);
   expect(await loadOwnVerdict(own, applicationId)).toBeNull();

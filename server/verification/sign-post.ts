@@ -1,10 +1,9 @@
 import type { Transaction } from "#db/client";
-import { listPapers } from "#db/queries/paper";
 import { insertVerdictSignature } from "#db/queries/verdict-signature";
-import { requirePaper } from "#domain/paper/rules";
+import { requireGoingOn } from "#domain/announcement/few-applicants";
 import { Refused } from "#domain/refusal";
-import { isBroken } from "#domain/regulation/evaluate";
-import { countTrace, requireConfirmable } from "#domain/verification/rules";
+import { requireConfirmable } from "#domain/verification/rules";
+import { fewDecisionNow } from "#server/announcement/few-decision-now";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { firstSignature } from "#server/verification/first-signature";
@@ -16,9 +15,6 @@ export type PostToSign = {
   readonly postId: string;
   /** Mark of the proposals that were on the page. */
   readonly seen: string;
-  /** Why the post goes on with too few, and the decision of the panel; asked for only then. */
-  readonly reason: string;
-  readonly decisionId: string | null;
 };
 
 export type Signed = {
@@ -31,15 +27,13 @@ export type Signed = {
 export async function signPost(
   tx: Transaction,
   ctx: Context,
-  { postId, seen, reason, decisionId }: PostToSign,
+  { postId, seen }: PostToSign,
 ): Promise<Signed> {
   const { post, stage, proposals, law, chairRecused } = await postToDecide(tx, ctx, postId, "sign");
   const { selectionId } = post;
-  requireConfirmable(proposals, reason, law);
+  requireConfirmable(proposals, law);
   const eligible = proposals.filter(({ proposal }) => proposal === "ELIGIBLE").length;
-  const decision = isBroken(countTrace(eligible, law))
-    ? requirePaper(await listPapers(tx, selectionId), decisionId, ["PANEL_DECISION"])
-    : null;
+  const decision = requireGoingOn(eligible, await fewDecisionNow(tx, postId), law);
   if (markOf(proposals) !== seen) throw new Refused("record-stale");
   const before = await firstSignature(tx, { selectionId, postId }, proposals);
   if (before?.holds) throw new Refused("verdicts-signed");
@@ -47,8 +41,6 @@ export async function signPost(
     postStageId: stage.postStageId,
     stageVersion: stage.version,
     seen,
-    reason,
-    decisionId: decision?.id ?? null,
     signedBy: ctx.actor.userId ?? "",
     signedAt: ctx.now,
   });
@@ -62,8 +54,7 @@ export async function signPost(
     after: {
       eligible,
       notEligible,
-      reason: reason || null,
-      ...(decision && { decisionId: decision.id }),
+      ...(decision && { fewDecisionId: decision.id, decisionId: decision.decisionId }),
       deputy: chairRecused,
     },
   });

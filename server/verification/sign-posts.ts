@@ -8,14 +8,11 @@ export const SignPosts = Batch;
 
 /**
  * The chair signs what was proposed for several posts of one selection at once: all of them or none.
- * A post with too few eligible needs a reason and a decision of its own, and is signed by itself.
  * Refuses: a post of another selection, and what `signVerdicts` refuses.
  */
 export function signPosts(
   ctx: Context,
   input: z.output<typeof SignPosts>,
 ): Promise<{ selectionId: string } & Outcome> {
-  return inTransaction((tx) =>
-    eachPost(tx, input, (post) => signPost(tx, ctx, { ...post, reason: "", decisionId: null })),
-  );
+  return inTransaction((tx) => eachPost(tx, input, (post) => signPost(tx, ctx, post)));
 }

@@ -381,8 +381,6 @@ test("a conflict after both were done lets nothing be confirmed before another h
       seen: page?.seen ?? "",
       read: "on",
       counted: "on",
-      reason: "Cukup.",
-      decisionId: null,
     }),
   );
   expect(refusal.code).toBe("verdicts-incomplete");

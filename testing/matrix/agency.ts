@@ -14,12 +14,14 @@ import { account } from "#db/schema/accounts";
 import { decision } from "#db/schema/decision";
 import { outbox } from "#db/schema/notification";
 import { panelMember } from "#db/schema/planning";
+import { choiceOf } from "#domain/announcement/few-applicants";
 import { MOST_ATTACHMENT_BYTES } from "#domain/complaint/terms";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { entryOf } from "#domain/profile/sections";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import { hashPassword } from "#server/accounts/password";
 import { ProposeAmendment } from "#server/announcement/amendment-fields";
+import { decideFew } from "#server/announcement/decide-few";
 import { ProposePanelChange } from "#server/announcement/panel-change-fields";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
 import { proposePanelChange } from "#server/announcement/propose-panel-change";
@@ -246,6 +248,7 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
   const unchecked = await aSelection(values);
   await begin(unchecked);
   const waiting = await aSentApplication(unchecked, { name: `Pelamar Antre ${name}, S.E.` });
+  const adviceId = await someAdvice(unchecked);
 
   const checked = await aSelection(values);
   await begin(checked);
@@ -347,6 +350,8 @@ export async function anAgencyAtWork(name: string, systemAdmin: string) {
     /** To the NIP of who has handed in. */
     claimId,
     cancellationId,
+    /** To the panel of `unchecked`, which asked about too few applicants. */
+    adviceId,
     /** A line in the history of who has the draft. */
     entryId,
     historyImportId,
@@ -859,7 +864,19 @@ async function signAsChair({ chair, postId }: SelectionFixture): Promise<void> {
   const ctx = await contextFor(chair.accountId, CLOSED);
   const seen = (await loadConfirmation(ctx, postId))?.seen ?? "";
   const ticked = { read: "on", counted: "on" } as const;
-  await signVerdicts(ctx, { postId, seen, ...ticked, reason: "", decisionId: null });
+  await signVerdicts(ctx, { postId, seen, ...ticked });
+}
+
+/** The panel asks the supervisor about a post with too few applicants; the letter with the answer. */
+async function someAdvice(fixture: SelectionFixture): Promise<string> {
+  const { selectionId, postId, chair } = fixture;
+  await decideFew(await contextFor(chair.accountId, CLOSED), {
+    ...{ selectionId, postId, seen: 0, choice: choiceOf("CONSULT") },
+    decisionId: await aPaper(fixture),
+    reason: "Pelamar yang mengirim kurang dari empat.",
+    ...({ reasonEn: "", sure: "on" } as const),
+  });
+  return aPaper(fixture, "FEW_APPLICANTS_ADVICE");
 }
 
 async function sign(fixture: SelectionFixture): Promise<void> {

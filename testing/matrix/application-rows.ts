@@ -221,8 +221,6 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
         seen,
         read: "on",
         counted: "on",
-        reason: "",
-        decisionId: null,
       });
     },
   },

@@ -10,6 +10,7 @@ import {
   rejectAmendment,
   withdrawAmendment,
 } from "#server/announcement/decide-amendment";
+import { DecideFew, decideFew } from "#server/announcement/decide-few";
 import {
   approvePanelChange,
   rejectPanelChange,
@@ -19,6 +20,7 @@ import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
 import { ProposePanelChange } from "#server/announcement/panel-change-fields";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
 import { proposePanelChange } from "#server/announcement/propose-panel-change";
+import { recordAdvice } from "#server/announcement/record-advice";
 import { NEW_CONTACT, replacementIn } from "#testing/matrix/agency";
 import type { VerbRow } from "#testing/matrix/verbs";
 
@@ -66,6 +68,24 @@ export const CHANGE_ROWS: readonly VerbRow[] = [
       return extendPosts(ctx, ExtendPosts.parse({ ...asked, decisionId: paperId }));
     }),
     closed: true,
+  },
+  {
+    ...row("decideFew", ["chair"], (ctx, { places: { open }, paperId }) => {
+      const { selectionId, postId } = open;
+      const asked = { selectionId, postId, seen: "0", choice: "CONSULT", ...GROUNDS };
+      return decideFew(ctx, DecideFew.parse({ ...asked, decisionId: paperId }));
+    }),
+    closed: true,
+  },
+  {
+    verb: "announcement/recordAdvice",
+    at: "unchecked",
+    may: ["secretariat", "chair"],
+    closed: true,
+    run: (ctx, { places: { unchecked }, adviceId }) => {
+      const { selectionId, postId } = unchecked;
+      return recordAdvice(ctx, { selectionId, postId, adviceId });
+    },
   },
   row("cancelPost", ["chair"], (ctx, { places: { open }, paperId }) => {
     const { selectionId, postId } = open;

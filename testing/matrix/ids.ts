@@ -29,6 +29,8 @@ export type Ids = {
   readonly agencies: readonly string[];
   readonly selections: readonly string[];
   readonly posts: readonly string[];
+  /** Of each selection its posts. */
+  readonly postsOf: readonly Pair[];
   readonly postStages: readonly string[];
   readonly applications: readonly string[];
   /** Of each application its files. */
@@ -91,6 +93,10 @@ export async function idsIn(selectionIds: readonly string[]): Promise<Ids> {
     .where(inArray(scoreSheet.postStageId, stageIds));
   const slugs = await db.select({ slug: selection.slug }).from(selection).where(within);
   return {
+    postsOf: await db
+      .select({ ofId: selectionPost.selectionId, id: selectionPost.id })
+      .from(selectionPost)
+      .where(inArray(selectionPost.selectionId, [...selectionIds])),
     accounts: idsOf(await db.select({ id: account.id }).from(account)),
     inputs: idsOf(await db.select({ id: publicInput.id }).from(publicInput)),
     historyImports: idsOf(await db.select({ id: historyImport.id }).from(historyImport)),

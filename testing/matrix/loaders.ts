@@ -9,6 +9,7 @@ import { loadPreviewPdf } from "#server/announcement/load-announcement-pdf";
 import { loadCancellationForm } from "#server/announcement/load-cancellation-form";
 import { loadChanges } from "#server/announcement/load-changes";
 import { loadExtensionForm } from "#server/announcement/load-extension-form";
+import { loadFew } from "#server/announcement/load-few";
 import { loadPanelChange, loadPanelChangeForm } from "#server/announcement/load-panel-change";
 import { loadApplication } from "#server/application/load-application";
 import { ApplicationListFilter, loadApplications } from "#server/application/load-applications";
@@ -470,6 +471,13 @@ const CHANGES: readonly LoaderRow[] = [
     ["chair"],
     (ctx, { places }) => loadExtensionForm(ctx, places.open.selectionId),
     (ctx, { selections }) => selections.map((id) => loadExtensionForm(ctx, id)),
+  ),
+  row(
+    "announcement/loadFew",
+    "open",
+    [...PANEL, "secretariat"],
+    (ctx, { places: { open } }) => loadFew(ctx, open.selectionId, open.postId),
+    (ctx, { postsOf }) => postsOf.map(({ ofId, id }) => loadFew(ctx, ofId, id)),
   ),
   row(
     "announcement/loadCancellationForm",

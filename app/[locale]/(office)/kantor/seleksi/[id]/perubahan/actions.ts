@@ -16,6 +16,7 @@ import {
   WithdrawAmendment,
   withdrawAmendment,
 } from "#server/announcement/decide-amendment";
+import { DecideFew, decideFew } from "#server/announcement/decide-few";
 import {
   approvePanelChange,
   rejectPanelChange,
@@ -30,6 +31,7 @@ import {
 } from "#server/announcement/panel-change-fields";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
 import { proposePanelChange } from "#server/announcement/propose-panel-change";
+import { RecordAdvice, recordAdvice } from "#server/announcement/record-advice";
 
 const pageOf = (selectionId: string) => `/kantor/seleksi/${selectionId}/perubahan`;
 
@@ -56,6 +58,18 @@ export const withdraw = formAction(WithdrawAmendment, async (ctx, input) => {
 export const extend = formAction(ExtendPosts, async (ctx, input) => {
   const { selectionId, slug } = await extendPosts(ctx, input);
   return { to: pageOf(selectionId), announced: slug };
+});
+
+export const decideOnFew = formAction(DecideFew, async (ctx, input) => {
+  const { selectionId, postId, way } = await decideFew(ctx, input);
+  // What was decided is done where every post is cancelled.
+  if (way === "CANCEL") return `${pageOf(selectionId)}/batal/${postId}`;
+  return `${pageOf(selectionId)}/kekurangan/${postId}`;
+});
+
+export const keepAdvice = formAction(RecordAdvice, async (ctx, input) => {
+  const { selectionId, postId } = await recordAdvice(ctx, input);
+  return `${pageOf(selectionId)}/kekurangan/${postId}`;
 });
 
 export const endPost = formAction(CancelPost, async (ctx, input) => {

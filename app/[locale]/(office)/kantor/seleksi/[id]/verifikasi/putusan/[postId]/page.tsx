@@ -101,7 +101,8 @@ export default async function ConfirmationPage({ params }: ConfirmationPageProps
                     action={sign}
                     selectionId={id}
                     postId={postId}
-                    decisions={page.decisions}
+                    post={title}
+                    decided={page.few}
                     seen={page.seen}
                     eligible={eligible}
                     notEligible={notEligible}

@@ -1,0 +1,8 @@
+import { useTranslations } from "next-intl";
+import type { FewChoice } from "#domain/announcement/few-applicants";
+
+/** Says which way the panel takes for a post with too few applicants. */
+export function useFewWay(): (choice: FewChoice, post: string) => string {
+  const t = useTranslations("changes.few");
+  return ({ way, goesOnWith }, post) => t(`heading.${way}`, { count: goesOnWith ?? 0, post });
+}
