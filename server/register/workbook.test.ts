@@ -1,21 +1,13 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import writeWorkbook from "write-excel-file/node";
 import { COLUMNS } from "#domain/register/sheet";
 import { readSheetFile } from "#server/register/read-sheet-file";
+import { aWorkbook } from "#testing/workbook";
 
 const TODAY = "2026-11-25";
-const SHEET = "xl/worksheets/sheet1.xml";
 const HEAD = Object.values(COLUMNS);
 const POST = ["JPT-10", "Kepala Dinas Pendidikan", "", "Dinas Pendidikan", "JPT Pratama", "II.b"];
 
-/** A workbook of these rows whose sheet is then written over. */
-async function workbook(change: (xml: string) => string): Promise<Buffer> {
-  const rows = [HEAD, POST].map((row) => row.map((value) => ({ value, type: String })));
-  const files = unzipSync(new Uint8Array(await writeWorkbook(rows).toBuffer()));
-  files[SHEET] = strToU8(change(strFromU8(files[SHEET] ?? new Uint8Array())));
-  return Buffer.from(zipSync(files, { level: 1 }));
-}
+const workbook = (change: (xml: string) => string) => aWorkbook([HEAD, POST], change);
 
 /** Puts cells behind the last of the second row. */
 const withCells = (cells: string) => (xml: string) =>
