@@ -9,13 +9,18 @@ interface DepartureListProps {
   readonly locale: Locale;
   readonly rows: readonly {
     readonly key: string;
-    readonly kind: "PARAMETER" | "DEVIATION";
+    readonly kind: "PARAMETER" | "DEVIATION" | "WARNING";
     readonly ruleId: string;
     readonly citation: Citation | null;
     readonly title: string;
     readonly general: string;
     readonly here: string;
-    readonly basis: { readonly id: string; readonly number: string; readonly dated: string };
+    /** Null for a warning. */
+    readonly basis: {
+      readonly id: string;
+      readonly number: string;
+      readonly dated: string;
+    } | null;
     readonly reason: string;
   }[];
   /** Where the papers of the selection are, without language. */
@@ -52,16 +57,24 @@ export function DepartureList({ locale, rows, papers }: DepartureListProps) {
             <div>
               <dt>{kind === "PARAMETER" ? t("byAgency") : t("byPanel")}</dt>
               <dd>
-                <TextLink file href={localePath(locale, `${papers}/${basis.id}`)}>
-                  {basis.number}
-                </TextLink>
-                {t("dated", { day: formatDay(locale, basis.dated) })}
+                {basis === null ? (
+                  t("noDecision")
+                ) : (
+                  <>
+                    <TextLink file href={localePath(locale, `${papers}/${basis.id}`)}>
+                      {basis.number}
+                    </TextLink>
+                    {t("dated", { day: formatDay(locale, basis.dated) })}
+                  </>
+                )}
               </dd>
             </div>
-            <div>
-              <dt>{t("reason")}</dt>
-              <dd>{reason}</dd>
-            </div>
+            {reason !== "" && (
+              <div>
+                <dt>{t("reason")}</dt>
+                <dd>{reason}</dd>
+              </div>
+            )}
           </dl>
         </li>
       ))}

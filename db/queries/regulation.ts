@@ -199,7 +199,7 @@ export function publicDeviations(reader: Reader, selectionId: string) {
       basis: { id: paper.id, number: paper.number, dated: paper.dated },
     })
     .from(deviation)
-    .innerJoin(paper, eq(paper.id, deviation.decisionId))
+    .leftJoin(paper, eq(paper.id, deviation.decisionId))
     .leftJoin(
       stage,
       and(eq(stage.selectionId, deviation.selectionId), eq(stage.kind, "ADMIN_CHECK")),

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import {
+  check,
   id,
   index,
   instant,
@@ -104,8 +106,8 @@ export const parameterDecision = table(
 );
 
 /**
- * Where an act departs from a rule on a decision of the panel: what the public reads beside what the
- * agency has set otherwise. Append-only.
+ * Where an act departs from a rule on a decision of the panel, or in spite of a warning: what the
+ * public reads beside what the agency has set otherwise. Append-only.
  */
 export const deviation = table(
   "deviation",
@@ -120,9 +122,13 @@ export const deviation = table(
     effect: oneOf(EFFECTS).notNull(),
     /** What was found, as far as a sentence names it. */
     facts: json<Facts>().notNull(),
-    decisionId: ref(() => paper.id).notNull(),
+    /** Null for a warning, which asks for none. */
+    decisionId: ref(() => paper.id),
     reason: text().notNull(),
     recordedAt: instant().notNull(),
   },
-  (t) => [index("deviation_by_selection").on(t.selectionId, t.recordedAt, t.position)],
+  (t) => [
+    index("deviation_by_selection").on(t.selectionId, t.recordedAt, t.position),
+    check("deviation_decision_check", sql`${t.decisionId} is not null or ${t.effect} = 'warn'`),
+  ],
 );

@@ -132,7 +132,7 @@ export async function loadPublicPaper(slug: string, paperId: string) {
   if (publishedAt === null) return null;
   const law = await lawOf(read(), found.id, publishedAt);
   const departures = await departuresOf(read(), found.id, law, []);
-  const kind = departures.find(({ basis }) => basis.id === paperId)?.kind;
+  const kind = departures.find(({ basis }) => basis?.id === paperId)?.kind;
   if (kind === undefined) return null;
   const owner = kind === "PARAMETER" ? { agencyId: found.agencyId } : { selectionId: found.id };
   return findPaperFile(read(), owner, paperId);

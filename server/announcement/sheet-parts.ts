@@ -323,12 +323,15 @@ export function departuresOf(locale: Locale, { departures }: AnnouncementPage): 
       kind: "list",
       items: departureTexts(locale, departures).map(({ title, general, here, basis, reason }) => ({
         text: `${title}: ${here}`,
-        note: words("inPrint", {
-          general,
-          number: basis.number,
-          day: formatDay(locale, basis.dated),
-          reason,
-        }),
+        note:
+          basis === null
+            ? words("warnedInPrint", { general })
+            : words("inPrint", {
+                general,
+                number: basis.number,
+                day: formatDay(locale, basis.dated),
+                reason,
+              }),
       })),
     },
   ];

@@ -83,7 +83,7 @@ export async function selectionAnswer(
     departures: departureTexts(locale, page.departures).map(
       ({ kind, ruleId, title, general, here, basis, reason }) => ({
         ...{ kind, rule: ruleId, title, general, here, reason },
-        basis: { number: basis.number, date: basis.dated },
+        basis: basis && { number: basis.number, date: basis.dated },
       }),
     ),
     amendments: amendmentsOf(locale, page.zone, (await loadNotices(slug))?.notices ?? []),

@@ -208,13 +208,18 @@ export const Amendment = z.strictObject({
 
 export const Departure = z.strictObject({
   kind: z
-    .enum(["PARAMETER", "DEVIATION"])
-    .describe("`PARAMETER` was set by the agency, `DEVIATION` rests on a decision of the panel."),
+    .enum(["PARAMETER", "DEVIATION", "WARNING"])
+    .describe(
+      "`PARAMETER` was set by the agency, `DEVIATION` rests on a decision of the panel, `WARNING` asks for none.",
+    ),
   rule: z.string().describe("Id of the rule, as on the page of the rules."),
   title: z.string(),
   general: z.string().describe("What holds in general."),
   here: z.string().describe("What holds, or happened, in this selection."),
-  basis: z.strictObject({ number: z.string(), date: day }),
+  basis: z
+    .strictObject({ number: z.string(), date: day })
+    .nullable()
+    .describe("Null for a warning, whose reason is empty."),
   reason: z.string(),
 });
 

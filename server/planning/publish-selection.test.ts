@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { read } from "#db/client";
+import { inTransaction, read } from "#db/client";
 import { findPlan, listMembers, listStages } from "#db/queries/plan";
 import { findSelectionScope } from "#db/queries/scopes";
+import { addDays } from "#domain/calendar";
 import { BEFORE_PUBLICATION } from "#domain/planning/life-cycle";
 import { loadAnnounced } from "#server/announcement/load-announced";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
@@ -23,6 +24,7 @@ import { publishSelection } from "#server/planning/publish-selection";
 import { submitPlan } from "#server/planning/submit-plan";
 import { unseatMember } from "#server/planning/unseat-member";
 import { departureTexts } from "#server/regulation/departures";
+import { recordDeviations } from "#server/regulation/record-deviations";
 import { NO_CASES } from "#testing/approvals";
 import { contents } from "#testing/contents";
 import { contextFor, contextOf, NOON } from "#testing/context";
@@ -190,7 +192,7 @@ test("a departure from the bands needs a decision of the panel, which is kept", 
   const { slug } = (await findSelectionScope(read(), selectionId)) ?? { slug: "" };
   const page = await loadAnnouncement(ctx.now, slug);
   const shown = departureTexts("id", page?.departures ?? []);
-  expect(shown.map(({ ruleId, basis }) => [ruleId, basis.id])).toContainEqual([
+  expect(shown.map(({ ruleId, basis }) => [ruleId, basis?.id])).toContainEqual([
     "weights-band-interview",
     paperId,
   ]);
@@ -201,6 +203,27 @@ test("a departure from the bands needs a decision of the panel, which is kept", 
     reason,
   });
   expect(await loadPublicPaper(slug, paperId)).not.toBeNull();
+});
+
+test("a warning asks for no decision, and the public reads it all the same", async () => {
+  const plan = await aCompletePlan();
+  const { ctx, selectionId } = plan;
+  // Exactly fifteen days: one short on the strict reading.
+  const version = (await findPlan(read(), selectionId))?.version ?? 0;
+  const lastDay = addDays(GENERAL.lastDay, -1);
+  await editSelection(ctx, { selectionId, version, ...GENERAL, lastDay });
+  const planVersion = await planVersionOf(selectionId);
+  await submitPlan(ctx, { selectionId, planVersion, ...NO_COVER });
+  await walkAs(await officersOf(plan), selectionId);
+  const { slug } = (await findSelectionScope(read(), selectionId)) ?? { slug: "" };
+  const page = await loadAnnouncement(ctx.now, slug);
+  expect(departureTexts("id", page?.departures ?? [])).toMatchObject([
+    { kind: "WARNING", ruleId: "announcement-strict-reading", basis: null, reason: "" },
+  ]);
+  const undecided = { moment: "PUBLISHED", selectionId, decisionId: null, reason: "" } as const;
+  const found = { code: "applicants-min", effect: "record", citation: null, facts: {} } as const;
+  await inTransaction((tx) => recordDeviations(tx, ctx, undecided, [found]));
+  expect((await loadAnnouncement(ctx.now, slug))?.departures).toHaveLength(1);
 });
 
 test("a plan that was changed since it was checked is not submitted", async () => {

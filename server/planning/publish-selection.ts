@@ -72,6 +72,8 @@ export function publishSelection(
       const act = { moment: "PUBLISHED", selectionId, decisionId, reason } as const;
       await recordDeviations(tx, ctx, act, covered);
     }
+    const warned = { moment: "PUBLISHED", selectionId, decisionId: null, reason: "" } as const;
+    await recordDeviations(tx, ctx, warned, problems);
     await enqueue(tx, ctx, {
       kind: "selection.published",
       recipientIds: whole.members.map(({ accountId }) => accountId),

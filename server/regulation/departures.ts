@@ -23,27 +23,34 @@ import { codedTexts } from "#server/texts";
 type Common = {
   readonly ruleId: string;
   readonly citation: Citation | null;
-  readonly basis: Basis;
-  readonly reason: Bilingual;
 };
 
-/** Where a selection goes another way than the general rules: by its agency, or by its panel. */
+type Decided = { readonly basis: Basis; readonly reason: Bilingual };
+
+/**
+ * Where a selection goes another way than the general rules: by its agency, by its panel, or in spite
+ * of a warning, which asks for no decision.
+ */
 export type Departure =
-  | (Common & {
-      readonly kind: "PARAMETER";
-      readonly parameter: ChangeableName;
-      readonly general: Value;
-      readonly value: Value;
-    })
-  | (Common & {
-      readonly kind: "DEVIATION";
-      readonly effect: Effect;
-      /** The sentence of the rule by the law of the selection. */
-      readonly sentence: { readonly id: string; readonly en: string };
-      readonly facts: Facts;
-      /** The one post that it is about; null for the selection. */
-      readonly post: Bilingual | null;
-    });
+  | (Common &
+      Decided & {
+        readonly kind: "PARAMETER";
+        readonly parameter: ChangeableName;
+        readonly general: Value;
+        readonly value: Value;
+      })
+  | (Common &
+      (
+        | ({ readonly kind: "DEVIATION" } & Decided)
+        | { readonly kind: "WARNING"; readonly basis: null }
+      ) & {
+        readonly effect: Effect;
+        /** The sentence of the rule by the law of the selection. */
+        readonly sentence: { readonly id: string; readonly en: string };
+        readonly facts: Facts;
+        /** The one post that it is about; null for the selection. */
+        readonly post: Bilingual | null;
+      });
 
 type Post = { readonly id: string; readonly title: Bilingual };
 
@@ -67,15 +74,11 @@ export async function departuresOf(
         en: sentenceOf(edition, "en", values),
       };
       const named = posts.find(({ id, title }) => id === postId || title.id === facts.post);
-      return [
-        {
-          kind: "DEVIATION",
-          ...{ ruleId, effect, facts, sentence, basis },
-          citation: citationOf(edition),
-          reason: { id: reason, en: null },
-          post: named?.title ?? null,
-        },
-      ];
+      const said = { ruleId, effect, facts, sentence, citation: citationOf(edition) };
+      const post = named?.title ?? null;
+      return basis === null
+        ? [{ kind: "WARNING", ...said, post, basis }]
+        : [{ kind: "DEVIATION", ...said, post, basis, reason: { id: reason, en: null } }];
     }),
   ];
 }
@@ -107,7 +110,8 @@ export type DepartureText = {
   readonly title: string;
   readonly general: string;
   readonly here: string;
-  readonly basis: Basis;
+  /** Null for a warning, and then there is no reason either. */
+  readonly basis: Basis | null;
   readonly reason: string;
 };
 
@@ -120,7 +124,7 @@ export function departureTexts(locale: Locale, departures: readonly Departure[])
   return departures.map((each, index): DepartureText => {
     const { kind, ruleId, citation, basis } = each;
     const common = { key: `${ruleId}-${index}`, kind, ruleId, citation, basis };
-    const reason = inLocale(locale, each.reason);
+    const reason = each.kind === "WARNING" ? "" : inLocale(locale, each.reason);
     if (each.kind === "PARAMETER") {
       const { parameter, general, value } = each;
       const title = setting(parameterSlug(parameter));
@@ -132,7 +136,10 @@ export function departureTexts(locale: Locale, departures: readonly Departure[])
     const facts = each.post === null ? each.facts : { ...each.facts, post: each.post };
     return {
       ...common,
-      title: each.post === null ? t("deviation") : inLocale(locale, each.post),
+      title:
+        each.post === null
+          ? t(each.kind === "WARNING" ? "warning" : "deviation")
+          : inLocale(locale, each.post),
       general: inLocale(locale, each.sentence),
       here: coded.has(`${ruleId}.what`) ? coded(`${ruleId}.what`, facts) : t("otherwise"),
       reason,

@@ -9,12 +9,14 @@ type Act = {
   readonly moment: TraceMoment;
   readonly selectionId: string;
   readonly postId?: string;
-  readonly decisionId: string;
+  /** Null where no decision was asked for: only warnings are kept then. */
+  readonly decisionId: string | null;
   readonly reason: string;
 };
 
 /**
- * Keeps in which rules an act departs on a decision of the panel, for the public file. Findings that
+ * Keeps in which rules an act departs on a decision of the panel, or in spite of a warning, for the
+ * public file. Findings that
  * are of no rule, such as a stage on a holiday, are left out.
  */
 export async function recordDeviations(
@@ -25,7 +27,8 @@ export async function recordDeviations(
 ): Promise<void> {
   const departing = findings.filter(
     ({ code, effect }) =>
-      (effect === "record" || effect === "warn") && ruleById(code) !== undefined,
+      (effect === "warn" || (effect === "record" && decisionId !== null)) &&
+      ruleById(code) !== undefined,
   );
   await insertDeviations(
     tx,
