@@ -1,9 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  findWindowProblems,
-  hasShortFormConsent,
-  requireLongEnoughWindow,
-} from "#domain/announcement/window";
+import { findWindowProblems, hasShortFormConsent } from "#domain/announcement/window";
 import { generalLaw } from "#domain/regulation/law";
 import { lawSetting } from "#testing/regulation";
 
@@ -20,25 +16,25 @@ test.each([
   ).toEqual(problems);
 });
 
-test("a shorter window needs a recorded basis", () => {
+test("a window that is too short is named with its days and its clause", () => {
   const short = from("2022-01-19", "2022-01-24");
-  expect(() => requireLongEnoughWindow(short, false, lawOn(short))).toThrow(
-    expect.objectContaining({
+  expect(findWindowProblems(short, lawOn(short))).toEqual([
+    {
       code: "announcement-min-days",
+      effect: "block",
       citation: { text: "PP 11/2017 Ps 117(2)", certainty: "read" },
       facts: { days: 6, minDays: 15 },
-    }),
-  );
-  expect(() => requireLongEnoughWindow(short, true, lawOn(short))).not.toThrow();
-  const long = from("2025-08-13", "2025-08-27");
-  expect(() => requireLongEnoughWindow(long, false, lawOn(long))).not.toThrow();
+    },
+  ]);
 });
 
-test("no basis makes a window end before it begins", () => {
-  const never = from("2026-02-02", "2026-02-01");
-  expect(() => requireLongEnoughWindow(never, true, lawOn(never))).toThrow(
-    expect.objectContaining({ code: "announcement-min-days" }),
-  );
+test("no letter makes a window end before it begins", () => {
+  const law = lawSetting({ "announcement.allowShortForm": true }, "2026-02-02");
+  const never = findWindowProblems(from("2026-02-02", "2026-02-01"), law, true);
+  expect(never.map(({ code, effect }) => [code, effect])).toContainEqual([
+    "announcement-min-days",
+    "block",
+  ]);
 });
 
 test("a short form that the agency uses rests on the supervisor's letter, and is for the panel", () => {

@@ -6,13 +6,7 @@ import {
   ANNOUNCEMENT_SHORT_FORM,
   ANNOUNCEMENT_STRICT_READING,
 } from "#domain/regulation/announcement";
-import {
-  evaluate,
-  findingsOf,
-  isBroken,
-  requireMet,
-  type Trace,
-} from "#domain/regulation/evaluate";
+import { evaluate, findingsOf, isBroken, type Trace } from "#domain/regulation/evaluate";
 import { EXTENSION_DAYS } from "#domain/regulation/extension";
 import { type Law, valuesIn } from "#domain/regulation/law";
 
@@ -24,13 +18,6 @@ export function usualExtension(law: Law): number {
 /** From the day of publication to the last day to apply, both counted. */
 export type ApplicationWindow = { readonly publication: PlainDate; readonly lastDay: PlainDate };
 
-export type WindowCheck = {
-  readonly inclusiveDays: number;
-  readonly verdict: "PASS" | "BLOCK";
-  /** Long enough only if both ends count; on the strict reading it is one day short. */
-  readonly strictWarning: boolean;
-};
-
 /**
  * What the rules of the window say about it; of the short form only where it is short.
  * @param law of its first day
@@ -38,7 +25,6 @@ export type WindowCheck = {
  */
 export function windowTraces(
   window: ApplicationWindow,
-  basisRecorded: boolean,
   law: Law,
   hasConsent = false,
 ): (Trace | null)[] {
@@ -46,9 +32,9 @@ export function windowTraces(
   const isShort = inclusiveDays(window.publication, window.lastDay) < minDays;
   const short = isShort ? shortFormTrace(window, hasConsent, law) : null;
   // A short form that rests on the supervisor's letter is what the panel may decide on.
-  const hasBasis = basisRecorded || short?.outcome === "met";
+  const basisRecorded = short?.outcome === "met";
   return [
-    evaluate(ANNOUNCEMENT_MIN_DAYS, { ...window, basisRecorded: hasBasis }, law),
+    evaluate(ANNOUNCEMENT_MIN_DAYS, { ...window, basisRecorded }, law),
     evaluate(ANNOUNCEMENT_STRICT_READING, window, law),
     short,
   ];
@@ -66,16 +52,6 @@ export function hasShortFormConsent(
   return papers.some(({ kind, dated }) => kind === "SHORT_WINDOW_CONSENT" && dated <= publication);
 }
 
-/** A window by the law of its first day, on both readings, without any basis for a shorter one. */
-export function checkWindow(window: ApplicationWindow, law: Law): WindowCheck {
-  const [enough = null, strict = null] = windowTraces(window, false, law);
-  return {
-    inclusiveDays: inclusiveDays(window.publication, window.lastDay),
-    verdict: isBroken(enough) ? "BLOCK" : "PASS",
-    strictWarning: !isBroken(enough) && isBroken(strict),
-  };
-}
-
 /**
  * What is wrong with a window: `announcement-min-days` (block), or `announcement-strict-reading`
  * (warn) where only the strict reading finds it too short. A short window that the supervisor agreed
@@ -87,25 +63,11 @@ export function findWindowProblems(
   hasConsent = false,
 ): Finding[] {
   const days = inclusiveDays(window.publication, window.lastDay);
-  const [enough = null, strict = null, short = null] = windowTraces(window, false, law, hasConsent);
+  const [enough = null, strict = null, short = null] = windowTraces(window, law, hasConsent);
   const broken = isBroken(enough) ? enough : strict;
   const facts = { days, minDays: Number(broken?.parameters.minDays) };
   const uses = valuesIn(ANNOUNCEMENT_SHORT_FORM, law).allowShortForm;
   return [...findingsOf(broken, facts), ...(uses ? findingsOf(short, facts) : [])];
-}
-
-/**
- * @param basisRecorded a panel decision with a basis document allows a shorter window
- * @throws Refused `announcement-min-days`
- */
-export function requireLongEnoughWindow(
-  window: ApplicationWindow,
-  basisRecorded: boolean,
-  law: Law,
-): void {
-  const [enough = null] = windowTraces(window, basisRecorded, law);
-  const days = inclusiveDays(window.publication, window.lastDay);
-  requireMet(enough, { days, minDays: Number(enough?.parameters.minDays) });
 }
 
 export type ExtensionPeriod = {
@@ -113,12 +75,7 @@ export type ExtensionPeriod = {
   readonly newLastDay: PlainDate;
 };
 
-/** An extension that goes on where the old window ended: 17 November and 7 days → 24 November. */
-export function extensionAfter(oldLastDay: PlainDate, days: number): ExtensionPeriod {
-  return extensionFrom(addDays(oldLastDay, 1), days);
-}
-
-/** An extension that opens the window again later; its first open day counts. */
+/** An extension that opens the window again; its first open day counts. */
 export function extensionFrom(firstOpenDay: PlainDate, days: number): ExtensionPeriod {
   return { firstOpenDay, newLastDay: addDays(firstOpenDay, days - 1) };
 }

@@ -40,6 +40,8 @@ import {
 import { RESULTS_EVERY_STAGE, RESULTS_FINAL_NO_SCORES } from "#domain/regulation/results";
 import { NINE_COMPETENCIES } from "#domain/regulation/stages";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
+import { NINE_COMPETENCIES, STAGES_MINIMUM } from "#domain/regulation/stages";
+import { missingCompetencies } from "#domain/scoring/job-person-match";
 
 type Post = PlanForReadiness["posts"][number];
 type Stage = PlanForReadiness["stages"][number];
@@ -54,7 +56,6 @@ export function planTraces(plan: PlanForReadiness): (Trace | null)[] {
       ? []
       : windowTraces(
           { publication: announcedOn, lastDay },
-          false,
           law,
           hasShortFormConsent(plan.papers, announcedOn),
         )),
@@ -120,8 +121,7 @@ export function openingTrace({ province, law }: PlanForReadiness, { level, scope
 
 /** A post needs a level for each of the nine competencies. */
 export function competencyTrace(plan: PlanForReadiness, { requiredLevels }: Post) {
-  const missing = COMPETENCIES.flatMap(({ code }) => (requiredLevels[code] ? [] : [code]));
-  return evaluate(NINE_COMPETENCIES, { missing }, plan.law);
+  return evaluate(NINE_COMPETENCIES, { missing: missingCompetencies(requiredLevels) }, plan.law);
 }
 
 /** A post has to ask for the permission of the own PPK, as a mandatory document. */

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import {
   defaultWeight,
   findWeightProblems,
-  requireWholeSum,
   SCORED_STAGES,
   type ScoredStage,
 } from "#domain/planning/weights";
@@ -35,8 +34,7 @@ test("a band that is broken needs a decision, a sum that is broken is refused", 
     citation: { text: "PermenPANRB 15/2019", certainty: "reported" },
     facts: { weight: "40", lowest: 30, highest: 35 },
   });
-  expect(() => requireWholeSum(weights({ INTERVIEW: 40, PAPER: 15 }), LAW)).not.toThrow();
-  expect(() => requireWholeSum(weights({ INTERVIEW: 34 }), LAW)).toThrow(
-    expect.objectContaining({ code: "weights-sum", facts: { sum: "99" } }),
-  );
+  const [sum, ...others] = findWeightProblems(weights({ INTERVIEW: 34 }), LAW);
+  expect(sum).toMatchObject({ code: "weights-sum", effect: "block", facts: { sum: "99" } });
+  expect(others).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Finding } from "#domain/finding";
 import { type Fraction, sum, toExactText } from "#domain/rational";
-import { evaluate, findingsOf, requireMet, type Trace } from "#domain/regulation/evaluate";
+import { evaluate, findingsOf, type Trace } from "#domain/regulation/evaluate";
 import { type Law, valuesIn } from "#domain/regulation/law";
 import {
   WEIGHTS_BAND_ASSESSMENT,
@@ -53,9 +53,4 @@ export function weightTraces(weights: readonly StageWeight[], law: Law): (Trace 
  */
 export function findWeightProblems(weights: readonly StageWeight[], law: Law): Finding[] {
   return weightTraces(weights, law).flatMap((trace) => findingsOf(trace));
-}
-
-/** @throws Refused `weights-sum` */
-export function requireWholeSum(weights: readonly StageWeight[], law: Law): void {
-  for (const trace of weightTraces(weights, law)) requireMet(trace);
 }

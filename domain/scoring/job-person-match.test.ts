@@ -49,10 +49,13 @@ test("an agency may set other thresholds", () => {
   expect(assessmentCategory(5999, { high: 7900, middle: 6000 })).toBe("NOT_QUALIFIED");
 });
 
-test("nine competencies, and what a list lacks", () => {
+test("nine competencies, and what a post lacks of them", () => {
   expect(COMPETENCIES).toHaveLength(9);
-  expect(missingCompetencies(levels([]))).toEqual([]);
-  expect(missingCompetencies(levels([]).slice(1))).toEqual(["INTEGRITY"]);
+  const required = Object.fromEntries(COMPETENCIES.map(({ code }) => [code, 400]));
+  expect(missingCompetencies(required)).toEqual([]);
+  const { INTEGRITY: _, ...others } = required;
+  expect(missingCompetencies(others)).toEqual(["INTEGRITY"]);
+  expect(missingCompetencies({ ...required, COOPERATION: 0 })).toEqual(["COOPERATION"]);
 });
 
 test.each([

@@ -79,12 +79,9 @@ export function assessmentProfile(
   };
 }
 
-/** Competencies that a set of levels leaves out (rule `nine-competencies`). */
-export function missingCompetencies(
-  levels: readonly Pick<CompetencyLevel, "competency">[],
-): Competency[] {
-  const given = new Set(levels.map(({ competency }) => competency));
-  return COMPETENCIES.map(({ code }) => code).filter((code) => !given.has(code));
+/** Competencies for which a post requires no level (rule `nine-competencies`). */
+export function missingCompetencies(required: Readonly<Record<string, number>>): Competency[] {
+  return COMPETENCIES.map(({ code }) => code).filter((code) => !required[code]);
 }
 
 /** Whether a number is a level that can be entered. */
