@@ -34,7 +34,7 @@ const FIELDS = [
   "experienceYears",
 ] as const;
 
-interface ProfileFormProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
+interface ProfileFormProps extends Pick<KeptFormProps, "unsaved"> {
   readonly locale: Locale;
   readonly action: FormAction;
   readonly fields: Readonly<Record<string, string>>;

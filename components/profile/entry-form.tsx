@@ -13,7 +13,7 @@ import { type Locale, localePath } from "#domain/locale";
 import { type FieldKind, fieldsOf, SECTION_PATHS, type Section } from "#domain/profile/sections";
 import { type FormAction, untouched } from "#server/form-state";
 
-interface EntryFormProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
+interface EntryFormProps extends Pick<KeptFormProps, "unsaved"> {
   readonly locale: Locale;
   readonly action: FormAction;
   readonly section: Section;

@@ -59,7 +59,7 @@ export function KeepTyped({ failed }: KeepTypedProps) {
     };
     const typed = () => later(PAUSE);
     const left = () => void keep();
-    // Saved or discarded: the server decides what is left of it.
+    // Saved: the server decides what is left of it.
     const sent = ({ target }: Event) => {
       const tabOf = (any: EventTarget | null) =>
         new FormData(any as HTMLFormElement).get("unsaved.tab");

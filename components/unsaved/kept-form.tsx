@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { Banner } from "#components/ui/banner";
+import { ButtonLink } from "#components/ui/button";
 import { ActionForm, type ActionFormProps } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
-import { SubmitButton } from "#components/ui/submit-button";
 import { KeepTyped } from "#components/unsaved/keep-typed";
 import type { Zone } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
-import { type FormAction, untouched } from "#server/form-state";
+import { localePath } from "#domain/locale";
+import { untouched } from "#server/form-state";
 
 /** What a form keeps while it is typed, and what was kept before it was opened. */
 export type UnsavedPart = {
@@ -24,8 +25,6 @@ export type UnsavedPart = {
 export type KeptFormProps = ActionFormProps & {
   /** Null where nothing is to be kept: an ActionForm then. */
   readonly unsaved: UnsavedPart | null;
-  /** Throws away what was kept. */
-  readonly discard: FormAction;
 };
 
 /**
@@ -33,7 +32,7 @@ export type KeptFormProps = ActionFormProps & {
  * the form is saved or the text discarded. If the record was saved elsewhere since, the fields show
  * what is stored beside what was typed, as after a stale attempt, and its person decides.
  */
-export async function KeptForm({ unsaved, discard, ...form }: KeptFormProps) {
+export async function KeptForm({ unsaved, ...form }: KeptFormProps) {
   if (unsaved === null) return <ActionForm {...form} />;
   const { locale, initial = untouched(), children } = form;
   const { mark, zone, kept } = unsaved;
@@ -57,17 +56,9 @@ export async function KeptForm({ unsaved, discard, ...form }: KeptFormProps) {
             })}
           </p>
           <div className="mt-2">
-            <ActionForm
-              action={discard}
-              locale={locale}
-              layout="bare"
-              prefix={`buang-${mark.tab}-`}
-            >
-              {marks}
-              <SubmitButton tone="secondary" size="small">
-                {t("discard")}
-              </SubmitButton>
-            </ActionForm>
+            <ButtonLink tone="secondary" size="small" href={localePath(locale, discardPath(mark))}>
+              {t("discard")}
+            </ButtonLink>
           </div>
         </Banner>
       )}
@@ -78,4 +69,9 @@ export async function KeptForm({ unsaved, discard, ...form }: KeptFormProps) {
       </ActionForm>
     </div>
   );
+}
+
+/** The page that asks before what was kept is thrown away. */
+function discardPath({ form = "", about = "" }: UnsavedPart["mark"]): string {
+  return `/isian/buang?${new URLSearchParams({ formulir: form, tentang: about })}`;
 }

@@ -14,7 +14,7 @@ import type { Locale } from "#domain/locale";
 import { OBJECTION_GROUNDS } from "#domain/verification/objection";
 import type { FormAction } from "#server/form-state";
 
-interface ObjectionFormProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
+interface ObjectionFormProps extends Pick<KeptFormProps, "unsaved"> {
   readonly locale: Locale;
   readonly action: FormAction;
   readonly applicationId: string;

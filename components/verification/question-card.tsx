@@ -18,7 +18,7 @@ import type { DocumentCode } from "#domain/planning/terms";
 import type { ClarificationState } from "#domain/verification/clarification";
 import type { FormAction } from "#server/form-state";
 
-interface QuestionCardProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
+interface QuestionCardProps extends Pick<KeptFormProps, "unsaved"> {
   readonly locale: Locale;
   readonly zone: Zone;
   readonly applicationId: string;
@@ -106,7 +106,7 @@ export function QuestionCard(props: QuestionCardProps) {
 }
 
 function AnswerForms(props: QuestionCardProps) {
-  const { locale, applicationId, question, refusal, answer, unsaved, discard } = props;
+  const { locale, applicationId, question, refusal, answer, unsaved } = props;
   const t = useTranslations("verification.clarification");
   const documents = useTranslations("application.documents");
   const nameOf = useDocumentName();
@@ -118,7 +118,6 @@ function AnswerForms(props: QuestionCardProps) {
       action={answer}
       locale={locale}
       unsaved={unsaved}
-      discard={discard}
       labels={{ answer: t("answerLabel") }}
       prefix={`jawab-${id}-`}
     >

@@ -9,7 +9,7 @@ import type { Locale } from "#domain/locale";
 import { STAGE_ERRORS } from "#domain/verification/objection";
 import type { FormAction } from "#server/form-state";
 
-interface StageObjectionFormProps extends Pick<KeptFormProps, "unsaved" | "discard"> {
+interface StageObjectionFormProps extends Pick<KeptFormProps, "unsaved"> {
   readonly locale: Locale;
   readonly action: FormAction;
   readonly applicationId: string;

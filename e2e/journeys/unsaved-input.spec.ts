@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { newcomer, PROFILE, register } from "#e2e/support/applicant";
 import { dataDir } from "#e2e/support/demo";
-import { fill, press } from "#e2e/support/forms";
+import { fill, follow, press } from "#e2e/support/forms";
 import { checkWithAxe, expect, signIn, test } from "#e2e/support/test";
 
 const ADDRESS = "/profil/pribadi";
@@ -84,7 +84,12 @@ test("what is typed comes back on another device until it is saved, and nothing 
     await expect(field(phone, "unit")).toHaveValue("Dinas Kearsipan Kota");
     await expect(phone.getByRole("main")).toContainText("Dinas Perpustakaan");
     await checkWithAxe(phone);
-    await press(phone, "Buang isian yang belum disimpan", /dibuang=/);
+    await follow(phone, "Buang isian yang belum disimpan", /\/isian\/buang/);
+    await checkWithAxe(phone);
+    await follow(phone, "Tidak, kembali ke formulir", /\/profil\/pribadi$/);
+    await expect(field(phone, "unit")).toHaveValue("Dinas Kearsipan Kota");
+    await follow(phone, "Buang isian yang belum disimpan", /\/isian\/buang/);
+    await press(phone, "Ya, buang", /dibuang=/);
     await expect(stale(phone)).toHaveCount(0);
     await expect(field(phone, "unit")).toHaveValue("Dinas Perpustakaan");
   });
@@ -96,7 +101,8 @@ test("what is typed comes back on another device until it is saved, and nothing 
     await signIn(plain, person.email);
     await plain.goto("/profil/penghargaan/baru");
     await expect(field(plain, "detail")).toHaveValue("Lencana kota");
-    await press(plain, "Buang isian yang belum disimpan", /dibuang=/);
+    await follow(plain, "Buang isian yang belum disimpan", /\/isian\/buang/);
+    await press(plain, "Ya, buang", /dibuang=/);
     await expect(field(plain, "detail")).toHaveValue("");
     await expect(unsaved(plain)).toHaveCount(0);
   });

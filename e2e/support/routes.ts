@@ -75,6 +75,7 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/page.tsx": open("/"),
   "(public)/aksesibilitas/page.tsx": open("/aksesibilitas"),
   "(public)/akun/page.tsx": to(SIGNED_IN, () => "/akun"),
+  "(public)/akun/keluar-semua/page.tsx": to(SIGNED_IN, () => "/akun/keluar-semua"),
   "(public)/atur-sandi/page.tsx": open("/atur-sandi"),
   "(public)/daftar/page.tsx": open("/daftar"),
   "(public)/daftar/terkirim/page.tsx": open("/daftar/terkirim"),
@@ -225,6 +226,8 @@ const APPLICANT: Readonly<Record<string, Route>> = {
     [],
     ({ candidate }) => `/lamaran/${candidate}/sanggah/${candidate}`,
   ),
+  // Nobody of these has left a form half filled in; the journey of unsaved input goes there.
+  "(applicant)/isian/buang/page.tsx": to([], () => "/isian/buang?formulir=PROFILE"),
   // Nobody of these was asked; the journey of a question goes there.
   "(applicant)/lamaran/[id]/klarifikasi/page.tsx": to(
     [],

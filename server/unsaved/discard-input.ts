@@ -5,7 +5,7 @@ import type { Context } from "#server/context";
 import { UnsavedMark } from "#server/unsaved/mark";
 import { unsavedTarget } from "#server/unsaved/target";
 
-export const DiscardInput = z.object({ unsaved: UnsavedMark });
+export const DiscardInput = z.object({ unsaved: UnsavedMark.pick({ form: true, about: true }) });
 
 /**
  * Throws away what the person has typed into a form and not saved, from whichever device.

@@ -11,6 +11,8 @@ export type Unsaved = {
   /** For the hidden fields of the form, by name without `unsaved.`. */
   readonly mark: Readonly<Record<"form" | "about" | "tab" | "seen" | "base", string>>;
   readonly zone: Zone;
+  /** The page of the form, without language. */
+  readonly path: string;
   /** What was typed and not saved; null if nothing is. */
   readonly kept: {
     readonly values: Readonly<Record<string, string>>;
@@ -34,7 +36,7 @@ export async function loadUnsaved(
     if (error instanceof Refused) return null;
     throw error;
   }
-  const { accountId, version, stored, zone } = target;
+  const { accountId, version, stored, zone, path } = target;
   const found = await findUnsaved(read(), { accountId, form, about });
   // Only what the form has by now: the reasons of an objection may have changed.
   const names = Object.keys(stored);
@@ -44,6 +46,7 @@ export async function loadUnsaved(
   return {
     mark: { form, about, tab: randomUUID(), seen: `${found?.version ?? 0}`, base: `${base}` },
     zone,
+    path,
     kept: isUnsaved
       ? {
           values,

@@ -6,6 +6,7 @@ import { PublicFrame } from "#components/layout/public-frame";
 import { shellTexts } from "#components/layout/shell-texts";
 import { SignOut } from "#components/layout/sign-out";
 import { Banner } from "#components/ui/banner";
+import { ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { RadioGroup } from "#components/ui/choice-field";
 import { DefinitionList } from "#components/ui/definition-list";
@@ -21,7 +22,7 @@ import { isLocale, localePath } from "#domain/locale";
 import { loadOwnAccount } from "#server/accounts/own-account";
 import { requestContext } from "#server/context";
 import { env } from "#server/env";
-import { choosePassword, edit, leaveEverywhere } from "./actions";
+import { choosePassword, edit } from "./actions";
 
 interface AccountPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -119,9 +120,11 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
         <Card as="section">
           <h2>{t("own.devices")}</h2>
           <p className="s-small">{t("own.devicesText")}</p>
-          <ActionForm action={leaveEverywhere} locale={locale} layout="bare">
-            <SubmitButton tone="danger">{t("own.leave")}</SubmitButton>
-          </ActionForm>
+          <p>
+            <ButtonLink tone="danger" href={localePath(locale, "/akun/keluar-semua")}>
+              {t("own.leave")}
+            </ButtonLink>
+          </p>
         </Card>
       </div>
     </PublicFrame>

@@ -11,7 +11,6 @@ import { loadProfile } from "#server/application/load-profile";
 import { requestContext } from "#server/context";
 import { loadUnsaved } from "#server/unsaved/load-input";
 import { ApplicantFrame } from "../../applicant-frame";
-import { discard } from "../../unsaved-actions";
 import { save } from "./actions";
 
 interface ProfileProps {
@@ -65,7 +64,6 @@ export default async function ProfilePage({ params, searchParams }: ProfileProps
             locale={locale}
             action={save}
             unsaved={await loadUnsaved(ctx, "PROFILE")}
-            discard={discard}
             fields={profile.fields}
             version={profile.version}
           />

@@ -8,7 +8,6 @@ import { type UploadAnswer, uploadRefusalText } from "#server/application/upload
 import { loadUnsaved } from "#server/unsaved/load-input";
 import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
 import { ApplicantFrame } from "../../../applicant-frame";
-import { discard } from "../../../unsaved-actions";
 import { type OwnPageProps, ownPage } from "../../own-page";
 import { answer } from "./actions";
 
@@ -69,7 +68,6 @@ export default async function ClarificationPage(props: ClarificationProps) {
               refusal={question.id === refused?.id ? refusal : null}
               answer={answer}
               unsaved={unsaved}
-              discard={discard}
             />
           ))}
         </div>

@@ -8,7 +8,6 @@ import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant } from "#domain/format";
 import { loadUnsaved } from "#server/unsaved/load-input";
 import { loadOwnObjection } from "#server/verification/load-objection-form";
-import { discard } from "../../../unsaved-actions";
 import { type OwnPageProps, ownPage } from "../../own-page";
 import { file } from "./actions";
 import { ObjectionFrame, Unsent } from "./objection-frame";
@@ -48,7 +47,6 @@ export default async function ObjectionPage(props: ObjectionProps) {
             locale={locale}
             action={file}
             unsaved={await loadUnsaved(ctx, "OBJECTION", application.id)}
-            discard={discard}
             applicationId={application.id}
             failures={own.failures}
           />

@@ -9,7 +9,6 @@ import { entryFields } from "#server/profile/entry-fields";
 import { loadEntry } from "#server/profile/load-history";
 import { loadUnsaved } from "#server/unsaved/load-input";
 import { ApplicantFrame } from "../../../applicant-frame";
-import { discard } from "../../../unsaved-actions";
 import { save } from "../../actions";
 import { ownSection, sectionAddress } from "../../own-section";
 
@@ -49,7 +48,6 @@ export default async function EntryPage({ params, searchParams }: EntryProps) {
           locale={locale}
           action={save}
           unsaved={await loadUnsaved(ctx, "ENTRY", entry.id)}
-          discard={discard}
           section={section}
           entry={{ id: entry.id, version: entry.version, fields: entryFields(entry.values) }}
         />

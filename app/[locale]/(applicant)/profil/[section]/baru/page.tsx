@@ -7,7 +7,6 @@ import { sectionAt } from "#domain/profile/sections";
 import { loadSection } from "#server/profile/load-history";
 import { loadUnsaved } from "#server/unsaved/load-input";
 import { ApplicantFrame } from "../../../applicant-frame";
-import { discard } from "../../../unsaved-actions";
 import { save } from "../../actions";
 import { ownSection, type SectionProps, sectionAddress } from "../../own-section";
 
@@ -42,7 +41,6 @@ export default async function NewEntryPage({ params, searchParams }: NewEntryPro
         locale={locale}
         action={save}
         unsaved={await loadUnsaved(ctx, "ENTRY", section)}
-        discard={discard}
         section={section}
       />
     </ApplicantFrame>

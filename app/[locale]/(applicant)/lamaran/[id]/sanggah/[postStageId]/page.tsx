@@ -8,7 +8,6 @@ import { lastSecondBefore } from "#domain/calendar";
 import { formatInstant, formatScore } from "#domain/format";
 import { loadUnsaved } from "#server/unsaved/load-input";
 import { loadOwnStageObjection } from "#server/verification/load-stage-objection";
-import { discard } from "../../../../unsaved-actions";
 import { ownPage } from "../../../own-page";
 import { ObjectionFrame, Unsent } from "../objection-frame";
 import { file } from "./actions";
@@ -57,7 +56,6 @@ export default async function StageObjectionPage(props: StageObjectionProps) {
           <StageObjectionForm
             key={discarded ?? ""}
             unsaved={await loadUnsaved(ctx, "STAGE_OBJECTION", postStageId)}
-            discard={discard}
             locale={locale}
             action={file}
             applicationId={application.id}
