@@ -71,6 +71,8 @@ const SHOWN_FACTS = [
   "notEligible",
   "opened",
   "voidedSheets",
+  "way",
+  "goesOnWith",
   "candidates",
   "askedAbout",
   "answeredAbout",

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { extension, extensionPost, fewDecision } from "#db/schema/announcement";
-import { selectionPost } from "#db/schema/planning";
+import { recusal, selectionPost } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import { cancelPost } from "#server/announcement/cancel-posts";
 import { DecideFew, decideFew } from "#server/announcement/decide-few";
@@ -13,6 +13,7 @@ import { loadNotices, loadPublicPaper } from "#server/announcement/load-notices"
 import { RecordAdvice, recordAdvice } from "#server/announcement/record-advice";
 import type { Context } from "#server/context";
 import { amendmentsOf } from "#server/open-data/amendments";
+import { loadTrail } from "#server/record/load-trail";
 import { loadSelectionTraces } from "#server/regulation/load-selection-traces";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { proposeVerdict } from "#server/verification/propose-verdict";
@@ -97,6 +98,13 @@ test.each([
     ]);
     expect(await auditOf("few.decided")).toMatchObject([
       { subjectId: postId, after: { way: "GO_ON", goesOnWith: eligible, decisionId } },
+    ]);
+    const trail = await loadTrail(chair, selectionId);
+    expect(trail?.entries[0]).toMatchObject({ kind: "few.decided", subject: { type: "post" } });
+    expect(trail?.entries[0]?.changes.map(({ fact, after }) => [fact, after])).toEqual([
+      ["reason", REASON],
+      ["way", "GO_ON"],
+      ["goesOnWith", `${eligible}`],
     ]);
     const acts = (await loadSelectionTraces(chair, selectionId))?.acts;
     expect(acts?.[0]).toMatchObject({ moment: "FEW_DECIDED" });
@@ -275,6 +283,23 @@ test("of two decisions at once one holds", async () => {
     ["GO_ON_3", "CANCEL"].map((choice) => decide(chair, selection, { choice, decisionId })),
   );
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("for a chair who is recused another member decides, and the recused chair sees nothing", async () => {
+  const { selection, chair, second, decisionId } = await short(3);
+  const { selectionId, postId } = selection;
+  const { memberId } = selection.chair;
+  const values = { memberId, postId, reason: "Saudara ipar seorang pelamar.", declaredAt: NOON };
+  await inTransaction((tx) => tx.insert(recusal).values(values));
+  const go = { choice: "GO_ON_3", decisionId };
+  const refusal = await refusalWritingNothing(() => decide(chair, selection, go));
+  expect(refusal.code).toBe("record-not-found");
+  expect(await loadFew(chair, selectionId, postId)).toBeNull();
+  await decide(second, selection, go);
+  expect(await loadFew(second, selectionId, postId)).toMatchObject({
+    // An extension is signed by who holds the office of the chair.
+    ...{ mayDecide: true, mayExtend: false, decisions: [{ way: "GO_ON", stands: true }] },
+  });
 });
 
 test("the chair decides; secretariat and members read; nobody else learns of it", async () => {

@@ -87,7 +87,7 @@ export function decideFew(
       subjectId: postId,
       agencyId: scope.agencyId,
       selectionId,
-      after: { fewDecisionId, number, ...choice, decisionId: decision.id },
+      after: { fewDecisionId, number, ...choice, reason, decisionId: decision.id },
     });
     return { selectionId, postId, fewDecisionId, way: choice.way };
   });
