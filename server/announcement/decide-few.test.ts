@@ -7,6 +7,7 @@ import { postStage } from "#db/schema/scoring";
 import { cancelPost } from "#server/announcement/cancel-posts";
 import { DecideFew, decideFew } from "#server/announcement/decide-few";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
+import { loadCancellationForm } from "#server/announcement/load-cancellation-form";
 import { loadChanges } from "#server/announcement/load-changes";
 import { loadFew } from "#server/announcement/load-few";
 import { loadNotices, loadPublicPaper } from "#server/announcement/load-notices";
@@ -214,6 +215,8 @@ test("a decision to cancel is carried out by the cancelling of the post, on the 
   const [post] = await read().select().from(selectionPost).where(eq(selectionPost.id, postId));
   expect(post?.cancelledAt).toBeNull();
   expect(await noticesNow(selection)).toEqual([]);
+  const form = await loadCancellationForm(chair, selectionId, postId);
+  expect(form?.grounds).toEqual({ decisionId, reason: REASON, reasonEn: "" });
   await cancelPost(chair, {
     ...{ selectionId, postId, decisionId, reason: REASON, reasonEn: "", sure: "on" },
   });

@@ -5,7 +5,7 @@ import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
 import { inLocale, type Locale, localePath } from "#domain/locale";
 import type { CancellationForm } from "#server/announcement/load-cancellation-form";
-import type { FormAction } from "#server/form-state";
+import { type FormAction, untouched } from "#server/form-state";
 import { ChangesFrame } from "./changes-frame";
 
 interface CancelFrameProps {
@@ -29,7 +29,12 @@ export async function CancelFrame({ locale, form, action }: CancelFrameProps) {
   return (
     <ChangesFrame locale={locale} selection={form} title={title} context={what}>
       <Panel>
-        <ActionForm action={action} locale={locale} labels={labels}>
+        <ActionForm
+          action={action}
+          locale={locale}
+          labels={labels}
+          initial={untouched({ ...form.grounds })}
+        >
           <HiddenField name="selectionId" value={selectionId} />
           {post !== null && <HiddenField name="postId" value={post.id} />}
           <Ending
