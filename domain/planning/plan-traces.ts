@@ -39,8 +39,6 @@ import {
 } from "#domain/regulation/planning";
 import { RESULTS_EVERY_STAGE, RESULTS_FINAL_NO_SCORES } from "#domain/regulation/results";
 import { NINE_COMPETENCIES } from "#domain/regulation/stages";
-import { COMPETENCIES } from "#domain/scoring/job-person-match";
-import { NINE_COMPETENCIES, STAGES_MINIMUM } from "#domain/regulation/stages";
 import { missingCompetencies } from "#domain/scoring/job-person-match";
 
 type Post = PlanForReadiness["posts"][number];

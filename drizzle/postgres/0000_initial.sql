@@ -112,6 +112,32 @@ CREATE TABLE "extension_post" (
 	CONSTRAINT "extension_post_days_check" CHECK ("extension_post"."first_open_day" <= "extension_post"."new_last_day")
 );
 --> statement-breakpoint
+CREATE TABLE "few_advice" (
+	"id" text PRIMARY KEY NOT NULL,
+	"few_decision_id" text NOT NULL,
+	"paper_id" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "few_decision" (
+	"id" text PRIMARY KEY NOT NULL,
+	"selection_id" text NOT NULL,
+	"post_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"way" text NOT NULL,
+	"goes_on_with" integer,
+	"counted" integer NOT NULL,
+	"extensions" integer NOT NULL,
+	"reason" text NOT NULL,
+	"reason_en" text DEFAULT '' NOT NULL,
+	"decision_id" text NOT NULL,
+	"decided_by" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "few_decision_way_check" CHECK ("few_decision"."way" in ('GO_ON', 'CONSULT', 'CANCEL')),
+	CONSTRAINT "few_decision_goes_on_check" CHECK (("few_decision"."way" = 'GO_ON') = ("few_decision"."goes_on_with" is not null) and ("few_decision"."goes_on_with" is null or "few_decision"."goes_on_with" >= 2))
+);
+--> statement-breakpoint
 CREATE TABLE "panel_change" (
 	"id" text PRIMARY KEY NOT NULL,
 	"selection_id" text NOT NULL,
@@ -875,11 +901,12 @@ CREATE TABLE "deviation" (
 	"rule_id" text NOT NULL,
 	"effect" text NOT NULL,
 	"facts" json NOT NULL,
-	"decision_id" text NOT NULL,
+	"decision_id" text,
 	"reason" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "deviation_moment_check" CHECK ("deviation"."moment" in ('PLAN_APPROVED', 'PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
-	CONSTRAINT "deviation_effect_check" CHECK ("deviation"."effect" in ('block', 'record', 'warn', 'info'))
+	CONSTRAINT "deviation_moment_check" CHECK ("deviation"."moment" in ('PLAN_APPROVED', 'PUBLISHED', 'EXTENDED', 'FEW_DECIDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "deviation_effect_check" CHECK ("deviation"."effect" in ('block', 'record', 'warn', 'info')),
+	CONSTRAINT "deviation_decision_check" CHECK ("deviation"."decision_id" is not null or "deviation"."effect" = 'warn')
 );
 --> statement-breakpoint
 CREATE TABLE "parameter_change" (
@@ -925,7 +952,7 @@ CREATE TABLE "rule_trace" (
 	"inputs" json NOT NULL,
 	"outcome" text NOT NULL,
 	"effect" text,
-	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PLAN_APPROVED', 'PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_moment_check" CHECK ("rule_trace"."moment" in ('PLAN_APPROVED', 'PUBLISHED', 'EXTENDED', 'FEW_DECIDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "rule_trace_outcome_check" CHECK ("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
 	CONSTRAINT "rule_trace_effect_check" CHECK ("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
 );
@@ -1198,8 +1225,6 @@ CREATE TABLE "verdict_signature" (
 	"number" integer NOT NULL,
 	"stage_version" integer NOT NULL,
 	"seen" text NOT NULL,
-	"reason" text DEFAULT '' NOT NULL,
-	"decision_id" text,
 	"signed_by" text NOT NULL,
 	"signed_at" timestamp (3) with time zone NOT NULL
 );
@@ -1256,6 +1281,13 @@ ALTER TABLE "extension" ADD CONSTRAINT "extension_notice_id_paper_id_fk" FOREIGN
 ALTER TABLE "extension" ADD CONSTRAINT "extension_extended_by_account_id_fk" FOREIGN KEY ("extended_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "extension_post" ADD CONSTRAINT "extension_post_extension_id_extension_id_fk" FOREIGN KEY ("extension_id") REFERENCES "public"."extension"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "extension_post" ADD CONSTRAINT "extension_post_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "few_advice" ADD CONSTRAINT "few_advice_few_decision_id_few_decision_id_fk" FOREIGN KEY ("few_decision_id") REFERENCES "public"."few_decision"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "few_advice" ADD CONSTRAINT "few_advice_paper_id_paper_id_fk" FOREIGN KEY ("paper_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "few_advice" ADD CONSTRAINT "few_advice_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "few_decision" ADD CONSTRAINT "few_decision_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "few_decision" ADD CONSTRAINT "few_decision_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "few_decision" ADD CONSTRAINT "few_decision_decision_id_paper_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "few_decision" ADD CONSTRAINT "few_decision_decided_by_account_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "panel_change" ADD CONSTRAINT "panel_change_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "panel_change" ADD CONSTRAINT "panel_change_chair_id_panel_member_id_fk" FOREIGN KEY ("chair_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "panel_change" ADD CONSTRAINT "panel_change_decree_id_paper_id_fk" FOREIGN KEY ("decree_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1429,7 +1461,6 @@ ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_document_id_applic
 ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_requirement_id_requirement_id_fk" FOREIGN KEY ("requirement_id") REFERENCES "public"."requirement"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "verdict_dispute" ADD CONSTRAINT "verdict_dispute_member_id_panel_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."panel_member"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "verdict_signature" ADD CONSTRAINT "verdict_signature_post_stage_id_post_stage_id_fk" FOREIGN KEY ("post_stage_id") REFERENCES "public"."post_stage"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
-ALTER TABLE "verdict_signature" ADD CONSTRAINT "verdict_signature_decision_id_paper_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "verdict_signature" ADD CONSTRAINT "verdict_signature_signed_by_account_id_fk" FOREIGN KEY ("signed_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "verifier_check" ADD CONSTRAINT "verifier_check_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "verifier_check" ADD CONSTRAINT "verifier_check_verifier_id_account_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1449,6 +1480,9 @@ CREATE INDEX "cancellation_by_selection" ON "cancellation" USING btree ("selecti
 CREATE INDEX "extension_by_selection" ON "extension" USING btree ("selection_id","extended_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "extension_post_sequence" ON "extension_post" USING btree ("post_id","sequence");--> statement-breakpoint
 CREATE INDEX "extension_post_by_extension" ON "extension_post" USING btree ("extension_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "few_advice_once" ON "few_advice" USING btree ("few_decision_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "few_decision_number" ON "few_decision" USING btree ("post_id","number");--> statement-breakpoint
+CREATE INDEX "few_decision_by_selection" ON "few_decision" USING btree ("selection_id","decided_at");--> statement-breakpoint
 CREATE INDEX "panel_change_by_selection" ON "panel_change" USING btree ("selection_id","proposed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "panel_change_seat_once" ON "panel_change_seat" USING btree ("change_id","member_id","part");--> statement-breakpoint
 CREATE INDEX "panel_change_seat_by_member" ON "panel_change_seat" USING btree ("member_id");--> statement-breakpoint

@@ -138,6 +138,42 @@ CREATE TABLE `extension_post` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `extension_post_sequence` ON `extension_post` (`post_id`,`sequence`);--> statement-breakpoint
 CREATE INDEX `extension_post_by_extension` ON `extension_post` (`extension_id`);--> statement-breakpoint
+CREATE TABLE `few_advice` (
+	`id` text PRIMARY KEY NOT NULL,
+	`few_decision_id` text NOT NULL,
+	`paper_id` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`few_decision_id`) REFERENCES `few_decision`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`paper_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`recorded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `few_advice_once` ON `few_advice` (`few_decision_id`);--> statement-breakpoint
+CREATE TABLE `few_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`selection_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`way` text NOT NULL,
+	`goes_on_with` integer,
+	`counted` integer NOT NULL,
+	`extensions` integer NOT NULL,
+	`reason` text NOT NULL,
+	`reason_en` text DEFAULT '' NOT NULL,
+	`decision_id` text NOT NULL,
+	`decided_by` text NOT NULL,
+	`decided_at` integer NOT NULL,
+	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
+	FOREIGN KEY (`decided_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "few_decision_way_check" CHECK("few_decision"."way" in ('GO_ON', 'CONSULT', 'CANCEL')),
+	CONSTRAINT "few_decision_goes_on_check" CHECK(("few_decision"."way" = 'GO_ON') = ("few_decision"."goes_on_with" is not null) and ("few_decision"."goes_on_with" is null or "few_decision"."goes_on_with" >= 2))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `few_decision_number` ON `few_decision` (`post_id`,`number`);--> statement-breakpoint
+CREATE INDEX `few_decision_by_selection` ON `few_decision` (`selection_id`,`decided_at`);--> statement-breakpoint
 CREATE TABLE `panel_change` (
 	`id` text PRIMARY KEY NOT NULL,
 	`selection_id` text NOT NULL,
@@ -1088,14 +1124,15 @@ CREATE TABLE `deviation` (
 	`rule_id` text NOT NULL,
 	`effect` text NOT NULL,
 	`facts` text NOT NULL,
-	`decision_id` text NOT NULL,
+	`decision_id` text,
 	`reason` text NOT NULL,
 	`recorded_at` integer NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "deviation_moment_check" CHECK("deviation"."moment" in ('PLAN_APPROVED', 'PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
-	CONSTRAINT "deviation_effect_check" CHECK("deviation"."effect" in ('block', 'record', 'warn', 'info'))
+	CONSTRAINT "deviation_moment_check" CHECK("deviation"."moment" in ('PLAN_APPROVED', 'PUBLISHED', 'EXTENDED', 'FEW_DECIDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "deviation_effect_check" CHECK("deviation"."effect" in ('block', 'record', 'warn', 'info')),
+	CONSTRAINT "deviation_decision_check" CHECK("deviation"."decision_id" is not null or "deviation"."effect" = 'warn')
 );
 --> statement-breakpoint
 CREATE INDEX `deviation_by_selection` ON `deviation` (`selection_id`,`recorded_at`,`position`);--> statement-breakpoint
@@ -1154,7 +1191,7 @@ CREATE TABLE `rule_trace` (
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`application_id`) REFERENCES `application`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`requirement_id`) REFERENCES `requirement`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "rule_trace_moment_check" CHECK("rule_trace"."moment" in ('PLAN_APPROVED', 'PUBLISHED', 'EXTENDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
+	CONSTRAINT "rule_trace_moment_check" CHECK("rule_trace"."moment" in ('PLAN_APPROVED', 'PUBLISHED', 'EXTENDED', 'FEW_DECIDED', 'AMENDED', 'APPLICATION_STARTED', 'VERDICT_CONFIRMED', 'CONFLICT_DECLARED', 'STAGE_OPENED', 'STAGE_UNSEALED', 'STAGE_PUBLISHED', 'RANKING_SIGNED', 'NAMES_HANDED_OVER', 'CANDIDATE_PICKED')),
 	CONSTRAINT "rule_trace_outcome_check" CHECK("rule_trace"."outcome" in ('met', 'not-met', 'unknown')),
 	CONSTRAINT "rule_trace_effect_check" CHECK("rule_trace"."effect" in ('block', 'record', 'warn', 'info'))
 );
@@ -1514,12 +1551,9 @@ CREATE TABLE `verdict_signature` (
 	`number` integer NOT NULL,
 	`stage_version` integer NOT NULL,
 	`seen` text NOT NULL,
-	`reason` text DEFAULT '' NOT NULL,
-	`decision_id` text,
 	`signed_by` text NOT NULL,
 	`signed_at` integer NOT NULL,
 	FOREIGN KEY (`post_stage_id`) REFERENCES `post_stage`(`id`) ON UPDATE restrict ON DELETE restrict,
-	FOREIGN KEY (`decision_id`) REFERENCES `paper`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`signed_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
 );
 --> statement-breakpoint
