@@ -1,4 +1,4 @@
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { isLocale, LOCALES, type Locale, localePath } from "#domain/locale";
@@ -73,6 +73,8 @@ export function formAction<S extends z.ZodType>(
       for (const each of LOCALES) revalidatePath(path === "/" ? `/${each}` : `/${each}${path}`);
     }
     const to = typeof outcome === "string" ? outcome : outcome.to;
+    // To another place of the same page the browser would go with what it has.
+    if (to.includes("#")) refresh();
     redirect(localePath(locale, to)); // outside the try, because it works by throwing
   };
 }

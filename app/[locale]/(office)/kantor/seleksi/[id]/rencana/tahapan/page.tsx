@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StageTable } from "#components/planning/stage-table";
 import { CiteRule } from "#components/regulation/cite-rule";
+import { FocusFragment } from "#components/ui/focus-fragment";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
@@ -54,6 +55,7 @@ export default async function StagesPage({ params }: StagesPageProps) {
           hrefOf={plan.isDraft ? (path) => planHref(locale, plan.id, `tahapan/${path}`) : undefined}
         />
       </Panel>
+      {plan.isDraft && <FocusFragment after={plan.planVersion} />}
       {plan.isDraft && missing.length > 0 && (
         <LeftOut locale={locale} plan={plan} kinds={missing} />
       )}
