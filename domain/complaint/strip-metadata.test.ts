@@ -26,6 +26,37 @@ test("a JPEG loses place, device and comments, and keeps its picture", () => {
   expect(strippedJpeg(plain)).toEqual(plain);
 });
 
+const exif = (order: string, fields: readonly number[]) =>
+  segment(0xe1, [...ascii("Exif"), 0, 0, ...ascii(order), ...fields]);
+/** Two entries of a directory: the maker of the camera, how it was held. */
+const HELD_LITTLE = [
+  ...[42, 0, 8, 0, 0, 0, 2, 0],
+  ...[0x0f, 1, 2, 0, 4, 0, 0, 0, 65, 66, 67, 0],
+  ...[0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0],
+  ...[0, 0, 0, 0],
+];
+const HELD_ALONE = [
+  ...[0, 42, 0, 0, 0, 8, 0, 1],
+  ...[1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0],
+  ...[0, 0, 0, 0],
+];
+
+test("how the camera was held stays, and nothing else of what it says", () => {
+  const photo = Uint8Array.from([...START, ...exif("II", HELD_LITTLE), ...QUANTISATION, ...SCAN]);
+  const kept = Uint8Array.from([...START, ...exif("MM", HELD_ALONE), ...QUANTISATION, ...SCAN]);
+  expect(strippedJpeg(photo)).toEqual(kept);
+  expect(strippedJpeg(kept)).toEqual(kept);
+});
+
+test.each([
+  ["is cut short", [42, 0, 8, 0, 0, 0, 2, 0]],
+  ["points behind its end", [42, 0, 200, 0, 0, 0]],
+  ["says nothing that there is", [...HELD_LITTLE.slice(0, 28), 9, ...HELD_LITTLE.slice(29)]],
+])("Exif that %s is dropped whole", (_, fields) => {
+  const photo = Uint8Array.from([...START, ...exif("II", fields), ...QUANTISATION, ...SCAN]);
+  expect(strippedJpeg(photo)).toEqual(Uint8Array.from([...START, ...QUANTISATION, ...SCAN]));
+});
+
 const chunk = (name: string, content: readonly number[]) => [
   0,
   0,

@@ -64,7 +64,7 @@ export const PICTURE_FAULTS = [
 ] as const;
 
 /** The types of the library leave these out, though its manual shows them. */
-type Picture = { readonly width: number; readonly height: number; orientation?: number };
+type Picture = { readonly width: number; readonly height: number; readonly orientation?: number };
 type Pictures = { openImage(content: Buffer): Picture };
 
 /** One page of the picture's own shape; the same picture is the same file. */
@@ -76,8 +76,6 @@ async function pageOf(sent: Buffer, type: "image/jpeg" | "image/png"): Promise<B
   const written = buffer(doc);
   const { openImage } = doc as unknown as Pictures;
   const picture = openImage.call(doc, sound);
-  // How the camera was held is said where its place and owner are said too, and those stay out.
-  if (type === "image/jpeg") picture.orientation = openImage.call(doc, sent).orientation ?? 1;
   const isTurned = (picture.orientation ?? 1) > 4;
   const [width, height] = isTurned
     ? [picture.height, picture.width]
