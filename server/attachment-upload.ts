@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import { MOST_ATTACHMENT_BYTES } from "#domain/complaint/terms";
 import { Refused } from "#domain/refusal";
 import { ATTACHMENT_REFUSALS } from "#server/attachment";
 import type { Context } from "#server/context";
@@ -21,7 +20,7 @@ export async function takeAttachment(
   if (form instanceof Response) return form;
   const { ctx, goTo } = form;
   try {
-    const taken = await withFirstFile(request, 3 * MOST_ATTACHMENT_BYTES, async ({ content }) => {
+    const taken = await withFirstFile(request, async ({ content }) => {
       await attach(ctx, content);
       return true;
     });

@@ -10,14 +10,19 @@ export type ReceivedFile = {
 };
 
 /**
+ * Enough for a browser to finish sending a file that is refused while it arrives, such as a picture
+ * straight from a telephone.
+ */
+const MOST_LEFT_OVER = 32_000_000;
+
+/**
  * Runs `take` with the first file of a multipart body while it arrives; nothing is held in memory.
- * What `take` leaves unread is read and thrown away, up to `mostLeftOver` bytes, because a browser
- * hears the answer only once it has sent all of it.
+ * What `take` leaves unread is read and thrown away, within limits, because a browser hears the answer only
+ * once it has sent all of it.
  * @returns what `take` returns; null when the body holds no file or is not multipart at all
  */
 export async function withFirstFile<T>(
   request: Request,
-  mostLeftOver: number,
   take: (file: ReceivedFile) => Promise<T>,
 ): Promise<T | null> {
   const type = request.headers.get("content-type") ?? "";
@@ -27,7 +32,7 @@ export async function withFirstFile<T>(
     const file = await firstFile(type, body);
     return file && (await take(file));
   } finally {
-    await discard(body, mostLeftOver);
+    await discard(body);
   }
 }
 
@@ -66,14 +71,14 @@ function firstFile(contentType: string, body: Readable): Promise<ReceivedFile | 
   });
 }
 
-async function discard(body: Readable, most: number): Promise<void> {
+async function discard(body: Readable): Promise<void> {
   body.unpipe();
   if (body.readableEnded || body.destroyed) return;
   let bytes = 0;
   await new Promise<void>((resolve) => {
     body.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > most) body.destroy();
+      if (bytes > MOST_LEFT_OVER) body.destroy();
     });
     body.on("end", resolve);
     body.on("close", resolve);

@@ -6,9 +6,6 @@ import type { Upload } from "#server/pdf/receive-pdf";
 import { signedInForm } from "#server/posted-form";
 import { refusalOf } from "#server/refusals";
 
-/** Enough for a browser to finish sending a file that is refused while it arrives. */
-const MOST_LEFT_OVER = 32_000_000;
-
 /**
  * Takes one file of an applicant from a plain form, and answers with the page it came from: a reload
  * sends nothing.
@@ -29,7 +26,7 @@ export async function takeUpload(
   const announced = announcedBytes(request.headers);
   try {
     await acceptable(ctx, announced);
-    const taken = await withFirstFile(request, MOST_LEFT_OVER, async ({ fileName, content }) => {
+    const taken = await withFirstFile(request, async ({ fileName, content }) => {
       await receive(ctx, { fileName, content, announcedBytes: announced });
       return true;
     });

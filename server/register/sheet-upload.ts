@@ -5,7 +5,6 @@ import type { Context } from "#server/context";
 import { withFirstFile } from "#server/multipart";
 import { signedInForm } from "#server/posted-form";
 import { refusalOf } from "#server/refusals";
-import { MOST_SHEET_BYTES } from "#server/register/read-register-file";
 import { isSheetRefusal } from "#server/register/sheet-answer";
 
 type File = { readonly fileName: string; readonly content: Readable };
@@ -27,7 +26,7 @@ export async function takeSheet(
   const { ctx, goTo } = form;
   if (!keepsRegister(ctx.actor)) return new Response(null, { status: 404 });
   try {
-    const id = await withFirstFile(request, 3 * MOST_SHEET_BYTES, async (file) => {
+    const id = await withFirstFile(request, async (file) => {
       if (file.fileName === "") throw new Refused("sheet-no-file");
       return keep(ctx, file);
     });

@@ -1,4 +1,3 @@
-import { MOST_PHOTO_BYTES } from "#domain/profile/photo";
 import { Refused } from "#domain/refusal";
 import { visitorContext } from "#server/context";
 import { fileResponse } from "#server/file-response";
@@ -28,7 +27,7 @@ export async function POST(request: Request, { params }: PhotoParams): Promise<R
   const { ctx, goTo } = form;
   if (!ctx.actor.isApplicant) return new Response(null, { status: 404 });
   try {
-    const taken = await withFirstFile(request, 3 * MOST_PHOTO_BYTES, async ({ content }) => {
+    const taken = await withFirstFile(request, async ({ content }) => {
       await setPhoto(ctx, content);
       return true;
     });

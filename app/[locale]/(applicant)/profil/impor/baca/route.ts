@@ -4,7 +4,6 @@ import { withFirstFile } from "#server/multipart";
 import { signedInForm } from "#server/posted-form";
 import { readHistoryFile } from "#server/profile/read-history-file";
 import { refusalOf } from "#server/refusals";
-import { MOST_SHEET_BYTES } from "#server/register/read-register-file";
 
 interface ReadParams {
   readonly params: Promise<{ locale: string }>;
@@ -19,7 +18,7 @@ export async function POST(request: Request, { params }: ReadParams): Promise<Re
   if (!ctx.actor.isApplicant) return new Response(null, { status: 404 });
   const section = sectionAt(new URL(request.url).searchParams.get("bagian") ?? "");
   try {
-    const id = await withFirstFile(request, 3 * MOST_SHEET_BYTES, async (file) => {
+    const id = await withFirstFile(request, async (file) => {
       if (file.fileName === "") throw new Refused("sheet-no-file");
       return readHistoryFile(ctx, section, file);
     });

@@ -2,7 +2,6 @@ import { Refused } from "#domain/refusal";
 import type { Context } from "#server/context";
 import { issuesAnswer, refusedAnswer } from "#server/form-answer";
 import { announcedBytes, type ReceivedFile, withFirstFile } from "#server/multipart";
-import { MOST_PAPER_BYTES } from "#server/paper/record-paper";
 import { signedInForm } from "#server/posted-form";
 import { refusalOf } from "#server/refusals";
 import { ChangeParameter, changeParameter } from "#server/regulation/change-parameter";
@@ -28,7 +27,7 @@ export async function POST(request: Request, { params }: RecordParams): Promise<
   let typed: Readonly<Record<string, string>> = {};
   const formPage = () => (typed.kind === "END" ? `${page}/akhiri` : page);
   try {
-    const answer = await withFirstFile(request, 3 * MOST_PAPER_BYTES, async (file) => {
+    const answer = await withFirstFile(request, async (file) => {
       typed = file.fields;
       const upload = { ...file, announcedBytes: announcedBytes(request.headers) };
       return keep(ctx, { agencyId: found.agencyId, parameter: found.row.name }, upload);

@@ -2,7 +2,7 @@ import { Refused } from "#domain/refusal";
 import { issuesAnswer, refusedAnswer } from "#server/form-answer";
 import { announcedBytes, withFirstFile } from "#server/multipart";
 import { loadPapers } from "#server/paper/load-papers";
-import { MOST_PAPER_BYTES, RecordPaper, recordPaper } from "#server/paper/record-paper";
+import { RecordPaper, recordPaper } from "#server/paper/record-paper";
 import { signedInForm } from "#server/posted-form";
 import { refusalOf } from "#server/refusals";
 
@@ -22,7 +22,7 @@ export async function POST(request: Request, { params }: RecordParams): Promise<
   if (!papers?.mayRecord) return new Response(null, { status: 404 });
   let typed: Readonly<Record<string, string>> = {};
   try {
-    const answer = await withFirstFile(request, 3 * MOST_PAPER_BYTES, async (file) => {
+    const answer = await withFirstFile(request, async (file) => {
       typed = file.fields;
       const parsed = RecordPaper.safeParse({ ...typed, selectionId: id });
       if (!parsed.success) return issuesAnswer(parsed.error, typed);

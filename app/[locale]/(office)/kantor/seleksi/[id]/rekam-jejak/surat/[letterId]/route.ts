@@ -3,7 +3,6 @@ import { visitorContext } from "#server/context";
 import { fileResponse } from "#server/file-response";
 import { refusedAnswer } from "#server/form-answer";
 import { announcedBytes, withFirstFile } from "#server/multipart";
-import { MOST_PAPER_BYTES } from "#server/paper/record-paper";
 import { signedInForm } from "#server/posted-form";
 import { refusalOf } from "#server/refusals";
 import { attachLetter } from "#server/supervision/attach-letter";
@@ -28,7 +27,7 @@ export async function POST(request: Request, { params }: LetterParams): Promise<
   if (form instanceof Response) return form;
   const { ctx, goTo } = form;
   try {
-    const taken = await withFirstFile(request, 3 * MOST_PAPER_BYTES, async (file) => {
+    const taken = await withFirstFile(request, async (file) => {
       const upload = { ...file, announcedBytes: announcedBytes(request.headers) };
       await attachLetter(ctx, letterId, upload);
       return true;
