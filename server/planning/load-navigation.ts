@@ -1,7 +1,8 @@
 import { read } from "#db/client";
 import { anythingHandedOver } from "#db/queries/decision";
 import { findAgencies } from "#db/queries/planning";
-import { findSelectionScope } from "#db/queries/scopes";
+import { findSeat, findSelectionScope } from "#db/queries/scopes";
+import { postsWithAdminStage } from "#db/queries/verification";
 import {
   type Actor,
   agenciesOf,
@@ -11,6 +12,7 @@ import {
   type SelectionScope,
   STAFF_ROLES,
   type StaffRole,
+  sitsOnPanel,
 } from "#domain/actor";
 import { maySeeChanges } from "#domain/announcement/policy";
 import type { Zone } from "#domain/calendar";
@@ -25,6 +27,7 @@ import { trailView } from "#domain/record/policy";
 import { keepsRegister, registerAgency } from "#domain/register/policy";
 import { parametersAgency } from "#domain/regulation/policy";
 import { maySeeTrackRecord } from "#domain/supervision/track-record";
+import { isUnbiasedMember, mayVerify } from "#domain/verification/policy";
 import type { Context } from "#server/context";
 import { env } from "#server/env";
 
@@ -112,15 +115,23 @@ export async function loadNavigation(
         ? null
         : {
             name: scope.selectionName,
-            entries: selectionEntries(
-              actor,
-              scope,
-              scope.selectionState,
-              holds(actor, "PPK", scope) && (await anythingHandedOver(read(), scope.selectionId)),
-            ),
+            entries: selectionEntries(actor, scope, scope.selectionState, {
+              seesCheck: await seesCheck(actor, scope),
+              isHandedOver:
+                holds(actor, "PPK", scope) && (await anythingHandedOver(read(), scope.selectionId)),
+            }),
           },
     agency: entries,
   };
+}
+
+/** Whether the administrative check has a page for the actor; whoever is recused from all has none. */
+async function seesCheck(actor: Actor, scope: SelectionScope): Promise<boolean> {
+  if (mayVerify(actor, scope)) return true;
+  if (!sitsOnPanel(actor, scope)) return false;
+  const seat = await findSeat(read(), scope.selectionId, actor.userId ?? "");
+  const posts = await postsWithAdminStage(read(), scope.selectionId);
+  return posts.some(({ postId }) => isUnbiasedMember(actor, { ...scope, postId }, seat));
 }
 
 function hasGrant(actor: Actor, ...roles: readonly StaffRole[]): boolean {
@@ -163,7 +174,7 @@ function selectionEntries(
   actor: Actor,
   scope: SelectionScope,
   state: SelectionState,
-  isHandedOver: boolean,
+  { seesCheck, isHandedOver }: { readonly seesCheck: boolean; readonly isHandedOver: boolean },
 ): OfficeEntry[] {
   const base = `/kantor/seleksi/${scope.selectionId}`;
   const isDraft = !isAnnounced(state);
@@ -177,7 +188,7 @@ function selectionEntries(
     if (mayReadNotices(actor, scope)) {
       entries.push({ key: "notices", path: `${base}/pemberitahuan` });
     }
-    if (holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR"], scope)) {
+    if (seesCheck) {
       entries.push({ key: "verification", path: `${base}/verifikasi` });
     }
     if (holdsAny(actor, ["SECRETARIAT", "PANEL_CHAIR"], scope)) {

@@ -12,6 +12,7 @@ import { asScored, isRunning } from "#domain/scoring/rules";
 import type { Context } from "#server/context";
 import { loadPactsDue } from "#server/planning/load-pact";
 import { loadRecusal } from "#server/scoring/load-recusal";
+import { signaturesToConfirm, type ToConfirm } from "#server/verification/signatures-to-confirm";
 
 /** One of the member's own sheets: where it stands, nothing of what it says. */
 export type OwnSheet = {
@@ -43,6 +44,8 @@ export type WorkPage = {
   readonly pactsDue: Awaited<ReturnType<typeof loadPactsDue>>;
   /** Posts about whose applicants the person has still to say whether there is a tie. */
   readonly statementsDue: Awaited<ReturnType<typeof loadStatementsDue>>;
+  /** Verdicts that another member signed and the person may confirm. */
+  readonly toConfirm: readonly ToConfirm[];
   readonly groups: readonly SheetGroup[];
   /** What to go on with: a draft before a sheet that was not begun. */
   readonly now: (OwnSheet & Omit<SheetGroup, "sheets">) | null;
@@ -72,6 +75,7 @@ export async function loadWork(ctx: Context): Promise<WorkPage | null> {
   return {
     pactsDue: await loadPactsDue(ctx),
     statementsDue: await loadStatementsDue(ctx),
+    toConfirm: await signaturesToConfirm(read(), ctx),
     groups,
     now: nextOf(groups),
     assessments: await loadAssessmentWork(ctx),

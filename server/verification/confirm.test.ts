@@ -16,6 +16,7 @@ import { publishStage } from "#server/scoring/publish-stage";
 import { confirmPosts } from "#server/verification/confirm-posts";
 import { drawLot } from "#server/verification/deal-codes";
 import { loadConfirmation } from "#server/verification/load-confirmation";
+import { loadOwnQueue } from "#server/verification/load-own-queue";
 import { ProposeVerdict, proposeVerdict } from "#server/verification/propose-verdict";
 import { returnProposal } from "#server/verification/return-proposal";
 import { signVerdicts } from "#server/verification/sign-verdicts";
@@ -79,6 +80,11 @@ const TICKED = { read: "on", counted: "on" } as const;
 function confirming({ selectionId, postId }: SelectionFixture, seen: string) {
   const ticked = { read: "on", counted: "on" } as const;
   return { selectionId, postIds: [postId], seen: { [postId]: seen }, ...ticked };
+}
+
+/** What is listed among somebody's tasks. */
+async function postsToConfirm(ctx: Context): Promise<string[]> {
+  return ((await loadOwnQueue(ctx))?.toConfirm ?? []).map(({ postId }) => postId);
 }
 
 test("what is confirmed is valid: states, codes by lot, results, and nobody is told yet", async () => {
@@ -450,8 +456,11 @@ test("what the chair signs waits for another member, who sees the same list", as
   const confirm = (by: Context) => () => confirmPosts(by, confirming(selection, seen));
   expect((await refusalWritingNothing(confirm(second))).code).toBe("verdicts-not-signed");
   expect(await loadConfirmation(second, postId)).toBeNull();
+  expect(await postsToConfirm(second)).toEqual([]);
   await signVerdicts(chair, { postId, seen, ...TICKED });
 
+  expect(await postsToConfirm(second)).toEqual([postId]);
+  expect(await postsToConfirm(chair)).toEqual([]);
   expect(await read().select().from(stageResult)).toEqual([]);
   expect(await loadConfirmation(chair, postId)).toMatchObject({ act: "WAIT", mayReturn: true });
   expect(await loadConfirmation(second, postId)).toMatchObject({
@@ -465,6 +474,7 @@ test("what the chair signs waits for another member, who sees the same list", as
   expect((await refusalWritingNothing(other)).code).toBe("record-stale");
   await confirmPosts(second, confirming(selection, seen));
   expect(await loadConfirmation(second, postId)).toBeNull();
+  expect(await postsToConfirm(second)).toEqual([]);
 });
 
 test("a signature falls away when a proposal changes, and when its signer may not decide any more", async () => {
@@ -479,6 +489,7 @@ test("a signature falls away when a proposal changes, and when its signer may no
     expect((await refusalWritingNothing(act)).code).toBe("verdicts-signature-lapsed");
   }
   expect(await loadConfirmation(second, postId)).toBeNull();
+  expect(await postsToConfirm(second)).toEqual([]);
   expect(await loadConfirmation(chair, postId)).toMatchObject({
     act: "SIGN",
     signature: { holds: false },
@@ -509,6 +520,7 @@ test("a recused member neither sees nor confirms what was signed", async () => {
     });
   });
   expect(await loadConfirmation(second, postId)).toBeNull();
+  expect(await postsToConfirm(second)).toEqual([]);
   const act = () => confirmPosts(second, confirming(selection, seen));
   expect((await refusalWritingNothing(act)).code).toBe("record-not-found");
 });

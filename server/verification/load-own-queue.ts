@@ -15,6 +15,7 @@ import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
 import { type HeldFiles, heldFiles, NONE_HELD } from "#server/verification/held-files";
 import { readSentFile } from "#server/verification/sent-file";
+import { signaturesToConfirm, type ToConfirm } from "#server/verification/signatures-to-confirm";
 import { verifierReach } from "#server/verification/verifier-reach";
 
 const PAGE_SIZE = 25;
@@ -47,6 +48,8 @@ export type OwnQueuePage = {
     readonly selectionName: Bilingual;
     readonly applications: number;
   }[];
+  /** Verdicts that another member signed and the viewer may confirm. */
+  readonly toConfirm: readonly ToConfirm[];
   /** Applications in which the viewer is to decide between two verifiers. */
   readonly disputes: readonly {
     readonly applicationId: string;
@@ -77,10 +80,11 @@ export async function loadOwnQueue(
   if (!verifies && seats.length === 0) return null;
 
   const place = after === undefined ? null : await placeInQueue(reader, reach, after);
-  const [found, counts, toStart, disputes] = await Promise.all([
+  const [found, counts, toStart, toConfirm, disputes] = await Promise.all([
     verifierQueue(reader, reach, place, PAGE_SIZE + 1),
     countVerifierQueue(reader, reach),
     selectionsToStart(reader, reach),
+    signaturesToConfirm(reader, ctx),
     disputesOfMember(
       reader,
       seats.map(({ memberId }) => memberId),
@@ -111,6 +115,7 @@ export async function loadOwnQueue(
     done: counts.done,
     toStart,
     next: found.length > PAGE_SIZE ? (shown.at(-1)?.applicationId ?? null) : null,
+    toConfirm,
     disputes,
   };
 }

@@ -11,6 +11,7 @@ import { Progress } from "#components/ui/progress";
 import { TextLink } from "#components/ui/text-link";
 import { OwnDisputes } from "#components/verification/own-disputes";
 import { OwnQueue } from "#components/verification/own-queue";
+import { SignaturesToConfirm } from "#components/verification/signatures-to-confirm";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadOwnQueue } from "#server/verification/load-own-queue";
@@ -76,6 +77,7 @@ export default async function OwnQueuePage({ params, searchParams }: OwnQueuePag
             </p>
           </Banner>
         ))}
+        <SignaturesToConfirm locale={locale} rows={page.toConfirm} />
         {page.disputes.length > 0 && (
           <Panel id="beda" title={t("own.disputes")}>
             <OwnDisputes locale={locale} rows={page.disputes} />
@@ -96,7 +98,7 @@ export default async function OwnQueuePage({ params, searchParams }: OwnQueuePag
             <OwnQueue locale={locale} rows={rows} count={count} />
           </Panel>
         ) : (
-          page.disputes.length + page.toStart.length === 0 && (
+          page.disputes.length + page.toStart.length + page.toConfirm.length === 0 && (
             <EmptyState title={t("own.emptyTitle")}>{t("own.empty")}</EmptyState>
           )
         )}

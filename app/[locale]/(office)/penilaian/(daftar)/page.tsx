@@ -8,6 +8,7 @@ import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { TextLink } from "#components/ui/text-link";
+import { SignaturesToConfirm } from "#components/verification/signatures-to-confirm";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
 import { loadWork } from "#server/scoring/load-work";
@@ -30,7 +31,7 @@ export default async function WorkPage({ params }: WorkPageProps) {
   const work = await loadWork(await requestContext(locale, "/penilaian"));
   if (work === null) notFound();
   const t = await getTranslations({ locale, namespace: "scoring" });
-  const { pactsDue, statementsDue, now, groups, assessments, seats } = work;
+  const { pactsDue, statementsDue, toConfirm, now, groups, assessments, seats } = work;
   const isDone = groups.length > 0 && now === null;
   return (
     <>
@@ -61,11 +62,13 @@ export default async function WorkPage({ params }: WorkPageProps) {
               </p>
             </Banner>
           ))}
+          <SignaturesToConfirm locale={locale} rows={toConfirm} />
           {now !== null && <NowCard locale={locale} sheet={now} />}
           {isDone && <EmptyState title={t("work.doneTitle")}>{t("work.done")}</EmptyState>}
-          {groups.length + assessments.length + pactsDue.length + statementsDue.length === 0 && (
-            <EmptyState title={t("work.emptyTitle")}>{t("work.empty")}</EmptyState>
-          )}
+          {groups.length + assessments.length === 0 &&
+            pactsDue.length + statementsDue.length + toConfirm.length === 0 && (
+              <EmptyState title={t("work.emptyTitle")}>{t("work.empty")}</EmptyState>
+            )}
           {groups.map((group) => (
             <SheetGroup key={group.postStageId} locale={locale} group={group} />
           ))}
