@@ -171,6 +171,7 @@ function CheckLists(props: CheckFormProps) {
               sources={sourceOptions(each.offered)}
               looked={lookedAt(each)}
               texts={texts}
+              beside={beside?.(each.requirementId)}
             >
               <b>{title}</b>
               <p className="s-small s-muted">{valueWords(each.value)}</p>
@@ -191,7 +192,6 @@ function CheckLists(props: CheckFormProps) {
                   />
                 )}
               </p>
-              {beside?.(each.requirementId)}
             </Item>
           );
         })}
@@ -214,13 +214,13 @@ function CheckLists(props: CheckFormProps) {
               sources={sourceOptions(each.offered)}
               looked={lookedAt(each)}
               texts={texts}
+              beside={beside?.(each.documentId)}
             >
               <b>{documentName(each)}</b>
               <LookFor code={each.code} />
               <p className="s-judge-marks">
                 <DocumentLinks href={hrefOf(each.documentId)} name={documentName(each)} />
               </p>
-              {beside?.(each.documentId)}
             </DocumentItem>
           );
         })}

@@ -32,6 +32,8 @@ interface CheckRowProps {
   readonly texts: CheckTexts;
   /** What is judged: name, value used, clause. */
   readonly children: ReactNode;
+  /** What else is to be read about it, over the whole width. */
+  readonly beside?: ReactNode;
 }
 
 /** One thing to judge: Yes or No, and for a No the coded reasons with words for the applicant. */
@@ -65,6 +67,7 @@ export function CheckRow(props: CheckRowProps) {
           </div>
         </fieldset>
       </div>
+      {props.beside}
       <FieldNotes
         field={field}
         nameOf={(stored) => choices.find(({ value }) => value === stored)?.label ?? stored}

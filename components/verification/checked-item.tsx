@@ -13,11 +13,12 @@ interface CheckedItemProps {
   readonly looked: Looked;
   readonly texts: CheckTexts;
   readonly children: ReactNode;
+  readonly beside?: ReactNode;
 }
 
 /** A verdict as it stands, for those who read and do not judge. */
 export function CheckedItem(props: CheckedItemProps) {
-  const { verdict, why, looked, texts, children } = props;
+  const { verdict, why, looked, texts, children, beside } = props;
   const t = useTranslations("verification.check");
   const sourceWords = useSourceWords();
   const reasonWords = useReasonWords();
@@ -29,6 +30,7 @@ export function CheckedItem(props: CheckedItemProps) {
         {verdict === "MET" && <Tag tone="success">{t("met")}</Tag>}
         {verdict === "NOT_MET" && <Tag tone="danger">{t("notMet")}</Tag>}
       </div>
+      {beside}
       {verdict !== null && looked.sources.length > 0 && (
         <p className="s-indent s-small s-muted">
           {texts.sources}: {sourceWords(looked)}
