@@ -17,6 +17,7 @@ type Row = {
   readonly name: string;
   readonly proposal: AdminVerdict | null;
   readonly ready: boolean;
+  readonly changed: boolean;
   readonly verifiers: readonly AdminVerdict[];
   readonly decided: readonly { readonly memberName: string; readonly because: string }[];
   readonly failures: readonly Failure[];
@@ -68,9 +69,10 @@ export function BatchTable(props: BatchTableProps) {
     {
       key: "verdict",
       header: t("batch.verdict"),
-      cell: ({ proposal, ready }) => (
+      cell: ({ proposal, ready, changed }) => (
         <>
           <VerdictTag verdict={proposal} />
+          {changed && <Tag tone="warning">{t("confirm.changed")}</Tag>}
           {proposal !== null && !ready && <Tag tone="warning">{t("confirm.outdated")}</Tag>}
         </>
       ),

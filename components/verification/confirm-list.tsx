@@ -20,6 +20,7 @@ export type Proposal = {
   readonly returnReason: string | null;
   readonly version: number;
   readonly ready: boolean;
+  readonly changed: boolean;
   readonly progress: { readonly total: number; readonly judged: number; readonly notMet: number };
   readonly failures: readonly FoundedFailure[];
 };
@@ -52,7 +53,10 @@ export function ConfirmList({ locale, path, proposals, sendBack }: ConfirmListPr
                 {t("findings", each.progress)}
               </p>
             </div>
-            <VerdictTag verdict={each.proposal} />
+            <span className="s-row">
+              {each.changed && <Tag tone="warning">{t("changed")}</Tag>}
+              <VerdictTag verdict={each.proposal} />
+            </span>
           </div>
           {each.failures.length > 0 && <FailureList locale={locale} failures={each.failures} />}
           {each.proposal === "NOT_ELIGIBLE" && (

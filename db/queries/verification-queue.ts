@@ -24,6 +24,7 @@ export function applicationsToConfirm(reader: Reader, postId: string) {
       version: application.version,
       proposal: adminVerdict.proposal,
       explanation: adminVerdict.explanation,
+      proposedAt: adminVerdict.proposedAt,
       returnedAt: adminVerdict.returnedAt,
       returnReason: adminVerdict.returnReason,
       confirmedAt: adminVerdict.confirmedAt,

@@ -15,6 +15,7 @@ import type { Context } from "#server/context";
 import { publishStage } from "#server/scoring/publish-stage";
 import { confirmPosts } from "#server/verification/confirm-posts";
 import { drawLot } from "#server/verification/deal-codes";
+import { loadBatch } from "#server/verification/load-batch";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadOwnQueue } from "#server/verification/load-own-queue";
 import { ProposeVerdict, proposeVerdict } from "#server/verification/propose-verdict";
@@ -80,6 +81,16 @@ const TICKED = { read: "on", counted: "on" } as const;
 function confirming({ selectionId, postId }: SelectionFixture, seen: string) {
   const ticked = { read: "on", counted: "on" } as const;
   return { selectionId, postIds: [postId], seen: { [postId]: seen }, ...ticked };
+}
+
+/** Which proposals are marked as changed since a signature that fell away. */
+async function changedProposals(ctx: Context, selectionId: string, postId: string) {
+  const marked = (rows: readonly { applicationId: string; changed: boolean }[] = []) =>
+    rows.filter(({ changed }) => changed).map(({ applicationId }) => applicationId);
+  return {
+    page: marked((await loadConfirmation(ctx, postId))?.proposals),
+    batch: marked((await loadBatch(ctx, selectionId))?.rows),
+  };
 }
 
 /** What is listed among somebody's tasks. */
@@ -482,7 +493,10 @@ test("a signature falls away when a proposal changes, and when its signer may no
   await signVerdicts(chair, { postId, seen, ...TICKED });
   const explanation = "Surat ditandatangani pejabat lain.";
   const proposal = { applicationId: last, proposal: "NOT_ELIGIBLE", explanation } as const;
-  await proposeVerdict(ctx, { ...proposal, seen: 1 });
+  await proposeVerdict(
+    { ...ctx, now: new Date(ctx.now.getTime() + 60_000) },
+    { ...proposal, seen: 1 },
+  );
   const now = (await loadConfirmation(chair, postId))?.seen ?? "";
   for (const mark of [seen, now]) {
     const act = () => confirmPosts(second, confirming(selection, mark));
@@ -494,6 +508,8 @@ test("a signature falls away when a proposal changes, and when its signer may no
     act: "SIGN",
     signature: { holds: false },
   });
+  const changed = await changedProposals(chair, selection.selectionId, postId);
+  expect(changed).toEqual({ page: [last], batch: [last] });
   await signVerdicts(chair, { postId, seen: now, ...TICKED });
   await inTransaction(async (tx) => {
     await tx.insert(recusal).values({

@@ -43,6 +43,15 @@ export function signatureNote(signature: FirstSignature | null): SignatureNote |
   );
 }
 
+/** Whether a proposal is another than the one under a signature that no longer holds. */
+export function changedSince(
+  signature: FirstSignature | null,
+  { proposedAt, returnedAt }: Pick<ProposedApplication, "proposedAt" | "returnedAt">,
+): boolean {
+  if (signature === null || signature.holds) return false;
+  return [proposedAt, returnedAt].some((at) => at !== null && at > signature.signedAt);
+}
+
 /** What somebody does next about the proposals of a post. */
 export type DecisionAct = "SIGN" | "CONFIRM" | "WAIT";
 

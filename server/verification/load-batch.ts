@@ -16,6 +16,7 @@ import { owesStatements } from "#server/scoring/own-statements";
 import { stageLetterFacts } from "#server/scoring/stage-letter";
 import { type FoundedFailure, failuresBy } from "#server/verification/failures";
 import {
+  changedSince,
   type DecisionAct,
   decisionAct,
   firstSignature,
@@ -52,6 +53,8 @@ export type BatchRow = {
   readonly name: string;
   readonly proposal: AdminVerdict | null;
   readonly ready: boolean;
+  /** Whether it came after a signature that fell away by it. */
+  readonly changed: boolean;
   /** What each verifier's findings come to; empty where one checked. */
   readonly verifiers: readonly AdminVerdict[];
   /** Where they differed: who decided, and why. */
@@ -113,7 +116,10 @@ export async function loadBatch(
   const minimum = minApplicants(law);
   const open = sits.filter(({ stageState }) => stageState === "OPEN");
   const posts: BatchPost[] = [];
-  const proposed: (ProposedApplication & { readonly post: (typeof open)[number] })[] = [];
+  const proposed: (ProposedApplication & {
+    readonly post: (typeof open)[number];
+    readonly changed: boolean;
+  })[] = [];
   for (const post of open) {
     const { postId } = post;
     const proposals = await proposalsOf(reader, postId);
@@ -144,7 +150,9 @@ export async function loadBatch(
       act,
     });
     if (ask.postId !== undefined && ask.postId !== post.postId) continue;
-    proposed.push(...proposals.map((each) => ({ ...each, post })));
+    proposed.push(
+      ...proposals.map((each) => ({ ...each, post, changed: changedSince(signature, each) })),
+    );
   }
 
   // A member who never signs has nothing here before somebody has.
@@ -171,6 +179,7 @@ export async function loadBatch(
       name: readSentFile(each.snapshot, each.accountName).name,
       proposal: each.proposal,
       ready: isReady(each, law),
+      changed: each.changed,
       verifiers: outcomes
         .filter(({ applicationId }) => applicationId === each.applicationId)
         .map(({ notMet }) => (notMet > 0 ? "NOT_ELIGIBLE" : "ELIGIBLE")),

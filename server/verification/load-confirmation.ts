@@ -16,6 +16,7 @@ import { lawOf } from "#server/regulation/law-of";
 import { owesStatements } from "#server/scoring/own-statements";
 import { type FoundedFailure, failuresBy } from "#server/verification/failures";
 import {
+  changedSince,
   type DecisionAct,
   decisionAct,
   firstSignature,
@@ -36,6 +37,8 @@ export type ProposalRow = {
   readonly version: number;
   /** Whether it is there and still says what was found. */
   readonly ready: boolean;
+  /** Whether it came after a signature that fell away by it. */
+  readonly changed: boolean;
   readonly progress: Progress;
   readonly failures: readonly FoundedFailure[];
 };
@@ -126,6 +129,7 @@ export async function loadConfirmation(
       returnReason: each.returnedAt === null ? null : (each.returnReason ?? ""),
       version: each.verdictVersion ?? 0,
       ready: isReady(each, law),
+      changed: changedSince(signature, each),
       progress: { total: each.total, judged: each.judged, notMet: each.notMet },
       failures: failures.get(each.applicationId) ?? [],
     })),
