@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DataTable } from "#components/ui/data-table";
 
 /** As the blocks of a printed paper. */
@@ -58,11 +59,16 @@ function Block({ block, heading }: { readonly block: SheetBlock; readonly headin
             header,
             ...(numbers && { align: "right" as const }),
             rowHeader: at === 0,
-            cell: (row: readonly string[]) => row[at],
+            cell: (row: readonly string[]) => whole(row[at] ?? ""),
           }))}
           rows={block.rows}
           rowKey={(row) => row.join("|")}
         />
       );
   }
+}
+
+/** A number such as that of a receipt stays on its line. */
+function whole(text: string): ReactNode {
+  return /^[A-Z]+(?:-\d+)+$/.test(text) ? <span className="s-nowrap">{text}</span> : text;
 }

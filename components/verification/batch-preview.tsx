@@ -13,21 +13,19 @@ interface BatchPreviewProps {
     readonly name: string;
     readonly receiptNumber: string | null;
     readonly proposal: AdminVerdict;
-    readonly locale: Locale;
-    readonly letter: { readonly subject: string };
     readonly explanation: string;
     readonly failures: readonly FoundedFailure[];
     readonly looked: readonly LookedAt[];
     readonly previousId: string | null;
     readonly nextId: string | null;
   };
-  /** The letter's text. */
-  readonly body: ReactNode;
+  /** As a mail program shows it. */
+  readonly letter: ReactNode;
   readonly hrefOf: (applicationId: string) => string;
 }
 
 /** What one person will be sent, what their account will show, and what was looked at. */
-export function BatchPreview({ locale, preview, body, hrefOf }: BatchPreviewProps) {
+export function BatchPreview({ locale, preview, letter, hrefOf }: BatchPreviewProps) {
   const t = useTranslations("verification.batch");
   return (
     <div className="s-stack-6">
@@ -35,17 +33,12 @@ export function BatchPreview({ locale, preview, body, hrefOf }: BatchPreviewProp
         <b>{preview.name}</b> <span className="s-code">{preview.receiptNumber}</span>
         <VerdictTag verdict={preview.proposal} />
       </p>
-      <section>
+      <section className="s-stack-2">
         <h3>{t("letter")}</h3>
-        <div className="s-indent s-small" lang={preview.locale}>
-          <p>
-            <b>{preview.letter.subject}</b>
-          </p>
-          {body}
-        </div>
+        {letter}
       </section>
       {preview.proposal === "NOT_ELIGIBLE" && (
-        <section>
+        <section className="s-stack-2">
           <h3>{t("account")}</h3>
           <div className="s-indent s-small">
             <p className="s-lines">{preview.explanation}</p>
@@ -54,7 +47,7 @@ export function BatchPreview({ locale, preview, body, hrefOf }: BatchPreviewProp
         </section>
       )}
       {preview.looked.length > 0 && (
-        <section>
+        <section className="s-stack-2">
           <h3>{t("looked")}</h3>
           <p className="s-small s-muted">{t("lookedHint")}</p>
           <div className="s-indent s-small">

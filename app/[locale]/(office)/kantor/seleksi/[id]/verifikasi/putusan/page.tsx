@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "#components/layout/page-head";
-import { LetterBody } from "#components/notification/letter-body";
+import { MailView } from "#components/notification/mail-view";
 import { EmptyState } from "#components/ui/empty-state";
 import { Panel } from "#components/ui/panel";
 import { Stats } from "#components/ui/stat";
@@ -45,6 +45,7 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
   if (!page) notFound();
 
   const t = await getTranslations({ locale, namespace: "verification" });
+  const mail = await getTranslations({ locale, namespace: "notification.mail" });
   const { posts, rows, preview } = page;
   const sum = (of: (post: (typeof posts)[number]) => number) =>
     posts.reduce((total, post) => total + of(post), 0);
@@ -113,7 +114,15 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
                   <BatchPreview
                     locale={locale}
                     preview={preview}
-                    body={<LetterBody text={preview.letter.body} origin={publicUrl()} />}
+                    letter={
+                      <MailView
+                        written={preview.locale}
+                        origin={publicUrl()}
+                        subject={preview.letter.subject}
+                        body={preview.letter.body}
+                        head={[{ term: mail("to"), value: preview.name }]}
+                      />
+                    }
                     hrefOf={hrefOf}
                   />
                 )}
