@@ -65,6 +65,12 @@ export function choiceField<const Values extends readonly [string, ...string[]]>
 /** A ticked box that has to be ticked. */
 export const mustTick = z.literal("on", { error: "must-tick" });
 
+/**
+ * For a check of a whole form that is to speak up together with its fields, so that everything wrong
+ * is said at once. A field that failed is undefined there.
+ */
+export const besideFields = { when: () => true };
+
 /** A box that may be ticked. */
 export const tick = z
   .literal("on")

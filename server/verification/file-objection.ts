@@ -5,7 +5,7 @@ import { Refused } from "#domain/refusal";
 import { OBJECTION_GROUNDS } from "#domain/verification/objection";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { choiceField, idField, mustTick, optionalText, tick } from "#server/fields";
+import { besideFields, choiceField, idField, mustTick, optionalText, tick } from "#server/fields";
 import { objectionToFile } from "#server/verification/objection-to-file";
 import { tellOfFiling } from "#server/verification/tell-objector";
 
@@ -21,7 +21,7 @@ export const FileObjection = z
     statement: z.record(idField, optionalText(1_000)).default({}),
     truth: mustTick,
   })
-  .superRefine(({ attack, ground, statement }, refinement) => {
+  .superRefine(({ attack = {}, ground = {}, statement = {} }, refinement) => {
     const attacked = Object.keys(attack).filter((id) => attack[id]);
     const issue = (path: string[], message: string) =>
       refinement.addIssue({ code: "custom", path, message });
@@ -32,7 +32,7 @@ export const FileObjection = z
         issue(["statement", id], statement[id] ? "too-short" : "required");
       }
     }
-  });
+  }, besideFields);
 
 /**
  * An applicant objects to the administrative result, once and without new documents, naming the

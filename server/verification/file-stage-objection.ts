@@ -5,7 +5,7 @@ import { Refused } from "#domain/refusal";
 import { STAGE_ERRORS, type StageError } from "#domain/verification/objection";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { idField, mustTick, optionalText, tick } from "#server/fields";
+import { besideFields, idField, mustTick, optionalText, tick } from "#server/fields";
 import { stageObjectionToFile } from "#server/verification/stage-objection-to-file";
 import { tellOfFiling } from "#server/verification/tell-objector";
 
@@ -20,7 +20,7 @@ export const FileStageObjection = z
     statement: z.partialRecord(errorField, optionalText(1_000)).default({}),
     truth: mustTick,
   })
-  .superRefine(({ error, statement }, refinement) => {
+  .superRefine(({ error = {}, statement = {} }, refinement) => {
     const issue = (path: string[], message: string) =>
       refinement.addIssue({ code: "custom", path, message });
     const named = namedIn(error);
@@ -29,7 +29,7 @@ export const FileStageObjection = z
       const said = statement[code] ?? "";
       if (said.length < 20) issue(["statement", code], said === "" ? "required" : "too-short");
     }
-  });
+  }, besideFields);
 
 function namedIn(error: Partial<Record<StageError, boolean>>): StageError[] {
   return STAGE_ERRORS.filter((code) => error[code] === true);

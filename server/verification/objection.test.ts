@@ -165,6 +165,8 @@ test("a filing names its fields: what is attacked needs a ground and words", () 
       ({ path, message }) => `${path.join(".")} ${message}`,
     );
   expect(parse({})).toEqual(["attack choose-one"]);
+  expect(parse({ truth: undefined })).toEqual(["truth must-tick", "attack choose-one"]);
+  expect(parse({ attack: { broken: "on" } })).toContain("attack choose-one");
   expect(parse({ attack: { [id]: "on" }, statement: { [id]: "Pendek" } })).toEqual([
     `ground.${id} choose-one`,
     `statement.${id} too-short`,

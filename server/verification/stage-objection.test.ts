@@ -203,6 +203,7 @@ test("a filing names errors of the list, each with words", () => {
       ...values,
     }).error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
   expect(parse({})).toEqual(["error choose-one"]);
+  expect(parse({ truth: undefined })).toEqual(["truth must-tick", "error choose-one"]);
   expect(parse({ error: { WRONG_SUM: "on" } })).toEqual(["statement.WRONG_SUM required"]);
   expect(parse({ error: { WRONG_SUM: "on" }, statement: { WRONG_SUM: "Pendek" } })).toEqual([
     "statement.WRONG_SUM too-short",
