@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "#components/ui/choice-field";
+import { FoldedFields } from "#components/ui/folded-fields";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
@@ -34,6 +35,8 @@ interface AnswerFormProps {
 export function AnswerForm(props: AnswerFormProps) {
   const { locale, action, objectionId, version, points, lines, unchangedReason } = props;
   const isScored = lines.length > 0;
+  const own = lines.filter(({ isOwn }) => isOwn);
+  const others = lines.filter(({ isOwn }) => !isOwn);
   const t = useTranslations("verification.objection");
   const labels = Object.fromEntries([
     ...points.flatMap(({ pointId }, index) => [
@@ -78,19 +81,18 @@ export function AnswerForm(props: AnswerFormProps) {
         <section className="s-card s-stack-6">
           <h2 className="s-h3">{t("correctionTitle")}</h2>
           <p className="s-small">{t("correctionHint")}</p>
-          {lines.map(({ applicationId, code, value, isOwn, corrected }) => (
-            <TextField
-              key={applicationId}
-              name={`value.${applicationId}`}
-              inputMode="decimal"
-              hint={[
-                t("publishedValue", { value: formatScore(locale, value) }),
-                ...(isOwn ? [t("ownLine", { code })] : []),
-              ].join(" · ")}
-              value={corrected === null ? undefined : formatScore(locale, corrected)}
-              optional
-            />
-          ))}
+          <RightValues locale={locale} lines={own} />
+          {others.length > 0 && (
+            <FoldedFields
+              summary={t("otherLines", { count: others.length })}
+              names={others.map(({ applicationId }) => `value.${applicationId}`)}
+              isFilled={others.some(({ corrected }) => corrected !== null)}
+            >
+              <div className="s-grid-3 mt-4">
+                <RightValues locale={locale} lines={others} />
+              </div>
+            </FoldedFields>
+          )}
           <TextArea
             name="unchanged"
             value={unchangedReason ?? undefined}
@@ -106,4 +108,22 @@ export function AnswerForm(props: AnswerFormProps) {
       </p>
     </ActionForm>
   );
+}
+
+/** What each published value should have been. */
+function RightValues({ locale, lines }: Pick<AnswerFormProps, "locale" | "lines">) {
+  const t = useTranslations("verification.objection");
+  return lines.map(({ applicationId, code, value, isOwn, corrected }) => (
+    <TextField
+      key={applicationId}
+      name={`value.${applicationId}`}
+      inputMode="decimal"
+      hint={[
+        t("publishedValue", { value: formatScore(locale, value) }),
+        ...(isOwn ? [t("ownLine", { code })] : []),
+      ].join(" · ")}
+      value={corrected === null ? undefined : formatScore(locale, corrected)}
+      optional
+    />
+  ));
 }

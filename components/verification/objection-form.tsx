@@ -46,7 +46,7 @@ export function ObjectionForm({ applicationId, failures, ...form }: ObjectionFor
       <h2 id="attack">{t("which")}</h2>
       <p className="s-small s-muted">{t("whichHint", { count: items.length })}</p>
       {items.map(({ id, failure, title }) => (
-        <section key={id} className="s-card s-stack-6">
+        <section key={id} className="s-card s-stack-6 s-attack">
           <CheckboxField
             name={`attack.${id}`}
             label={

@@ -63,8 +63,9 @@ export function ObjectionPoints(props: ObjectionPointsProps) {
                 <p>{reasonWords(failure)}</p>
               </div>
               <div>
-                <p className="s-small s-muted">
-                  {t("said")} · {ground}
+                <p className="s-small s-muted">{t("said")}</p>
+                <p>
+                  <b>{ground}</b>
                 </p>
                 <p className="s-lines">{point.statement}</p>
               </div>

@@ -36,7 +36,7 @@ export function StageObjectionForm(props: StageObjectionFormProps) {
       <h2 id="error">{t("whichError")}</h2>
       <p className="s-small s-muted">{t("whichErrorHint")}</p>
       {STAGE_ERRORS.map((code) => (
-        <section key={code} className="s-card s-stack-6">
+        <section key={code} className="s-card s-stack-6 s-attack">
           <CheckboxField
             name={`error.${code}`}
             label={
@@ -49,6 +49,7 @@ export function StageObjectionForm(props: StageObjectionFormProps) {
           <div className="s-indent">
             <TextArea
               name={`statement.${code}`}
+              label={t("statement")}
               hint={t("errorStatementHint")}
               rows={4}
               maxLength={1_000}

@@ -9,7 +9,6 @@ import { CheckKeys } from "#components/verification/check-keys";
 import { type Found, FoundByEach } from "#components/verification/found-by-each";
 import { HeldFiles } from "#components/verification/held-files";
 import { ProposalForm } from "#components/verification/proposal-form";
-import { useReasonNames } from "#components/verification/reason-words";
 import { ScanNote } from "#components/verification/scan-note";
 import { framedFiles, SentFiles } from "#components/verification/sent-files";
 import { type TwoVerifiers, TwoVerifiersPanel } from "#components/verification/two-verifiers-panel";
@@ -191,20 +190,14 @@ function askingPage(
   return localePath(locale, `${work}/tanya/${documentId}`);
 }
 
-/** What is not met, put together as a first wording of the explanation. */
+/** What is not met, by name: the reasons follow it wherever the explanation is read. */
 function useSuggestion(locale: Locale, page: VerificationWorkProps["page"]): string {
-  const reasonNames = useReasonNames();
+  const t = useTranslations("verification.proposal");
   const requirementTitle = useRequirementTitle(locale);
   const documentName = useDocumentName();
-  return [
+  const titles = [
     ...page.requirements.map((each) => ({ ...each, title: requirementTitle(each) })),
     ...page.documents.map((each) => ({ ...each, title: documentName(each) })),
-  ]
-    .filter(({ verdict }) => verdict === "NOT_MET")
-    .map(({ title, note, ...reasons }) =>
-      [title, [reasonNames(reasons), note].filter((part) => part !== "").join(". ")]
-        .join(": ")
-        .replace(/\.?$/, "."),
-    )
-    .join("\n");
+  ].flatMap(({ verdict, title }) => (verdict === "NOT_MET" ? [title] : []));
+  return titles.length === 0 ? "" : t("suggestion", { titles: titles.join("; ") });
 }
