@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ResultTag, type StageOfOwn } from "#components/application/stage-timeline";
 import { Card } from "#components/ui/card";
 import { Stats } from "#components/ui/stat";
+import { Tag } from "#components/ui/tag";
 import type { Zone } from "#domain/calendar";
 import { formatInstant, formatPercent, formatScore } from "#domain/format";
 import type { Locale } from "#domain/locale";
@@ -53,6 +54,15 @@ export function PublishedResults({ locale, zone, stages }: PublishedResultsProps
             <p className="s-small s-muted mt-2">
               {t("publishedAt", { at: formatInstant(locale, zone, new Date(publishedAt)) })}
             </p>
+            {stage.corrections.map(({ number, publishedAt: at, from }) => (
+              <p key={number} className="s-row s-small mt-2">
+                <Tag tone="warning">{t("erratum", { number })}</Tag>
+                {t("corrected", {
+                  at: formatInstant(locale, zone, new Date(at)),
+                  from: formatScore(locale, from),
+                })}
+              </p>
+            ))}
           </Card>
         ))}
       </div>

@@ -14,6 +14,11 @@ export type StageOfOwn = {
   readonly weight: number | null;
   readonly publishedAt: string | null;
   readonly result: { readonly passed: boolean; readonly value: number | null } | null;
+  readonly corrections: readonly {
+    readonly number: number;
+    readonly publishedAt: string;
+    readonly from: number;
+  }[];
 };
 
 /** The days of a stage in words; null when none was announced. */

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { StageOfPost } from "#components/ranking/post-results";
 import { ValueRule } from "#components/scoring/value-rule";
 import { type Column, DataTable } from "#components/ui/data-table";
+import { Diff } from "#components/ui/diff";
 import { Instant } from "#components/ui/instant";
 import { Score } from "#components/ui/score";
 import { Tag, type Tone } from "#components/ui/tag";
@@ -83,8 +84,11 @@ type ErratumNoteProps = Pick<StageResultsTableProps, "locale" | "zone" | "post">
 function ErratumNote({ locale, zone, stage, post, erratum }: ErratumNoteProps) {
   const t = useTranslations("ranking");
   const { number, added, before, changes, linesBefore, publishedAt } = erratum;
+  const moved = changes.flatMap(({ candidateCode, from, to }) =>
+    from === null || to === null || from === to ? [] : [{ candidateCode, from, to }],
+  );
   return (
-    <section className="s-card s-stack-tight mt-4" id={`ralat-${number}`}>
+    <section className="s-card s-stack-2 my-4" id={`ralat-${number}`}>
       <p className="s-row">
         <Tag tone="warning">{t("results.erratum", { number })}</Tag>
         <span className="s-small s-muted">
@@ -94,19 +98,33 @@ function ErratumNote({ locale, zone, stage, post, erratum }: ErratumNoteProps) {
       {added !== null && (
         <p>{t("results.erratumAdded", { name: added.name ?? added.receiptNumber })}</p>
       )}
-      {changes.map(({ candidateCode, from, to, admitted }) => (
-        <p key={candidateCode}>
-          {from === null || to === null
-            ? t("results.erratumWithheld", { code: candidateCode })
-            : from !== to &&
-              t("results.erratumValue", {
-                code: candidateCode,
-                from: formatScore(locale, from),
-                to: formatScore(locale, to),
-              })}{" "}
-          {admitted && t("results.erratumAdmitted", { code: candidateCode })}
-        </p>
-      ))}
+      {moved.length > 0 && (
+        <Diff
+          before={moved.map(({ candidateCode, from }) => (
+            <p key={candidateCode}>
+              <span className="s-code">{candidateCode}</span>{" "}
+              <del className="s-del">{formatScore(locale, from)}</del>
+            </p>
+          ))}
+          after={moved.map(({ candidateCode, to }) => (
+            <p key={candidateCode}>
+              <span className="s-code">{candidateCode}</span>{" "}
+              <ins className="s-ins">{formatScore(locale, to)}</ins>
+            </p>
+          ))}
+        />
+      )}
+      {changes.map(({ candidateCode, from, to, admitted }) => {
+        const isWithheld = from === null || to === null;
+        return (
+          (isWithheld || admitted) && (
+            <p key={candidateCode}>
+              {isWithheld && t("results.erratumWithheld", { code: candidateCode })}{" "}
+              {admitted && t("results.erratumAdmitted", { code: candidateCode })}
+            </p>
+          )
+        );
+      })}
       <p className="s-small s-muted">{t("results.erratumWhy", { stage })}</p>
       <details className="s-small">
         <summary>

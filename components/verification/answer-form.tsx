@@ -123,7 +123,7 @@ function RightValues({ locale, lines }: Pick<AnswerFormProps, "locale" | "lines"
         ...(isOwn ? [t("ownLine", { code })] : []),
       ].join(" · ")}
       value={corrected === null ? undefined : formatScore(locale, corrected)}
-      optional
+      optional={isOwn}
     />
   ));
 }

@@ -9,6 +9,7 @@ import { postStage, stageResult } from "#db/schema/scoring";
 export function stagesOfPost(reader: Reader, postId: string) {
   return reader
     .select({
+      postStageId: postStage.id,
       kind: stage.kind,
       startsOn: stage.startsOn,
       endsOn: stage.endsOn,

@@ -1,6 +1,7 @@
 import { read } from "#db/client";
 import { findApplication } from "#db/queries/application";
 import { publishedResultsOf, stagesOfPost } from "#db/queries/application-status";
+import { errataOf } from "#db/queries/objection";
 import { owns } from "#domain/application/policy";
 import type { StageKind } from "#domain/planning/terms";
 import type { Context } from "#server/context";
@@ -27,6 +28,12 @@ export type StageStatus = {
   readonly publishedAt: string | null;
   /** Only of published stages, and only one's own. */
   readonly result: OwnResult | null;
+  /** Errata that changed one's own score, and what it was before each, in hundredths. */
+  readonly corrections: readonly {
+    readonly number: number;
+    readonly publishedAt: string;
+    readonly from: number;
+  }[];
 };
 
 export type StatusPart = {
@@ -51,9 +58,10 @@ export type StatusPart = {
 export async function loadStatus(ctx: Context, applicationId: string): Promise<StatusPart | null> {
   const found = await findApplication(read(), applicationId);
   if (found === null || !owns(ctx.actor, found)) return null;
-  const [stages, results] = await Promise.all([
+  const [stages, results, errata] = await Promise.all([
     stagesOfPost(read(), found.postId),
     publishedResultsOf(read(), [applicationId]),
+    errataOf(read(), found.selectionId),
   ]);
   const verdict = await loadOwnVerdict(ctx, applicationId);
   const own = await loadOwnObjections(ctx, applicationId);
@@ -71,7 +79,7 @@ export async function loadStatus(ctx: Context, applicationId: string): Promise<S
     objections: own.flatMap(({ kind, path, filed, isOpen, endsAt }) =>
       filed || isOpen ? [{ kind, path, filed, endsAt }] : [],
     ),
-    stages: stages.map(({ isPublished, publishedAt, ...stage }) => {
+    stages: stages.map(({ postStageId, isPublished, publishedAt, ...stage }) => {
       const result = results.find((each) => each.kind === stage.kind);
       return {
         ...stage,
@@ -79,6 +87,14 @@ export async function loadStatus(ctx: Context, applicationId: string): Promise<S
         result: result
           ? { passed: result.passed, value: result.value, category: result.category }
           : null,
+        corrections: errata
+          .filter((each) => each.postStageId === postStageId)
+          .flatMap(({ number, publishedAt: at, before }) => {
+            const own = before?.find((line) => line.applicationId === applicationId);
+            return own === undefined
+              ? []
+              : [{ number, publishedAt: at.toISOString(), from: own.value }];
+          }),
       };
     }),
   };

@@ -338,6 +338,13 @@ test("of two corrections of one line each shows the list as it was before it", a
   const valueIn = (erratum: typeof first) =>
     erratum?.linesBefore.find(({ candidateCode }) => candidateCode === "P-04")?.value;
   expect([valueIn(first), valueIn(second)]).toEqual([7780, 8400]);
+
+  const own = (await loadStatus(made.owner, made.filing.applicationId))?.stages;
+  expect(own?.find(({ kind }) => kind === "PAPER")?.corrections).toMatchObject([
+    { number: 1, from: 7780 },
+    { number: 2, from: 8400 },
+  ]);
+  expect(own?.find(({ kind }) => kind === "INTERVIEW")?.corrections).toEqual([]);
 });
 
 test("a corrected value of the assessment brings the category that it stands for", async () => {
