@@ -3,15 +3,20 @@ import { Refused } from "#domain/refusal";
 import type { RefusalText } from "#server/form-state";
 import { codedTexts } from "#server/texts";
 
-/** A refusal as sentences in the reader's language. */
+/**
+ * A refusal as sentences in the reader's language. Where it names another by its code, because that
+ * is why, the sentence of the other follows, and its remedy is the one.
+ */
 export async function refusalText(locale: Locale, refused: Refused): Promise<RefusalText> {
   const t = codedTexts(locale, "refusal");
-  const remedy = `${refused.code}.remedy`;
+  const { code, facts, citation } = refused;
+  const codes = [code, `${facts.code ?? ""}`].filter((each) => t.has(`${each}.what`));
+  const remedy = codes.findLast((each) => t.has(`${each}.remedy`));
   return {
-    code: refused.code,
-    what: t(`${refused.code}.what`, refused.facts),
-    citation: refused.citation,
-    remedy: t.has(remedy) ? t(remedy, refused.facts) : null,
+    code,
+    what: codes.map((each) => t(`${each}.what`, facts)).join(" "),
+    citation,
+    remedy: remedy === undefined ? null : t(`${remedy}.remedy`, facts),
   };
 }
 

@@ -50,8 +50,8 @@ export function ConflictForm(props: ConflictFormProps) {
         action={action}
         locale={locale}
         labels={{
-          relation: t("recusal.relation"),
           about: t("recusal.about"),
+          relation: t("recusal.relation"),
           kind: t("recusal.kind"),
           reason: t("recusal.reason"),
         }}

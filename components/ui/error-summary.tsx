@@ -20,10 +20,19 @@ interface ErrorSummaryProps {
   readonly prefix: string;
 }
 
+/** Labels stand in the order of the fields; a field without one comes last. */
+function placeIn(order: readonly string[], name: string): number {
+  const at = order.indexOf(name);
+  return at === -1 ? order.length : at;
+}
+
 /** All that stands in the way, at the top of the form. Takes the focus, so that it is read out. */
 export function ErrorSummary({ state, texts, labels, prefix }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  const issues = Object.entries(state.issues);
+  const order = Object.keys(labels);
+  const issues = Object.entries(state.issues).toSorted(
+    ([one], [other]) => placeIn(order, one) - placeIn(order, other),
+  );
   const { refusal } = state;
   const returned = refusal !== null || issues.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server, even the same one.
@@ -54,7 +63,9 @@ export function ErrorSummary({ state, texts, labels, prefix }: ErrorSummaryProps
           {issues.map(([name, issue]) => (
             <li key={name}>
               <a href={`#${prefix}${name}`}>
-                {labels[name] === undefined ? issue : `${labels[name]}: ${issue}`}
+                {labels[name] === undefined
+                  ? issue
+                  : `${labels[name].replace(/\.$/, "")}: ${issue}`}
               </a>
             </li>
           ))}

@@ -188,6 +188,7 @@ function keyOf({ code, page, facts }: PlanProblem): string {
 export function requireLawful(caused: readonly PlanProblem[]): void {
   const blocking = caused.find(({ effect }) => effect === "block");
   if (blocking) {
-    throw new Refused("amendment-breaks-plan", blocking.citation, { code: blocking.code });
+    const facts = { ...blocking.facts, code: blocking.code };
+    throw new Refused("amendment-breaks-plan", blocking.citation, facts);
   }
 }

@@ -26,6 +26,7 @@ import { loadApplication } from "#server/application/load-application";
 import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { amendmentsOf } from "#server/open-data/amendments";
+import { refusalText } from "#server/refusals";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPaper } from "#testing/papers";
@@ -264,6 +265,10 @@ test("more than the law allows stays refused in an amendment, too", async () => 
   const input = ProposeAmendment.parse({ selectionId, reason: REASON, ...older });
   const refusal = await refusalWritingNothing(() => proposeAmendment(ctx, input));
   expect(refusal.facts.code).toBe("requirement-age-beyond-law");
+  expect(await refusalText("id", refusal)).toMatchObject({
+    what: expect.stringContaining("batas usia 58 tahun melebihi 56 tahun"),
+    remedy: "Turunkan batas usia menjadi 56 tahun atau kurang.",
+  });
 });
 
 test("who proposed does not approve, not even as chair", async () => {
