@@ -2,7 +2,11 @@ import type { StageKind } from "#domain/planning/terms";
 import { seedClosing } from "#server/demo/seed-applications";
 import { publishAll, seedChecks } from "#server/demo/seed-checks";
 import { seedFinish } from "#server/demo/seed-finish";
-import { seedObjection, seedStageObjection } from "#server/demo/seed-objection";
+import {
+  seedObjection,
+  seedStageObjection,
+  seedUpheldObjection,
+} from "#server/demo/seed-objection";
 import { assessFor, openFor, type SheetStage, scoreFor, settleFor } from "#server/demo/seed-scores";
 import { seedStatements } from "#server/demo/seed-statements";
 import { later } from "#server/demo/timeline";
@@ -14,6 +18,7 @@ export async function seedFirst(walk: Walk): Promise<void> {
   await seedClosing(walk);
   await seedStatements(walk);
   await seedChecks(walk, -60);
+  await seedUpheldObjection(walk, time.at(-56, "08:15"));
   await seedObjection(walk, time.at(-56, "10:20"));
 
   await forEachPost(walk, (code, delay) =>

@@ -12,6 +12,8 @@ export type Entrant = {
   /** Documents beyond those that everybody has to upload. */
   readonly adds?: readonly DocumentCode[];
   readonly failure?: Failure;
+  /** Objects to that, and is right. */
+  readonly wronged?: true;
   /** The second verifier finds all in order, and a member of the panel decides. */
   readonly differs?: true;
   /** Hundredths: track record, paper, interview. A paper nobody came to write has none. */
@@ -68,9 +70,23 @@ const NO_APPRAISAL: Failure = {
     "Penilaian kinerja tahun terakhir tidak ada dalam berkas Anda, sehingga syarat penilaian kinerja dua tahun terakhir tidak terbukti.",
 };
 
+const OVERLOOKED: Failure = {
+  document: { code: "DISCIPLINE_STMT", reason: "NOT_SIGNED" },
+  note: "Halaman pertama tidak memuat tanda tangan.",
+  explanation:
+    "Surat pernyataan tidak sedang menjalani hukuman disiplin yang Anda unggah belum ditandatangani.",
+};
+
 /** Education and Planning: every value of `seed-scenario.md` §5. */
 export const FIRST: readonly Entrant[] = [
-  { person: "yulianto.wicaksono", post: "JPT-10", scores: [7850, 8400, 8560], levels: 2950 },
+  {
+    person: "yulianto.wicaksono",
+    post: "JPT-10",
+    scores: [7850, 8400, 8560],
+    levels: 2950,
+    failure: OVERLOOKED,
+    wronged: true,
+  },
   { person: "pelamar3", post: "JPT-10", scores: [8200, 8020, 8340], levels: 3050 },
   { person: "wening.hastuti", post: "JPT-10", scores: [8500, 7960, 8180], levels: 2800 },
   { person: "heru.kuncoro", post: "JPT-10", scores: [7400, 7780, 8020], levels: 2900 },

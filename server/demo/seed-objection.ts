@@ -1,5 +1,7 @@
 import { read } from "#db/client";
 import { pointsOf } from "#db/queries/objection";
+import type { OBJECTION_GROUNDS } from "#domain/verification/objection";
+import type { Entrant } from "#server/demo/scenario";
 import { later } from "#server/demo/timeline";
 import { actAs, applicationOf, deliverAt, stageNow, type Walk } from "#server/demo/walk";
 import { agreeToAnswer } from "#server/verification/agree-to-answer";
@@ -16,6 +18,11 @@ const STATEMENT =
 const FINDING =
   "Peraturan yang disebut mendelegasikan mutasi dan cuti, tidak persetujuan mengikuti seleksi terbuka. Pengumuman meminta surat pendelegasian dilampirkan; surat itu tidak ada dalam berkas.";
 
+const SECOND_PAGE = "Surat itu dua halaman; tanda tangan dan meterai ada pada halaman kedua.";
+
+const SIGNED =
+  "Halaman kedua berkas memuat tanda tangan dan meterai. Kedua verifikator hanya membaca halaman pertama.";
+
 const MIXED_UP =
   "Lampiran cetak laporan asesmen yang dibagikan kepada saya memuat kode peserta lain pada halaman kedua.";
 
@@ -27,9 +34,41 @@ const UNCHANGED =
 
 const HOUR = 60;
 
+type Said = {
+  readonly upheld: "YES" | "NO";
+  readonly finding: string;
+  readonly unchanged: string;
+};
+
 /** Who was refused for the signature on the permission objects, and two of the panel let the verdict stand. */
-export async function seedObjection(walk: Walk, filedAt: Date): Promise<void> {
-  const refused = walk.plan.entrants.find(({ differs }) => differs);
+export function seedObjection(walk: Walk, filedAt: Date): Promise<void> {
+  return objected(walk, filedAt, ({ differs }) => differs === true, {
+    ...{ ground: "MISAPPLIED", statement: STATEMENT, after: 28 * HOUR },
+    said: { upheld: "NO", finding: FINDING, unchanged: "" },
+  });
+}
+
+/** Who was refused for a page that was not turned objects, and an erratum adds them to the list. */
+export function seedUpheldObjection(walk: Walk, filedAt: Date): Promise<void> {
+  return objected(walk, filedAt, ({ wronged }) => wronged === true, {
+    ...{ ground: "OVERLOOKED", statement: SECOND_PAGE, after: 26 * HOUR },
+    said: { upheld: "YES", finding: SIGNED, unchanged: "" },
+  });
+}
+
+/** Somebody objects to every reason alike, and two of the panel answer so many minutes later. */
+async function objected(
+  walk: Walk,
+  filedAt: Date,
+  isObjector: (entrant: Entrant) => boolean,
+  how: {
+    readonly ground: (typeof OBJECTION_GROUNDS)[number];
+    readonly statement: string;
+    readonly after: number;
+    readonly said: Said;
+  },
+): Promise<void> {
+  const refused = walk.plan.entrants.find(isObjector);
   if (refused === undefined) throw new Error("Nobody of the demo objects.");
   const applicationId = applicationOf(walk, refused);
   const owner = await actAs(walk.cast, refused.person, filedAt);
@@ -38,8 +77,8 @@ export async function seedObjection(walk: Walk, filedAt: Date): Promise<void> {
   const { objectionId } = await fileObjection(owner, {
     applicationId,
     attack: forAll(true),
-    ground: forAll("MISAPPLIED" as const),
-    statement: forAll(STATEMENT),
+    ground: forAll(how.ground),
+    statement: forAll(how.statement),
     truth: "on",
   });
   await admit(
@@ -48,11 +87,7 @@ export async function seedObjection(walk: Walk, filedAt: Date): Promise<void> {
     filedAt,
     "Diajukan dalam masa sanggah, menyebut alasan yang disanggah, tanpa dokumen baru.",
   );
-  await settle(walk, objectionId, later(filedAt, 28 * HOUR), {
-    upheld: "NO",
-    finding: FINDING,
-    unchanged: "",
-  });
+  await settle(walk, objectionId, later(filedAt, how.after), how.said);
 }
 
 /** The later choice objects to a code in an annex of the assessment; it was wrong, and no score is. */
@@ -100,11 +135,7 @@ async function settle(
   walk: Walk,
   objectionId: string,
   answeredAt: Date,
-  said: {
-    readonly upheld: "YES" | "NO";
-    readonly finding: string;
-    readonly unchanged: string;
-  },
+  said: Said,
 ): Promise<void> {
   const points = (await pointsOf(read(), objectionId)).map(({ pointId }) => pointId);
   await answerObjection(await actAs(walk.cast, "panelis3", answeredAt), {

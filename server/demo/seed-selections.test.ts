@@ -6,6 +6,7 @@ import { application } from "#db/schema/application";
 import { decision, signedRanking } from "#db/schema/decision";
 import { publicInput } from "#db/schema/input";
 import { outbox } from "#db/schema/notification";
+import { resultErratum } from "#db/schema/objection";
 import { selection, selectionPost, stage } from "#db/schema/planning";
 import { postStage, scoreSheet } from "#db/schema/scoring";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
@@ -50,6 +51,7 @@ test("the scenario comes out to the hundredth, and a second seeding changes noth
     "JPT-10": "Nur Hidayati, S.Pd., M.Pd.",
     "JPT-30": "Raka Adinugraha Wibisono, S.T., M.Ec.Dev.",
   });
+  expect(await errata()).toEqual(["Yulianto Wicaksono, S.Pd., M.Pd."]);
   expect(await selectionStates()).toEqual(["CLOSED", "RUNNING", "RUNNING"]);
   expect(await counted("application")).toEqual({
     "JPT-07": { IN_SELECTION: 4, MISSED_DEADLINE: 1 },
@@ -143,6 +145,17 @@ async function picks() {
     .innerJoin(application, eq(application.id, decision.pickedApplicationId))
     .innerJoin(account, eq(account.id, application.applicantId));
   return Object.fromEntries(rows.map(({ code, name }) => [code, name]));
+}
+
+/** Whom errata added to a list of the eligible. */
+async function errata() {
+  const rows = await read()
+    .select({ name: account.name })
+    .from(resultErratum)
+    .innerJoin(application, eq(application.id, resultErratum.applicationId))
+    .innerJoin(account, eq(account.id, application.applicantId))
+    .orderBy(asc(resultErratum.number));
+  return rows.map(({ name }) => name);
 }
 
 async function selectionStates() {
