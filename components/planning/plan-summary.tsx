@@ -30,7 +30,7 @@ export function PlanSummary({ locale, plan }: PlanSummaryProps) {
           : [{ term: t("road.facts.number"), value: plan.announcementNumber }]),
         {
           term: t("plan.tab.posts"),
-          value: plan.posts.map(({ title }) => inLocale(locale, title)).join(", "),
+          value: plan.posts.map(({ title }) => inLocale(locale, title)).join(", ") || "–",
         },
         {
           term: t("publish.window"),
