@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Icon } from "#components/ui/icon";
 
 interface UploadFormProps {
   /** The route handler that takes the file. */
@@ -44,8 +45,11 @@ export function FileField(props: FileFieldProps) {
       )}
       {error && (
         <p className="s-error" id={`${id}-error`}>
-          {errorWord !== undefined && <span className="s-sr">{errorWord} </span>}
-          {error}
+          <Icon name="alert-circle" />
+          <span>
+            {errorWord !== undefined && <span className="s-sr">{errorWord} </span>}
+            {error}
+          </span>
         </p>
       )}
       <input

@@ -21,6 +21,7 @@ import type {
 } from "#domain/planning/terms";
 import { type Band, SCORED_STAGES, weightBand } from "#domain/planning/weights";
 import type { Citation } from "#domain/refusal";
+import type { OpeningScope } from "#domain/regulation/announcement";
 import { APPLICANTS_MIN, EXTENSION_DAYS, EXTENSION_MAX_COUNT } from "#domain/regulation/extension";
 import { type Law, valuesIn } from "#domain/regulation/law";
 import type { PermissionCase } from "#domain/regulation/planning";
@@ -51,6 +52,7 @@ export type PlannedPost = Part & {
   readonly title: Bilingual;
   readonly unit: string;
   readonly level: PostLevel;
+  readonly scope: OpeningScope;
 };
 
 export type PlannedRequirement = Part & {

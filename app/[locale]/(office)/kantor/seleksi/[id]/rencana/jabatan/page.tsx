@@ -29,7 +29,9 @@ export default async function PostsPage({ params }: PostsPageProps) {
       cell: (row) => (
         <>
           {inLocale(locale, row.title)}
-          <span className="s-sub">{row.unit}</span>
+          <span className="s-sub">
+            {row.unit} · {terms(`openingScope.${row.scope}`)}
+          </span>
         </>
       ),
     },
