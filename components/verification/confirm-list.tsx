@@ -52,11 +52,9 @@ export function ConfirmList({ locale, path, proposals, sendBack }: ConfirmListPr
                 <span className="s-code">{each.receiptNumber}</span> ·{" "}
                 {t("findings", each.progress)}
               </p>
-            </div>
-            <span className="s-row">
               {each.changed && <Tag tone="warning">{t("changed")}</Tag>}
-              <VerdictTag verdict={each.proposal} />
-            </span>
+            </div>
+            <VerdictTag verdict={each.proposal} />
           </div>
           {each.failures.length > 0 && <FailureList locale={locale} failures={each.failures} />}
           {each.proposal === "NOT_ELIGIBLE" && (
