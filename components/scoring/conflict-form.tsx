@@ -38,6 +38,8 @@ interface ConflictFormProps {
 export function ConflictForm(props: ConflictFormProps) {
   const { locale, action, list, place, applicants, effects } = props;
   const t = useTranslations("scoring");
+  // Whoever came to an assessment is an applicant no longer.
+  const who = place.name === "postStageId" ? "candidates" : "applicants";
   const relations = useTranslations("profile.choice.FAMILY_IN_OFFICE.relation");
   const naming = applicants.flatMap(({ applicationId, name, namesYou }) =>
     namesYou == null ? [] : [{ applicationId, name, namesYou }],
@@ -50,7 +52,7 @@ export function ConflictForm(props: ConflictFormProps) {
         action={action}
         locale={locale}
         labels={{
-          about: t("recusal.about"),
+          about: t(`recusal.${who}.about`),
           relation: t("recusal.relation"),
           kind: t("recusal.kind"),
           reason: t("recusal.reason"),
@@ -88,8 +90,8 @@ export function ConflictForm(props: ConflictFormProps) {
           <RadioGroup
             name="relation"
             choices={[
-              { value: "NONE", label: t("recusal.none", { count: applicants.length }) },
-              { value: "SOME", label: t("recusal.some") },
+              { value: "NONE", label: t(`recusal.${who}.none`, { count: applicants.length }) },
+              { value: "SOME", label: t(`recusal.${who}.some`) },
             ]}
           />
         ) : (

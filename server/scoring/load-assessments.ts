@@ -25,6 +25,8 @@ type Place = {
 export type AssessmentsPage = Place & {
   /** Candidates of whom the assessor has still to say whether there is a tie; not among the others. */
   readonly unstated: number;
+  /** How many others enter, because the assessor stated a tie. */
+  readonly tied: number;
   readonly mayState: boolean;
   readonly candidates: readonly {
     readonly applicationId: string;
@@ -75,6 +77,9 @@ export async function loadAssessments(
     ...placeOf(stage),
     unstated: candidates.filter(
       ({ applicationId, state }) => isRunning(state) && standing(applicationId) === "UNSTATED",
+    ).length,
+    tied: candidates.filter(
+      ({ applicationId, state }) => isRunning(state) && standing(applicationId) === "TIED",
     ).length,
     mayState: stage.state === "OPEN" && stage.selectionState === "RUNNING",
     candidates: rows.filter(({ state, isIn }) => isIn || state !== null),

@@ -54,6 +54,9 @@ export default async function AssessmentsPage({ params }: AssessmentsPageProps) 
           </p>
         </Banner>
       )}
+      {page.tied > 0 && (
+        <p className="s-small s-muted">{t("assessment.ties.hidden", { count: page.tied })}</p>
+      )}
       {page.candidates.length > 0 ? (
         <AssessmentTable locale={locale} page={page} />
       ) : (
