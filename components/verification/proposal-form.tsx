@@ -31,6 +31,8 @@ interface ProposalFormProps {
   /** The reasons put together: where the explanation starts from. */
   readonly suggestion: string;
   readonly editable: boolean;
+  /** Whose signature another proposal would undo. */
+  readonly signedBy: string | null;
 }
 
 /** MS or TMS as it goes to the panel. */
@@ -54,6 +56,11 @@ export function ProposalForm(props: ProposalFormProps) {
       {proposal?.returnReason != null && (
         <Banner tone="warning" title={t("returned")} level={3}>
           <p>{proposal.returnReason}</p>
+        </Banner>
+      )}
+      {editable && props.signedBy !== null && (
+        <Banner tone="warning">
+          <p>{t("signed", { name: props.signedBy })}</p>
         </Banner>
       )}
       {editable && isOutdated && (

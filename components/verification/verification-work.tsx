@@ -41,6 +41,7 @@ interface VerificationWorkProps {
     readonly progress: { readonly total: number; readonly judged: number; readonly notMet: number };
     readonly saved: { readonly at: string; readonly by: string } | null;
     readonly proposal: ComponentProps<typeof ProposalForm>["proposal"];
+    readonly signedBy: string | null;
     readonly traces: ComponentProps<typeof TraceList>["notes"];
   };
   /** Moments in words, in the agency's zone. */
@@ -139,6 +140,7 @@ export function VerificationWork(props: VerificationWorkProps) {
                 progress={progress}
                 suggestion={suggestion}
                 editable={page.mayPropose}
+                signedBy={page.signedBy}
               />
             </Fragment>
           </Panel>

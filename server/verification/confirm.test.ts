@@ -18,6 +18,7 @@ import { drawLot } from "#server/verification/deal-codes";
 import { loadBatch } from "#server/verification/load-batch";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadOwnQueue } from "#server/verification/load-own-queue";
+import { loadVerification } from "#server/verification/load-verification";
 import { ProposeVerdict, proposeVerdict } from "#server/verification/propose-verdict";
 import { returnProposal } from "#server/verification/return-proposal";
 import { signVerdicts } from "#server/verification/sign-verdicts";
@@ -463,7 +464,7 @@ test("a recused chair sees and signs nothing of the post, another member stands 
 });
 
 test("what the chair signs waits for another member, who sees the same list", async () => {
-  const { selection, ctx, chair, second, postId, seen } = await proposed();
+  const { selection, ctx, chair, second, postId, last, seen } = await proposed();
   const confirm = (by: Context) => () => confirmPosts(by, confirming(selection, seen));
   expect((await refusalWritingNothing(confirm(second))).code).toBe("verdicts-not-signed");
   expect(await loadConfirmation(second, postId)).toBeNull();
@@ -471,6 +472,8 @@ test("what the chair signs waits for another member, who sees the same list", as
   await signVerdicts(chair, { postId, seen, ...TICKED });
 
   expect(await postsToConfirm(second)).toEqual([postId]);
+  const signer = (await loadConfirmation(second, postId))?.signature?.by;
+  expect((await loadVerification(ctx, last))?.signedBy).toBe(signer);
   expect(await postsToConfirm(chair)).toEqual([]);
   expect(await read().select().from(stageResult)).toEqual([]);
   expect(await loadConfirmation(chair, postId)).toMatchObject({ act: "WAIT", mayReturn: true });

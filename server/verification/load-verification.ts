@@ -38,6 +38,7 @@ import { heldBack } from "#server/scan/held";
 import { type Infection, infectionOf } from "#server/scan/infection";
 import { owesStatements } from "#server/scoring/own-statements";
 import { filePermit } from "#server/verification/file-permit";
+import { firstSignature } from "#server/verification/first-signature";
 import { referenceDateOf } from "#server/verification/reference-date";
 import { readSentFile } from "#server/verification/sent-file";
 
@@ -141,6 +142,8 @@ export type VerificationPage = {
   readonly verifies: boolean;
   /** Whether the viewer may propose MS or TMS: all have finished, and nothing is in dispute. */
   readonly mayPropose: boolean;
+  /** Whose signature over all proposals of the post another proposal would undo; null where none would. */
+  readonly signedBy: string | null;
   readonly documents: readonly CheckedDocument[];
   /** Optional documents that were not sent. */
   readonly absent: readonly { readonly code: DocumentCode; readonly label: string }[];
@@ -220,6 +223,7 @@ export async function loadVerification(
   const judged = [...judgedDocuments, ...judgedRequirements];
   const questions = await clarificationsOf(reader, applicationId);
   const codes = documents.map(({ code }) => code);
+  const signature = mayJudge ? await firstSignature(reader, { selectionId, postId }) : null;
   const editable = mayJudge && (verifiers === 1 || isOpenToViewer);
   return {
     selectionId,
@@ -236,6 +240,7 @@ export async function loadVerification(
     state,
     editable,
     verifies: mayVerify(ctx.actor, application),
+    signedBy: signature?.holds ? signature.signedByName : null,
     mayPropose: mayJudge && (two === null || (settled && two.disputes.every((d) => d.decided))),
     documents: judgedDocuments.map(
       ({ documentId, requiredDocumentId, code, label, bytes, edition, hash, scan, ...found }) => {
