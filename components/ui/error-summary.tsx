@@ -20,6 +20,11 @@ interface ErrorSummaryProps {
   readonly prefix: string;
 }
 
+/** A label as the beginning of a sentence about its field. */
+function opening(label: string): string {
+  return label.endsWith("?") ? label : `${label.replace(/\.$/, "")}:`;
+}
+
 /** Labels stand in the order of the fields; a field without one comes last. */
 function placeIn(order: readonly string[], name: string): number {
   const at = order.indexOf(name);
@@ -63,9 +68,7 @@ export function ErrorSummary({ state, texts, labels, prefix }: ErrorSummaryProps
           {issues.map(([name, issue]) => (
             <li key={name}>
               <a href={`#${prefix}${name}`}>
-                {labels[name] === undefined
-                  ? issue
-                  : `${labels[name].replace(/\.$/, "")}: ${issue}`}
+                {labels[name] === undefined ? issue : `${opening(labels[name])} ${issue}`}
               </a>
             </li>
           ))}
