@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Documents } from "#components/announcement/documents";
-import { PassRules } from "#components/announcement/pass-rules";
 import { Posts } from "#components/announcement/posts";
 import { PublishedHow } from "#components/announcement/published-how";
 import { Requirements } from "#components/announcement/requirements";
-import { StageMethods } from "#components/announcement/stage-methods";
+import { StagesHeld } from "#components/announcement/stages-held";
 import { Timetable } from "#components/announcement/timetable";
 import { Weights } from "#components/announcement/weights";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
@@ -15,9 +14,8 @@ type Parts = Omit<Parameters<typeof Posts>[0], "locale" | "isOpen"> &
   Pick<Parameters<typeof Requirements>[0], "requirements" | "referenceDate"> &
   Pick<Parameters<typeof Documents>[0], "documents"> &
   Omit<Parameters<typeof Weights>[0], "locale"> &
-  Pick<Parameters<typeof PassRules>[0], "stages"> &
   Pick<Parameters<typeof PublishedHow>[0], "stages"> &
-  Pick<Parameters<typeof StageMethods>[0], "stages"> &
+  Pick<Parameters<typeof StagesHeld>[0], "stages"> &
   Parameters<typeof Timetable>[0]["page"];
 
 interface AnnouncementBodyProps {
@@ -69,8 +67,7 @@ export function AnnouncementBody({ locale, page, calendar, departures }: Announc
           sheets={page.sheets}
           tieCriterion={page.tieCriterion}
         />
-        <StageMethods locale={locale} stages={page.stages} />
-        <PassRules locale={locale} stages={page.stages} />
+        <StagesHeld locale={locale} stages={page.stages} />
         <PublishedHow stages={page.stages} names={page.publicationMode} />
       </section>
       <section className="s-section" id={t("anchor.timetable")}>
