@@ -17,6 +17,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { builtOnce, type Value } from "#db/built-once";
 import type { Reader, Transaction } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
@@ -215,15 +216,19 @@ export async function noteBounce(
   return noted.length > 0;
 }
 
-/** The last letter handed over for the address that a person has now; null if there is none. */
-export async function lastLetterTo(reader: Reader, accountId: string) {
-  const [found] = await reader
+const lastLetter = builtOnce("last_letter", (reader, value: Value<"accountId">) =>
+  reader
     .select({ address: account.email, bounce: outbox.bounce, bounceAt: outbox.bounceAt })
     .from(outbox)
     .innerJoin(account, and(eq(account.id, outbox.recipientId), eq(account.email, outbox.sentTo)))
-    .where(and(eq(outbox.recipientId, accountId), isNotNull(outbox.deliveredAt)))
+    .where(and(eq(outbox.recipientId, value("accountId")), isNotNull(outbox.deliveredAt)))
     .orderBy(desc(outbox.deliveredAt), desc(outbox.id))
-    .limit(1);
+    .limit(1),
+);
+
+/** The last letter handed over for the address that a person has now; null if there is none. */
+export async function lastLetterTo(reader: Reader, accountId: string) {
+  const [found] = await lastLetter(reader, { accountId });
   return found ?? null;
 }
 

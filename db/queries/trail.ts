@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, lt, notInArray, or, sql } from "drizzle-orm";
+import { builtOnceForIds } from "#db/built-once";
 import type { Reader } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { application, applicationDocument } from "#db/schema/application";
@@ -126,20 +127,14 @@ export type SubjectName =
   | { readonly type: "stage"; readonly stage: string; readonly post: Bilingual | null }
   | { readonly type: "person"; readonly name: string };
 
-/** What these subjects are called, by id; those of other kinds are left out. One query for all. */
-export async function subjectNames(
-  reader: Reader,
-  subjectIds: readonly string[],
-): Promise<ReadonlyMap<string, SubjectName>> {
-  const ids = [...new Set(subjectIds)];
-  if (ids.length === 0) return new Map();
+const namedSubjects = builtOnceForIds("named_subjects", (reader, ids) => {
   const name = sql<string | null>`${selectionPost.title}`;
   const nameEn = sql<string | null>`${selectionPost.titleEn}`;
   const named = (type: SubjectName["type"]) => sql<SubjectName["type"]>`${sql.raw(`'${type}'`)}`;
   const nothing = sql<string | null>`null`;
   const receiptNumber = sql<string | null>`${application.receiptNumber}`;
   const stageKind = sql<string | null>`${stage.kind}`;
-  const rows = await reader
+  return reader
     .select({ id: application.id, type: named("application"), of: receiptNumber, name, nameEn })
     .from(application)
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
@@ -206,6 +201,14 @@ export async function subjectNames(
         .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
         .where(inArray(applicationDocument.id, ids)),
     );
+});
+
+/** What these subjects are called, by id; those of other kinds are left out. One query for all. */
+export async function subjectNames(
+  reader: Reader,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, SubjectName>> {
+  const rows = await namedSubjects(reader, [...new Set(subjectIds)]);
   return new Map(rows.map((row) => [row.id, subjectOf(row)]));
 }
 
