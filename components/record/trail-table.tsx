@@ -27,7 +27,7 @@ type Entry = {
 };
 
 /** Texts looked up by a code that stands in a stored record. */
-type Words = { (key: string): string; has(key: string): boolean };
+type Words = { (key: string): string; has(key: string): boolean; raw(key: string): object };
 
 interface TrailTableProps {
   readonly locale: Locale;
@@ -42,10 +42,11 @@ export async function TrailTable({ locale, zone, entries }: TrailTableProps) {
   const kindOf = once((kind: string) => (t.has(`kind.${kind}`) ? t(`kind.${kind}`) : kind));
   const factOf = once((fact: string) => t(`fact.${fact}`));
   const stageOf = (kind: string) => (terms.has(`stage.${kind}`) ? terms(`stage.${kind}`) : kind);
-  const wordOf = once((value: string) => {
-    if (terms.has(`applicationState.${value}`)) return terms(`applicationState.${value}`);
-    return t.has(`word.${value}`) ? t(`word.${value}`) : value;
-  });
+  // Most values are no words, and a translator throws and catches an error for each it lacks.
+  const words = t.raw("word");
+  const states = terms.raw("applicationState");
+  const spoken = new Map<string, string>(Object.entries({ ...words, ...states }));
+  const wordOf = (value: string) => spoken.get(value) ?? value;
   const subjectOf = (subject: Subject): string => {
     switch (subject.type) {
       case "application":

@@ -100,10 +100,12 @@ export type FactChange = {
  */
 export function shownChanges(before: unknown, after: unknown, details: boolean): FactChange[] {
   const facts = details ? SHOWN_FACTS : (["state"] as const);
-  return facts.flatMap((fact) => {
-    const change = { fact, before: plain(before, fact), after: plain(after, fact) };
-    return change.before === change.after ? [] : [change];
-  });
+  const changes: FactChange[] = [];
+  for (const fact of facts) {
+    const [was, is] = [plain(before, fact), plain(after, fact)];
+    if (was !== is) changes.push({ fact, before: was, after: is });
+  }
+  return changes;
 }
 
 function plain(record: unknown, fact: ShownFact): string | null {
