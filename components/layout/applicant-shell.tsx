@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Person, type PersonProps } from "#components/layout/person";
 import { PublicFrame } from "#components/layout/public-frame";
+import { publicTexts } from "#components/layout/public-texts";
 import { isUnder, type NavItem, type ShellProps } from "#components/layout/shell-types";
 import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
@@ -19,9 +20,9 @@ type ApplicantShellProps = ShellProps & {
 };
 
 /** The public frame with the applicant's own navigation. One topic per page. */
-export function ApplicantShell(props: ApplicantShellProps) {
+export async function ApplicantShell(props: ApplicantShellProps) {
   const { locale, path, demo, owner, person, nav, signOut, back, contact, children } = props;
-  const t = useTranslations("layout");
+  const t = await getTranslations({ locale, namespace: "layout" });
   // Of several entries that the page is under, the one that says most.
   const current = nav
     .filter((item) => isUnder(path, item.path))
@@ -31,9 +32,8 @@ export function ApplicantShell(props: ApplicantShellProps) {
       locale={locale}
       path={path}
       demo={demo}
-      owner={owner}
+      texts={await publicTexts(locale, owner)}
       contact={contact}
-      nav={[]}
       user={
         <div className="s-user-area">
           <Person {...person} />

@@ -1,19 +1,28 @@
-import { useTranslations } from "next-intl";
+"use client";
+
 import type { ReactNode } from "react";
 import { Brand } from "#components/layout/brand";
 import { DemoStrip } from "#components/layout/demo-strip";
 import { LanguageSwitch } from "#components/layout/language-switch";
-import { isUnder, type NavItem, type ShellProps } from "#components/layout/shell-types";
+import type { PublicTexts } from "#components/layout/public-texts";
+import { isUnder, type NavItem, type NavSection } from "#components/layout/shell-types";
 import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
-import { localePath } from "#domain/locale";
+import { type Locale, localePath } from "#domain/locale";
 
-type PublicFrameProps = ShellProps & {
-  readonly nav: readonly NavItem[];
+type PublicFrameProps = {
+  readonly locale: Locale;
+  /** The address of this page without its language. */
+  readonly path: string;
+  readonly demo: boolean;
+  readonly texts: PublicTexts;
+  readonly nav?: readonly NavItem[];
   /** At the right of the head, instead of the navigation. */
   readonly user?: ReactNode;
   /** Below the head. */
   readonly below?: ReactNode;
+  /** More pages for the footer. */
+  readonly more?: NavSection;
   /** Lines of the secretariat's address, for the footer. */
   readonly contact?: readonly string[] | undefined;
   readonly nowhere?: boolean | undefined;
@@ -26,54 +35,39 @@ type PublicFrameProps = ShellProps & {
 
 /** Strip, head, content and footer of the pages for the public and for applicants. */
 export function PublicFrame(props: PublicFrameProps) {
-  const {
-    locale,
-    path,
-    demo,
-    nav,
-    user,
-    below,
-    contact,
-    nowhere = false,
-    wide,
-    bar,
-    children,
-  } = props;
-  const menuPath = nowhere ? "" : path;
-  const t = useTranslations("layout");
-  const owner = props.owner ?? t("owner");
-  const strip = props.owner === undefined ? t("officialGeneral") : t("official", { owner });
+  const { locale, path, demo, texts, nav, user, below, more, contact, wide, bar, children } = props;
+  const menuPath = props.nowhere ? "" : path;
   return (
     <>
       <a className="s-skip" href="#isi">
-        {t("skip")}
+        {texts.skip}
       </a>
-      {demo && <DemoStrip texts={{ word: t("demo.word"), text: t("demo.text") }} />}
-      <aside className="s-official" aria-label={t("about")}>
+      {demo && <DemoStrip texts={texts.demo} />}
+      <aside className="s-official" aria-label={texts.about}>
         <div className="s-wrap">
           <span>
-            {strip}
-            {props.owner !== undefined && <span className="long"> {t("officialTail")}</span>}
+            {texts.official}
+            {texts.tail !== undefined && <span className="long"> {texts.tail}</span>}
           </span>
-          <LanguageSwitch label={t("language")} locale={locale} path={path} />
+          <LanguageSwitch label={texts.language} locale={locale} path={path} />
         </div>
       </aside>
       <header className="s-head">
         <div className="s-wrap">
-          <Brand href={localePath(locale, "/")} owner={owner} />
-          {nav.length > 0 && (
-            <nav className="s-nav" aria-label={t("main")}>
+          <Brand href={localePath(locale, "/")} owner={texts.owner} />
+          {nav !== undefined && (
+            <nav className="s-nav" aria-label={texts.main}>
               <NavLinks locale={locale} path={menuPath} items={nav} />
             </nav>
           )}
           {user}
-          {nav.length > 0 && (
+          {nav !== undefined && (
             <details className="s-menu-m">
               <summary className="s-btn s-btn-sec">
                 <Icon name="menu-2" />
-                {t("menu")}
+                {texts.menu}
               </summary>
-              <nav aria-label={t("menu")}>
+              <nav aria-label={texts.menu}>
                 <NavLinks locale={locale} path={menuPath} items={nav} />
               </nav>
             </details>
@@ -88,34 +82,13 @@ export function PublicFrame(props: PublicFrameProps) {
       <footer className="s-foot">
         <div className="s-wrap">
           <div>
-            <Brand href={localePath(locale, "/")} owner={owner} />
+            <Brand href={localePath(locale, "/")} owner={texts.owner} />
           </div>
-          <div>
-            <h2>Selter</h2>
-            <ul>
-              <FooterLink href={localePath(locale, "/")}>{t("vacancies")}</FooterLink>
-              <FooterLink href={localePath(locale, "/seleksi")}>{t("selections")}</FooterLink>
-              <FooterLink href={localePath(locale, "/peraturan")}>{t("rules")}</FooterLink>
-              <FooterLink href={localePath(locale, "/langganan")}>{t("subscribe")}</FooterLink>
-              <FooterLink href={localePath(locale, "/lapor")}>{t("report")}</FooterLink>
-              <FooterLink href={localePath(locale, "/aksesibilitas")}>
-                {t("accessibility")}
-              </FooterLink>
-              <FooterLink href={localePath(locale, "/privasi")}>{t("privacy")}</FooterLink>
-            </ul>
-          </div>
-          {user === undefined && (
-            <div>
-              <h2>{t("forApplicants")}</h2>
-              <ul>
-                <FooterLink href={localePath(locale, "/daftar")}>{t("register")}</FooterLink>
-                <FooterLink href={localePath(locale, "/masuk")}>{t("signIn")}</FooterLink>
-              </ul>
-            </div>
-          )}
+          <FooterLinks locale={locale} title="Selter" items={texts.pages} />
+          {more !== undefined && <FooterLinks locale={locale} {...more} />}
           {contact !== undefined && (
             <div>
-              <h2>{t("contact")}</h2>
+              <h2>{texts.contact}</h2>
               {contact.map((line) => (
                 <p key={line}>{line}</p>
               ))}
@@ -127,7 +100,11 @@ export function PublicFrame(props: PublicFrameProps) {
   );
 }
 
-type NavLinksProps = Pick<ShellProps, "locale" | "path"> & { readonly items: readonly NavItem[] };
+type NavLinksProps = {
+  readonly locale: Locale;
+  readonly path: string;
+  readonly items: readonly NavItem[];
+};
 
 function NavLinks({ locale, path, items }: NavLinksProps) {
   return items.map((item) => (
@@ -141,10 +118,17 @@ function NavLinks({ locale, path, items }: NavLinksProps) {
   ));
 }
 
-function FooterLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+function FooterLinks({ locale, title, items }: NavSection & { readonly locale: Locale }) {
   return (
-    <li>
-      <TextLink href={href}>{children}</TextLink>
-    </li>
+    <div>
+      <h2>{title}</h2>
+      <ul>
+        {items.map(({ path, name }) => (
+          <li key={path}>
+            <TextLink href={localePath(locale, path)}>{name}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PublicFrame } from "#components/layout/public-frame";
+import { publicTexts } from "#components/layout/public-texts";
 import type { ShellProps } from "#components/layout/shell-types";
 
 type PublicShellProps = ShellProps & {
@@ -13,14 +14,25 @@ type PublicShellProps = ShellProps & {
 };
 
 /** Knows nobody: it reads no cookie, so the page around it can be cached for all. */
-export function PublicShell(props: PublicShellProps) {
-  const t = useTranslations("layout");
+export async function PublicShell({ owner, ...props }: PublicShellProps) {
+  const { locale } = props;
+  const t = await getTranslations({ locale, namespace: "layout" });
+  const entrances = [
+    { path: "/daftar", name: t("register") },
+    { path: "/masuk", name: t("signIn") },
+  ];
   const nav = [
     { path: "/", name: t("vacancies") },
     { path: "/seleksi", name: t("selections") },
     { path: "/verifikasi", name: t("check") },
-    { path: "/daftar", name: t("register") },
-    { path: "/masuk", name: t("signIn") },
+    ...entrances,
   ];
-  return <PublicFrame {...props} nav={nav} />;
+  return (
+    <PublicFrame
+      {...props}
+      texts={await publicTexts(locale, owner)}
+      nav={nav}
+      more={{ title: t("forApplicants"), items: entrances }}
+    />
+  );
 }

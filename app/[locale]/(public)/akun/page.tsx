@@ -1,27 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { Person } from "#components/layout/person";
-import { PublicFrame } from "#components/layout/public-frame";
-import { shellTexts } from "#components/layout/shell-texts";
-import { SignOut } from "#components/layout/sign-out";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { RadioGroup } from "#components/ui/choice-field";
 import { DefinitionList } from "#components/ui/definition-list";
 import { ActionForm } from "#components/ui/form";
-import { Icon } from "#components/ui/icon";
 import { SubmitButton } from "#components/ui/submit-button";
 import { PasswordField, TextField } from "#components/ui/text-field";
-import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
 import { landingPath } from "#domain/accounts/landing";
 import { formatNip } from "#domain/format";
 import { isLocale, localePath } from "#domain/locale";
 import { loadOwnAccount } from "#server/accounts/own-account";
 import { requestContext } from "#server/context";
-import { env } from "#server/env";
+import { AccountFrame } from "./account-frame";
 import { choosePassword, edit } from "./actions";
 
 interface AccountPageProps {
@@ -50,25 +44,13 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
     facts.push({ term: t("register.nip"), value: formatNip(account.nip) });
   }
   return (
-    <PublicFrame
+    <AccountFrame
       locale={locale}
       path="/akun"
-      demo={env().SELTER_DEMO}
-      nav={[]}
-      user={
-        <div className="s-user-area">
-          <Person name={ctx.actor.name} note={account.email} />
-          <SignOut locale={locale} texts={await shellTexts(locale)} />
-        </div>
-      }
+      person={{ name: ctx.actor.name, note: account.email }}
+      back={{ path: landingPath(ctx.actor), name: t("signIn.toWork") }}
+      title={t("own.title")}
     >
-      <p className="s-noprint mb-4">
-        <TextLink href={localePath(locale, landingPath(ctx.actor))} className="s-back">
-          <Icon name="arrow-left" />
-          {t("signIn.toWork")}
-        </TextLink>
-      </p>
-      <h1>{t("own.title")}</h1>
       <div className="s-stack-6 mt-6 max-w-[44rem]">
         {selesai === "akun" && <Banner tone="success" title={t("own.saved")} />}
         {selesai === "sandi" && <Banner tone="success" title={t("own.passwordSaved")} />}
@@ -127,6 +109,6 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
           </p>
         </Card>
       </div>
-    </PublicFrame>
+    </AccountFrame>
   );
 }

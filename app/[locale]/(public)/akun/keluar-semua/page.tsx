@@ -1,19 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { Person } from "#components/layout/person";
-import { PublicFrame } from "#components/layout/public-frame";
-import { shellTexts } from "#components/layout/shell-texts";
-import { SignOut } from "#components/layout/sign-out";
 import { Banner } from "#components/ui/banner";
 import { ActionForm } from "#components/ui/form";
-import { Icon } from "#components/ui/icon";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 import { isLocale, localePath } from "#domain/locale";
 import { loadOwnAccount } from "#server/accounts/own-account";
 import { requestContext } from "#server/context";
-import { env } from "#server/env";
+import { AccountFrame } from "../account-frame";
 import { leaveEverywhere } from "../actions";
 
 interface LeavePageProps {
@@ -38,25 +33,13 @@ export default async function LeavePage({ params }: LeavePageProps) {
   if (account === null) notFound();
   const t = await getTranslations({ locale, namespace: "accounts" });
   return (
-    <PublicFrame
+    <AccountFrame
       locale={locale}
       path={path}
-      demo={env().SELTER_DEMO}
-      nav={[]}
-      user={
-        <div className="s-user-area">
-          <Person name={ctx.actor.name} note={account.email} />
-          <SignOut locale={locale} texts={await shellTexts(locale)} />
-        </div>
-      }
+      person={{ name: ctx.actor.name, note: account.email }}
+      back={{ path: "/akun", name: t("own.title") }}
+      title={t("own.leaveTitle")}
     >
-      <p className="s-noprint mb-4">
-        <TextLink href={localePath(locale, "/akun")} className="s-back">
-          <Icon name="arrow-left" />
-          {t("own.title")}
-        </TextLink>
-      </p>
-      <h1>{t("own.leaveTitle")}</h1>
       <div className="mt-6 max-w-[44rem]">
         <ActionForm action={leaveEverywhere} locale={locale}>
           <Banner tone="warning">
@@ -68,6 +51,6 @@ export default async function LeavePage({ params }: LeavePageProps) {
           </div>
         </ActionForm>
       </div>
-    </PublicFrame>
+    </AccountFrame>
   );
 }
