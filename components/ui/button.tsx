@@ -11,12 +11,8 @@ type ButtonLinkProps = ButtonLook & {
 };
 
 /** A link that is the next step. */
-export function ButtonLink({ href, children, file, rel, ...look }: ButtonLinkProps) {
-  return (
-    <TextLink href={href} file={file} rel={rel} className={buttonClass(look)}>
-      {children}
-    </TextLink>
-  );
+export function ButtonLink({ tone, size, wide, ...link }: ButtonLinkProps) {
+  return <TextLink {...link} className={buttonClass({ tone, size, wide })} />;
 }
 
 type ButtonProps = ButtonLook & {
@@ -26,12 +22,8 @@ type ButtonProps = ButtonLook & {
 };
 
 /** Sends a plain form, such as a filter. Forms with an action take SubmitButton. */
-export function Button({ children, name, value, ...look }: ButtonProps) {
-  return (
-    <button type="submit" className={buttonClass(look)} name={name} value={value}>
-      {children}
-    </button>
-  );
+export function Button({ tone, size, wide, ...button }: ButtonProps) {
+  return <button type="submit" className={buttonClass({ tone, size, wide })} {...button} />;
 }
 
 type UnavailableButtonProps = ButtonLook & {

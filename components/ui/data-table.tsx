@@ -56,9 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           return (
             <Fragment key={rowKey(row)}>
               <tr className={rowClass(cutHere, selected?.(row) ?? false)}>
-                {columns.map((column) => (
-                  <BodyCell key={column.key} column={column} row={row} />
-                ))}
+                {columns.map((column) => bodyCell(column, row))}
               </tr>
               {cutHere && (
                 <tr className="s-cutlabel">
@@ -136,17 +134,24 @@ function HeaderCell<Row>({ column }: { readonly column: Column<Row> }) {
   );
 }
 
-function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const content = column.cell(row);
-  if (column.rowHeader) return <th scope="row">{content}</th>;
-  const hatch = column.sealed?.(row) ? "s-hatch" : undefined;
-  const classes = [alignClass(column.align), hatch].filter((name) => name !== undefined).join(" ");
+/** A function and no component, and without absent properties: a list has hundreds of cells. */
+function bodyCell<Row>(column: Column<Row>, row: Row) {
+  const { key, header, align, headerHidden = false, rowHeader = false, sealed, cell } = column;
+  if (rowHeader) {
+    return (
+      <th key={key} scope="row">
+        {cell(row)}
+      </th>
+    );
+  }
+  const className = joined(alignClass(align), sealed?.(row) ? "s-hatch" : undefined);
   return (
-    <td
-      className={classes === "" ? undefined : classes}
-      data-l={column.headerHidden ? undefined : column.header}
-    >
-      {content}
+    <td key={key} {...(className && { className })} {...(!headerHidden && { "data-l": header })}>
+      {cell(row)}
     </td>
   );
+}
+
+function joined(...classes: readonly (string | undefined)[]): string {
+  return classes.filter((name) => name !== undefined).join(" ");
 }

@@ -13,7 +13,11 @@ interface StepsProps {
   readonly mini?: ReactNode;
 }
 
-const STATES = { done: "is-done", now: "is-now", next: undefined };
+const LOOKS = {
+  done: { className: "is-done" },
+  now: { className: "is-now", "aria-current": "step" },
+  next: {},
+} as const;
 
 /** Where a selection stands, as a line of stages. */
 export function Steps({ steps, mini }: StepsProps) {
@@ -23,11 +27,7 @@ export function Steps({ steps, mini }: StepsProps) {
       {mini !== undefined && <p className="s-only-m s-small mb-2">{mini}</p>}
       <ol className={mini === undefined ? "s-steps" : "s-steps s-steps-mini"}>
         {steps.map((step) => (
-          <li
-            key={step.name}
-            className={STATES[step.state]}
-            aria-current={step.state === "now" ? "step" : undefined}
-          >
+          <li key={step.name} {...LOOKS[step.state]}>
             <b>{step.name}</b>
             {step.when !== undefined && <span className="s-num">{step.when}</span>}
             {step.state === "done" && <span className="s-sr"> {t("done")}</span>}

@@ -13,16 +13,18 @@ interface TextLinkProps {
 }
 
 /** A link to a page. Nothing is fetched before the click, so that no loader runs unasked. */
-export function TextLink({ href, children, className, file = false, current, rel }: TextLinkProps) {
+export function TextLink({ href, children, file = false, current, ...more }: TextLinkProps) {
+  // What is absent stays absent: a property that is there and undefined crosses to the browser.
+  const state = current === undefined ? more : { ...more, "aria-current": current };
   if (file || href.startsWith("#")) {
     return (
-      <a href={href} className={className} aria-current={current}>
+      <a href={href} {...state}>
         {children}
       </a>
     );
   }
   return (
-    <Link href={href} prefetch={false} className={className} aria-current={current} rel={rel}>
+    <Link href={href} prefetch={false} {...state}>
       {children}
     </Link>
   );
