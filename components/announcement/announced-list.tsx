@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { Deadline } from "#components/announcement/deadline";
-import { StandingTag } from "#components/announcement/standing-tag";
-import { Instant } from "#components/ui/instant";
-import { TextLink } from "#components/ui/text-link";
+import { type AnnouncedLine, AnnouncedRows } from "#components/announcement/announced-rows";
+import { useDeadlineWords } from "#components/announcement/deadline";
+import { STANDING_LOOKS } from "#components/announcement/standing-tag";
 import type { Standing } from "#domain/announcement/standing";
 import type { Zone } from "#domain/calendar";
+import { formatInstant } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 
 type Row = {
@@ -29,34 +29,26 @@ interface AnnouncedListProps {
 /** Announcements with their posts and how they stand. */
 export function AnnouncedList({ locale, now, rows }: AnnouncedListProps) {
   const t = useTranslations("announcement");
+  const deadlineOf = useDeadlineWords();
+  const lines = rows.map(({ zone, standing, closesAt, ...row }): AnnouncedLine => {
+    const number = t("numbered", { number: row.announcementNumber ?? "" });
+    return {
+      href: localePath(locale, `/seleksi/${row.slug}`),
+      name: inLocale(locale, row.name),
+      posts: row.posts.map((post) => inLocale(locale, post.title)).join(", "),
+      about: `${row.agencyName} · ${number}`,
+      at: row.publishedAt,
+      day: formatInstant(locale, zone, new Date(row.publishedAt), "date"),
+      tag: { ...STANDING_LOOKS[standing], word: t(`standing.${standing}`) },
+      ...(standing === "OPEN" &&
+        closesAt !== null && {
+          deadline: deadlineOf({ locale, zone, closesAt, now, brief: true }),
+        }),
+    };
+  });
   return (
     <ul>
-      {rows.map((row) => (
-        <li key={row.id} className="s-vac">
-          <div>
-            <h2 className="text-xl">
-              <TextLink href={localePath(locale, `/seleksi/${row.slug}`)}>
-                {inLocale(locale, row.name)}
-              </TextLink>
-            </h2>
-            <p className="mt-1">
-              {row.posts.map((post) => inLocale(locale, post.title)).join(", ")}
-            </p>
-            <p className="s-small s-muted mt-1">
-              {row.agencyName} · {t("numbered", { number: row.announcementNumber ?? "" })},{" "}
-              <Instant locale={locale} zone={row.zone} at={row.publishedAt} precision="date" />
-            </p>
-          </div>
-          <div className="s-days">
-            <p className="mb-2">
-              <StandingTag standing={row.standing} />
-            </p>
-            {row.standing === "OPEN" && row.closesAt !== null && (
-              <Deadline locale={locale} zone={row.zone} closesAt={row.closesAt} now={now} brief />
-            )}
-          </div>
-        </li>
-      ))}
+      <AnnouncedRows lines={lines} />
     </ul>
   );
 }

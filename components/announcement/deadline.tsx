@@ -16,25 +16,36 @@ interface DeadlineProps {
 }
 
 /** The deadline: how much is left, and the last second that is in time. */
-export function Deadline({ locale, zone, closesAt, now, brief = false }: DeadlineProps) {
-  const t = useTranslations("announcement.deadline");
-  const { days, hours, minutes } = timeLeft(new Date(now), new Date(closesAt));
-  const last = lastSecondBefore(closesAt);
-  const left =
-    days > 0
-      ? brief
-        ? t("days", { days })
-        : t("daysHours", { days, hours })
-      : hours > 0
-        ? t("hoursMinutes", { hours, minutes })
-        : t("minutes", { minutes });
+export function Deadline(props: DeadlineProps) {
+  const { left, closes } = useDeadlineWords()(props);
   return (
     <>
-      <b>{t("left", { left })}</b>
-      {t("closes", {
-        day: formatInstant(locale, zone, last, "weekday"),
-        time: formatInstant(locale, zone, last, "time"),
-      })}
+      <b>{left}</b>
+      {closes}
     </>
   );
+}
+
+/** The same in words, for lists that look their words up once. */
+export function useDeadlineWords() {
+  const t = useTranslations("announcement.deadline");
+  return ({ locale, zone, closesAt, now, brief = false }: DeadlineProps) => {
+    const { days, hours, minutes } = timeLeft(new Date(now), new Date(closesAt));
+    const last = lastSecondBefore(closesAt);
+    const left =
+      days > 0
+        ? brief
+          ? t("days", { days })
+          : t("daysHours", { days, hours })
+        : hours > 0
+          ? t("hoursMinutes", { hours, minutes })
+          : t("minutes", { minutes });
+    return {
+      left: t("left", { left }),
+      closes: t("closes", {
+        day: formatInstant(locale, zone, last, "weekday"),
+        time: formatInstant(locale, zone, last, "time"),
+      }),
+    };
+  };
 }

@@ -3,7 +3,8 @@ import type { IconName } from "#components/ui/icon";
 import { Tag, type Tone } from "#components/ui/tag";
 import type { Standing } from "#domain/announcement/standing";
 
-const LOOKS: Record<Standing, { tone: Tone; icon?: IconName }> = {
+/** The look of each standing as a tag. */
+export const STANDING_LOOKS: Record<Standing, { tone: Tone; icon?: IconName }> = {
   UPCOMING: { tone: "info" },
   OPEN: { tone: "success", icon: "lock-open" },
   IN_PROGRESS: { tone: "info", icon: "hourglass" },
@@ -14,5 +15,5 @@ const LOOKS: Record<Standing, { tone: Tone; icon?: IconName }> = {
 /** How a selection stands for the public, in a word. */
 export function StandingTag({ standing }: { readonly standing: Standing }) {
   const t = useTranslations("announcement.standing");
-  return <Tag {...LOOKS[standing]}>{t(standing)}</Tag>;
+  return <Tag {...STANDING_LOOKS[standing]}>{t(standing)}</Tag>;
 }
