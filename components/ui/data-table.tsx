@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
 
@@ -51,20 +51,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => {
+        {rows.flatMap((row, index) => {
           const cutHere = cut?.after === index + 1;
-          return (
-            <Fragment key={rowKey(row)}>
-              <tr className={rowClass(cutHere, selected?.(row) ?? false)}>
-                {columns.map((column) => bodyCell(column, row))}
-              </tr>
-              {cutHere && (
-                <tr className="s-cutlabel">
-                  <td colSpan={columns.length}>{cut.label}</td>
-                </tr>
-              )}
-            </Fragment>
+          const line = (
+            <tr key={rowKey(row)} {...classed(cutHere && "s-cut", selected?.(row) && "is-sel")}>
+              {columns.map((column) => bodyCell(column, row))}
+            </tr>
           );
+          if (!cutHere) return line;
+          return [
+            line,
+            <tr key="cut" className="s-cutlabel">
+              <td colSpan={columns.length}>{cut.label}</td>
+            </tr>,
+          ];
         })}
       </tbody>
       {footer !== undefined && <tfoot>{footer}</tfoot>}
@@ -105,11 +105,6 @@ export function TableFrame(props: TableFrameProps) {
   );
 }
 
-function rowClass(cut: boolean, selected: boolean): string | undefined {
-  if (cut) return selected ? "s-cut is-sel" : "s-cut";
-  return selected ? "is-sel" : undefined;
-}
-
 function alignClass(align: "right" | "center" | undefined): string | undefined {
   if (align === undefined) return undefined;
   return align === "right" ? "r" : "c";
@@ -144,14 +139,15 @@ function bodyCell<Row>(column: Column<Row>, row: Row) {
       </th>
     );
   }
-  const className = joined(alignClass(align), sealed?.(row) ? "s-hatch" : undefined);
+  const look = classed(alignClass(align), sealed?.(row) && "s-hatch");
   return (
-    <td key={key} {...(className && { className })} {...(!headerHidden && { "data-l": header })}>
+    <td key={key} {...look} {...(!headerHidden && { "data-l": header })}>
       {cell(row)}
     </td>
   );
 }
 
-function joined(...classes: readonly (string | undefined)[]): string {
-  return classes.filter((name) => name !== undefined).join(" ");
+function classed(...classes: readonly (string | false | undefined)[]): { className?: string } {
+  const className = classes.filter(Boolean).join(" ");
+  return className === "" ? {} : { className };
 }

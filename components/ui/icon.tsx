@@ -1,3 +1,5 @@
+"use client";
+
 import { ICON_PATHS } from "./icon-paths";
 
 export type IconName = keyof typeof ICON_PATHS;
@@ -7,7 +9,10 @@ interface IconProps {
   readonly className?: string;
 }
 
-/** An outline beside a word; it never stands alone, so readers skip it. */
+/**
+ * An outline beside a word; it never stands alone, so readers skip it. In the browser too, so that
+ * it crosses as its name instead of as its lines.
+ */
 export function Icon({ name, className }: IconProps) {
   return (
     <svg

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "#components/ui/icon";
 
@@ -19,7 +21,10 @@ interface TagProps {
   readonly icon?: IconName | undefined;
 }
 
-/** A status: sign and word, never colour alone. The words of each tone: design.md §3. */
+/**
+ * A status: sign and word, never colour alone. The words of each tone: design.md §3. In the browser
+ * too, for the reason of `Icon`.
+ */
 export function Tag({ tone, children, icon = ICONS[tone] }: TagProps) {
   return (
     <span className={`s-tag s-t-${tone}`}>
