@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import autocannon from "autocannon";
 import { benchLists } from "./support/bench-lists.mjs";
 import { buildIfStale, STANDALONE } from "./support/build.mjs";
-import { freePort, ROOT, run, runMain, setUp, Trouble } from "./support/machine.mjs";
+import { BARE_LIST, buildEmptyApp } from "./support/empty-app.mjs";
+import { freePort, runMain, setUp, Trouble } from "./support/machine.mjs";
 import { prepareData, serve, stop } from "./support/server.mjs";
 
 // Measures the production server on this machine, against an empty dynamic page of the same Next.
@@ -21,21 +22,6 @@ const LEAST_RATE = 0.55;
 const MOST_EXTRA_KB = 30;
 /** How many times as many requests a cached page must serve as the same page made each time. */
 const LEAST_GAIN = 10;
-
-/** Beside the packages, because Next looks for them in the folders above. Ignored by git. */
-const EMPTY_APP = join(ROOT, ".selter/empty-app");
-
-const EMPTY_FILES = {
-  "next.config.mjs": `import { fileURLToPath } from "node:url";
-const root = fileURLToPath(new URL("../..", import.meta.url));
-export default { turbopack: { root }, outputFileTracingRoot: root, poweredByHeader: false, output: "standalone" };\n`,
-  "package.json": '{ "name": "empty", "private": true, "type": "module" }\n',
-  "app/layout.jsx":
-    'export default function Layout({ children }) {\n  return <html lang="id"><body>{children}</body></html>;\n}\n',
-  "app/page.jsx":
-    'import { connection } from "next/server";\nexport default async function Page() {\n  await connection();\n  return <main>Empty</main>;\n}\n',
-  "app/api/health/route.js": "export const GET = () => Response.json({});\n",
-};
 
 await runMain(async () => {
   await setUp();
@@ -66,20 +52,6 @@ async function start(folder, env) {
   return serve({ folder, host: HOST, port: await freePort(), env, stdio: "ignore" });
 }
 
-async function buildEmptyApp() {
-  rmSync(EMPTY_APP, { recursive: true, force: true });
-  for (const [name, text] of Object.entries(EMPTY_FILES)) {
-    mkdirSync(join(EMPTY_APP, name, ".."), { recursive: true });
-    writeFileSync(join(EMPTY_APP, name), text);
-  }
-  console.log("Building the empty page …");
-  const { code, output } = await run(join(ROOT, "node_modules/.bin/next"), ["build", EMPTY_APP]);
-  if (code !== 0) throw new Trouble(`The empty page could not be built:\n${output}`);
-  const standalone = join(EMPTY_APP, ".next/standalone/.selter/empty-app");
-  cpSync(join(EMPTY_APP, ".next/static"), join(standalone, ".next/static"), { recursive: true });
-  return standalone;
-}
-
 async function measure(selter, blank) {
   const cookie = await signIn(selter, "sekretariat");
   const selection = await firstLink(
@@ -96,6 +68,7 @@ async function measure(selter, blank) {
   const pages = [
     { name: "empty dynamic page", url: blank, cookie: "" },
     { name: "list, 50 rows, signed in", url: `${selter}${selection}/jejak`, cookie },
+    { name: "bare list, 50 rows", url: `${blank}${BARE_LIST}`, cookie: "" },
     ...cached.flatMap(({ name, url }) => [
       { name, url, cookie: "" },
       { name: `${name}, made anew`, url, cookie: pastTheCache() },
@@ -133,7 +106,7 @@ async function measure(selter, blank) {
     failed.push(`the list serves less than ${LEAST_RATE} of empty`);
   console.log("\npage                       cached, against made anew each time");
   for (const [index, { name }] of cached.entries()) {
-    const gain = medians[2 + 2 * index] / medians[3 + 2 * index];
+    const gain = medians[3 + 2 * index] / medians[4 + 2 * index];
     console.log(`${name.padEnd(26)} ${gain.toFixed(1).padStart(8)} times`);
     if (gain < LEAST_GAIN) failed.push(`${name}: the cache gains less than ${LEAST_GAIN}`);
   }
