@@ -7,21 +7,37 @@ import { nextState } from "#domain/transitions";
 import { OBJECTION_LIFE, requireClearEffect } from "#domain/verification/objection";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { choiceField, idField, optionalText, reasonField, versionField } from "#server/fields";
+import {
+  besideFields,
+  choiceField,
+  idField,
+  optionalText,
+  reasonField,
+  versionField,
+} from "#server/fields";
 import { marksField } from "#server/scoring/score-fields";
 import { type ObjectionAtWork, objectionAtWork } from "#server/verification/objection-at-work";
 
 /** The answer to each point, under its id: `upheld.ID`, `answer.ID`. */
-export const AnswerObjection = z.object({
-  objectionId: idField,
-  version: versionField,
-  upheld: z.record(idField, choiceField(["YES", "NO"])).default({}),
-  answer: z.record(idField, reasonField(20, 1_000)).default({}),
-  /** Of a scored stage: what a published value should be, by application id. */
-  value: marksField,
-  /** Of a scored stage: why none changes although an error is granted. */
-  unchanged: optionalText(1_000).refine((text) => text === "" || text.length >= 20, "too-short"),
-});
+export const AnswerObjection = z
+  .object({
+    objectionId: idField,
+    version: versionField,
+    upheld: z.record(idField, choiceField(["YES", "NO"])).default({}),
+    answer: z.record(idField, reasonField(20, 1_000)).default({}),
+    /** Of a scored stage: what a published value should be, by application id. */
+    value: marksField,
+    /** Of a scored stage: why none changes although an error is granted. */
+    unchanged: optionalText(1_000).refine((text) => text === "" || text.length >= 20, "too-short"),
+  })
+  .superRefine(({ upheld = {}, answer = {} }, refinement) => {
+    // A browser sends nothing of a choice that was not made, but the words beside it.
+    for (const id of Object.keys(answer)) {
+      if (!upheld[id]) {
+        refinement.addIssue({ code: "custom", path: ["upheld", id], message: "choose-one" });
+      }
+    }
+  }, besideFields);
 
 /**
  * A member of the panel answers an objection, point by point with a reason, and says of a scored

@@ -507,3 +507,16 @@ test("the inbox lists what the viewer deals with, by state and page", async () =
   expect(await loadObjections(ppk)).toBeNull();
   expect(await loadObjection(ppk, objectionId)).toBeNull();
 });
+
+test("an answer says at once what is missing of it: the choice and the words", () => {
+  const point = "01a22c00-0000-7000-8000-000000000001";
+  const parse = (values: object) =>
+    AnswerObjection.safeParse({ objectionId: point, version: "1", ...values }).error?.issues.map(
+      ({ path, message }) => `${path.join(".")} ${message}`,
+    );
+  const both = [`answer.${point} required`, `upheld.${point} choose-one`];
+  expect(parse({ answer: { [point]: "" } })).toEqual(expect.arrayContaining(both));
+  const words = "Dokumen diperiksa ulang dan sah.";
+  expect(parse({ answer: { [point]: words } })).toEqual([`upheld.${point} choose-one`]);
+  expect(parse({ answer: { [point]: words }, upheld: { [point]: "NO" } })).toBeUndefined();
+});
