@@ -5,6 +5,8 @@ import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Tag, type Tone } from "#components/ui/tag";
+import { lastSecondBefore, type Zone } from "#domain/calendar";
+import { formatInstant } from "#domain/format";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
 import type { StageState } from "#domain/scoring/life-cycle";
 import type { FormAction } from "#server/form-state";
@@ -13,6 +15,8 @@ type Post = {
   readonly postId: string;
   readonly title: Bilingual;
   readonly stageState: StageState | null;
+  /** Null once nobody can apply for it any more. */
+  readonly openUntil: string | null;
   readonly sent: number;
   readonly open: number;
   readonly eligible: number;
@@ -24,6 +28,7 @@ type Post = {
 
 interface QueuePostsProps {
   readonly locale: Locale;
+  readonly zone: Zone;
   /** Address of the queue without its language. */
   readonly path: string;
   readonly posts: readonly Post[];
@@ -37,14 +42,25 @@ const TONES: Partial<Record<StageState, Tone>> = {
 };
 
 /** Each post with its counts, and what can be done with it now. */
-export function QueuePosts({ locale, path, posts, start }: QueuePostsProps) {
+export function QueuePosts({ locale, zone, path, posts, start }: QueuePostsProps) {
   const t = useTranslations("verification");
   const columns: Column<Post>[] = [
     {
       key: "post",
       header: t("queue.post"),
       rowHeader: true,
-      cell: (post) => inLocale(locale, post.title),
+      cell: ({ title, openUntil }) => (
+        <>
+          {inLocale(locale, title)}
+          {openUntil !== null && (
+            <span className="s-sub">
+              {t("queue.openUntil", {
+                at: formatInstant(locale, zone, lastSecondBefore(openUntil), "minute"),
+              })}
+            </span>
+          )}
+        </>
+      ),
     },
     { key: "sent", header: t("queue.sent"), align: "right", cell: (post) => post.sent },
     { key: "open", header: t("queue.open"), align: "right", cell: (post) => post.open },

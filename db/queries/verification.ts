@@ -53,6 +53,8 @@ export function postsWithAdminStage(reader: Reader, selectionId: string) {
     .select({
       postId: selectionPost.id,
       title: POST_TITLE,
+      closesAt: selectionPost.closesAt,
+      cancelledAt: selectionPost.cancelledAt,
       stageState: postStage.state,
     })
     .from(selectionPost)

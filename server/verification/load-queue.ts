@@ -29,6 +29,8 @@ export type QueuePost = {
   readonly postId: string;
   readonly title: Bilingual;
   readonly stageState: StageState | null;
+  /** ISO, the first instant too late to apply; null once nobody can apply any more. */
+  readonly openUntil: string | null;
   readonly sent: number;
   /** By what is proposed or confirmed; `open` waits for a proposal or was sent back. */
   readonly open: number;
@@ -78,7 +80,9 @@ export type VerificationQueue = {
   readonly selectionId: string;
   readonly selectionName: Bilingual;
   readonly zone: Zone;
+  /** When the last of its posts closes: an extension of others goes on longer. */
   readonly closesAt: string | null;
+  /** Whether one of its posts has closed. */
   readonly closed: boolean;
   readonly posts: readonly QueuePost[];
   /** Whether the panel has confirmed something of it, so that there are minutes. */
@@ -115,12 +119,12 @@ export async function loadQueue(
   const scope = await findSelectionScope(reader, selectionId);
   if (!scope) return null;
   const seat = await findSeat(reader, selectionId, ctx.actor.userId ?? "");
-  const closed = isClosed(scope.closesAt, ctx.now);
   const verifies = mayVerify(ctx.actor, scope);
   const all = await postsWithAdminStage(reader, selectionId);
-  const posts = all.filter(
-    ({ postId }) => verifies || mayReadFiles(ctx.actor, { ...scope, postId }, seat, true),
-  );
+  // Each by its own window: what was extended takes applications while the others are checked.
+  const posts = all
+    .filter(({ postId }) => verifies || mayReadFiles(ctx.actor, { ...scope, postId }, seat, true))
+    .map((post) => ({ ...post, closed: isClosed(post.closesAt, ctx.now) }));
   if (!verifies && posts.length === 0) return null;
 
   const chairless = await postsWithoutChair(reader, selectionId);
@@ -143,16 +147,18 @@ export async function loadQueue(
     }
   }
   const phase = QUEUE_PHASES.find((each) => each === ask.phase) ?? null;
-  const asked = posts.filter((post) => ask.postId === undefined || post.postId === ask.postId);
-  const page = closed ? await pageOf(ctx, asked, phase, ask.after) : { rows: [], next: null };
+  const asked = posts.filter(
+    ({ postId, closed }) => closed && (ask.postId === undefined || postId === ask.postId),
+  );
+  const page = await pageOf(ctx, asked, phase, ask.after);
   const isAsked = (postId: string) => asked.some((post) => post.postId === postId);
   return {
     selectionId,
     selectionName: scope.selectionName,
     zone: scope.zone,
     closesAt: scope.closesAt?.toISOString() ?? null,
-    closed,
-    posts: posts.map((post) => {
+    closed: posts.some(({ closed }) => closed),
+    posts: posts.map(({ closed, closesAt, cancelledAt, ...post }) => {
       const own = counts.filter(({ postId }) => postId === post.postId);
       const sum = (holds: (row: (typeof own)[number]) => boolean) =>
         own.filter(holds).reduce((total, row) => total + row.count, 0);
@@ -160,6 +166,7 @@ export async function loadQueue(
         row.phase === "OPEN" || row.phase === "RETURNED";
       return {
         ...post,
+        openUntil: closed || cancelledAt !== null ? null : (closesAt?.toISOString() ?? null),
         sent: sum(() => true),
         open: sum(isOpen),
         eligible: sum((row) => !isOpen(row) && row.proposal === "ELIGIBLE"),
@@ -189,11 +196,9 @@ export async function loadQueue(
         )
       : [],
     rows: page.rows,
-    found: closed
-      ? counts
-          .filter((row) => isAsked(row.postId) && (phase === null || row.phase === phase))
-          .reduce((total, row) => total + row.count, 0)
-      : 0,
+    found: counts
+      .filter((row) => isAsked(row.postId) && (phase === null || row.phase === phase))
+      .reduce((total, row) => total + row.count, 0),
     next: page.next,
   };
 }

@@ -1,8 +1,9 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { inTransaction } from "#db/client";
 import { insertSubmission } from "#db/queries/submission";
 import { application } from "#db/schema/application";
-import { recusal } from "#db/schema/planning";
+import { recusal, selectionPost, selection as selectionTable } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import { filePermit } from "#server/verification/file-permit";
 import { loadConfirmation } from "#server/verification/load-confirmation";
@@ -25,6 +26,7 @@ import {
   decideVerdicts,
   judgeAll,
   secondOf,
+  withAnotherPost,
 } from "#testing/verification-scenario";
 
 withFreshDatabase();
@@ -252,6 +254,34 @@ test("the queue counts by post, filters by phase and goes on where the page befo
   const chair = await contextFor(selection.chair.accountId, CLOSED);
   expect((await loadQueue(chair, selectionId))?.posts[0]?.mayDecide).toBe(true);
   expect((await loadQueue(ctx, selectionId, { postId: "elsewhere" }))?.rows).toEqual([]);
+});
+
+test("while one post is open longer the others are checked, and nothing of it is to be seen", async () => {
+  const selection = await aSelection();
+  const extended = await withAnotherPost(selection);
+  const sent = await aSentApplication(selection);
+  await aSentApplication(extended, { name: "Menunggu" });
+  const { selectionId, postId } = selection;
+  // As an extension leaves them: the selection closes with its last post.
+  const closesAt = new Date(CLOSED.getTime() + 8 * 86_400_000);
+  await inTransaction(async (tx) => {
+    await tx.update(selectionTable).set({ closesAt }).where(eq(selectionTable.id, selectionId));
+    await tx.update(selectionPost).set({ closesAt }).where(eq(selectionPost.id, extended.postId));
+  });
+  const queueAt = async (now: Date) =>
+    loadQueue(await contextFor(selection.secretariat, now), selectionId);
+  const queue = await queueAt(CLOSED);
+  expect(queue).toMatchObject({
+    closed: true,
+    found: 1,
+    posts: [
+      { postId, openUntil: null, mayStart: true, mayPack: true },
+      { openUntil: closesAt.toISOString(), sent: 1, mayStart: false, mayPack: false },
+    ],
+  });
+  expect(queue?.rows).toMatchObject([{ applicationId: sent.applicationId }]);
+  expect(await queueAt(new Date(CLOSED.getTime() - 1))).toMatchObject({ closed: false, rows: [] });
+  expect((await queueAt(closesAt))?.rows).toHaveLength(2);
 });
 
 test("what was declared then is judged, not what the snapshot cannot say", async () => {

@@ -92,7 +92,13 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
           </Banner>
         )}
         <Panel flush>
-          <QueuePosts locale={locale} path={path} posts={queue.posts} start={start} />
+          <QueuePosts
+            locale={locale}
+            zone={queue.zone}
+            path={path}
+            posts={queue.posts}
+            start={start}
+          />
         </Panel>
         {queue.disputed.length > 0 && (
           <Panel id="beda" title={t("dispute.title")}>
