@@ -50,6 +50,7 @@ type Sending = {
   applicationId?: string;
   document?: string;
   announced?: number | null;
+  ends?: string;
 };
 
 async function send(content: Readable | Buffer, fileName = "surat.pdf", sending: Sending = {}) {
@@ -63,6 +64,7 @@ async function send(content: Readable | Buffer, fileName = "surat.pdf", sending:
     fileName,
     content: stream,
     announcedBytes: sending.announced ?? null,
+    ...(sending.ends !== undefined && { arrivedAt: () => new Date(sending.ends ?? NOON) }),
   });
 }
 
@@ -352,6 +354,18 @@ async function onAFullDisk<Result>(act: () => Promise<Result>): Promise<Result> 
     syncBuiltinESMExports();
   }
 }
+
+test("what began in the last second and ends after it is not part of the draft", async () => {
+  const now = "2026-11-29T16:59:59.000Z";
+  const late = { now, ends: "2026-11-29T17:00:00.000Z" };
+  const refusal = await refusalWritingNothing(() => send(aPdf(), "surat.pdf", late));
+  expect(refusal.code).toBe("announcement-deadline-clock");
+  const ends = "2026-11-29T16:59:59.999Z";
+  await send(aPdf(), "surat.pdf", { now, ends });
+  expect(await read().select().from(applicationDocument)).toMatchObject([
+    { uploadedAt: new Date(ends) },
+  ]);
+});
 
 test("nobody uploads to another's application, after closing, once sent, or what is not asked for", async () => {
   const stranger = await anApplication(selection, { state: "DRAFT", withFiles: false });

@@ -3,6 +3,7 @@ import { attachDocument } from "#server/application/attach-document";
 import { requireDocumentAskedFor, requireDraftOf } from "#server/application/draft";
 import type { Context } from "#server/context";
 import {
+  atArrival,
   type FileLimits,
   limitsOf,
   receivePdf,
@@ -35,7 +36,7 @@ export async function requireAcceptable(
 
 /**
  * Takes a file for a required document: only when it is safely on disk does it become part of the
- * draft.
+ * draft, and only if all of it had come in time.
  * @throws Refused one of `UPLOAD_REFUSALS`, or as `requireDraftOf`
  */
 export async function receiveUpload(
@@ -44,5 +45,6 @@ export async function receiveUpload(
   upload: Upload,
 ): Promise<void> {
   const limits = await requireAcceptable(ctx, target, upload.announcedBytes);
-  await attachDocument(ctx, { ...target, ...(await receivePdf(upload, limits)) });
+  const file = await receivePdf(upload, limits);
+  await attachDocument(atArrival(upload, ctx), { ...target, ...file });
 }

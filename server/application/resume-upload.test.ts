@@ -6,6 +6,7 @@ import { read } from "#db/client";
 import { applicationDocument } from "#db/schema/application";
 import { VISITOR } from "#domain/actor";
 import { resumeUpload } from "#server/application/resume-upload";
+import { uploadRefusalText } from "#server/application/upload-refusal";
 import { contextFor, NOON } from "#testing/context";
 import { withDataFolder } from "#testing/data-folder";
 import { withFreshDatabase } from "#testing/database";
@@ -34,6 +35,8 @@ beforeEach(async () => {
 type Asking = {
   readonly who?: string | null;
   readonly now?: string | Date;
+  /** When the last of the body has come; at once unless said otherwise. */
+  readonly ends?: string | Date;
   readonly body?: Uint8Array | ReadableStream;
 };
 
@@ -41,7 +44,7 @@ async function ask(
   method: string,
   path: string,
   headers: Record<string, string>,
-  { who = draft.applicantId, now = NOON, body }: Asking = {},
+  { who = draft.applicantId, now = NOON, ends, body }: Asking = {},
 ): Promise<Response> {
   const known = await contextFor(who ?? draft.applicantId, now);
   const ctx = who === null ? { ...known, actor: VISITOR } : known;
@@ -50,7 +53,7 @@ async function ask(
     headers: { "Tus-Resumable": "1.0.0", ...headers },
     ...(body && { body: body as BodyInit, duplex: "half" }),
   });
-  return resumeUpload(ctx, request);
+  return resumeUpload(ctx, request, () => new Date(ends ?? now));
 }
 
 type Target = { readonly applicationId?: string; readonly documentId?: string };
@@ -126,9 +129,14 @@ test("after a broken line it goes on from what arrived; a piece sent twice count
 test("begun before the deadline and finished after it, it does not count", async () => {
   const pdf = aPdf(100);
   const path = await begun(pdf.length, { now: BEFORE_CLOSING });
-  const late = await piece(path, 0, pdf, { now: AFTER_CLOSING });
+  const late = await piece(path, 0, pdf, { now: BEFORE_CLOSING, ends: AFTER_CLOSING });
   expect(late.status).toBe(422);
-  expect(await late.json()).toEqual({ answer: null });
+  const { answer } = await late.json();
+  const said = Object.fromEntries(new URLSearchParams(answer));
+  expect(said).toMatchObject({ dokumen: selection.documentIds[0], tolak: "upload-late" });
+  expect(await uploadRefusalText("id", said, { size: "5 MB", pages: 60 }, "-")).toMatch(
+    /selesai diunggah setelah pendaftaran ditutup.+tidak dihitung/,
+  );
   expect(await documents()).toEqual([]);
   expect(unfinished()).toEqual([]);
 });

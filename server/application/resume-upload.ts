@@ -35,12 +35,17 @@ const MOST_UNFINISHED = 40;
  * broke (protocol tus 1.0). Who begins it names the application and the document in the metadata
  * (`applicationId`, `documentId`, `filename`). When the last piece has come, the file is received as
  * from a plain form, by the rules of that moment: begun before the deadline is not enough.
+ * @param clock asked when the last piece has come, which may take long
  * @returns what the protocol says; 401 to visitors, 404 for what is not theirs, 422 with
  * `{"answer": …}` for a refused file, where `answer` is for the address of the documents page, or
  * null when that page says by itself why; 507 when the disk is full, and what came before stays
  */
-export async function resumeUpload(ctx: Context, request: Request): Promise<Response> {
-  contexts.set(request, ctx);
+export async function resumeUpload(
+  ctx: Context,
+  request: Request,
+  clock: () => Date,
+): Promise<Response> {
+  contexts.set(request, { ctx, clock });
   return server().handleWeb(request);
 }
 
@@ -50,7 +55,9 @@ export async function purgeUploads(): Promise<void> {
 }
 
 /** The hooks of the protocol get the request alone. */
-const contexts = new WeakMap<Request, Context>();
+const contexts = new WeakMap<Request, Asked>();
+
+type Asked = { readonly ctx: Context; readonly clock: () => Date };
 
 /** One for each data folder: tests have their own. */
 let known: { readonly folder: string; readonly server: Server } | null = null;
@@ -113,7 +120,8 @@ function serverOf(folder: string): Server {
       return {};
     },
     onUploadFinish: async (request, upload) => {
-      const ctx = contextOf(request);
+      const { ctx: begun, clock } = askedBy(request);
+      const ctx = { ...begun, now: clock() };
       const { target, fileName } = described(upload);
       const content = store.read(upload.id);
       // Refused before it was read, it may be gone before it is open.
@@ -131,9 +139,13 @@ function serverOf(folder: string): Server {
 }
 
 function contextOf(request: object): Context {
-  const ctx = contexts.get(request as Request);
-  if (ctx === undefined) throw new Error("An upload was handled without its context.");
-  return ctx;
+  return askedBy(request).ctx;
+}
+
+function askedBy(request: object): Asked {
+  const asked = contexts.get(request as Request);
+  if (asked === undefined) throw new Error("An upload was handled without its context.");
+  return asked;
 }
 
 function ownerOf({ actor }: Context): string {

@@ -1,6 +1,6 @@
 import { Refused } from "#domain/refusal";
 import { uploadAnswer } from "#server/application/upload-refusal";
-import type { Context } from "#server/context";
+import { type Context, currentMoment } from "#server/context";
 import { announcedBytes, withFirstFile } from "#server/multipart";
 import type { Upload } from "#server/pdf/receive-pdf";
 import { signedInForm } from "#server/posted-form";
@@ -27,7 +27,12 @@ export async function takeUpload(
   try {
     await acceptable(ctx, announced);
     const taken = await withFirstFile(request, async ({ fileName, content }) => {
-      await receive(ctx, { fileName, content, announcedBytes: announced });
+      let last: Date | null = null;
+      content.once("end", () => {
+        last = currentMoment();
+      });
+      const arrivedAt = () => last ?? currentMoment();
+      await receive(ctx, { fileName, content, announcedBytes: announced, arrivedAt });
       return true;
     });
     if (taken === null) throw new Refused("upload-no-file");
@@ -36,7 +41,7 @@ export async function takeUpload(
     if (refused === undefined) throw error;
     if (refused.code === "record-not-found") return new Response(null, { status: 404 });
     const answer = uploadAnswer(refused, id);
-    // What refuses every file, such as the deadline, the page says by itself.
+    // What refuses every file, such as that it was sent already, the page says by itself.
     return goTo(answer === null ? page : `${page}?${answer}#d-${id}`);
   }
   return goTo(`${page}?diterima=${id}#d-${id}`);

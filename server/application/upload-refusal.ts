@@ -1,6 +1,7 @@
 import { formatBytes } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { Refused } from "#domain/refusal";
+import { ANNOUNCEMENT_DEADLINE_CLOCK } from "#domain/regulation/announcement";
 import { UPLOAD_REFUSALS, type UploadRefusal } from "#server/pdf/receive-pdf";
 import { refusalText } from "#server/refusals";
 
@@ -34,10 +35,15 @@ export async function uploadRefusalText(
   return [what, remedy].filter(Boolean).join(" ");
 }
 
-/** The address's part for a refusal of an upload; null for refusals of another kind. */
+/**
+ * The address's part for a refusal of an upload; null for refusals of another kind. The deadline is
+ * told of the file, too: whoever began to send in time is to know that it does not count.
+ */
 export function uploadAnswer(refused: Refused, requiredDocumentId: string): string | null {
-  if (!isUploadRefusal(refused.code)) return null;
-  const answer = new URLSearchParams({ dokumen: requiredDocumentId, tolak: refused.code });
+  const isLate = refused.code === ANNOUNCEMENT_DEADLINE_CLOCK.id;
+  const code = isLate ? "upload-late" : refused.code;
+  if (!isUploadRefusal(code)) return null;
+  const answer = new URLSearchParams({ dokumen: requiredDocumentId, tolak: code });
   const { bytes, pages } = refused.facts;
   if (typeof bytes === "number") answer.set("ukuran", `${bytes}`);
   if (typeof pages === "number") answer.set("halaman", `${pages}`);

@@ -4,6 +4,7 @@ import { mayBePicture } from "#domain/application/file-types";
 import type { DocumentCode } from "#domain/planning/terms";
 import { Refused } from "#domain/refusal";
 import type { ScanAtArrival } from "#domain/scan/state";
+import type { Context } from "#server/context";
 import { inspectedPdf } from "#server/pdf/inspected-pdf";
 import { PICTURE_FAULTS, pictureAsPdf } from "#server/pdf/picture-to-pdf";
 import { requireSoundPdf } from "#server/pdf/require-sound";
@@ -25,6 +26,7 @@ export const UPLOAD_REFUSALS = [
   ...STRUCTURE_FAULTS,
   "upload-too-many-pages",
   "upload-no-room",
+  "upload-late",
   "file-infected",
 ] as const;
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
@@ -75,7 +77,17 @@ export type Upload = {
   readonly content: Readable;
   /** Length of the request as announced; null when it was not. */
   readonly announcedBytes: number | null;
+  /** When the last of the content had come, asked once it has; absent where it came with the request. */
+  readonly arrivedAt?: () => Date;
 };
+
+/**
+ * The same request at the moment at which its file had come. A slow line takes minutes, and what
+ * began in time may end too late.
+ */
+export function atArrival({ arrivedAt }: Upload, ctx: Context): Context {
+  return arrivedAt === undefined ? ctx : { ...ctx, now: arrivedAt() };
+}
 
 export type ReceivedPdf = {
   readonly hash: string;

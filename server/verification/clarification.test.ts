@@ -215,6 +215,18 @@ describe("a file in the place of one that cannot be read", () => {
     await judgeDocument(verifier, { documentId: document?.documentId ?? "", ...JUDGED });
   });
 
+  test("that began in time and ends after it does not count", async () => {
+    const { ask, asked, owner, first } = await aCase();
+    await ask(first, "FILE");
+    const { clarificationId, dueAt } = await asked();
+    const lastMoment = await owner(new Date(dueAt.getTime() - 1));
+    const late = { ...upload(), arrivedAt: () => dueAt };
+    expect(await refusalFrom(() => replaceDocument(lastMoment, clarificationId, late))).toBe(
+      "clarification-late",
+    );
+    await replaceDocument(lastMoment, clarificationId, upload());
+  });
+
   test("is refused where words were asked for, from others, and when it is no PDF", async () => {
     const { ask, asked, owner, first, second, fixture } = await aCase();
     await ask(first);

@@ -12,8 +12,10 @@ import { Refused } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import {
+  atArrival,
   type FileLimits,
   limitsOf,
+  type ReceivedPdf,
   receivePdf,
   requireFitting,
   type Upload,
@@ -51,6 +53,10 @@ export async function replaceDocument(
 ): Promise<void> {
   const limits = await requireReplaceable(ctx, clarificationId, upload.announcedBytes);
   const file = await receivePdf(upload, limits);
+  return putInPlace(atArrival(upload, ctx), clarificationId, file);
+}
+
+function putInPlace(ctx: Context, clarificationId: string, file: ReceivedPdf): Promise<void> {
   return inTransaction(async (tx) => {
     const { question, application } = await questionToAnswer(tx, ctx, clarificationId);
     const { applicationId, agencyId, selectionId } = application;

@@ -145,7 +145,7 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
     verb: "application/resumeUpload",
     ...byOwner,
     run: async (ctx, world) => {
-      const { status } = await resumeUpload(ctx, beginning(targetIn(world)));
+      const { status } = await resumeUpload(ctx, beginning(targetIn(world)), () => ctx.now);
       if (status === 404 || status === 401) throw new Refused("record-not-found");
       if (status !== 201) throw new Error(`The upload was answered with ${status}.`);
     },
