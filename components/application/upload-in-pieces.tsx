@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { DetailedError, Upload } from "tus-js-client";
 import { buttonClass } from "#components/ui/button-look";
 import { Progress } from "#components/ui/progress";
+import { fingerprintOf } from "./taken-up";
 
 export interface UploadInPiecesProps {
   readonly applicationId: string;
@@ -63,8 +64,7 @@ export function UploadInPieces(props: UploadInPiecesProps) {
         chunkSize: PIECE_BYTES,
         retryDelays: RETRIES,
         removeFingerprintOnSuccess: true,
-        fingerprint: async () =>
-          ["selter", documentId, file.name, file.size, file.lastModified].join("/"),
+        fingerprint: async () => fingerprintOf(applicationId, documentId, file),
         onProgress: (sent, all) => setPercent(Math.floor((100 * sent) / all)),
         onSuccess: () => goTo(`diterima=${documentId}`),
         onError: (error) => {
