@@ -15,7 +15,9 @@ type Row = {
   readonly receiptNumber: string | null;
   readonly submittedAt: string | null;
   readonly changedAt: string;
+  readonly sendRefusedAt: string | null;
   readonly phone: string | null;
+  readonly email: string | null;
 };
 
 interface ApplicationTableProps {
@@ -30,7 +32,12 @@ export function ApplicationTable({ locale, zone, rows }: ApplicationTableProps) 
   const at = (instant: string) => formatInstant(locale, zone, new Date(instant));
   const sent = ({ state, submittedAt, changedAt }: Row) => {
     if (submittedAt !== null) return at(submittedAt);
-    return state === "DRAFT" ? t("draftChanged", { at: at(changedAt) }) : t("neverSent");
+    if (state === "DRAFT") return t("draftChanged", { at: at(changedAt) });
+    return state === "MISSED_DEADLINE" ? t("missed", { at: at(changedAt) }) : t("neverSent");
+  };
+  const pressed = ({ receiptNumber, sendRefusedAt }: Row) => {
+    if (sendRefusedAt !== null) return t("pressed", { at: at(sendRefusedAt) });
+    return t(receiptNumber === null ? "neverPressed" : "takenBack");
   };
   const columns: Column<Row>[] = [
     {
@@ -63,6 +70,12 @@ export function ApplicationTable({ locale, zone, rows }: ApplicationTableProps) 
               <a href={`tel:${row.phone.replace(/[^+\d]/g, "")}`}>{row.phone}</a>
             </span>
           )}
+          {row.email !== null && (
+            <span className="s-sub">
+              <a href={`mailto:${row.email}`}>{row.email}</a>
+            </span>
+          )}
+          {row.state === "MISSED_DEADLINE" && <span className="s-sub s-num">{pressed(row)}</span>}
         </>
       ),
     },

@@ -113,7 +113,9 @@ export function applicationsPage(
       receiptNumber: application.receiptNumber,
       submittedAt: application.submittedAt,
       changedAt: application.changedAt,
+      sendRefusedAt: application.sendRefusedAt,
       postTitle: POST_TITLE,
+      email: account.email,
       phone: applicantProfile.phone,
     })
     .from(application)

@@ -29,8 +29,12 @@ export type ApplicationRow = {
   readonly receiptNumber: string | null;
   readonly submittedAt: string | null;
   readonly changedAt: string;
+  /** Of who has missed the deadline: when sending was last pressed in vain, if ever. */
+  readonly sendRefusedAt: string | null;
   /** Of who has a draft that can still be sent, so that the secretariat can call; null for others. */
   readonly phone: string | null;
+  /** The same where no profile says a telephone yet. */
+  readonly email: string | null;
 };
 
 export type ApplicationsPage = {
@@ -117,7 +121,10 @@ export async function loadApplications(
         receiptNumber: row.receiptNumber,
         submittedAt: row.submittedAt?.toISOString() ?? null,
         changedAt: row.changedAt.toISOString(),
+        sendRefusedAt:
+          state === "MISSED_DEADLINE" ? (row.sendRefusedAt?.toISOString() ?? null) : null,
         phone: state === "DRAFT" ? row.phone : null,
+        email: state === "DRAFT" && row.phone === null ? row.email : null,
       };
     }),
     next: last ? cursorFor(last) : null,

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
-import { findProfile } from "#db/queries/applicant-profile";
+import { findPerson, findProfile } from "#db/queries/applicant-profile";
+import { applicantProfile } from "#db/schema/application";
 import { postStage, stageResult } from "#db/schema/scoring";
 import type { StageKind } from "#domain/planning/terms";
 import { entryOf } from "#domain/profile/sections";
@@ -12,6 +13,7 @@ import { loadOwnFile } from "#server/application/load-own-file";
 import { loadProfile } from "#server/application/load-profile";
 import { loadStart } from "#server/application/load-start";
 import { loadStatus } from "#server/application/load-status";
+import { noteRefusedSend } from "#server/application/note-refused-send";
 import { addEntries } from "#server/profile/add-entries";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -55,6 +57,10 @@ function published(kind: StageKind) {
       .set({ state: "PUBLISHED", publishedAt: NOON })
       .where(eq(postStage.id, selection.postStages[kind])),
   );
+}
+
+async function addressOf(applicantId: string) {
+  return (await findPerson(read(), applicantId))?.email;
 }
 
 describe("the applicant's own pages", () => {
@@ -202,6 +208,28 @@ describe("the secretariat's list", () => {
       { state: "MISSED_DEADLINE", phone: null },
       { state: "SUBMITTED", phone: null },
     ]);
+  });
+
+  test("says of who has missed the deadline when the draft was changed and sending pressed", async () => {
+    const pressed = await anApplication(selection, { state: "DRAFT", sortName: "a" });
+    await anApplication(selection, { state: "DRAFT", sortName: "b" });
+    await noteRefusedSend(await contextFor(pressed.applicantId), pressed);
+    const told = async (now: string | Date) =>
+      (await list(selection.secretariat, NO_FILTER, now))?.rows.map((row) => row.sendRefusedAt);
+    expect(await told(NOON)).toEqual([null, null]);
+    expect(await told(AFTER_CLOSING)).toEqual([NOON.toISOString(), null]);
+  });
+
+  test("tells the address of who has a draft and no profile", async () => {
+    const { applicantId } = await anApplication(selection, { state: "DRAFT" });
+    await inTransaction((tx) =>
+      tx.delete(applicantProfile).where(eq(applicantProfile.accountId, applicantId)),
+    );
+    const email = await addressOf(applicantId);
+    const told = async (now: string | Date) =>
+      (await list(selection.secretariat, NO_FILTER, now))?.rows;
+    expect(await told(NOON)).toMatchObject([{ phone: null, email }]);
+    expect(await told(AFTER_CLOSING)).toMatchObject([{ phone: null, email: null }]);
   });
 
   test("is for the selection's own secretariat alone", async () => {
