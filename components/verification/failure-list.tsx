@@ -24,7 +24,10 @@ export type Failure = Reasons & { readonly note: string } & (
   );
 
 /** With the clause behind it; null where only the announcement asks for it. */
-export type FoundedFailure = Failure & { readonly citation: Citation | null };
+export type FoundedFailure = Failure & {
+  readonly citation: Citation | null;
+  readonly announcementNumber: string | null;
+};
 
 interface FailureListProps {
   readonly locale: Locale;
@@ -45,6 +48,7 @@ export function FailureList({ locale, failures }: FailureListProps) {
         const basis = failure.of === "requirement" ? (failure.basis ?? null) : null;
         // The rule as it was when the verdict was confirmed, before the one of today.
         const citation = basis?.citation ?? failure.citation;
+        const { announcementNumber: number } = failure;
         const title = failure.of === "document" ? documentName(failure) : requirementTitle(failure);
         return (
           <li key={title}>
@@ -54,7 +58,13 @@ export function FailureList({ locale, failures }: FailureListProps) {
               <span className="s-sub">{t("basis", { words: words(basis) ?? "" })}</span>
             )}
             <span className="s-sub">
-              {citation === null ? check("byAnnouncement") : <Cite citation={citation} />}
+              {citation !== null ? (
+                <Cite citation={citation} />
+              ) : number === null ? (
+                check("byAnnouncement")
+              ) : (
+                check("byAnnouncementNumber", { number })
+              )}
             </span>
           </li>
         );

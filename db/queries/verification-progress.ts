@@ -117,10 +117,16 @@ export async function failuresOf(reader: Reader, applicationIds: readonly string
 export async function requirementsAsked(reader: Reader, applicationIds: readonly string[]) {
   if (applicationIds.length === 0) return [];
   return reader
-    .select({ applicationId: application.id, kind: requirement.kind, level: selectionPost.level })
+    .select({
+      applicationId: application.id,
+      kind: requirement.kind,
+      level: selectionPost.level,
+      announcementNumber: selection.announcementNumber,
+    })
     .from(application)
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
-    .innerJoin(
+    .innerJoin(selection, eq(selection.id, application.selectionId))
+    .leftJoin(
       requirement,
       and(
         eq(requirement.selectionId, application.selectionId),

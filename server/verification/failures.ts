@@ -19,8 +19,14 @@ export type Failure = Reasons & { readonly note: string } & (
       }
   );
 
-/** With the clause behind it; null where only the announcement asks for it. */
-export type FoundedFailure = Failure & { readonly citation: Citation | null };
+/**
+ * With the clause behind it, null where only the announcement asks for it; and with the number of
+ * that announcement.
+ */
+export type FoundedFailure = Failure & {
+  readonly citation: Citation | null;
+  readonly announcementNumber: string | null;
+};
 
 /** What was not met in each application, by application id: requirements first, then documents. */
 export async function failuresBy(
@@ -72,12 +78,12 @@ async function clauseFinder(reader: Reader, applicationIds: readonly string[]) {
   return (applicationId: string, failure: Failure): FoundedFailure => {
     const rows = asked.get(applicationId) ?? [];
     const level = rows[0]?.level ?? "PRATAMA";
-    const kinds = rows.map(({ kind }) => kind);
+    const kinds = rows.flatMap(({ kind }) => kind ?? []);
     const citation =
       failure.of === "requirement"
         ? requirementClause(failure.kind, level)
         : documentClause(failure.code, kinds, level);
-    return { ...failure, citation };
+    return { ...failure, citation, announcementNumber: rows[0]?.announcementNumber ?? null };
   };
 }
 

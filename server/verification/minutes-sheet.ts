@@ -221,7 +221,9 @@ function reasonOf(locale: Locale, failure: FoundedFailure): string {
   const what = whatOf(locale, failure);
   const why = reasonsOf(failure).map((each) => reasons(each));
   const words = why.length === 0 ? what : `${what}: ${why.join(", ")}`;
-  return `${words} (${failure.citation?.text ?? t("byAnnouncement")})`;
+  const { citation, announcementNumber: number } = failure;
+  const asked = number === null ? t("byAnnouncement") : t("byAnnouncementNumber", { number });
+  return `${words} (${citation?.text ?? asked})`;
 }
 
 /** The name of a document, or in short what a requirement asks for. */

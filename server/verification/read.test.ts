@@ -208,6 +208,7 @@ test("an applicant reads the own reasons once they are published, and nobody els
         note: "",
         basis: null,
         citation: null,
+        announcementNumber: "3/PANSEL-JPTP/XI/2026",
       },
     ],
     publishedAt: CLOSED.toISOString(),
