@@ -46,6 +46,9 @@ export function SubmitForm({ locale, action, application, declarationVersion }: 
         {DECLARATIONS.map((each) => (
           <CheckboxField key={each} name={each} label={t(`declaration.${each}`)} />
         ))}
+        <p className="s-small s-muted mt-2">
+          {t("check.declareEdition", { edition: declarationVersion })}
+        </p>
       </fieldset>
       <p className="s-row">
         <SubmitButton

@@ -218,6 +218,8 @@ describe("submitting", () => {
         { code: "APP_LETTER", documentId: documentIds[0], edition: 1 },
         { code: "PPK_APPROVAL", documentId: documentIds[1], edition: 1 },
       ],
+      declarationVersion: DECLARATION_VERSION,
+      declarations: { id: { stages: "saya bersedia mengikuti semua tahap seleksi" } },
     });
     const { audit, outbox } = await rows();
     expect(audit).toMatchObject([

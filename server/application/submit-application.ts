@@ -26,6 +26,7 @@ import { DOCUMENT_CODE_BYTES, documentCode } from "#domain/record/document-code"
 import { Refused } from "#domain/refusal";
 import { type Law, lawEdition } from "#domain/regulation/law";
 import { nextState } from "#domain/transitions";
+import { declaredWords } from "#server/application/declared-words";
 import type { OwnApplication } from "#server/application/draft";
 import { type Frozen, frozen } from "#server/application/snapshot";
 import { recordAudit } from "#server/audit";
@@ -201,6 +202,7 @@ async function freeze(
       return [{ id, code, label, mandatory, documentId, fileName, edition, hash, bytes, at }];
     }),
     declarationVersion: DECLARATION_VERSION,
+    declarations: declaredWords(),
   };
   return {
     ...frozen(sent),
