@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EligibilityVerdict } from "#components/application/eligibility-verdict";
 import { KnownRequirements } from "#components/application/known-requirements";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
@@ -38,23 +39,12 @@ interface EligibilityAnswerProps {
 /** What the typed facts come to, requirement by requirement; the panel decides, not this page. */
 export function EligibilityAnswer({ locale, answer }: EligibilityAnswerProps) {
   const t = useTranslations("application.eligibility");
-  const count = (outcome: "met" | "notMet" | "open") =>
-    answer.requirements.filter((each) => each.outcome === outcome).length;
-  const all = answer.requirements.length;
-  const [met, notMet, open] = [count("met"), count("notMet"), count("open")];
   return (
     <section aria-labelledby="hasil">
       <h2 id="hasil">{t("result", { post: inLocale(locale, answer.title) })}</h2>
       <p className="s-small s-muted mt-1">{inLocale(locale, answer.selectionName)}</p>
       <div className="mt-4">
-        <Banner
-          tone={notMet > 0 ? "danger" : "success"}
-          icon={notMet > 0 ? "circle-x" : "circle-check"}
-          level={3}
-          title={notMet > 0 ? t("someNot", { count: notMet, all }) : t("noneNot")}
-        >
-          <p>{notMet > 0 ? t("wouldBeTms", { met, open }) : t("wouldBeChecked", { met, open })}</p>
-        </Banner>
+        <EligibilityVerdict requirements={answer.requirements} />
       </div>
       {answer.opening !== null && (
         <div className="mt-4">

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { TimeLeftBox } from "#components/application/deadline";
 import { useDocumentName } from "#components/application/document-name";
+import { EligibilityWarning } from "#components/application/eligibility-verdict";
 import { KnownRequirements } from "#components/application/known-requirements";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
@@ -74,6 +75,7 @@ export function StartView({ locale, post, action }: StartViewProps) {
               </p>
             </Banner>
           )}
+          <EligibilityWarning requirements={post.requirements} />
           <KnownRequirements locale={locale} requirements={post.requirements} />
         </section>
         <section>

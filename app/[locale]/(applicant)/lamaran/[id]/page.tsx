@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { UnsentBanner } from "#components/application/deadline";
 import { DraftTasks } from "#components/application/draft-tasks";
+import { EligibilityWarning } from "#components/application/eligibility-verdict";
 import { KnownRequirements } from "#components/application/known-requirements";
 import { StatusView } from "#components/application/status-view";
 import { OwnNotices } from "#components/notification/own-notices";
@@ -78,6 +79,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
             <section>
               <h2 className="s-h3">{t("draftPage.earlyCheck")}</h2>
               <p className="s-small s-muted mt-1 mb-2">{t("start.checkNote")}</p>
+              {state === "DRAFT" && <EligibilityWarning requirements={requirements} />}
               <KnownRequirements locale={locale} requirements={requirements} />
             </section>
             {selection.contact.length > 0 && (
