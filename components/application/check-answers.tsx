@@ -17,6 +17,7 @@ type Checked = {
   readonly selection: { readonly name: Bilingual; readonly announcementNumber: string | null };
   readonly person: { readonly email: string; readonly nip: string };
   readonly profile: Readonly<Record<string, string>> | null;
+  readonly hasPhoto: boolean;
   readonly history: readonly {
     readonly section: Section;
     readonly count: number | null;
@@ -66,7 +67,12 @@ export function CheckAnswers({ locale, application }: CheckAnswersProps) {
           ]}
         />
       ) : (
-        <ProfileParts locale={locale} profile={profile} person={person} />
+        <ProfileParts
+          locale={locale}
+          profile={profile}
+          person={person}
+          hasPhoto={application.hasPhoto}
+        />
       )}
       <HistoryPart locale={locale} history={application.history} />
       <DocumentPart locale={locale} id={id} documents={application.documents} />
@@ -87,9 +93,10 @@ interface ProfilePartsProps {
   readonly locale: Locale;
   readonly profile: Readonly<Record<string, string>>;
   readonly person: Checked["person"];
+  readonly hasPhoto: boolean;
 }
 
-function ProfileParts({ locale, profile, person }: ProfilePartsProps) {
+function ProfileParts({ locale, profile, person, hasPhoto }: ProfilePartsProps) {
   const t = useTranslations("application");
   const levels = useTranslations("terms.postLevel");
   const education = useTranslations("terms.education");
@@ -146,6 +153,11 @@ function ProfileParts({ locale, profile, person }: ProfilePartsProps) {
           row("religion", said("religion") || unsaid, "pribadi"),
           row("identityNumber", said("identityNumber") || unsaid, "pribadi"),
           row("taxNumber", said("taxNumber") || unsaid, "pribadi"),
+          {
+            label: t("check.photo"),
+            value: hasPhoto ? t("check.photoThere") : unsaid,
+            changeHref: localePath(locale, "/profil"),
+          },
         ]}
       />
       <Part

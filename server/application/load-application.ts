@@ -48,6 +48,8 @@ export type ApplicationPage = {
   readonly documentCode: string | null;
   readonly person: { readonly name: string; readonly email: string; readonly nip: string };
   readonly profile: Readonly<Record<string, string>> | null;
+  /** Whether a photo of the profile goes along. */
+  readonly hasPhoto: boolean;
   /** Of the profile and its history together. */
   readonly profileVersion: number;
   /** The history, the newest first; `count` is null where the person states that there is nothing. */
@@ -111,6 +113,7 @@ export async function loadApplication(
     documentCode: found.documentCode,
     person: { name: person.name, email: person.email, nip: person.nip ?? "" },
     profile: declared.profile ? profileFields(declared.profile) : null,
+    hasPhoto: declared.photoHash !== null,
     profileVersion: declared.version,
     history: SECTION_CODES.map((section) => {
       const own = entries.filter((each) => each.section === section);

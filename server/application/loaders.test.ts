@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { findPerson, findProfile } from "#db/queries/applicant-profile";
-import { applicantProfile } from "#db/schema/application";
+import { applicantProfile, storedFile } from "#db/schema/application";
+import { curriculum } from "#db/schema/profile";
 import { postStage, stageResult } from "#db/schema/scoring";
 import type { StageKind } from "#domain/planning/terms";
 import { entryOf } from "#domain/profile/sections";
@@ -128,6 +129,21 @@ describe("the applicant's own pages", () => {
     });
     expect(of("AWARDS")).toEqual({ section: "AWARDS", count: null, entries: [] });
     expect(of("TRAINING")).toEqual({ section: "TRAINING", count: 0, entries: [] });
+  });
+
+  test("say whether a photo goes along", async () => {
+    const { applicantId, applicationId } = await anApplication(selection, { state: "DRAFT" });
+    const hasPhoto = async () =>
+      (await loadApplication(await contextFor(applicantId), applicationId))?.hasPhoto;
+    expect(await hasPhoto()).toBe(false);
+    const photoHash = "f".repeat(64);
+    await inTransaction(async (tx) => {
+      const file = { hash: photoHash, bytes: 9, mimeType: "image/jpeg", storedAt: NOON };
+      await tx.insert(storedFile).values(file);
+      const own = { accountId: applicantId, statedEmpty: [], photoHash, changedAt: NOON };
+      await tx.insert(curriculum).values(own);
+    });
+    expect(await hasPhoto()).toBe(true);
   });
 
   test("are nobody else's", async () => {
