@@ -83,7 +83,14 @@ function isOfReach({ agencyIds, selectionIds, except }: Reach) {
 
 function isWithin(reach: Reach) {
   const conflicted = sql`exists (select 1 from ${verifierConflict} where ${verifierConflict.applicationId} = ${application.id} and ${verifierConflict.accountId} = ${reach.accountId})`;
-  return and(eq(application.state, "UNDER_CHECK"), isOfReach(reach), sql`not ${conflicted}`);
+  // An extension opens a post again whose check had begun: nobody reads in it until it closes.
+  const closed = sql`exists (select 1 from ${selectionPost} where ${selectionPost.id} = ${application.postId} and ${lte(selectionPost.closesAt, reach.at)})`;
+  return and(
+    eq(application.state, "UNDER_CHECK"),
+    isOfReach(reach),
+    closed,
+    sql`not ${conflicted}`,
+  );
 }
 
 /** Selections with posts that have closed and whose applications nobody has begun to check. */

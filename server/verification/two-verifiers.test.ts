@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { insertStatements } from "#db/queries/conflicts";
 import { outbox } from "#db/schema/notification";
-import { recusal } from "#db/schema/planning";
+import { recusal, selectionPost } from "#db/schema/planning";
 import { conflictStatement } from "#db/schema/scoring";
 import { documentVerdict, requirementVerdict, verifierCheck } from "#db/schema/verification";
 import { NOTHING_NAMED } from "#domain/verification/sources";
@@ -34,6 +34,7 @@ import {
   CLOSED,
   checkAll,
   judgeAll,
+  withAnotherPost,
 } from "#testing/verification-scenario";
 
 withFreshDatabase();
@@ -454,6 +455,29 @@ test("the queue is fair: begun first, then what nobody has, then what one has, o
   expect(rest?.rows).toHaveLength(3);
   const stranger = await contextFor(await aMemberOfStaff("PPK", selection.agencyId), CLOSED);
   expect(await loadOwnQueue(stranger)).toBeNull();
+});
+
+test("what is under check in a post that was opened again waits until it closes", async () => {
+  const { selection, sent, first } = await underCheck();
+  const other = await aSentApplication(await withAnotherPost(selection), { state: "UNDER_CHECK" });
+  const reopened = new Date(CLOSED.getTime() + 8 * 86_400_000);
+  await inTransaction((tx) =>
+    tx
+      .update(selectionPost)
+      .set({ closesAt: reopened })
+      .where(eq(selectionPost.id, selection.postId)),
+  );
+  const ids = (page: Awaited<ReturnType<typeof loadOwnQueue>>) =>
+    page?.rows.map(({ applicationId }) => applicationId).toSorted();
+  const meanwhile = await loadOwnQueue(first);
+  expect(ids(meanwhile)).toEqual([other.applicationId]);
+  expect(meanwhile?.waiting).toMatchObject({ UNSEEN: 1 });
+  expect(await loadVerification(first, sent.applicationId)).toBeNull();
+  expect(await loadQueueNeighbours(first, other.applicationId)).toMatchObject({ next: null });
+  const then = await contextFor(selection.secretariat, reopened);
+  expect(ids(await loadOwnQueue(then))).toEqual(
+    [sent.applicationId, other.applicationId].toSorted(),
+  );
 });
 
 test("where the plan asks for one, what is found holds at once", async () => {
