@@ -1,5 +1,6 @@
 import { inclusiveDays, type PlainDate } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import type { PaperKind } from "#domain/paper/terms";
 import type { PlanProblem } from "#domain/planning/readiness";
 import type { DocumentCode, RequirementKind, StageKind } from "#domain/planning/terms";
 import { type Citation, Refused } from "#domain/refusal";
@@ -190,5 +191,19 @@ export function requireLawful(caused: readonly PlanProblem[]): void {
   if (blocking) {
     const facts = { ...blocking.facts, code: blocking.code };
     throw new Refused("amendment-breaks-plan", blocking.citation, facts);
+  }
+}
+
+/**
+ * Refuses a change that departs from a rule without the decision of the panel that the rule asks for:
+ * what an announcement needs one for, an amendment of it does too.
+ * @param basis the kind of the paper on which the change rests; null without one
+ * @throws Refused `amendment-needs-decision` with the first rule that the amended plan would depart from
+ */
+export function requireDecided(caused: readonly PlanProblem[], basis: PaperKind | null): void {
+  const departing = caused.find(({ effect }) => effect === "record");
+  if (departing && basis !== "PANEL_DECISION") {
+    const facts = { ...departing.facts, code: departing.code };
+    throw new Refused("amendment-needs-decision", departing.citation, facts);
   }
 }

@@ -9,7 +9,7 @@ import { documentsOf } from "#db/queries/verification";
 import { amendment } from "#db/schema/announcement";
 import { outbox } from "#db/schema/notification";
 import { criterion, requiredDocument, requirement, selection, stage } from "#db/schema/planning";
-import { ruleTrace } from "#db/schema/regulation";
+import { deviation, ruleTrace } from "#db/schema/regulation";
 import { roleGrant } from "#db/schema/role-grant";
 import { postStage } from "#db/schema/scoring";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
@@ -20,6 +20,7 @@ import {
   rejectAmendment,
   withdrawAmendment,
 } from "#server/announcement/decide-amendment";
+import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { noticesOf } from "#server/announcement/load-notices";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
 import { loadApplication } from "#server/application/load-application";
@@ -142,6 +143,35 @@ test("a pass rule changes before the stage is opened for any post, and not after
   expect((await refusalWritingNothing(() => propose(rule))).code).toBe(
     "amendment-after-first-sheet",
   );
+});
+
+test("a rule that only the panel may set aside takes its decision, and the public reads it", async () => {
+  const rule = {
+    part: "STAGE_RULE",
+    subjectId: fixture.stages.ASSESSMENT,
+    kind: "ASSESSMENT",
+    passRule: "MIN_SCORE",
+    passThreshold: "70",
+  };
+  const why = { code: "amendment-needs-decision", facts: { code: "pass-local-threshold" } };
+  expect(await refusalWritingNothing(() => propose(rule))).toMatchObject(why);
+  const basisId = await aPaper(fixture, "BASIS");
+  expect(await refusalWritingNothing(() => propose({ ...rule, basisId }))).toMatchObject(why);
+
+  const decisionId = await aPaper(fixture);
+  const { amendmentId } = await propose({ ...rule, basisId: decisionId });
+  expect(await read().select().from(deviation)).toEqual([]);
+  await approve(amendmentId);
+  expect(await read().select().from(deviation)).toEqual([
+    expect.objectContaining({
+      ...{ moment: "AMENDED", ruleId: "pass-local-threshold", effect: "record", postId: null },
+      ...{ decisionId, reason: REASON, recordedAt: NOON },
+    }),
+  ]);
+  const page = await loadAnnouncement(NOON, fixture.slug);
+  expect(page?.departures).toMatchObject([
+    { kind: "DEVIATION", ruleId: "pass-local-threshold", basis: { id: decisionId } },
+  ]);
 });
 
 test("how the final stage is published changes with its pass rule, that of others never", async () => {

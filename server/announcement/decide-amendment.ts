@@ -7,6 +7,7 @@ import {
   AMENDMENT_LIFE,
   type AmendmentAct,
   asksAnew,
+  requireDecided,
   requireFourEyes,
   requireLawful,
   requireStillTrue,
@@ -31,6 +32,7 @@ import type { Context } from "#server/context";
 import { idField, mustTick, reasonField, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
 import { readPlan, tracesOf } from "#server/planning/plan-readiness";
+import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
 import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
@@ -50,8 +52,8 @@ export const WithdrawAmendment = z.object({ amendmentId: idField, version: versi
  * Publishes a proposed change: it holds from this moment, under a number of its own, and everybody
  * whom it concerns is told. What was announced before stays readable beside it.
  * @throws Refused `record-not-found`, `selection-not-running`, `amendment-own-proposal`,
- * `transition-not-possible`, `amendment-outdated`, `amendment-asked-already`, `amendment-breaks-plan`, `record-stale`, or with
- * the code of the lock of that part
+ * `transition-not-possible`, `amendment-outdated`, `amendment-asked-already`, `amendment-breaks-plan`,
+ * `amendment-needs-decision`, `record-stale`, or with the code of the lock of that part
  */
 export function approveAmendment(
   ctx: Context,
@@ -68,7 +70,10 @@ export function approveAmendment(
     requireUnlocked(part.lock);
     requireStillTrue(part.current, found.before);
     requireNew(whole, found);
-    requireLawful(problemsCaused(whole, found, found.after, ctx.now));
+    const caused = problemsCaused(whole, found, found.after, ctx.now);
+    const basis = whole.papers.find(({ id }) => id === found.basisId);
+    requireLawful(caused);
+    requireDecided(caused, basis?.kind ?? null);
     const subjectId = await writePart(tx, whole, found, found.after, ctx.now);
 
     const day = dayOf(ctx.now, scope.zone);
@@ -83,6 +88,11 @@ export function approveAmendment(
     if (amended) {
       await recordTraces(tx, ctx, { moment: "AMENDED", selectionId }, tracesOf(amended, ctx.now));
     }
+    const departing = caused.filter(({ effect }) => effect === "record");
+    const act = { moment: "AMENDED", selectionId } as const;
+    const decision = { decisionId: found.basisId, reason: found.reason };
+    await recordDeviations(tx, ctx, { ...act, ...decision }, departing);
+    await recordDeviations(tx, ctx, { ...act, decisionId: null, reason: "" }, caused);
     await recordAudit(tx, ctx, {
       kind: "amendment.published",
       subjectId: amendmentId,

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { inTransaction } from "#db/client";
 import { insertAmendment } from "#db/queries/changes";
-import { listPapers } from "#db/queries/paper";
 import {
   type AmendedValues,
   requireChange,
+  requireDecided,
   requireLawful,
   requireUnlocked,
 } from "#domain/announcement/amendment";
@@ -34,7 +34,8 @@ type Input = z.output<typeof ProposeAmendment>;
 /**
  * Proposes to change one part of what was announced; nothing changes until somebody else approves.
  * @throws Refused `record-not-found`, `selection-not-running`, `amendment-nothing-changes`,
- * `amendment-asked-already`, `amendment-breaks-plan`, `paper-missing`, or with the code of the lock of that part
+ * `amendment-asked-already`, `amendment-breaks-plan`, `amendment-needs-decision`, `paper-missing`,
+ * `paper-other-kind`, or with the code of the lock of that part
  */
 export function proposeAmendment(ctx: Context, input: Input): Promise<{ amendmentId: string }> {
   return inTransaction(async (tx) => {
@@ -51,11 +52,13 @@ export function proposeAmendment(ctx: Context, input: Input): Promise<{ amendmen
     }
     requireChange(found.current, after);
     requireNew(whole, input);
-    requireLawful(problemsCaused(whole, input, after, ctx.now));
-    if (input.basisId !== null) {
-      const papers = await listPapers(tx, selectionId);
-      requirePaper(papers, input.basisId, ["BASIS", "PANEL_DECISION"]);
-    }
+    const caused = problemsCaused(whole, input, after, ctx.now);
+    requireLawful(caused);
+    const basis =
+      input.basisId === null
+        ? null
+        : requirePaper(whole.papers, input.basisId, ["BASIS", "PANEL_DECISION"]);
+    requireDecided(caused, basis?.kind ?? null);
     const amendmentId = await insertAmendment(tx, {
       selectionId,
       state: "PROPOSED",
