@@ -103,7 +103,7 @@ export async function aCompletePlan({
       passThreshold: null,
       passBasis: "STAGE",
       resultMode: stage.resultMode,
-      passCategories: stage.passRule === "CATEGORY_IN" ? ["QUALIFIED"] : null,
+      passCategories: stage.passRule === "CATEGORY_IN" ? ["QUALIFIED", "STILL_QUALIFIED"] : null,
       startsOn,
       endsOn: startsOn,
       resultsOn: addDays(startsOn, 1),

@@ -156,8 +156,9 @@ export function weightsOf({ stages }: PlanForReadiness): StageWeight[] {
 }
 
 /** Another pass rule in place of the one of categories takes a decision of the panel. */
-export function passRuleTrace(plan: PlanForReadiness, { kind, passRule }: Stage) {
-  return evaluate(PASS_LOCAL_THRESHOLD, { kind, passRule }, plan.law);
+export function passRuleTrace(plan: PlanForReadiness, { kind, passRule, passCategories }: Stage) {
+  const categories = passRule === "CATEGORY_IN" ? (passCategories ?? []) : [];
+  return evaluate(PASS_LOCAL_THRESHOLD, { kind, passRule, categories }, plan.law);
 }
 
 /** Every scored stage but the final one publishes scores by rank. */

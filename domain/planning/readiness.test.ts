@@ -26,6 +26,7 @@ function stage(
     passRule: kind === "ADMIN_CHECK" ? "ALL_PASS" : kind === "ASSESSMENT" ? "CATEGORY_IN" : "NONE",
     passThreshold: null,
     passBasis: "STAGE",
+    passCategories: kind === "ASSESSMENT" ? ["QUALIFIED", "STILL_QUALIFIED"] : null,
     resultMode: "RANKED_WITH_SCORE",
     criteriaTotal: 100,
     criterionWeights: hasSheets ? [60, 40] : [],
@@ -106,6 +107,10 @@ test("another pass rule than the categories of the assessment needs a decision",
     "pass-local-threshold record stages",
   ]);
   expect(withStage("PAPER", { passRule: "MIN_SCORE" })).toEqual([]);
+  const all = ["QUALIFIED", "STILL_QUALIFIED", "NOT_QUALIFIED"];
+  expect(withStage("ASSESSMENT", { passCategories: all })).toEqual([
+    "pass-local-threshold record stages",
+  ]);
 });
 
 type Member = PlanForReadiness["members"][number];

@@ -64,6 +64,8 @@ export type PlanForReadiness = {
     /** Hundredths for `MIN_SCORE`. */
     readonly passThreshold: number | null;
     readonly passBasis: PassBasis;
+    /** Those that go on under `CATEGORY_IN`; null with the other rules. */
+    readonly passCategories: readonly string[] | null;
     readonly resultMode: ResultMode;
     /** What the weights of its criteria have to add up to. */
     readonly criteriaTotal: number;

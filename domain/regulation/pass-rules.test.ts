@@ -22,8 +22,23 @@ test("MS and MMS go on, KMS does not", () => {
 });
 
 test("another threshold than the categories of the assessment needs a decision", () => {
-  const at = (kind: string, passRule: string) => verdict(PASS_LOCAL_THRESHOLD, { kind, passRule });
-  expect(at("ASSESSMENT", "CATEGORY_IN")).toBe("met");
+  const at = (kind: string, passRule: string, categories: readonly string[] = []) =>
+    verdict(PASS_LOCAL_THRESHOLD, { kind, passRule, categories });
   expect(at("ASSESSMENT", "MIN_SCORE")).toBe("record");
+  expect(at("ASSESSMENT", "NONE")).toBe("met");
   expect(at("PAPER", "MIN_SCORE")).toBe("met");
+});
+
+test("so do other categories than those that go on, more of them or fewer", () => {
+  const at = (categories: readonly string[], passing?: readonly ["QUALIFIED"]) =>
+    verdict(
+      PASS_LOCAL_THRESHOLD,
+      { kind: "ASSESSMENT", passRule: "CATEGORY_IN", categories },
+      passing && { passing },
+    );
+  expect(at(["STILL_QUALIFIED", "QUALIFIED"])).toBe("met");
+  expect(at(["QUALIFIED"])).toBe("record");
+  expect(at(["QUALIFIED", "STILL_QUALIFIED", "NOT_QUALIFIED"])).toBe("record");
+  expect(at(["QUALIFIED"], ["QUALIFIED"])).toBe("met");
+  expect(at(["QUALIFIED", "STILL_QUALIFIED"], ["QUALIFIED"])).toBe("record");
 });

@@ -28,6 +28,13 @@ export const PASS_ADMIN_ALL = rule({
 
 const ASSESSMENT_CATEGORIES = ["QUALIFIED", "STILL_QUALIFIED", "NOT_QUALIFIED"] as const;
 
+/** The categories that go on. */
+const PASSING = choices(
+  "assessment.passing",
+  ["QUALIFIED", "STILL_QUALIFIED"],
+  ASSESSMENT_CATEGORIES,
+);
+
 export const PASS_ASSESSMENT_CATEGORY = rule({
   id: "pass-assessment-category",
   from: "2019-01-01",
@@ -40,7 +47,7 @@ export const PASS_ASSESSMENT_CATEGORY = rule({
   parameters: {
     high: whole("assessment.thresholds.high", 80, 0, 100),
     middle: whole("assessment.thresholds.middle", 68, 0, 100),
-    passing: choices("assessment.passing", ["QUALIFIED", "STILL_QUALIFIED"], ASSESSMENT_CATEGORIES),
+    passing: PASSING,
   },
   /** `match`: the published job person match in hundredths. */
   holds: ({ match }: { match: number }, { high, middle, passing }) => {
@@ -77,8 +84,19 @@ export const PASS_LOCAL_THRESHOLD = rule({
     id: "Ambang kelulusan lain hanya berlaku bila ditetapkan dalam rencana; bila menggantikan aturan kategori, dengan keputusan panitia.",
     en: "Other thresholds hold only if the plan fixes them; where one replaces the rule of categories, by a decision of the panel.",
   },
-  holds: ({ kind, passRule }: { kind: string; passRule: string }) =>
-    kind !== "ASSESSMENT" || passRule === "CATEGORY_IN" || passRule === "NONE",
+  parameters: { passing: PASSING },
+  /** `categories`: those that the stage lets go on; empty where its rule is another one. */
+  holds: (
+    {
+      kind,
+      passRule,
+      categories,
+    }: { kind: string; passRule: string; categories: readonly string[] },
+    { passing },
+  ) =>
+    kind !== "ASSESSMENT" ||
+    passRule === "NONE" ||
+    (passRule === "CATEGORY_IN" && passing.toSorted().join() === categories.toSorted().join()),
 });
 
 export const PASS_TOP_N_TIE = rule({

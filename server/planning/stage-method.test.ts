@@ -34,7 +34,7 @@ async function hold(kind: StageKind, sent: Sent) {
   const { resultMode, startsOn, endsOn, resultsOn } = stage;
   return editStage(plan.ctx, {
     ...{ stageId, version, weight, maximum, passRule, passThreshold, passBasis },
-    passCategories: passRule === "CATEGORY_IN" ? ["QUALIFIED"] : null,
+    passCategories: passRule === "CATEGORY_IN" ? ["QUALIFIED", "STILL_QUALIFIED"] : null,
     ...{ resultMode, startsOn, endsOn, resultsOn, ...sent },
   });
 }

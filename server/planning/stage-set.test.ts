@@ -55,7 +55,7 @@ async function weigh(kind: StageKind, weight: number) {
   return editStage(plan.ctx, {
     ...{ stageId, version, weight, maximum, passRule, startsOn, endsOn, resultsOn },
     ...{ passThreshold: null, passBasis: "STAGE", resultMode },
-    passCategories: passRule === "CATEGORY_IN" ? ["QUALIFIED"] : null,
+    passCategories: passRule === "CATEGORY_IN" ? ["QUALIFIED", "STILL_QUALIFIED"] : null,
   });
 }
 
