@@ -67,3 +67,11 @@ test.each([
     codes.map((code) => [code, "record"]),
   );
 });
+
+test("two posts that are extended too often break one rule", () => {
+  const often = { ...POST, earlier: 2 };
+  const plan = extensionOf([often, { ...often, id: "b" }], ON, 7, true);
+  expect(extensionFindings(plan, generalLaw(ON)).map(({ code }) => code)).toEqual([
+    "extension-max-count",
+  ]);
+});

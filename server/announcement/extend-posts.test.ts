@@ -5,9 +5,12 @@ import { extension, extensionPost } from "#db/schema/announcement";
 import { application } from "#db/schema/application";
 import { outbox } from "#db/schema/notification";
 import { selection, selectionPost, stage } from "#db/schema/planning";
+import { deviation } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
 import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
+import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { closeDrafts } from "#server/application/close-drafts";
+import { departureTexts } from "#server/regulation/departures";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, contextOf } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -136,6 +139,22 @@ test("a second extension counts on, and each has its own number", async () => {
   expect((await read().select().from(extension)).length).toBe(2);
   expect((await read().select().from(extensionPost)).map(({ sequence }) => sequence)).toEqual([
     1, 2,
+  ]);
+});
+
+test("where it departs from a rule on the panel's decision, the public reads it", async () => {
+  const noticeId = await aPaper(fixture, "EXTENSION_NOTICE");
+  await extend({ noticeId });
+  expect(await read().select().from(deviation)).toEqual([]);
+
+  await extend({ version: "2", days: "5" }, "2026-12-07T02:00:00.000Z");
+  const page = await loadAnnouncement(new Date("2026-12-07T02:00:00.000Z"), fixture.slug);
+
+  const shown = departureTexts("en", page?.departures ?? []);
+  expect(shown.map(({ basis }) => basis?.id)).toEqual([decisionId, decisionId]);
+  expect(shown).toMatchObject([
+    { ruleId: "extension-days", here: "Applications were extended by 5 days." },
+    { ruleId: "extension-reported", reason: REASON },
   ]);
 });
 

@@ -45,6 +45,7 @@ import {
   wholeField,
 } from "#server/fields";
 import { lawOf } from "#server/regulation/law-of";
+import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
 
 export const ExtendPosts = z.object({
@@ -141,6 +142,9 @@ export function extendPosts(
     );
     const traces = extensionTraces(plan, law);
     await recordTraces(tx, ctx, { moment: "EXTENDED", selectionId }, traces);
+    const departures = extensionFindings(plan, law);
+    const decided = { decisionId: decision.id, reason: input.reason };
+    await recordDeviations(tx, ctx, { moment: "EXTENDED", selectionId, ...decided }, departures);
     await recordAudit(tx, ctx, {
       kind: "selection.extended",
       subjectId: selectionId,
@@ -154,7 +158,7 @@ export function extendPosts(
         postIds: posts.map(({ id }) => id),
         reopened,
         shiftedBy,
-        verdicts: extensionFindings(plan, law).map(({ code, effect }) => ({ code, effect })),
+        verdicts: departures.map(({ code, effect }) => ({ code, effect })),
         version: version + 1,
       },
     });
