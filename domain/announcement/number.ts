@@ -7,7 +7,11 @@ export const USUAL_PATTERN = "{urut}/PANSEL-JPTP/{romawi}/{tahun}";
 
 /** `{urut:3}` has at least three digits. */
 const TOKEN = /\{([^{}]*)\}/g;
-const RUNNING = /^urut(?::([1-6]))?$/;
+const RUNNING = /^(?:urut|seq)(?::([1-6]))?$/;
+
+/** The parts of a number by the words that offices and programs have for them. */
+const MONTH = ["romawi", "romanMonth"];
+const YEAR = ["tahun", "year"];
 
 /**
  * What is wrong with a pattern; null when nothing is. It needs the running number and the year: a
@@ -15,10 +19,11 @@ const RUNNING = /^urut(?::([1-6]))?$/;
  */
 export function patternIssue(pattern: string): "unknown-part" | "not-unique" | null {
   const parts = [...pattern.matchAll(TOKEN)].map(([, name = ""]) => name);
-  const known = (name: string) => RUNNING.test(name) || name === "romawi" || name === "tahun";
+  const known = (name: string) => RUNNING.test(name) || [...MONTH, ...YEAR].includes(name);
   const rest = pattern.replace(TOKEN, "");
   if (/[{}]/.test(rest) || !parts.every(known)) return "unknown-part";
-  const isUnique = parts.some((name) => RUNNING.test(name)) && parts.includes("tahun");
+  const isUnique =
+    parts.some((name) => RUNNING.test(name)) && parts.some((name) => YEAR.includes(name));
   return isUnique ? null : "not-unique";
 }
 
@@ -31,8 +36,8 @@ export function announcementNumber(pattern: string, sequence: number, day: Plain
   const month = ROMAN[Number(day.slice(5, 7)) - 1];
   if (month === undefined) throw new RangeError(`not a day: ${day}`);
   return pattern.replace(TOKEN, (_, name: string) => {
-    if (name === "romawi") return month;
-    if (name === "tahun") return day.slice(0, 4);
+    if (MONTH.includes(name)) return month;
+    if (YEAR.includes(name)) return day.slice(0, 4);
     return `${sequence}`.padStart(Number(RUNNING.exec(name)?.[1] ?? 1), "0");
   });
 }
