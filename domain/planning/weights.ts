@@ -1,4 +1,5 @@
 import type { Finding } from "#domain/finding";
+import type { StageKind } from "#domain/planning/terms";
 import { type Fraction, sum, toExactText } from "#domain/rational";
 import { evaluate, findingsOf, type Trace } from "#domain/regulation/evaluate";
 import { type Law, valuesIn } from "#domain/regulation/law";
@@ -22,6 +23,11 @@ const BAND_RULES = {
   PAPER: WEIGHTS_BAND_PAPER,
   INTERVIEW: WEIGHTS_BAND_INTERVIEW,
 } as const satisfies Record<ScoredStage, unknown>;
+
+/** The rule about the weight of a stage; undefined for one that has none. */
+export function bandRuleOf(kind: StageKind) {
+  return kind === "ADMIN_CHECK" ? undefined : BAND_RULES[kind];
+}
 
 /** The band that the law of a plan gives to a stage. */
 export function weightBand(stage: ScoredStage, law: Law): Band {

@@ -12,7 +12,8 @@ import { Tabs } from "#components/ui/tabs";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, type Locale, localePath } from "#domain/locale";
 import { isAnnounced, isOnRoad, type PlanAct } from "#domain/planning/life-cycle";
-import type { PlanPage } from "#domain/planning/readiness";
+import { generalGroup } from "#domain/planning/problem-place";
+import type { PlanPage, PlanProblem } from "#domain/planning/readiness";
 import { isSheetStage } from "#domain/scoring/rules";
 import { requestContext } from "#server/context";
 import { loadPlan, type PlanPageData } from "#server/planning/load-plan";
@@ -201,18 +202,37 @@ export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFr
 }
 
 /**
- * What the rules find on this very tab, beside the fields it is about. The timetable says it row by row,
- * and the last tab has all of it.
+ * What the rules find on this very tab, unless it stands beside the fields that it is about. The
+ * timetable says it row by row, and the last tab has all of it.
  */
 async function OwnProblems({ locale, plan, tab }: Pick<PlanFrameProps, "locale" | "plan" | "tab">) {
   if (tab === "check" || tab === "timetable") return null;
-  const problems = plan.problems.filter(({ page }) => page === tab);
+  const isPlaced = (problem: PlanProblem) => plan.isDraft && generalGroup(problem) !== null;
+  const problems = plan.problems.filter((problem) => problem.page === tab && !isPlaced(problem));
   if (problems.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "planning" });
   return (
     <Panel id="pemeriksaan" title={t("check.onTab")}>
       <ProblemList problems={await problemTexts(locale, { ...plan, problems })} />
     </Panel>
+  );
+}
+
+interface FieldProblemsProps {
+  readonly locale: Locale;
+  readonly plan: PlanPageData;
+  /** Which of the plan's problems are about the fields below. */
+  readonly about: (problem: PlanProblem) => boolean;
+}
+
+/** What the rules find about some fields, for beside them. */
+export async function FieldProblems({ locale, plan, about }: FieldProblemsProps) {
+  const problems = plan.problems.filter(about);
+  if (problems.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <ProblemList problems={await problemTexts(locale, { ...plan, problems })} />
+    </div>
   );
 }
 

@@ -13,12 +13,14 @@ import { ZONE_NAMES } from "#domain/calendar";
 import { formatDay } from "#domain/format";
 import { MOST_PLANNED_INPUT_DAYS } from "#domain/input/window";
 import { inLocale, isLocale, type Locale } from "#domain/locale";
+import { type GeneralGroup, generalGroup } from "#domain/planning/problem-place";
+import type { PlanProblem } from "#domain/planning/readiness";
 import { PUBLICATION_MODES } from "#domain/planning/terms";
 import { MOST_CLARIFICATION_DAYS } from "#domain/verification/clarification";
 import { untouched } from "#server/form-state";
 import type { PlanPageData } from "#server/planning/load-plan";
 import { saveGeneral } from "../actions";
-import { openPlan, PlanFrame, type PlanParams } from "../plan-frame";
+import { FieldProblems, openPlan, PlanFrame, type PlanParams } from "../plan-frame";
 
 interface GeneralPageProps {
   readonly params: PlanParams;
@@ -71,6 +73,8 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
     howToApply: t("howToApply"),
     howToApplyEn: t("howToApplyEn"),
   };
+  const isAbout = (group: GeneralGroup) => (problem: PlanProblem) =>
+    generalGroup(problem) === group;
   return (
     <ActionForm
       action={saveGeneral}
@@ -87,6 +91,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
         </div>
       </Panel>
       <Panel id="waktu" title={t("titleTime")}>
+        <FieldProblems locale={locale} plan={plan} about={isAbout("time")} />
         <div className="s-grid-3">
           <DateField name="announcedOn" hint={t("announcedOnHint", { zone })} />
           <DateField name="lastDay" hint={t("lastDayHint", { zone })} />
@@ -144,6 +149,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
         </p>
       </Panel>
       <Panel id="kontak" title={t("titleContact")}>
+        <FieldProblems locale={locale} plan={plan} about={isAbout("contact")} />
         <div className="s-grid-2">
           <TextField name="contactName" maxLength={120} />
           <TextField name="contactPhone" type="tel" maxLength={60} />
@@ -153,6 +159,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
         </div>
       </Panel>
       <Panel id="cara" title={t("titleHow")}>
+        <FieldProblems locale={locale} plan={plan} about={isAbout("how")} />
         <div className="s-grid-2">
           <TextArea name="howToApply" rows={6} maxLength={4000} />
           <TextArea name="howToApplyEn" rows={6} maxLength={4000} optional />

@@ -9,10 +9,11 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
 import { isLocale } from "#domain/locale";
+import { concernsStage } from "#domain/planning/problem-place";
 import { untouched } from "#server/form-state";
 import { saveStage } from "../../actions";
 import { stageLabels } from "../../labels";
-import { openDraft, PartFrame, planHref } from "../../plan-frame";
+import { FieldProblems, openDraft, PartFrame, planHref } from "../../plan-frame";
 
 interface StagePageProps {
   readonly params: Promise<{ locale: string; id: string; stageId: string }>;
@@ -35,6 +36,11 @@ export default async function StagePage({ params }: StagePageProps) {
   return (
     <PartFrame locale={locale} plan={plan} tab="stages" title={terms(part.kind)}>
       <Panel>
+        <FieldProblems
+          locale={locale}
+          plan={plan}
+          about={(problem) => concernsStage(problem, part.kind)}
+        />
         <ActionForm
           action={saveStage}
           locale={locale}
