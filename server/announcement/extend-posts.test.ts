@@ -5,7 +5,7 @@ import { extension, extensionPost } from "#db/schema/announcement";
 import { application } from "#db/schema/application";
 import { outbox } from "#db/schema/notification";
 import { selection, selectionPost, stage } from "#db/schema/planning";
-import { deviation } from "#db/schema/regulation";
+import { deviation, ruleTrace } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
 import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
@@ -148,6 +148,10 @@ test("where it departs from a rule on the panel's decision, the public reads it"
   expect(await read().select().from(deviation)).toEqual([]);
 
   await extend({ version: "2", days: "5" }, "2026-12-07T02:00:00.000Z");
+  const traces = await read().select().from(ruleTrace);
+  expect(new Set(traces.map(({ moment }) => moment))).toEqual(new Set(["EXTENDED"]));
+  const lengths = traces.filter(({ ruleId }) => ruleId === "extension-days");
+  expect(lengths.map(({ outcome }) => outcome).toSorted()).toEqual(["met", "not-met"]);
   const page = await loadAnnouncement(new Date("2026-12-07T02:00:00.000Z"), fixture.slug);
 
   const shown = departureTexts("en", page?.departures ?? []);
