@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { concernsStage, generalGroup } from "#domain/planning/problem-place";
+import { concernsPost, concernsStage, generalGroup } from "#domain/planning/problem-place";
 
 test.each([
   ["announcement-min-days", "time"],
@@ -24,4 +24,11 @@ test("a stage has what names it, what its weight breaks, and the sum of all weig
   expect(concernsStage({ page: "timetable", code: "x", facts: { stage: "PAPER" } }, "PAPER")).toBe(
     false,
   );
+});
+
+test("a post has what names it among the posts, not what is asked for it elsewhere", () => {
+  const facts = { post: "Kepala Dinas Pendidikan" };
+  expect(concernsPost({ page: "posts", facts }, "Kepala Dinas Pendidikan")).toBe(true);
+  expect(concernsPost({ page: "posts", facts }, "Kepala Dinas Kesehatan")).toBe(false);
+  expect(concernsPost({ page: "documents", facts }, "Kepala Dinas Pendidikan")).toBe(false);
 });

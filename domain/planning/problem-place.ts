@@ -38,3 +38,11 @@ export function concernsStage(
   if (code === WEIGHTS_SUM.id) return kind !== "ADMIN_CHECK";
   return facts.stage === kind || code === bandRuleOf(kind)?.id;
 }
+
+/** Whether a problem is mended in the fields of a post. @param title the Indonesian one */
+export function concernsPost(
+  { page, facts }: Pick<PlanProblem, "page" | "facts">,
+  title: string,
+): boolean {
+  return page === "posts" && facts.post === title;
+}

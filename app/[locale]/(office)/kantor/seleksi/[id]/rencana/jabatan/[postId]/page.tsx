@@ -9,10 +9,11 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
 import { isLocale } from "#domain/locale";
+import { concernsPost } from "#domain/planning/problem-place";
 import { untouched } from "#server/form-state";
 import { savePost } from "../../actions";
 import { postLabels } from "../../labels";
-import { openDraft, PartFrame, planHref } from "../../plan-frame";
+import { FieldProblems, openDraft, PartFrame, planHref } from "../../plan-frame";
 
 interface PostPageProps {
   readonly params: Promise<{ locale: string; id: string; postId: string }>;
@@ -34,6 +35,11 @@ export default async function PostPage({ params }: PostPageProps) {
   return (
     <PartFrame locale={locale} plan={plan} tab="posts" title={t("posts.editTitle")}>
       <Panel>
+        <FieldProblems
+          locale={locale}
+          plan={plan}
+          about={(problem) => concernsPost(problem, part.title.id)}
+        />
         <ActionForm
           action={savePost}
           locale={locale}
