@@ -20,7 +20,11 @@ import { leftUnfinished } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
 import { ensureInvited } from "#server/accounts/ensure-invited";
 import { requireNoOtherPart } from "#server/accounts/separation";
-import { requireLawfulPanel, requireNewcomer } from "#server/announcement/changed-panel";
+import {
+  problemsOfChange,
+  requireLawfulPanel,
+  requireNewcomer,
+} from "#server/announcement/changed-panel";
 import { nextAnnouncementNumber } from "#server/announcement/next-number";
 import type {
   ApprovePanelChange,
@@ -33,6 +37,7 @@ import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
 import { askForPacts } from "#server/planning/ask-for-pacts";
 import { readPlan, tracesOf, type WholePlan } from "#server/planning/plan-readiness";
+import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
 import { tellSubscribers } from "#server/subscription/tell-subscribers";
 
@@ -57,11 +62,13 @@ export function approvePanelChange(
     const { agencyId, slug } = scope;
     const whole = await readPlan(tx, selectionId, ctx.now);
     if (whole === null) throw new Refused("record-not-found");
-    requireLawfulPanel(whole, { leaving, successor, chairId }, ctx.now);
+    const change = { leaving, successor, chairId };
+    requireLawfulPanel(whole, change, ctx.now);
+    const caused = problemsOfChange(whole, change, ctx.now);
 
     const voided = await endSeats(tx, ctx, whole, leaving, found.reason);
     const joined = await seat(tx, ctx, { ...found, agencyId });
-    const hasNewChair = await moveChair(tx, ctx, whole, { leaving, successor, chairId });
+    const hasNewChair = await moveChair(tx, ctx, whole, change);
     const rows: { memberId: string; part: SeatPart }[] = [
       ...(joined === null ? [] : [{ memberId: joined.memberId, part: "JOINS" as const }]),
       ...(hasNewChair && chairId !== null ? [{ memberId: chairId, part: "CHAIRS" as const }] : []),
@@ -81,6 +88,8 @@ export function approvePanelChange(
     if (changed !== null) {
       await recordTraces(tx, ctx, { moment: "AMENDED", selectionId }, tracesOf(changed, ctx.now));
     }
+    const warned = { moment: "AMENDED", selectionId, decisionId: null, reason: "" } as const;
+    await recordDeviations(tx, ctx, warned, caused);
     await recordAudit(tx, ctx, {
       kind: "panel-change.published",
       subjectId: changeId,

@@ -16,6 +16,7 @@ import {
   rejectPanelChange,
   withdrawPanelChange,
 } from "#server/announcement/decide-panel-change";
+import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadChanges } from "#server/announcement/load-changes";
 import { loadNotices, loadPublicPaper } from "#server/announcement/load-notices";
 import { loadPanelChange } from "#server/announcement/load-panel-change";
@@ -199,6 +200,15 @@ test.each([
   const leaving = "leaving" in changes ? { leaving: memberAt(changes.leaving).memberId } : {};
   const refusal = await refusalWritingNothing(() => propose({ ...changes, ...leaving }));
   expect(refusal.code).toBe(code);
+});
+
+test("a rule that only warns keeps nobody out, and the public reads the warning", async () => {
+  const { changeId } = await propose({ fromSupervisor: "on" });
+  await approve(changeId);
+  const { slug } = fixture;
+  expect((await loadAnnouncement(NOON, slug))?.departures).toMatchObject([
+    { kind: "WARNING", ruleId: "panel-no-supervisor-official", basis: null },
+  ]);
 });
 
 test("a proposal is sent back, or taken back", async () => {
