@@ -59,6 +59,7 @@ async function fill(now: Date): Promise<void> {
           opensAt: publishedAt,
           closesAt,
           publicationMode: "RANKED_WITH_SCORE",
+          resultIdentity: "NAME",
           createdAt: publishedAt,
           publishedAt,
         })

@@ -60,6 +60,7 @@ export const GENERAL = {
   referenceDate: addDays(FIRST_DAY, 90),
   maxPostsPerApplicant: 1,
   publicationMode: "ALPHABETICAL_NO_SCORE" as const,
+  resultIdentity: "NAME" as const,
   verifiers: 2,
   objectionDays: 3,
   clarificationDays: 2,

@@ -151,6 +151,7 @@ export async function aSelection(
           closesAt: new Date("2026-11-29T17:00:00.000Z"),
           referenceDate: "2027-02-01",
           publicationMode: "ALPHABETICAL_NO_SCORE",
+          resultIdentity: "NAME",
           contactName: "Sekretariat Panitia Seleksi",
           contactPhone: "(0271) 555010",
           contactAddress: "Jalan Balai Kota 1, Tirtakarta",

@@ -8,7 +8,7 @@ import { StagesHeld } from "#components/announcement/stages-held";
 import { Timetable } from "#components/announcement/timetable";
 import { Weights } from "#components/announcement/weights";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
-import type { PublicationMode } from "#domain/planning/terms";
+import type { PublicationMode, ResultIdentity } from "#domain/planning/terms";
 
 type Parts = Omit<Parameters<typeof Posts>[0], "locale" | "isOpen"> &
   Pick<Parameters<typeof Requirements>[0], "requirements" | "referenceDate"> &
@@ -27,6 +27,7 @@ interface AnnouncementBodyProps {
     readonly objectionDays: number;
     readonly inputDays: number;
     readonly publicationMode: PublicationMode;
+    readonly resultIdentity: ResultIdentity;
   };
   /** Below the timetable. */
   readonly calendar?: ReactNode;
@@ -68,7 +69,11 @@ export function AnnouncementBody({ locale, page, calendar, departures }: Announc
           tieCriterion={page.tieCriterion}
         />
         <StagesHeld locale={locale} stages={page.stages} />
-        <PublishedHow stages={page.stages} names={page.publicationMode} />
+        <PublishedHow
+          stages={page.stages}
+          identity={page.resultIdentity}
+          names={page.publicationMode}
+        />
       </section>
       <section className="s-section" id={t("anchor.timetable")}>
         <h2>{t("section.timetable")}</h2>

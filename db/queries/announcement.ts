@@ -63,6 +63,7 @@ const ANNOUNCEMENT = {
   howToApplyEn: selection.howToApplyEn,
   tieCriterion: selection.tieCriterion,
   publicationMode: selection.publicationMode,
+  resultIdentity: selection.resultIdentity,
 } as const;
 
 /** The same of a selection that is not announced yet, or is; null for nothing at all. */

@@ -251,6 +251,7 @@ export async function findInputPlace(reader: Reader, slug: string) {
       agencyName: agency.name,
       zone: agency.zone,
       inputDays: selection.inputDays,
+      resultIdentity: selection.resultIdentity,
       firstDay: inputWindow.firstDay,
       lastDay: inputWindow.lastDay,
     })

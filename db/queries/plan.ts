@@ -36,6 +36,7 @@ export async function findPlan(reader: Reader, selectionId: string) {
       referenceDate: selection.referenceDate,
       maxPostsPerApplicant: selection.maxPostsPerApplicant,
       publicationMode: selection.publicationMode,
+      resultIdentity: selection.resultIdentity,
       verifiers: selection.verifiers,
       objectionDays: selection.objectionDays,
       clarificationDays: selection.clarificationDays,

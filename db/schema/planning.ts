@@ -29,6 +29,7 @@ import {
   POST_LEVELS,
   PUBLICATION_MODES,
   REQUIREMENT_KINDS,
+  RESULT_IDENTITIES,
   RESULT_MODES,
   STAGE_KINDS,
 } from "#domain/planning/terms";
@@ -64,6 +65,7 @@ export const selection = table(
     referenceDate: text(),
     maxPostsPerApplicant: integer().notNull().default(1),
     publicationMode: oneOf(PUBLICATION_MODES).notNull(),
+    resultIdentity: oneOf(RESULT_IDENTITIES).notNull(),
     /** How many people check each application, none of them knowing what the other found. */
     verifiers: integer().notNull().default(1),
     /** Whole days after the administrative result in which applicants may object; 0 for none. */

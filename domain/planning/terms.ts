@@ -83,6 +83,10 @@ export const PUBLICATION_MODES = [
 ] as const;
 export type PublicationMode = (typeof PUBLICATION_MODES)[number];
 
+/** By what the result of the administrative check names people: the number of their receipt has no name. */
+export const RESULT_IDENTITIES = ["NAME", "NUMBER"] as const;
+export type ResultIdentity = (typeof RESULT_IDENTITIES)[number];
+
 /** How the result of a scored stage is published; the first is all that an intermediate one may. */
 export const RESULT_MODES = [
   "RANKED_WITH_SCORE",

@@ -105,7 +105,7 @@ describe("what may be changed", () => {
     [MIN_DAYS, ["60"], 60],
     ["announcement.warnStrict", ["false"], false],
     ["age.reading", ["COMPLETED_YEARS"], "COMPLETED_YEARS"],
-    ["publication.identity", ["CODE"], "CODE"],
+    ["publication.identity", ["NUMBER"], "NUMBER"],
     ["assessment.passing", ["QUALIFIED"], ["QUALIFIED"]],
     ["plan.homeAffairsTriggers", [], []],
   ] as const)("%s takes %j", (name, typed, value) => {

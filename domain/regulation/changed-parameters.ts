@@ -42,12 +42,19 @@ export const CHANGEABLE = [
 ] as const;
 export type ChangeableName = (typeof CHANGEABLE)[number];
 
-/** What concerns the register alone: no selection departs from the general rules by it. */
-const OF_REGISTER: readonly ChangeableName[] = ["retirement.ageJpt", "retirement.ageAdmin"];
+/**
+ * By which no selection departs from the general rules: what concerns the register alone, and what a
+ * new plan merely begins with, since the plan says in words of its own what it made of it.
+ */
+const OF_NO_SELECTION: readonly ChangeableName[] = [
+  "retirement.ageJpt",
+  "retirement.ageAdmin",
+  "publication.identity",
+];
 
 /** Whether a selection is run otherwise where an agency has set this. */
 export function concernsSelections(name: ChangeableName): boolean {
-  return !OF_REGISTER.includes(name);
+  return !OF_NO_SELECTION.includes(name);
 }
 
 /** `END`: from its day on the general value holds again. */

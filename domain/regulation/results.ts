@@ -1,4 +1,5 @@
 import { addDays, addYears, type PlainDate } from "#domain/calendar";
+import { RESULT_IDENTITIES } from "#domain/planning/terms";
 import { choice, fixed, flag, whole } from "#domain/regulation/parameters";
 import { rule } from "#domain/regulation/rule";
 
@@ -9,9 +10,6 @@ const FINAL_MODE = choice("publication.finalMode", "ALPHABETICAL_NO_SCORE", [
   "WITHHELD_UNTIL_DECISION",
 ]);
 
-/** By what the result of the administrative check names people: the number of their receipt has no name. */
-export const RESULT_IDENTITIES = ["NAME", "CODE"] as const;
-
 export const RESULTS_EVERY_STAGE = rule({
   id: "results-every-stage",
   from: "2017-01-01",
@@ -21,6 +19,7 @@ export const RESULTS_EVERY_STAGE = rule({
     id: "Hasil setiap tahap diumumkan secara terbuka: nilai peserta menurut peringkat dan siapa yang melanjutkan. Sebelum itu tahap berikutnya tidak dibuka; hanya tahap akhir yang boleh menahan nilai atau peringkat.",
     en: "The result of every stage is published openly: scores by rank and who goes on. Before that the next stage does not open; only the final one may withhold scores or ranks.",
   },
+  /** `identity`: what a new plan begins with; the plan says what counts. */
   parameters: { identity: choice("publication.identity", "NAME", RESULT_IDENTITIES) },
   /** `waiting`: earlier stages whose result is not published; `withholding`: those that tell less. */
   holds: ({

@@ -1,8 +1,8 @@
+import { RESULT_IDENTITIES } from "#domain/planning/terms";
 import { AGE_READINGS } from "#domain/regulation/age";
 import type { ChangeableName } from "#domain/regulation/changed-parameters";
 import { PERMISSION_CASES } from "#domain/regulation/planning";
 import { BKN_STEPS } from "#domain/regulation/reporting";
-import { RESULT_IDENTITIES } from "#domain/regulation/results";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
 
 /** The items of those parameters that are a choice or a list. */

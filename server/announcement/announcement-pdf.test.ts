@@ -126,6 +126,16 @@ test("says how the result of each stage and the final names are published", asyn
   expect(said).toContain("baru diumumkan bersama pilihan Pejabat Pembina Kepegawaian");
 });
 
+test.each([
+  ["NAME", "memuat nama peserta yang memenuhi syarat, dengan nomor tanda terima"],
+  ["NUMBER", "memuat nomor tanda terima peserta yang memenuhi syarat, tanpa nama"],
+] as const)("says that the eligible are published by %s", async (resultIdentity, sentence) => {
+  const fixture = await aSelection({ resultIdentity });
+  await complete(fixture);
+  const words = (await read(fixture.slug)).text.replace(/\s+/g, " ");
+  expect(words).toContain(`Hasil seleksi administrasi ${sentence}`);
+});
+
 test("is tagged, names its language, and holds its letters", async () => {
   const fixture = await aSelection();
   await complete(fixture);

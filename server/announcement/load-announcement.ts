@@ -20,6 +20,7 @@ import type {
   PostLevel,
   PublicationMode,
   RequirementKind,
+  ResultIdentity,
   StageKind,
 } from "#domain/planning/terms";
 import type { WorkField } from "#domain/planning/work-field";
@@ -89,6 +90,8 @@ export type AnnouncementPage = {
   readonly tieCriterion: string | null;
   /** How the final names of each post are published. */
   readonly publicationMode: PublicationMode;
+  /** By what the result of the administrative check names people. */
+  readonly resultIdentity: ResultIdentity;
   readonly posts: readonly {
     readonly id: string;
     readonly code: string;
@@ -195,6 +198,7 @@ async function pageOf(
     objectionDays: found.objectionDays,
     inputDays: found.inputDays,
     publicationMode: found.publicationMode,
+    resultIdentity: found.resultIdentity,
     contact: {
       name: found.contactName,
       phone: found.contactPhone,

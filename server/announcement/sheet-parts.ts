@@ -214,7 +214,7 @@ export function documentsOf(locale: Locale, { documents }: AnnouncementPage): Sh
 
 export function stagesOf(
   locale: Locale,
-  { stages, sheets, tieCriterion, publicationMode }: AnnouncementPage,
+  { stages, sheets, tieCriterion, publicationMode, resultIdentity }: AnnouncementPage,
 ): SheetBlock[] {
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "announcement" });
@@ -261,6 +261,7 @@ export function stagesOf(
           ? t("weights.tiePlenary")
           : t("weights.tie", { criterion: tieCriterion }),
     },
+    { kind: "paragraph", text: how(`check.${resultIdentity}`) },
     ...(final === undefined
       ? []
       : [

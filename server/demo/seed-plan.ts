@@ -183,6 +183,7 @@ async function planGeneral(
     referenceDate: referenceDay(time, plan),
     maxPostsPerApplicant: 1,
     publicationMode: "ALPHABETICAL_NO_SCORE",
+    resultIdentity: "NAME",
     verifiers: USUAL_VERIFIERS,
     objectionDays: plan.objectionDays,
     clarificationDays: USUAL_CLARIFICATION_DAYS,

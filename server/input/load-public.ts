@@ -12,12 +12,9 @@ import { isInputOpen } from "#domain/input/window";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
 import { isSlug } from "#domain/planning/slug";
-import { valuesIn } from "#domain/regulation/law";
-import { RESULTS_EVERY_STAGE } from "#domain/regulation/results";
 import { readTrackingCode } from "#domain/tracking-code";
 import type { Context } from "#server/context";
 import { secondsToWait } from "#server/looks";
-import { lawOf } from "#server/regulation/law-of";
 import { codeHashOf } from "#server/tracking-code";
 
 export type InputForm = {
@@ -46,7 +43,6 @@ export async function loadInputForm(now: Date, slug: string): Promise<InputForm 
   const days = firstDay !== null && lastDay !== null ? { firstDay, lastDay } : null;
   const isOpen = isInputOpen(days, zone, now);
   const found = isOpen ? await publishedCandidates(read(), place.selectionId) : [];
-  const { identity } = valuesIn(RESULTS_EVERY_STAGE, await lawOf(read(), place.selectionId, now));
   const byName = new Intl.Collator("id");
   return {
     slug,
@@ -60,7 +56,7 @@ export async function loadInputForm(now: Date, slug: string): Promise<InputForm 
       .map(({ applicationId, postTitle, name, receiptNumber }) => ({
         applicationId,
         postTitle,
-        name: identity === "NAME" ? name : (receiptNumber ?? ""),
+        name: place.resultIdentity === "NAME" ? name : (receiptNumber ?? ""),
       }))
       .toSorted((a, b) => byName.compare(a.name, b.name)),
   };

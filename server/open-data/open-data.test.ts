@@ -210,7 +210,7 @@ describe("one selection", () => {
     ]);
   });
 
-  test("says how each stage and the final names are published", async () => {
+  test("says how each stage, the eligible and the final names are published", async () => {
     const { slug } = await aSelection({ publicationMode: "WITHHELD_UNTIL_DECISION" });
     await inTransaction(async (tx) => {
       const own = eq(stage.kind, "INTERVIEW");
@@ -218,6 +218,10 @@ describe("one selection", () => {
     });
     const found = await told(SelectionDetail, `/selections/${slug}`);
     expect(found.finalNames).toBe("WITHHELD_UNTIL_DECISION");
+    expect(found.eligibleBy).toBe("NAME");
+    const numbers = await aSelection({ resultIdentity: "NUMBER" });
+    const other = await told(SelectionDetail, `/selections/${numbers.slug}`);
+    expect(other.eligibleBy).toBe("NUMBER");
     expect(found.stages.map(({ mode }) => mode)).toEqual([
       "ALPHABETICAL_NO_SCORE",
       "RANKED_WITH_SCORE",

@@ -71,6 +71,7 @@ export async function selectionAnswer(
       mode,
       method: methodOf(locale, rule),
     })),
+    eligibleBy: page.resultIdentity,
     finalNames: page.publicationMode,
     components: scored.map(({ kind, weight, maximum }) => ({
       code: kind,

@@ -9,6 +9,7 @@ import {
   POST_LEVELS,
   PUBLICATION_MODES,
   REQUIREMENT_KINDS,
+  RESULT_IDENTITIES,
   RESULT_MODES,
   STAGE_KINDS,
 } from "#domain/planning/terms";
@@ -242,6 +243,11 @@ export const SelectionDetail = z.strictObject({
   }),
   requirements: z.array(Requirement),
   documents: z.array(RequiredDocument),
+  eligibleBy: z
+    .enum(RESULT_IDENTITIES)
+    .describe(
+      "By what the result of the administrative check names people; `NUMBER` is that of the receipt, without a name.",
+    ),
   finalNames: z
     .enum(PUBLICATION_MODES)
     .describe(

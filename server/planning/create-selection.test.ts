@@ -15,6 +15,7 @@ import { Refused } from "#domain/refusal";
 import type { Context } from "#server/context";
 import { addPost } from "#server/planning/add-post";
 import { CreateSelection, createSelection } from "#server/planning/create-selection";
+import { editSelection } from "#server/planning/edit-selection";
 import { loadNewSelection } from "#server/planning/load-new-selection";
 import { loadPlan } from "#server/planning/load-plan";
 import { removePost } from "#server/planning/remove-post";
@@ -22,10 +23,12 @@ import { loadRegister } from "#server/register/load-register";
 import { contents } from "#testing/contents";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { setParameter } from "#testing/parameters";
 import { A_POST, aCompletePlan, GENERAL } from "#testing/planning";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aHolder, aPosition } from "#testing/register";
 import { aMemberOfStaff, anAgency } from "#testing/scenario";
+import { auditOf } from "#testing/verification-scenario";
 
 withFreshDatabase();
 
@@ -197,6 +200,27 @@ test("an empty plan has stages and no more; without a first day it has no dates"
   );
 });
 
+test("a plan begins with names or numbers as its agency has set for its day, and may say otherwise", async () => {
+  const { agencyId, ctx } = await anOffice();
+  await setParameter(agencyId, "publication.identity", "NUMBER", "2027-01-01");
+  const identityOf = async (id: string) => (await findPlan(read(), id))?.resultIdentity;
+  const begun = async (firstDay: string) => {
+    const { selectionId } = await createSelection(ctx, { ...NAMED, agencyId, firstDay });
+    return selectionId;
+  };
+  expect(await identityOf(await begun("2026-12-31"))).toBe("NAME");
+  const selectionId = await begun("2027-01-01");
+  expect(await identityOf(selectionId)).toBe("NUMBER");
+  expect((await loadPlan(ctx, selectionId))?.values.resultIdentity).toBe("NUMBER");
+
+  const edited = { ...GENERAL, resultIdentity: "NAME" as const };
+  await editSelection(ctx, { selectionId, version: 1, ...edited });
+  expect(await identityOf(selectionId)).toBe("NAME");
+  expect(await auditOf("selection.edited")).toMatchObject([
+    { before: { resultIdentity: "NUMBER" }, after: { resultIdentity: "NAME" } },
+  ]);
+});
+
 test("a copy has the parts for all posts with their days moved, and no post or person", async () => {
   const source = await aCompletePlan();
   const { ctx, agencyId } = source;
@@ -209,7 +233,9 @@ test("a copy has the parts for all posts with their days moved, and no post or p
       .update(stageTable)
       .set({ resultMode: "RANKED_NO_SCORE" })
       .where(eq(stageTable.kind, "INTERVIEW"));
-    await tx.update(selection).set({ publicationMode: "WITHHELD_UNTIL_DECISION" });
+    await tx
+      .update(selection)
+      .set({ publicationMode: "WITHHELD_UNTIL_DECISION", resultIdentity: "NUMBER" });
   });
   const before = await contents();
   const { selectionId } = await createSelection(ctx, {
@@ -226,6 +252,7 @@ test("a copy has the parts for all posts with their days moved, and no post or p
     referenceDate: "2027-04-05",
     howToApply: GENERAL.howToApply,
     inputDays: GENERAL.inputDays,
+    resultIdentity: "NUMBER",
     state: "DRAFT",
   });
   const [old, copied] = [

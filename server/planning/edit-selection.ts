@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inTransaction } from "#db/client";
 import { findPlan, updateSelection } from "#db/queries/plan";
 import { MOST_PLANNED_INPUT_DAYS } from "#domain/input/window";
-import { PUBLICATION_MODES } from "#domain/planning/terms";
+import { PUBLICATION_MODES, RESULT_IDENTITIES } from "#domain/planning/terms";
 import { MOST_CLARIFICATION_DAYS } from "#domain/verification/clarification";
 import type { Context } from "#server/context";
 import {
@@ -30,6 +30,7 @@ export const EditSelection = z
     referenceDate: optionalDay,
     maxPostsPerApplicant: wholeField(1, 3),
     publicationMode: choiceField(PUBLICATION_MODES),
+    resultIdentity: choiceField(RESULT_IDENTITIES),
     verifiers: wholeField(1, 2),
     objectionDays: wholeField(0, 7),
     clarificationDays: wholeField(0, MOST_CLARIFICATION_DAYS),

@@ -36,6 +36,7 @@ export function selectionValues(plan: PlanRow): FormValues {
     "referenceDate",
     "maxPostsPerApplicant",
     "publicationMode",
+    "resultIdentity",
     "verifiers",
     "objectionDays",
     "clarificationDays",

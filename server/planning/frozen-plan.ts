@@ -38,6 +38,7 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
       referenceDate: plan.referenceDate,
       maxPostsPerApplicant: plan.maxPostsPerApplicant,
       publicationMode: plan.publicationMode,
+      resultIdentity: plan.resultIdentity,
       verifiers: plan.verifiers,
       objectionDays: plan.objectionDays,
       clarificationDays: plan.clarificationDays,

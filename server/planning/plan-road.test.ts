@@ -288,7 +288,7 @@ describe("what was approved", () => {
     expect(differingParts({ ...whole, stages }, NOON, content)).toEqual(["stages"]);
   });
 
-  test("says how each stage and the final names are published", async () => {
+  test("says how each stage, the eligible and the final names are published", async () => {
     const { selectionId } = await aPlanAt("APPROVED");
     const whole = await readPlan(read(), selectionId, NOON);
     if (whole === null) throw new Error("No plan.");
@@ -302,6 +302,8 @@ describe("what was approved", () => {
     expect(differing({ stages })).toEqual(["stages", "parameters"]);
     const plan = { ...whole.plan, publicationMode: "WITHHELD_UNTIL_DECISION" as const };
     expect(differing({ plan })).toEqual(["general"]);
+    const numbers = { ...whole.plan, resultIdentity: "NUMBER" as const };
+    expect(differing({ plan: numbers })).toEqual(["general"]);
   });
 
   test("is what is announced: another weight behind everybody's back is refused by name", async () => {

@@ -12,11 +12,12 @@ import { requirePlanner } from "#domain/planning/policy";
 import { stagePresets } from "#domain/planning/presets";
 import { usualCriteria } from "#domain/planning/rubrics";
 import { PLAN_TEMPLATES, type PlanStart } from "#domain/planning/templates";
-import type { PublicationMode } from "#domain/planning/terms";
+import type { PublicationMode, ResultIdentity } from "#domain/planning/terms";
 import { shiftedTimetable, type Timetable, usualTimetable } from "#domain/planning/timetable";
 import { Refused } from "#domain/refusal";
 import { POSTS_PER_APPLICANT } from "#domain/regulation/documents-asked";
 import { type Law, valuesIn } from "#domain/regulation/law";
+import { RESULTS_EVERY_STAGE } from "#domain/regulation/results";
 import { USUAL_CLARIFICATION_DAYS } from "#domain/verification/clarification";
 import { usualObjectionDays } from "#domain/verification/objection";
 import { USUAL_VERIFIERS } from "#domain/verification/two-verifiers";
@@ -32,6 +33,7 @@ export type StartingPlan = {
   readonly general: {
     readonly maxPostsPerApplicant?: number;
     readonly publicationMode?: PublicationMode;
+    readonly resultIdentity: ResultIdentity;
     readonly verifiers?: number;
     readonly objectionDays?: number;
     readonly clarificationDays?: number;
@@ -67,6 +69,7 @@ export function templatePlan(
   return {
     general: {
       maxPostsPerApplicant: valuesIn(POSTS_PER_APPLICANT, law).maxPosts,
+      resultIdentity: valuesIn(RESULTS_EVERY_STAGE, law).identity,
       verifiers: USUAL_VERIFIERS,
       objectionDays: usualObjectionDays(law),
       clarificationDays: USUAL_CLARIFICATION_DAYS,
@@ -110,11 +113,11 @@ export async function copiedPlan(
   // A plan without a first day has no others either that could be moved along.
   const moved = firstDay === null ? null : shiftedTimetable({ ...plan, stages }, firstDay);
   const { maxPostsPerApplicant, verifiers, objectionDays, clarificationDays, inputDays } = plan;
-  const { publicationMode, howToApply, howToApplyEn, tieCriterion } = plan;
+  const { publicationMode, resultIdentity, howToApply, howToApplyEn, tieCriterion } = plan;
   return {
     general: {
       ...{ maxPostsPerApplicant, verifiers, objectionDays, clarificationDays, inputDays },
-      ...{ publicationMode, howToApply, howToApplyEn, tieCriterion },
+      ...{ publicationMode, resultIdentity, howToApply, howToApplyEn, tieCriterion },
     },
     days: moved ?? NO_DAYS,
     stages: stages.map(({ id, kind, position, weight, maximum, ...rest }, index) => ({

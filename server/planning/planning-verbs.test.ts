@@ -509,13 +509,14 @@ describe("what is typed", () => {
     });
   });
 
-  test("the last day is not before the first, and input is taken for 29 days at most", () => {
+  test("the last day is not before the first, input is taken for 29 days at most, and a choice is made", () => {
     const typed = {
       selectionId: id,
       version: "1",
       name: "Seleksi",
       maxPostsPerApplicant: "1",
       publicationMode: "RANKED_NO_SCORE",
+      resultIdentity: "NUMBER",
       verifiers: "2",
       objectionDays: "3",
       clarificationDays: "2",
@@ -531,6 +532,11 @@ describe("what is typed", () => {
     ]);
     expect(EditSelection.safeParse({ ...typed, inputDays: "29" }).success).toBe(true);
     expect(EditSelection.safeParse({ ...typed, lastDay: "" }).success).toBe(true);
+    for (const resultIdentity of ["", "CODE", undefined]) {
+      expect(issues(EditSelection.safeParse({ ...typed, resultIdentity }))).toEqual([
+        "resultIdentity choose-one",
+      ]);
+    }
   });
 });
 

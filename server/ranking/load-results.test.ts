@@ -5,6 +5,7 @@ import { selection, stage } from "#db/schema/planning";
 import { stageResult } from "#db/schema/scoring";
 import { readReceiptNumber } from "#domain/application/receipt";
 import type { ResultMode } from "#domain/planning/terms";
+import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadStatus } from "#server/application/load-status";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { noteChoice } from "#server/decision/note-choice";
@@ -26,6 +27,12 @@ import { textWithoutIds } from "#testing/without-ids";
 withFreshDatabase();
 
 const REASON = "Memimpin pembaruan 42 sekolah dasar dan menurunkan angka putus sekolah.";
+
+async function openForInput({ secretariat, selectionId }: SelectionFixture) {
+  const days = { firstDay: "2026-11-24", lastDay: "2026-12-01", version: "0" };
+  const ctx = await contextFor(secretariat);
+  await setInputWindow(ctx, SetInputWindow.parse({ selectionId, ...days }));
+}
 
 async function signAndHandOver(fixture: SelectionFixture) {
   const chair = await contextFor(fixture.chair.accountId);
@@ -61,10 +68,24 @@ test("after the administrative check the eligible are named with their numbers, 
   expect(numbers.every((number) => readReceiptNumber(number)?.isSound)).toBe(true);
 });
 
-test("an agency that publishes numbers without names names nobody, in their order", async () => {
+test("a plan of names keeps them in an agency that has set numbers", async () => {
   const agencyId = await anAgency();
-  await setParameter(agencyId, "publication.identity", "CODE", "2026-11-25");
-  const fixture = await aSelection({ agencyId, opensAt: new Date("2026-11-25T17:00:00.000Z") });
+  await setParameter(agencyId, "publication.identity", "NUMBER", "2026-11-25");
+  const opensAt = new Date("2026-11-25T17:00:00.000Z");
+  const fixture = await aSelection({ agencyId, opensAt, resultIdentity: "NAME" });
+  await candidatesWithResults(fixture, EDUCATION, { TRACK_RECORD: "PLANNED" });
+  const names = (await loadResults(fixture.slug))?.posts[0]?.stages[0]?.names ?? [];
+  expect(names).toHaveLength(5);
+  expect(names.every(({ name }) => name?.startsWith("Peserta"))).toBe(true);
+  // What the agency set is not said of a plan that says otherwise.
+  expect((await loadAnnouncement(NOON, fixture.slug))?.departures).toEqual([]);
+  await openForInput(fixture);
+  const form = await loadInputForm(NOON, fixture.slug);
+  expect(form?.candidates.map(({ name }) => name)).toEqual(names.map(({ name }) => name));
+});
+
+test("a plan of numbers names nobody, in their order, whatever the agency has set", async () => {
+  const fixture = await aSelection({ resultIdentity: "NUMBER" });
   await candidatesWithResults(fixture, EDUCATION, {
     TRACK_RECORD: "PLANNED",
     ASSESSMENT: "PLANNED",
@@ -81,12 +102,12 @@ test("an agency that publishes numbers without names names nobody, in their orde
     numbers.map((candidate) => ({ candidate, name: null, outcome: "PASSED" })),
   );
 
-  const secretariat = await contextFor(fixture.secretariat);
-  const days = { firstDay: "2026-11-24", lastDay: "2026-12-01", version: "0" };
-  const { selectionId, slug } = fixture;
-  await setInputWindow(secretariat, SetInputWindow.parse({ selectionId, ...days }));
-  const form = await loadInputForm(NOON, slug);
+  await openForInput(fixture);
+  const form = await loadInputForm(NOON, fixture.slug);
   expect(form?.candidates.map(({ name }) => name)).toEqual(numbers);
+  for (const told of [await loadResults(fixture.slug), answer, form]) {
+    expect(JSON.stringify(told)).not.toContain("Peserta");
+  }
 });
 
 test("a scored stage shows rank, code, value and who goes on, and no name", async () => {

@@ -12,13 +12,15 @@ import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isWithheld, modeOf, toldIn } from "#domain/planning/publication";
 import { isSlug } from "#domain/planning/slug";
-import type { PublicationMode, ResultMode, StageKind } from "#domain/planning/terms";
+import type {
+  PublicationMode,
+  ResultIdentity,
+  ResultMode,
+  StageKind,
+} from "#domain/planning/terms";
 import { byName } from "#domain/ranking/post-ranking";
 import { rankTotals } from "#domain/ranking/tie";
-import { valuesIn } from "#domain/regulation/law";
-import { type RESULT_IDENTITIES, RESULTS_EVERY_STAGE } from "#domain/regulation/results";
 import { ASSESSMENT_CATEGORIES, type AssessmentCategory } from "#domain/scoring/category";
-import { lawOf } from "#server/regulation/law-of";
 
 /** A candidate of a scored stage: by code, since papers are read without names. */
 export type ScoredLine = {
@@ -102,6 +104,8 @@ export type ResultsPage = {
   readonly announcementNumber: string | null;
   readonly contact: { readonly name: string; readonly phone: string; readonly address: string };
   readonly publicationMode: PublicationMode;
+  /** By what the administrative check names people. */
+  readonly resultIdentity: ResultIdentity;
   readonly posts: readonly PostResults[];
 };
 
@@ -113,16 +117,13 @@ export type ResultsPage = {
 export async function loadResults(slug: string): Promise<ResultsPage | null> {
   if (!isSlug(slug)) return null;
   const found = await findAnnounced(read(), slug);
-  if (found === null || found.publishedAt === null) return null;
-  const { id, name, agencyName, zone, announcementNumber, publicationMode } = found;
+  if (found === null) return null;
+  const { id, name, agencyName, zone, announcementNumber, publicationMode, resultIdentity } = found;
   const posts = await postsToRank(read(), id);
   const stages = await publishedStages(read(), id);
   const results = await publishedResults(read(), id);
   const errata = await errataOf(read(), id);
   const decisions = await publishedDecisions(read(), id);
-  // What was announced stays under the law of its announcement, whatever is set later.
-  const law = await lawOf(read(), id, found.publishedAt);
-  const { identity } = valuesIn(RESULTS_EVERY_STAGE, law);
   const names = await shortlistedNames(
     read(),
     decisions.map(({ postId }) => postId),
@@ -135,6 +136,7 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
     announcementNumber,
     contact: { name: found.contactName, phone: found.contactPhone, address: found.contactAddress },
     publicationMode,
+    resultIdentity,
     posts: posts.map(({ postId, code, title }) => {
       const decision = decisions.find((each) => each.postId === postId);
       const own = names.filter((each) => each.postId === postId);
@@ -149,7 +151,7 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
               stage,
               results.filter(({ postStageId }) => postStageId === stage.postStageId),
               errata.filter(({ postStageId }) => postStageId === stage.postStageId),
-              identity,
+              resultIdentity,
             ),
           ),
         shortlist: decision ? shortlistAs(publicationMode, own, decision) : null,
@@ -159,7 +161,6 @@ export async function loadResults(slug: string): Promise<ResultsPage | null> {
   };
 }
 
-type Identity = (typeof RESULT_IDENTITIES)[number];
 type Stage = Awaited<ReturnType<typeof publishedStages>>[number];
 type Result = Awaited<ReturnType<typeof publishedResults>>[number];
 type Corrected = Awaited<ReturnType<typeof errataOf>>[number];
@@ -170,7 +171,7 @@ function stageResults(
   stage: Stage,
   results: readonly Result[],
   errata: readonly Corrected[],
-  identity: Identity,
+  identity: ResultIdentity,
 ): StageResults {
   const { kind, publishedAt, sheetDecimals } = stage;
   const isCheck = kind === "ADMIN_CHECK";
@@ -194,12 +195,12 @@ function byCode(a: { readonly candidateCode: string }, b: { readonly candidateCo
 }
 
 /** An order by name would tell something about the names. */
-const ORDERS: Readonly<Record<Identity, (a: Result, b: Result) => number>> = {
+const ORDERS: Readonly<Record<ResultIdentity, (a: Result, b: Result) => number>> = {
   NAME: byName,
-  CODE: (a, b) => (a.receiptNumber < b.receiptNumber ? -1 : 1),
+  NUMBER: (a, b) => (a.receiptNumber < b.receiptNumber ? -1 : 1),
 };
 
-function named({ name, receiptNumber }: Result, identity: Identity): EligibleName {
+function named({ name, receiptNumber }: Result, identity: ResultIdentity): EligibleName {
   return { name: identity === "NAME" ? name : null, receiptNumber };
 }
 
@@ -207,7 +208,7 @@ function named({ name, receiptNumber }: Result, identity: Identity): EligibleNam
 function additions(
   eligible: readonly Result[],
   errata: readonly Corrected[],
-  identity: Identity,
+  identity: ResultIdentity,
 ): Erratum[] {
   return errata.map(({ number, publishedAt, applicationId }) => {
     // What this correction and every later one added was not on the list before it.

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { inTransaction, read } from "#db/client";
+import { inTransaction, read, type Transaction } from "#db/client";
 import { application } from "#db/schema/application";
 import { outbox } from "#db/schema/notification";
 import { objection, resultErratum } from "#db/schema/objection";
@@ -8,6 +8,7 @@ import { recusal } from "#db/schema/planning";
 import { postStage } from "#db/schema/scoring";
 import { subscriber, subscription } from "#db/schema/subscription";
 import { documentVerdict } from "#db/schema/verification";
+import type { ResultIdentity } from "#domain/planning/terms";
 import { topicWord } from "#domain/subscription/rules";
 import type { Context } from "#server/context";
 import { atomFeed } from "#server/open-data/feed";
@@ -43,8 +44,12 @@ const TOO_LATE = new Date("2026-12-03T17:00:00.000Z");
 const FOUND = "Halaman kedua surat lamaran memang bertanda tangan dan bermeterai.";
 
 /** A published result: four eligible, one refused for a document and, if said, a requirement too. */
-async function published({ days = 3, both = false } = {}) {
-  const selection = await aSelection({ objectionDays: days });
+async function published({
+  days = 3,
+  both = false,
+  resultIdentity = "NAME" as ResultIdentity,
+} = {}) {
+  const selection = await aSelection({ objectionDays: days, resultIdentity });
   const names = ["Agung", "Bagus", "Citra", "Dewi"];
   const { refused } = await aPublishedResult(selection, names, ["Wahyu"], { both });
   const [sent] = refused;
@@ -80,6 +85,19 @@ async function admitted(options?: Parameters<typeof published>[0]) {
     return agreeToAnswer(second, { objectionId, version: 4 });
   };
   return { ...made, objectionId, member, second, answering, settle };
+}
+
+/** Somebody who wants news of a selection. */
+async function subscribe(tx: Transaction, selectionId: string) {
+  const values = { email: "siti@example.test", locale: "id", createdAt: CLOSED } as const;
+  const id = only(await tx.insert(subscriber).values(values).returning({ id: subscriber.id }));
+  await tx.insert(subscription).values({
+    subscriberId: id,
+    selectionId,
+    topic: topicWord({ selectionId }),
+    createdAt: CLOSED,
+    confirmedAt: CLOSED,
+  });
 }
 
 const lettersOf = (kind: string) => read().select().from(outbox).where(eq(outbox.kind, kind));
@@ -218,17 +236,7 @@ test("what is corrected is told to programs, feeds and subscribers, without a na
   const results = async () =>
     Results.parse(await resultsAnswer({ locale: "id" }, slug)).posts[0]?.stages[0];
   expect((await results())?.errata).toEqual([]);
-  await inTransaction(async (tx) => {
-    const values = { email: "siti@example.test", locale: "id", createdAt: CLOSED } as const;
-    const id = only(await tx.insert(subscriber).values(values).returning({ id: subscriber.id }));
-    await tx.insert(subscription).values({
-      subscriberId: id,
-      selectionId,
-      topic: topicWord({ selectionId }),
-      createdAt: CLOSED,
-      confirmedAt: CLOSED,
-    });
-  });
+  await inTransaction((tx) => subscribe(tx, selectionId));
   await settle("YES");
 
   const published = { number: 1, publishedAt: "2026-11-30T00:00:00+07:00", name: "Wahyu" };
@@ -243,6 +251,29 @@ test("what is corrected is told to programs, feeds and subscribers, without a na
   const [letter] = await lettersOf("subscription.erratum");
   expect(letter).toMatchObject({ address: "siti@example.test", payload: { number: "1" } });
   expect(JSON.stringify(letter)).not.toContain("Wahyu");
+});
+
+test("where numbers are published, a correction and its news name nobody", async () => {
+  const { selection, settle } = await admitted({ resultIdentity: "NUMBER" });
+  const { slug, selectionId } = selection;
+  await inTransaction((tx) => subscribe(tx, selectionId));
+  await settle("YES");
+  const page = await loadResults(slug);
+  const [stage] = page?.posts[0]?.stages ?? [];
+  const [corrected] = stage?.errata ?? [];
+  expect(corrected).toMatchObject({ number: 1, added: { name: null } });
+  expect(corrected?.before).toHaveLength(4);
+  expect(stage?.names.map(({ receiptNumber }) => receiptNumber)).toContain(
+    corrected?.added?.receiptNumber,
+  );
+  const answer = Results.parse(await resultsAnswer({ locale: "id" }, slug));
+  expect(answer.posts[0]?.stages[0]?.errata).toMatchObject([{ number: 1, name: null }]);
+  await spreadAllNews(CLOSED);
+  const letters = await lettersOf("subscription.erratum");
+  expect(letters).toHaveLength(1);
+  for (const told of [page, answer, await atomFeed("id", CLOSED), letters]) {
+    expect(JSON.stringify(told)).not.toMatch(/Agung|Bagus|Citra|Dewi|Wahyu/);
+  }
 });
 
 test("upheld: eligible with the next code, and the list is published again as erratum 1", async () => {

@@ -61,6 +61,7 @@ export const GENERAL = {
   referenceDate: "2027-02-01",
   maxPostsPerApplicant: "1",
   publicationMode: "ALPHABETICAL_NO_SCORE",
+  resultIdentity: "NAME",
   verifiers: "2",
   objectionDays: "3",
   clarificationDays: "2",

@@ -106,7 +106,8 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
             <aside className="s-stack-6">
               <div>
                 <h2 className="text-base">{t("results.readTitle")}</h2>
-                <p className="s-small mt-1">{t("results.readCodes")}</p>
+                <p className="s-small mt-1">{said(`check.${page.resultIdentity}`)}</p>
+                <p className="s-small mt-2">{t("results.readCodes")}</p>
                 <p className="s-small mt-2">{t("results.readRanks")}</p>
                 <p className="s-small mt-2">{t("results.readCategories")}</p>
                 <p className="mt-2">

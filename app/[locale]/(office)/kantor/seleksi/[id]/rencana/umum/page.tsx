@@ -15,7 +15,7 @@ import { MOST_PLANNED_INPUT_DAYS } from "#domain/input/window";
 import { inLocale, isLocale, type Locale } from "#domain/locale";
 import { type GeneralGroup, generalGroup } from "#domain/planning/problem-place";
 import type { PlanProblem } from "#domain/planning/readiness";
-import { PUBLICATION_MODES } from "#domain/planning/terms";
+import { PUBLICATION_MODES, RESULT_IDENTITIES } from "#domain/planning/terms";
 import { MOST_CLARIFICATION_DAYS } from "#domain/verification/clarification";
 import { untouched } from "#server/form-state";
 import type { PlanPageData } from "#server/planning/load-plan";
@@ -62,6 +62,7 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
     referenceDate: t("referenceDate"),
     maxPostsPerApplicant: t("maxPostsPerApplicant"),
     publicationMode: t("publicationMode"),
+    resultIdentity: t("resultIdentity"),
     verifiers: t("verifiers"),
     objectionDays: t("objectionDays"),
     clarificationDays: t("clarificationDays"),
@@ -105,16 +106,21 @@ async function GeneralForm({ locale, plan }: GeneralProps) {
             options={["1", "2", "3"].map((value) => ({ value, label: value }))}
           />
           <SelectField
-            name="publicationMode"
-            hint={t("publicationModeHint")}
-            options={PUBLICATION_MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
-          />
-          <SelectField
             name="verifiers"
             options={(["2", "1"] as const).map((value) => ({
               value,
               label: t(`verifiersOf.${value}`),
             }))}
+          />
+          <SelectField
+            name="resultIdentity"
+            hint={t("resultIdentityHint")}
+            options={RESULT_IDENTITIES.map((value) => ({ value, label: t(`identity.${value}`) }))}
+          />
+          <SelectField
+            name="publicationMode"
+            hint={t("publicationModeHint")}
+            options={PUBLICATION_MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
           />
           <SelectField
             name="objectionDays"
@@ -177,6 +183,7 @@ async function GeneralFacts({ locale, plan }: GeneralProps) {
   const { values } = plan;
   const day = (text: string | undefined) => (text ? formatDay(locale, text) : "–");
   const mode = PUBLICATION_MODES.find((each) => each === values.publicationMode);
+  const identity = RESULT_IDENTITIES.find((each) => each === values.resultIdentity);
   return (
     <Panel>
       <DefinitionList
@@ -190,6 +197,10 @@ async function GeneralFacts({ locale, plan }: GeneralProps) {
           { term: t("referenceDate"), value: day(values.referenceDate) },
           { term: t("maxPostsPerApplicant"), value: values.maxPostsPerApplicant },
           { term: t("publicationMode"), value: mode === undefined ? "–" : t(`mode.${mode}`) },
+          {
+            term: t("resultIdentity"),
+            value: identity === undefined ? "–" : t(`identity.${identity}`),
+          },
           { term: t("verifiers"), value: t(`verifiersOf.${values.verifiers === "2" ? "2" : "1"}`) },
           {
             term: t("objectionDays"),
