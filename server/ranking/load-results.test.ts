@@ -84,7 +84,7 @@ test("a plan of names keeps them in an agency that has set numbers", async () =>
   expect(form?.candidates.map(({ name }) => name)).toEqual(names.map(({ name }) => name));
 });
 
-test("a plan of numbers names nobody, in their order, whatever the agency has set", async () => {
+test("a plan of numbers names nobody, in their order, in an agency that names people", async () => {
   const fixture = await aSelection({ resultIdentity: "NUMBER" });
   await candidatesWithResults(fixture, EDUCATION, {
     TRACK_RECORD: "PLANNED",
