@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   forecast,
   holderFindings,
+  isUnknownOn,
   type Occupancy,
   vacantBy,
   vacantOn,
@@ -32,6 +33,33 @@ test("months add up what falls vacant in them, and the first takes whoever is ov
     { first: "2021-10-01", falling: ["A"], vacant: 3, tenured: [] },
     { first: "2021-11-01", falling: ["B"], vacant: 4, tenured: [] },
   ]);
+});
+
+test("months begin where they are asked to, and what fell before is vacant from the start", () => {
+  const posts = [vacant, held("A", "1961-09-28"), held("B", "1961-10-01"), held("C", "1961-01-05")];
+  const from = (first: string, months = 1) =>
+    forecast(posts, "2021-08-20", GENERAL_RETIREMENT, months, undefined, first);
+  expect(from("2021-10-01")).toMatchObject([{ falling: ["A"], vacant: 3 }]);
+  expect(from("2021-12-01")).toMatchObject([{ falling: [], vacant: 4 }]);
+  const since: Occupancy = { ...vacant, code: "S", vacantSince: "2021-03-02" };
+  expect(
+    forecast([since, vacant], "2021-08-20", GENERAL_RETIREMENT, 3, undefined, "2021-03-01"),
+  ).toMatchObject([
+    { first: "2021-03-01", falling: [], vacant: 1 },
+    { first: "2021-04-01", falling: ["S"], vacant: 2 },
+    { first: "2021-05-01", falling: [], vacant: 2 },
+  ]);
+});
+
+test("a day that has passed knows what stands in the register, and says what it cannot know", () => {
+  const since: Occupancy = { ...vacant, vacantSince: "2021-03-02" };
+  expect(vacantBy([since], "2021-03-01", GENERAL_RETIREMENT)).toBe(0);
+  expect(vacantBy([since], "2021-03-02", GENERAL_RETIREMENT)).toBe(1);
+  const came = held("A", "1975-01-01", "2021-03-02");
+  expect(
+    [came, since, vacant, held("B", "1975-01-01")].map((post) => isUnknownOn(post, "2021-03-01")),
+  ).toEqual([true, false, true, true]);
+  expect(isUnknownOn(came, "2021-03-02")).toBe(false);
 });
 
 test("months tell whose five years are full by then, unless they retire before", () => {

@@ -1,4 +1,4 @@
-import { addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
+import { addDays, addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
 import { type RetirementDay, vacantAfter } from "#domain/register/retirement";
 import type { RegisterLevel } from "#domain/register/terms";
@@ -16,6 +16,8 @@ export type Occupancy = {
     readonly birthDate: PlainDate;
     readonly appointedOn: PlainDate | null;
   } | null;
+  /** Since when nobody holds it, as far as that is known; matters to days that have passed. */
+  readonly vacantSince?: PlainDate | null;
 };
 
 /** The first of a month, the posts that fall vacant on it, and how many then have no holder. */
@@ -37,6 +39,20 @@ export function vacantOn(
   retirement: RetirementDay,
 ): PlainDate | null {
   return holder === null ? null : vacantAfter(retirement(holder.birthDate, level));
+}
+
+/** From when on a post has no holder; null for a vacant one of which that is not known. */
+function emptyFrom(post: Occupancy, retirement: RetirementDay): PlainDate | null {
+  return post.holder === null ? (post.vacantSince ?? null) : vacantOn(post, retirement);
+}
+
+/**
+ * Whether what is known of a post today says nothing about a day that has passed: its holder came
+ * later or at an unknown time, or nobody noted since when it is vacant. Earlier holders are not kept.
+ */
+export function isUnknownOn({ holder, vacantSince }: Occupancy, day: PlainDate): boolean {
+  if (holder === null) return (vacantSince ?? null) === null;
+  return holder.appointedOn === null || holder.appointedOn > day;
 }
 
 /** What a rule says about whoever holds a post. */
@@ -64,10 +80,11 @@ export function holderFindings(
 }
 
 /**
- * The months after `asOf`, with what falls vacant in each (rule `forecast-vacancy-date`). A holder
- * whose day has passed already, because the register was not kept, counts in the first month.
- * @param months how many, from the month after that of `asOf`
+ * Months on end, with what falls vacant in each (rule `forecast-vacancy-date`). A holder whose day
+ * has passed already, because the register was not kept, counts in the first month after `asOf`.
+ * @param months how many
  * @param law that of the day, which says how long a senior post is held
+ * @param first the first of the month to begin with, by default the one after that of `asOf`
  */
 export function forecast(
   posts: readonly Occupancy[],
@@ -75,24 +92,32 @@ export function forecast(
   retirement: RetirementDay,
   months = 36,
   law: Law = generalLaw(asOf),
+  first: PlainDate = firstOfNextMonth(asOf),
 ): ForecastMonth[] {
   const byMonth = new Map<PlainDate, string[]>();
-  const tenuredBy = tenuresBy(posts, asOf, retirement, law);
-  const firstMonth = firstOfNextMonth(asOf);
+  const ahead = firstOfNextMonth(asOf);
+  const earliest = first < ahead ? first : ahead;
+  const tenuredBy = tenuresBy(posts, first < ahead ? addDays(first, -1) : asOf, retirement, law);
+  let vacant = 0;
   for (const post of posts) {
-    let month = vacantOn(post, retirement);
-    if (month === null) continue;
-    if (month < firstMonth) month = firstMonth;
-    byMonth.set(month, [...(byMonth.get(month) ?? []), post.code]);
+    const day = emptyFrom(post, retirement);
+    const month = day === null ? null : monthOf(day);
+    const counted = post.holder !== null && month !== null && month < earliest ? earliest : month;
+    if (counted === null || counted < first) vacant += 1;
+    else byMonth.set(counted, [...(byMonth.get(counted) ?? []), post.code]);
   }
-  let vacant = posts.filter(({ holder }) => holder === null).length;
   const found: ForecastMonth[] = [];
-  for (let first = firstMonth; found.length < months; first = firstOfNextMonth(first)) {
-    const falling = byMonth.get(first) ?? [];
+  for (let month = first; found.length < months; month = firstOfNextMonth(month)) {
+    const falling = byMonth.get(month) ?? [];
     vacant += falling.length;
-    found.push({ first, falling, vacant, tenured: tenuredBy.get(first) ?? [] });
+    found.push({ first: month, falling, vacant, tenured: tenuredBy.get(month) ?? [] });
   }
   return found;
+}
+
+/** The first of a month that is not before a day. */
+function monthOf(day: PlainDate): PlainDate {
+  return day.endsWith("-01") ? day : firstOfNextMonth(day);
 }
 
 /** Senior posts by the first of the month by which their term is full; not those left before. */
@@ -110,17 +135,20 @@ function tenuresBy(
     const day = addYears(appointedOn, maxYears);
     const leaves = vacantOn(post, retirement);
     if (day <= asOf || (leaves !== null && leaves <= day)) continue;
-    const month = day.endsWith("-01") ? day : firstOfNextMonth(day);
+    const month = monthOf(day);
     found.set(month, [...(found.get(month) ?? []), post.code]);
   }
   return found;
 }
 
-/** How many posts have no holder on a day, if nobody is appointed until then. */
+/**
+ * How many posts have no holder on a day, if nobody is appointed until then. On one that has passed
+ * `isUnknownOn` says which of them nobody can tell.
+ */
 export function vacantBy(
   posts: readonly Occupancy[],
   day: PlainDate,
   retirement: RetirementDay,
 ): number {
-  return posts.filter((post) => (vacantOn(post, retirement) ?? day) <= day).length;
+  return posts.filter((post) => (emptyFrom(post, retirement) ?? day) <= day).length;
 }

@@ -9,7 +9,14 @@ import {
   selectionsFilling,
 } from "#db/queries/register";
 import { lastSummary } from "#db/queries/register-summary";
-import { dayOf, isPlainDate, type PlainDate, type Zone } from "#domain/calendar";
+import {
+  addMonths,
+  dayOf,
+  firstOfNextMonth,
+  isPlainDate,
+  type PlainDate,
+  type Zone,
+} from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
 import { agenciesToStartIn } from "#domain/planning/policy";
@@ -18,6 +25,8 @@ import {
   forecast,
   type HolderFinding,
   holderFindings,
+  isUnknownOn,
+  type Occupancy,
   vacantBy,
   vacantOn,
 } from "#domain/register/forecast";
@@ -35,6 +44,9 @@ import { occupancyOf, positionOf } from "#server/register/write-positions";
 const PAGE = 50;
 const FORECAST_MONTHS = 36;
 const MOST_VACANCIES = 100;
+
+/** Between which days vacancies are counted: no holder of today came before, or stays longer. */
+export const FORECAST_DAYS = { first: "1970-01-01", last: "2099-12-31" } as const;
 
 export type RegisterRow = {
   readonly code: string;
@@ -105,6 +117,12 @@ export type RegisterPage = {
   /** When the figures of the sheet were taken over; null without any. ISO. */
   readonly summaryAt: string | null;
   readonly horizon: PlainDate;
+  /** The horizon was asked for, and the months begin with its month. */
+  readonly isChosen: boolean;
+  /** A day was asked for that is none, or beyond what can be counted. */
+  readonly isHorizonUnreadable: boolean;
+  /** Posts of which nobody can tell who held them on the horizon; null unless that day has passed. */
+  readonly unknownOnHorizon: number | null;
   readonly vacantByHorizon: number;
   /** The posts of the level by unit, in the order of their names. */
   readonly byUnit: readonly UnitFigures[];
@@ -148,25 +166,25 @@ export async function loadRegister(
   const law = lawWith(changes, asOf);
   const { ageJpt, ageAdmin } = valuesIn(FORECAST_RETIREMENT_AGE, law);
   const posts = await occupancies(reader, agencyId, level);
-  const held = posts.map((post) => ({
-    ...occupancyOf(post),
-    title: post.title,
-    titleEn: post.titleEn,
-  }));
+  const held = posts.map((post) => {
+    const { title, titleEn, unit, vacantSince } = post;
+    // A day ahead says that it is vacant already, too.
+    const since = vacantSince !== null && vacantSince <= asOf ? vacantSince : null;
+    return { ...occupancyOf(post), vacantSince: since, title, titleEn, unit };
+  });
   const titleOf = new Map(
     held.map(({ code, title, titleEn }) => [code, { id: title, en: titleEn }]),
   );
   const titlesOf = (codes: readonly string[]) => codes.flatMap((code) => titleOf.get(code) ?? []);
-  const months = forecast(held, asOf, retirement, FORECAST_MONTHS, law).map((month) => ({
+  const chosen = horizonIn(asked.horizon);
+  const first = chosen === null ? firstOfNextMonth(asOf) : `${chosen.slice(0, 7)}-01`;
+  const months = forecast(held, asOf, retirement, FORECAST_MONTHS, law, first).map((month) => ({
     ...month,
     titles: titlesOf(month.falling),
     tenuredTitles: titlesOf(month.tenured),
   }));
-  const latestUrgent = months[WARN_AHEAD_MONTHS - 1]?.first ?? asOf;
-  const horizon =
-    typeof asked.horizon === "string" && isPlainDate(asked.horizon) && asked.horizon >= asOf
-      ? asked.horizon
-      : latestUrgent;
+  const latestUrgent = addMonths(firstOfNextMonth(asOf), WARN_AHEAD_MONTHS - 1);
+  const horizon = chosen ?? latestUrgent;
   const afterCode =
     typeof asked.after === "string" && asked.after !== "" ? asked.after.slice(0, 60) : null;
   const found = await listPositions(reader, agencyId, level, { afterCode, limit: PAGE + 1 });
@@ -188,8 +206,12 @@ export async function loadRegister(
     tenureYears: valuesIn(TENURE_MAX, law).maxYears,
     retirementAges: { senior: ageJpt, administrative: ageAdmin },
     horizon,
+    isChosen: chosen !== null,
+    isHorizonUnreadable: chosen === null && (asked.horizon ?? "") !== "",
+    unknownOnHorizon:
+      horizon < asOf ? held.filter((post) => isUnknownOn(post, horizon)).length : null,
     vacantByHorizon: vacantBy(held, horizon, retirement),
-    byUnit: byUnit(posts, horizon, retirement),
+    byUnit: byUnit(held, horizon, retirement),
     months,
     vacancies: plannable
       .map((post) => vacancyOf(post, fillingOf.get(post.id) ?? null, retirement))
@@ -222,6 +244,12 @@ export async function loadRegister(
     isFirst: afterCode === null,
     next: found.length > PAGE ? (shown.at(-1)?.code ?? null) : null,
   };
+}
+
+/** The day that stands in the address; null for none that can be counted. */
+function horizonIn(text: unknown): PlainDate | null {
+  if (typeof text !== "string" || !isPlainDate(text)) return null;
+  return text >= FORECAST_DAYS.first && text <= FORECAST_DAYS.last ? text : null;
 }
 
 /**
@@ -259,7 +287,7 @@ async function fillingsOf(
 type Post = Awaited<ReturnType<typeof occupancies>>[number];
 
 function byUnit(
-  posts: readonly Post[],
+  posts: readonly (Occupancy & { readonly unit: string })[],
   horizon: PlainDate,
   retirement: RetirementDay,
 ): readonly UnitFigures[] {
@@ -269,8 +297,8 @@ function byUnit(
     .map(([unit, own]) => ({
       unit,
       posts: own.length,
-      held: own.filter(({ holderNip }) => holderNip !== null).length,
-      vacantByHorizon: vacantBy(own.map(occupancyOf), horizon, retirement),
+      held: own.filter(({ holder }) => holder !== null).length,
+      vacantByHorizon: vacantBy(own, horizon, retirement),
     }));
 }
 

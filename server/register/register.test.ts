@@ -90,6 +90,28 @@ test("a sheet is read, looked at and applied, and the register foresees its vaca
   expect((await loadRegister(ctx, { horizon: "2027-01-31" }))?.vacantByHorizon).toBe(1);
 });
 
+test("any day may be asked for, and a passed one says what the register cannot know", async () => {
+  const { ctx } = await anOffice();
+  await imported(ctx, HELD, VACANT);
+  const past = await loadRegister(ctx, { horizon: "2026-02-28" });
+  expect(past).toMatchObject({
+    horizon: "2026-02-28",
+    isChosen: true,
+    unknownOnHorizon: 0,
+    vacantByHorizon: 0,
+  });
+  expect(past?.months).toHaveLength(36);
+  expect(past?.months.slice(0, 2)).toMatchObject([
+    { first: "2026-02-01", falling: [], vacant: 0 },
+    { first: "2026-03-01", falling: ["JPT-10"], vacant: 1 },
+  ]);
+  expect(await loadRegister(ctx, { horizon: "2021-03-03" })).toMatchObject({ unknownOnHorizon: 1 });
+  const unreadable = await loadRegister(ctx, { horizon: "2026-02-30" });
+  expect(unreadable).toMatchObject({ isChosen: false, isHorizonUnreadable: true });
+  expect(unreadable?.unknownOnHorizon).toBeNull();
+  expect(await loadRegister(ctx, { horizon: "" })).toMatchObject({ isHorizonUnreadable: false });
+});
+
 test("posts are counted by unit, with whose five years are full", async () => {
   const { ctx } = await anOffice();
   const young = HELD.replace("JPT-08", "JPT-09")

@@ -8,6 +8,7 @@ import { LevelTable } from "#components/register/level-table";
 import { RegisterTable } from "#components/register/register-table";
 import { UnitTable } from "#components/register/unit-table";
 import { VacancyTable } from "#components/register/vacancy-table";
+import { Banner } from "#components/ui/banner";
 import { Button, ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
@@ -19,7 +20,7 @@ import { formatCount, formatDay, formatInstant } from "#domain/format";
 import { isLocale, type Locale, localePath } from "#domain/locale";
 import { PLAN_AHEAD_MONTHS } from "#domain/register/plannable";
 import { requestContext } from "#server/context";
-import { loadRegister, type Vacancy } from "#server/register/load-register";
+import { FORECAST_DAYS, loadRegister, type Vacancy } from "#server/register/load-register";
 
 interface RegisterPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -53,8 +54,13 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
       ? t("context", facts)
       : t("contextUpdated", { ...facts, at: formatInstant(locale, zone, new Date(updatedAt)) });
   const current = levels.find((each) => each.level === level);
+  const chosen = page.isChosen ? { per: horizon } : {};
   const addressOf = (query: Readonly<Record<string, string>>) =>
-    localePath(locale, `/kantor/formasi?${new URLSearchParams({ jenjang: level, ...query })}`);
+    localePath(
+      locale,
+      `/kantor/formasi?${new URLSearchParams({ jenjang: level, ...chosen, ...query })}`,
+    );
+  const before = (months[0]?.vacant ?? 0) - (months[0]?.falling.length ?? 0);
   const told = months.filter(({ falling, tenured }) => falling.length + tenured.length > 0);
   const free = page.vacancies.filter(({ selection }) => selection === null);
   const importLink = page.mayKeep && (
@@ -121,7 +127,7 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
             <Tabs
               label={t("levels")}
               tabs={levels.map((each) => ({
-                href: localePath(locale, `/kantor/formasi?jenjang=${each.level}`),
+                href: addressOf({ jenjang: each.level }),
                 name: t(`level.${each.level}`),
                 current: each.level === level,
                 count: each.posts,
@@ -154,11 +160,29 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
                 id="per"
                 name="per"
                 defaultValue={horizon}
-                min={asOf}
+                min={FORECAST_DAYS.first}
+                max={FORECAST_DAYS.last}
               />
             </div>
             <Button tone="secondary">{t("horizon.apply")}</Button>
           </form>
+          {page.isHorizonUnreadable && (
+            <Banner tone="warning">
+              {t("horizon.unreadable", {
+                first: formatDay(locale, FORECAST_DAYS.first),
+                last: formatDay(locale, FORECAST_DAYS.last),
+                day: formatDay(locale, horizon),
+              })}
+            </Banner>
+          )}
+          {page.unknownOnHorizon !== null && (
+            <Banner tone="info">
+              {t("horizon.past", {
+                day: formatDay(locale, horizon),
+                count: formatCount(locale, page.unknownOnHorizon),
+              })}
+            </Banner>
+          )}
           {page.byUnit.length > 1 && (
             <details>
               <summary>{t("byUnit.open", { count: page.byUnit.length })}</summary>
@@ -171,7 +195,11 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
           )}
           <Panel
             id="perkiraan"
-            title={t("chart.title")}
+            title={
+              page.isChosen
+                ? t("chart.titleFrom", { day: formatDay(locale, months[0]?.first ?? horizon) })
+                : t("chart.title")
+            }
             flush
             footer={
               <>
@@ -182,7 +210,7 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
               </>
             }
           >
-            <ForecastChart locale={locale} now={current.posts - current.held} months={months} />
+            <ForecastChart locale={locale} now={before} months={months} />
             {told.length > 0 ? (
               <ForecastTable locale={locale} months={told} tenureYears={page.tenureYears} />
             ) : (
