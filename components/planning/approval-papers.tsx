@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { FindingGround } from "#components/planning/finding-ground";
 import { ButtonLink } from "#components/ui/button";
-import { Cite } from "#components/ui/cite";
 import { TextLink } from "#components/ui/text-link";
 import { formatBytes, formatDay } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
@@ -62,7 +62,7 @@ export function ApprovalPapers(props: ApprovalPapersProps) {
             <b>{what}</b>
           </p>
           <p className="s-muted">{remedy}</p>
-          {citation !== null && <Cite citation={citation} />}
+          <FindingGround citation={citation} />
         </div>
       ))}
       <div className="s-row mt-4">

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cite } from "#components/ui/cite";
+import { FindingGround } from "#components/planning/finding-ground";
 import { Tag, type Tone } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import type { Effect } from "#domain/finding";
@@ -52,7 +52,7 @@ export function ProblemList({ problems, hrefOf }: ProblemListProps) {
               </>
             )}
           </p>
-          {citation !== null && <Cite citation={citation} />}
+          <FindingGround citation={citation} />
         </li>
       ))}
     </ul>

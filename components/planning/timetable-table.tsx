@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Cite } from "#components/ui/cite";
+import { FindingGround } from "#components/planning/finding-ground";
 import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { DateField } from "#components/ui/text-field";
@@ -167,7 +167,7 @@ function Checks({ locale, row }: ChecksProps) {
       <Tag tone={worst ? "danger" : "warning"}>{worst ? t("wrong") : t("look")}</Tag>
       {problems.map(({ code, what, citation }) => (
         <span key={code} className="s-sub">
-          {what} {citation !== null && <Cite citation={citation} />}
+          {what} <FindingGround citation={citation} />
         </span>
       ))}
       <Notes locale={locale} notes={notes} />
