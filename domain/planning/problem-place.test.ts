@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { concernsPost, concernsStage, generalGroup } from "#domain/planning/problem-place";
+import {
+  concernsDocument,
+  concernsMember,
+  concernsPost,
+  concernsRequirement,
+  concernsStage,
+  generalGroup,
+} from "#domain/planning/problem-place";
 
 test.each([
   ["announcement-min-days", "time"],
@@ -31,4 +38,52 @@ test("a post has what names it among the posts, not what is asked for it elsewhe
   expect(concernsPost({ page: "posts", facts }, "Kepala Dinas Pendidikan")).toBe(true);
   expect(concernsPost({ page: "posts", facts }, "Kepala Dinas Kesehatan")).toBe(false);
   expect(concernsPost({ page: "documents", facts }, "Kepala Dinas Pendidikan")).toBe(false);
+});
+
+const EDUCATION = { id: "Kepala Dinas Pendidikan" };
+const HEALTH = { id: "Kepala Dinas Kesehatan" };
+
+test("a requirement has what it breaks itself, and the form of a new one what is missing", () => {
+  const age = { kind: "AGE_MAX", parameter: "58", basisId: null, post: null } as const;
+  const beyond = {
+    page: "requirements",
+    code: "requirement-age-beyond-law",
+    facts: { post: EDUCATION.id, parameter: "58", limit: 56 },
+  } as const;
+  expect(concernsRequirement(beyond, age)).toBe(true);
+  expect(concernsRequirement(beyond, { ...age, post: EDUCATION })).toBe(true);
+  expect(concernsRequirement(beyond, { ...age, post: HEALTH })).toBe(false);
+  expect(concernsRequirement(beyond, { ...age, parameter: "56" })).toBe(false);
+  expect(concernsRequirement(beyond, { ...age, kind: "EXPERIENCE_MIN" })).toBe(false);
+  expect(concernsRequirement(beyond, null)).toBe(false);
+  const local = { page: "requirements", code: "local-extra", facts: { withoutBasis: 1 } } as const;
+  expect(concernsRequirement(local, { ...age, kind: "OTHER" })).toBe(true);
+  expect(concernsRequirement(local, { ...age, kind: "OTHER", basisId: "paper" })).toBe(false);
+  const none = { page: "requirements", code: "plan-requirements", facts: {} } as const;
+  expect([concernsRequirement(none, null), concernsRequirement(none, age)]).toEqual([true, false]);
+});
+
+test("the permission of the own appointing officer stands with its document", () => {
+  const problem = {
+    page: "documents",
+    code: "own-ppk-permission",
+    facts: { post: EDUCATION.id },
+  } as const;
+  expect(concernsDocument(problem, { code: "PPK_APPROVAL", post: null })).toBe(true);
+  expect(concernsDocument(problem, { code: "PPK_APPROVAL", post: HEALTH })).toBe(false);
+  expect(concernsDocument(problem, { code: "CV", post: null })).toBe(false);
+  expect(concernsDocument(problem, null)).toBe(true);
+});
+
+test("a member has what their origin breaks, and whatever all of them together do", () => {
+  const own = { element: "OWN_AGENCY", fromSupervisor: false } as const;
+  const other = { element: "EXPERT", fromSupervisor: true } as const;
+  const of = (code: string) =>
+    [own, other, null].map((member) => concernsMember({ page: "panel", code }, member));
+  expect(of("panel-internal-share")).toEqual([true, false, true]);
+  expect(of("panel-internal-rank")).toEqual([true, false, false]);
+  expect(of("panel-no-supervisor-official")).toEqual([false, true, false]);
+  expect(of("panel-size-odd")).toEqual([false, false, true]);
+  expect(of("panel-chair")).toEqual([true, true, true]);
+  expect(of("panel-member-eligible")).toEqual([false, false, false]);
 });

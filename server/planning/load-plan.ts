@@ -59,6 +59,8 @@ export type PlannedRequirement = Part & {
   readonly kind: RequirementKind;
   readonly parameter: string;
   readonly wording: string;
+  /** The paper that one of the agency's own rests on. */
+  readonly basisId: string | null;
   /** Title of the one post it is for; null for all. */
   readonly post: Bilingual | null;
 };
@@ -114,6 +116,8 @@ export type PlannedMember = Part & {
   readonly expertise: string;
   readonly institution: string;
   readonly isChair: boolean;
+  /** An official of the supervisor of such selections. */
+  readonly fromSupervisor: boolean;
   /** When the member accepted the integrity pact and made the statements; null before. */
   readonly pactAt: string | null;
 };

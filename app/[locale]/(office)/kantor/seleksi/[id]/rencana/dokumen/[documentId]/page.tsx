@@ -9,10 +9,11 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
 import { isLocale } from "#domain/locale";
+import { concernsDocument } from "#domain/planning/problem-place";
 import { untouched } from "#server/form-state";
 import { saveDocument } from "../../actions";
 import { documentLabels } from "../../labels";
-import { openDraft, PartFrame, planHref } from "../../plan-frame";
+import { FieldProblems, openDraft, PartFrame, planHref } from "../../plan-frame";
 
 interface DocumentPageProps {
   readonly params: Promise<{ locale: string; id: string; documentId: string }>;
@@ -34,6 +35,11 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
   return (
     <PartFrame locale={locale} plan={plan} tab="documents" title={t("documents.editTitle")}>
       <Panel>
+        <FieldProblems
+          locale={locale}
+          plan={plan}
+          about={(problem) => concernsDocument(problem, part)}
+        />
         <ActionForm
           action={saveDocument}
           locale={locale}

@@ -10,10 +10,11 @@ import { TextLink } from "#components/ui/text-link";
 
 import { isLocale } from "#domain/locale";
 import { USUAL_MEGABYTES, USUAL_PAGES } from "#domain/planning/document-limits";
+import { concernsDocument } from "#domain/planning/problem-place";
 import { untouched } from "#server/form-state";
 import { createDocument } from "../../actions";
 import { documentLabels } from "../../labels";
-import { openDraft, PartFrame, type PlanParams, planHref } from "../../plan-frame";
+import { FieldProblems, openDraft, PartFrame, type PlanParams, planHref } from "../../plan-frame";
 
 interface NewDocumentProps {
   readonly params: PlanParams;
@@ -32,6 +33,11 @@ export default async function NewDocument({ params }: NewDocumentProps) {
   return (
     <PartFrame locale={locale} plan={plan} tab="documents" title={t("documents.add")}>
       <Panel>
+        <FieldProblems
+          locale={locale}
+          plan={plan}
+          about={(problem) => concernsDocument(problem, null)}
+        />
         <ActionForm
           action={createDocument}
           locale={locale}

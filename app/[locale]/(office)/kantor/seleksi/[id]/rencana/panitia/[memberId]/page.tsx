@@ -9,10 +9,11 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
 import { isLocale } from "#domain/locale";
+import { concernsMember } from "#domain/planning/problem-place";
 import { untouched } from "#server/form-state";
 import { saveMember } from "../../actions";
 import { memberLabels } from "../../labels";
-import { openDraft, PartFrame, planHref } from "../../plan-frame";
+import { FieldProblems, openDraft, PartFrame, planHref } from "../../plan-frame";
 
 interface MemberPageProps {
   readonly params: Promise<{ locale: string; id: string; memberId: string }>;
@@ -34,6 +35,11 @@ export default async function MemberPage({ params }: MemberPageProps) {
   return (
     <PartFrame locale={locale} plan={plan} tab="panel" title={t("panel.editTitle")}>
       <Panel>
+        <FieldProblems
+          locale={locale}
+          plan={plan}
+          about={(problem) => concernsMember(problem, part)}
+        />
         <ActionForm
           action={saveMember}
           locale={locale}

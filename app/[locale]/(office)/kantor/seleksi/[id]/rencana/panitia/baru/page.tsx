@@ -10,10 +10,11 @@ import { TextField } from "#components/ui/text-field";
 import { TextLink } from "#components/ui/text-link";
 
 import { isLocale } from "#domain/locale";
+import { concernsMember } from "#domain/planning/problem-place";
 import { untouched } from "#server/form-state";
 import { createMember } from "../../actions";
 import { memberLabels } from "../../labels";
-import { openDraft, PartFrame, type PlanParams, planHref } from "../../plan-frame";
+import { FieldProblems, openDraft, PartFrame, type PlanParams, planHref } from "../../plan-frame";
 
 interface NewMemberProps {
   readonly params: PlanParams;
@@ -32,6 +33,11 @@ export default async function NewMember({ params }: NewMemberProps) {
   return (
     <PartFrame locale={locale} plan={plan} tab="panel" title={t("panel.add")}>
       <Panel>
+        <FieldProblems
+          locale={locale}
+          plan={plan}
+          about={(problem) => concernsMember(problem, null)}
+        />
         <ActionForm
           action={createMember}
           locale={locale}

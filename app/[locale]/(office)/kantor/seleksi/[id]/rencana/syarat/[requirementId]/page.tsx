@@ -9,10 +9,11 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 import { VersionField } from "#components/ui/version-field";
 import { isLocale } from "#domain/locale";
+import { concernsRequirement } from "#domain/planning/problem-place";
 import { untouched } from "#server/form-state";
 import { saveRequirement } from "../../actions";
 import { requirementLabels } from "../../labels";
-import { openDraft, PartFrame, planHref } from "../../plan-frame";
+import { FieldProblems, openDraft, PartFrame, planHref } from "../../plan-frame";
 
 interface RequirementPageProps {
   readonly params: Promise<{ locale: string; id: string; requirementId: string }>;
@@ -34,6 +35,11 @@ export default async function RequirementPage({ params }: RequirementPageProps) 
   return (
     <PartFrame locale={locale} plan={plan} tab="requirements" title={t("requirements.editTitle")}>
       <Panel>
+        <FieldProblems
+          locale={locale}
+          plan={plan}
+          about={(problem) => concernsRequirement(problem, part)}
+        />
         <ActionForm
           action={saveRequirement}
           locale={locale}

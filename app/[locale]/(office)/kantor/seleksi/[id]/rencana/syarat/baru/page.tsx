@@ -9,10 +9,11 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
 
 import { isLocale } from "#domain/locale";
+import { concernsRequirement } from "#domain/planning/problem-place";
 import { untouched } from "#server/form-state";
 import { createRequirement } from "../../actions";
 import { requirementLabels } from "../../labels";
-import { openDraft, PartFrame, type PlanParams, planHref } from "../../plan-frame";
+import { FieldProblems, openDraft, PartFrame, type PlanParams, planHref } from "../../plan-frame";
 
 interface NewRequirementProps {
   readonly params: PlanParams;
@@ -31,6 +32,11 @@ export default async function NewRequirement({ params }: NewRequirementProps) {
   return (
     <PartFrame locale={locale} plan={plan} tab="requirements" title={t("requirements.add")}>
       <Panel>
+        <FieldProblems
+          locale={locale}
+          plan={plan}
+          about={(problem) => concernsRequirement(problem, null)}
+        />
         <ActionForm
           action={createRequirement}
           locale={locale}
