@@ -2,6 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 import ICAL from "ical.js";
 import { expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
+import { readJobPostings } from "#testing/job-posting";
 import { readPdf } from "#testing/pdf-reading";
 import { childrenOf, readXml, textOf } from "#testing/xml";
 
@@ -13,12 +14,11 @@ test("programs find everything from the page of a selection, and can read it", a
   const slug = await finishedSlug(page.request, world.address);
   await page.goto(`${world.address}/en/seleksi/${slug}`);
 
-  const facts = JSON.parse(
+  const facts = readJobPostings(
     (await page.locator('script[type="application/ld+json"]').textContent()) ?? "",
   );
   expect(facts).toHaveLength(2);
   for (const fact of facts) {
-    expect(fact["@type"]).toBe("JobPosting");
     const post = new URL(fact.url);
     const answer = await page.request.get(`${world.address}${post.pathname}`);
     expect(answer.ok(), post.pathname).toBe(true);
@@ -43,6 +43,26 @@ test("programs find everything from the page of a selection, and can read it", a
   const tag = results.headers().etag ?? "";
   const again = await page.request.get(address, { headers: { "if-none-match": tag } });
   expect(again.status()).toBe(304);
+});
+
+test("the page of every open post says to search engines what they require", async ({
+  world,
+  visitorPage,
+}) => {
+  const page = await visitorPage();
+  const { items } = await (
+    await page.request.get(`${world.address}/api/v1/selections?status=OPEN`)
+  ).json();
+  expect(items.length).toBeGreaterThan(0);
+  for (const { slug } of items) {
+    await page.goto(`${world.address}/seleksi/${slug}`);
+    const script = page.locator('script[type="application/ld+json"]');
+    const together = readJobPostings((await script.textContent()) ?? "");
+    for (const posting of together) {
+      await page.goto(`${world.address}${new URL(posting.url).pathname}`);
+      expect(readJobPostings((await script.textContent()) ?? "")).toEqual([posting]);
+    }
+  }
 });
 
 test("the announcement is a paper to download, as large as its link says", async ({

@@ -1,8 +1,11 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { JsonLd } from "#components/layout/json-ld";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { jobPostings } from "#server/open-data/job-postings";
 import { NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { readJobPostings } from "#testing/job-posting";
 import { aSelection } from "#testing/scenario";
 
 withFreshDatabase();
@@ -54,4 +57,40 @@ test("each post is a JobPosting with all that search engines ask for", async () 
 test("a cancelled selection has no job", async () => {
   const { slug } = await aSelection({ state: "CANCELLED" });
   expect(await postingsOf(slug)).toEqual([]);
+});
+
+/** What a page would carry. */
+const scriptOf = (data: readonly object[]) =>
+  /^<script type="application\/ld\+json">(.*)<\/script>$/s.exec(
+    renderToStaticMarkup(JsonLd({ data })),
+  )?.[1] ?? "";
+
+test("the script of a page has every property that search engines require", async () => {
+  const { slug } = await aSelection();
+  const [posting] = await postingsOf(slug);
+  if (posting === undefined) throw new Error("No posting.");
+  expect(readJobPostings(scriptOf([posting]))).toEqual([posting]);
+  for (const name of Object.keys(posting)) {
+    const { [name as keyof typeof posting]: _, ...without } = posting;
+    expect(() => readJobPostings(scriptOf([without])), name).toThrow();
+  }
+  const { validThrough, ...rest } = posting;
+  for (const broken of [
+    { ...posting, validThrough: validThrough.slice(0, 10) },
+    { ...posting, validThrough: validThrough.slice(0, 19) },
+    { ...posting, validThrough: posting.datePosted },
+    { ...posting, employmentType: "FULLTIME" },
+    { ...rest, validTrough: validThrough },
+  ]) {
+    expect(() => readJobPostings(scriptOf([broken]))).toThrow();
+  }
+});
+
+test("no text of an agency ends the script that it stands in", async () => {
+  const { slug } = await aSelection();
+  const [posting] = await postingsOf(slug);
+  const title = "</script><script>alert(1)</script><!--";
+  const script = scriptOf([{ ...posting, title }, { ...posting }]);
+  expect(script).not.toMatch(/<\/?script|<!--/i);
+  expect(readJobPostings(script).map((each) => each.title)).toEqual([title, "Head of Education"]);
 });
