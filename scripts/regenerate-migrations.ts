@@ -16,6 +16,7 @@ const APPEND_ONLY = [
   "parameter_change",
   "parameter_decision",
   "deviation",
+  "deviation_end",
   "plan_step",
   "approved_plan",
   "verifier_conflict",

@@ -22,6 +22,8 @@ interface DepartureListProps {
       readonly dated: string;
     } | null;
     readonly reason: string;
+    /** The amendment that took it back; null while it stands. */
+    readonly ended: { readonly number: string; readonly on: string } | null;
   }[];
   /** Where the papers of the selection are, without language. */
   readonly papers: string;
@@ -32,7 +34,7 @@ export function DepartureList({ locale, rows, papers }: DepartureListProps) {
   const t = useTranslations("regulation.departures");
   return (
     <ul className="s-list mt-2">
-      {rows.map(({ key, kind, ruleId, citation, title, general, here, basis, reason }) => (
+      {rows.map(({ key, kind, ruleId, citation, title, general, here, basis, reason, ended }) => (
         <li key={key}>
           <h3>{title}</h3>
           <dl className="s-dl">
@@ -73,6 +75,16 @@ export function DepartureList({ locale, rows, papers }: DepartureListProps) {
               <div>
                 <dt>{t("reason")}</dt>
                 <dd>{reason}</dd>
+              </div>
+            )}
+            {ended !== null && (
+              <div>
+                <dt>{t("endedTitle")}</dt>
+                <dd>
+                  <strong>
+                    {t("ended", { number: ended.number, day: formatDay(locale, ended.on) })}
+                  </strong>
+                </dd>
               </div>
             )}
           </dl>

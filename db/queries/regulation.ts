@@ -6,7 +6,7 @@ import { account } from "#db/schema/accounts";
 import { application, applicationDocument, submission } from "#db/schema/application";
 import { paper } from "#db/schema/paper";
 import { requiredDocument, requirement, selectionPost, stage } from "#db/schema/planning";
-import { deviation, ruleTrace } from "#db/schema/regulation";
+import { deviation, deviationEnd, ruleTrace } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
 import { documentVerdict, requirementVerdict } from "#db/schema/verification";
 import type { DocumentCode } from "#domain/planning/terms";
@@ -183,6 +183,22 @@ export async function insertDeviations(
   if (rows.length > 0) await tx.insert(deviation).values([...rows]);
 }
 
+/** The deviations of a selection that nothing has taken back. */
+export function standingDeviations(reader: Reader, selectionId: string) {
+  return reader
+    .select({ id: deviation.id, ruleId: deviation.ruleId, facts: deviation.facts })
+    .from(deviation)
+    .leftJoin(deviationEnd, eq(deviationEnd.deviationId, deviation.id))
+    .where(and(eq(deviation.selectionId, selectionId), isNull(deviationEnd.id)));
+}
+
+export async function insertDeviationEnds(
+  tx: Transaction,
+  rows: readonly (typeof deviationEnd.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(deviationEnd).values([...rows]);
+}
+
 /**
  * Where a selection departs from rules, as far as it is public: what was decided about a post with
  * its verdicts is known once they are published, and gives way to what was decided after an
@@ -197,9 +213,11 @@ export function publicDeviations(reader: Reader, selectionId: string) {
       postId: deviation.postId,
       reason: deviation.reason,
       basis: { id: paper.id, number: paper.number, dated: paper.dated },
+      ended: { number: deviationEnd.number, on: deviationEnd.endedOn },
     })
     .from(deviation)
     .leftJoin(paper, eq(paper.id, deviation.decisionId))
+    .leftJoin(deviationEnd, eq(deviationEnd.deviationId, deviation.id))
     .leftJoin(
       stage,
       and(eq(stage.selectionId, deviation.selectionId), eq(stage.kind, "ADMIN_CHECK")),

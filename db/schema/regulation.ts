@@ -132,3 +132,17 @@ export const deviation = table(
     check("deviation_decision_check", sql`${t.decisionId} is not null or ${t.effect} = 'warn'`),
   ],
 );
+
+/** A deviation that an amendment or a change of the panel took back. Append-only. */
+export const deviationEnd = table(
+  "deviation_end",
+  {
+    id: id(),
+    deviationId: ref(() => deviation.id).notNull(),
+    /** Of the amendment, in the series of announcements. */
+    number: text().notNull(),
+    /** In the zone of the agency. */
+    endedOn: text().notNull(),
+  },
+  (t) => [uniqueIndex("deviation_end_once").on(t.deviationId)],
+);

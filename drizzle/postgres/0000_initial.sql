@@ -911,6 +911,13 @@ CREATE TABLE "deviation" (
 	CONSTRAINT "deviation_decision_check" CHECK ("deviation"."decision_id" is not null or "deviation"."effect" = 'warn')
 );
 --> statement-breakpoint
+CREATE TABLE "deviation_end" (
+	"id" text PRIMARY KEY NOT NULL,
+	"deviation_id" text NOT NULL,
+	"number" text NOT NULL,
+	"ended_on" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "parameter_change" (
 	"id" text PRIMARY KEY NOT NULL,
 	"agency_id" text NOT NULL,
@@ -1401,6 +1408,7 @@ ALTER TABLE "vacancy_notice" ADD CONSTRAINT "vacancy_notice_position_id_position
 ALTER TABLE "deviation" ADD CONSTRAINT "deviation_selection_id_selection_id_fk" FOREIGN KEY ("selection_id") REFERENCES "public"."selection"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "deviation" ADD CONSTRAINT "deviation_post_id_selection_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."selection_post"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "deviation" ADD CONSTRAINT "deviation_decision_id_paper_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "deviation_end" ADD CONSTRAINT "deviation_end_deviation_id_deviation_id_fk" FOREIGN KEY ("deviation_id") REFERENCES "public"."deviation"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "parameter_change" ADD CONSTRAINT "parameter_change_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "parameter_change" ADD CONSTRAINT "parameter_change_basis_id_paper_id_fk" FOREIGN KEY ("basis_id") REFERENCES "public"."paper"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "parameter_change" ADD CONSTRAINT "parameter_change_recorded_by_account_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1565,6 +1573,7 @@ CREATE INDEX "register_import_by_agency" ON "register_import" USING btree ("agen
 CREATE INDEX "register_summary_by_kind" ON "register_summary" USING btree ("agency_id","kind","applied_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vacancy_notice_once" ON "vacancy_notice" USING btree ("position_id","vacant_on");--> statement-breakpoint
 CREATE INDEX "deviation_by_selection" ON "deviation" USING btree ("selection_id","recorded_at","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "deviation_end_once" ON "deviation_end" USING btree ("deviation_id");--> statement-breakpoint
 CREATE INDEX "parameter_change_by_agency" ON "parameter_change" USING btree ("agency_id","recorded_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "parameter_decision_once" ON "parameter_decision" USING btree ("change_id");--> statement-breakpoint
 CREATE INDEX "rule_trace_by_application" ON "rule_trace" USING btree ("application_id","position");--> statement-breakpoint

@@ -1138,6 +1138,15 @@ CREATE TABLE `deviation` (
 );
 --> statement-breakpoint
 CREATE INDEX `deviation_by_selection` ON `deviation` (`selection_id`,`recorded_at`,`position`);--> statement-breakpoint
+CREATE TABLE `deviation_end` (
+	`id` text PRIMARY KEY NOT NULL,
+	`deviation_id` text NOT NULL,
+	`number` text NOT NULL,
+	`ended_on` text NOT NULL,
+	FOREIGN KEY (`deviation_id`) REFERENCES `deviation`(`id`) ON UPDATE restrict ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `deviation_end_once` ON `deviation_end` (`deviation_id`);--> statement-breakpoint
 CREATE TABLE `parameter_change` (
 	`id` text PRIMARY KEY NOT NULL,
 	`agency_id` text NOT NULL,

@@ -9,7 +9,7 @@ import { documentsOf } from "#db/queries/verification";
 import { amendment } from "#db/schema/announcement";
 import { outbox } from "#db/schema/notification";
 import { criterion, requiredDocument, requirement, selection, stage } from "#db/schema/planning";
-import { deviation, ruleTrace } from "#db/schema/regulation";
+import { deviation, deviationEnd, ruleTrace } from "#db/schema/regulation";
 import { roleGrant } from "#db/schema/role-grant";
 import { postStage } from "#db/schema/scoring";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
@@ -23,10 +23,12 @@ import {
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { noticesOf } from "#server/announcement/load-notices";
 import { proposeAmendment } from "#server/announcement/propose-amendment";
+import { departuresOf } from "#server/announcement/sheet-parts";
 import { loadApplication } from "#server/application/load-application";
 import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
 import { amendmentsOf } from "#server/open-data/amendments";
+import { selectionAnswer } from "#server/open-data/selection";
 import { refusalText } from "#server/refusals";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -170,8 +172,29 @@ test("a rule that only the panel may set aside takes its decision, and the publi
   ]);
   const page = await loadAnnouncement(NOON, fixture.slug);
   expect(page?.departures).toMatchObject([
-    { kind: "DEVIATION", ruleId: "pass-local-threshold", basis: { id: decisionId } },
+    { kind: "DEVIATION", ruleId: "pass-local-threshold", basis: { id: decisionId }, ended: null },
   ]);
+});
+
+test("a deviation that a later amendment takes back stays to read, with that amendment", async () => {
+  const rule = { part: "STAGE_RULE", subjectId: fixture.stages.ASSESSMENT, kind: "ASSESSMENT" };
+  const decisionId = await aPaper(fixture);
+  const departing = { ...rule, passRule: "MIN_SCORE", passThreshold: "70", basisId: decisionId };
+  await approve((await propose(departing)).amendmentId);
+  await approve((await propose(paperDays("2026-12-20"))).amendmentId);
+  expect(await read().select().from(deviationEnd)).toEqual([]);
+
+  await approve((await propose({ ...rule, passRule: "NONE" })).amendmentId);
+  // The third one here.
+  const ended = { number: "3/PANSEL-JPTP/XI/2026", on: "2026-11-24" };
+  const page = await loadAnnouncement(NOON, fixture.slug);
+  if (!page) throw new Error("Not announced.");
+  expect(page.departures).toMatchObject([{ kind: "DEVIATION", basis: { id: decisionId }, ended }]);
+  const words = `No longer in force since amendment ${ended.number}`;
+  expect(JSON.stringify(departuresOf("en", page))).toContain(words);
+  expect(await selectionAnswer({ locale: "en", now: NOON }, fixture.slug)).toMatchObject({
+    departures: [{ rule: "pass-local-threshold", ended: { number: ended.number, date: ended.on } }],
+  });
 });
 
 test("how the final stage is published changes with its pass rule, that of others never", async () => {

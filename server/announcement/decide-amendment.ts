@@ -31,7 +31,8 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, reasonField, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
-import { readPlan, tracesOf } from "#server/planning/plan-readiness";
+import { problemsOf, readPlan, tracesOf } from "#server/planning/plan-readiness";
+import { endDeviations } from "#server/regulation/end-deviations";
 import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
 import { tellSubscribers } from "#server/subscription/tell-subscribers";
@@ -87,6 +88,8 @@ export function approveAmendment(
     const amended = await readPlan(tx, selectionId, ctx.now);
     if (amended) {
       await recordTraces(tx, ctx, { moment: "AMENDED", selectionId }, tracesOf(amended, ctx.now));
+      const [was, is] = [problemsOf(whole, ctx.now), problemsOf(amended, ctx.now)];
+      await endDeviations(tx, { selectionId, number: announcementNumber, day }, was, is);
     }
     const departing = caused.filter(({ effect }) => effect === "record");
     const act = { moment: "AMENDED", selectionId } as const;

@@ -36,7 +36,8 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
 import { askForPacts } from "#server/planning/ask-for-pacts";
-import { readPlan, tracesOf, type WholePlan } from "#server/planning/plan-readiness";
+import { problemsOf, readPlan, tracesOf, type WholePlan } from "#server/planning/plan-readiness";
+import { endDeviations } from "#server/regulation/end-deviations";
 import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
 import { tellSubscribers } from "#server/subscription/tell-subscribers";
@@ -78,7 +79,8 @@ export function approvePanelChange(
       rows.map((row) => ({ ...row, changeId })),
     );
 
-    const number = await nextAnnouncementNumber(tx, agencyId, dayOf(ctx.now, scope.zone));
+    const day = dayOf(ctx.now, scope.zone);
+    const number = await nextAnnouncementNumber(tx, agencyId, day);
     const decided = { decidedBy: ctx.actor.userId ?? "", decidedAt: ctx.now };
     const values = { state, announcementNumber: number, ...decided };
     if (!(await movePanelChange(tx, { id: changeId, version }, values))) {
@@ -87,6 +89,8 @@ export function approvePanelChange(
     const changed = await readPlan(tx, selectionId, ctx.now);
     if (changed !== null) {
       await recordTraces(tx, ctx, { moment: "AMENDED", selectionId }, tracesOf(changed, ctx.now));
+      const [was, is] = [problemsOf(whole, ctx.now), problemsOf(changed, ctx.now)];
+      await endDeviations(tx, { selectionId, number, day }, was, is);
     }
     const warned = { moment: "AMENDED", selectionId, decisionId: null, reason: "" } as const;
     await recordDeviations(tx, ctx, warned, caused);

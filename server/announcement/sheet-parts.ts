@@ -322,18 +322,24 @@ export function departuresOf(locale: Locale, { departures }: AnnouncementPage): 
     { kind: "heading", text: t("page.departuresTitle") },
     {
       kind: "list",
-      items: departureTexts(locale, departures).map(({ title, general, here, basis, reason }) => ({
-        text: `${title}: ${here}`,
-        note:
-          basis === null
-            ? words("warnedInPrint", { general })
-            : words("inPrint", {
-                general,
-                number: basis.number,
-                day: formatDay(locale, basis.dated),
-                reason,
-              }),
-      })),
+      items: departureTexts(locale, departures).map(
+        ({ title, general, here, basis, reason, ended }) => ({
+          text: `${title}: ${here}`,
+          note: [
+            basis === null
+              ? words("warnedInPrint", { general })
+              : words("inPrint", {
+                  general,
+                  number: basis.number,
+                  day: formatDay(locale, basis.dated),
+                  reason,
+                }),
+            ...(ended === null
+              ? []
+              : [words("ended", { number: ended.number, day: formatDay(locale, ended.on) })]),
+          ].join(" "),
+        }),
+      ),
     },
   ];
 }

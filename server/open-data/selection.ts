@@ -82,9 +82,10 @@ export async function selectionAnswer(
     })),
     timetable: timetableOf(locale, page),
     departures: departureTexts(locale, page.departures).map(
-      ({ kind, ruleId, title, general, here, basis, reason }) => ({
+      ({ kind, ruleId, title, general, here, basis, reason, ended }) => ({
         ...{ kind, rule: ruleId, title, general, here, reason },
         basis: basis && { number: basis.number, date: basis.dated },
+        ended: ended && { number: ended.number, date: ended.on },
       }),
     ),
     amendments: amendmentsOf(locale, page.zone, (await loadNotices(slug))?.notices ?? []),

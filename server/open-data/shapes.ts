@@ -222,6 +222,10 @@ export const Departure = z.strictObject({
     .nullable()
     .describe("Null for a warning, whose reason is empty."),
   reason: z.string(),
+  ended: z
+    .strictObject({ number: z.string(), date: day })
+    .nullable()
+    .describe("The amendment that took it back; null while it stands."),
 });
 
 export const SelectionDetail = z.strictObject({

@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type { Reader } from "#db/client";
 import { publicDeviations } from "#db/queries/regulation";
+import type { PlainDate } from "#domain/calendar";
 import type { Effect } from "#domain/finding";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import type { Citation, Facts } from "#domain/refusal";
@@ -24,6 +25,9 @@ type Common = {
   readonly ruleId: string;
   readonly citation: Citation | null;
 };
+
+/** The amendment that took a departure back, with its number and day; null while it stands. */
+type Ended = { readonly number: string; readonly on: PlainDate } | null;
 
 type Decided = { readonly basis: Basis; readonly reason: Bilingual };
 
@@ -50,6 +54,7 @@ export type Departure =
         readonly facts: Facts;
         /** The one post that it is about; null for the selection. */
         readonly post: Bilingual | null;
+        readonly ended: Ended;
       });
 
 type Post = { readonly id: string; readonly title: Bilingual };
@@ -64,22 +69,24 @@ export async function departuresOf(
   const deviations = await publicDeviations(reader, selectionId);
   return [
     ...changed(law),
-    ...deviations.flatMap(({ ruleId, effect, facts, postId, reason, basis }): Departure[] => {
-      const rule = ruleById(ruleId);
-      if (rule === undefined) return [];
-      const edition = editionOn(rule, law.on) ?? latest(rule);
-      const values: Values = withChanges(edition.parameters, law);
-      const sentence = {
-        id: sentenceOf(edition, "id", values),
-        en: sentenceOf(edition, "en", values),
-      };
-      const named = posts.find(({ id, title }) => id === postId || title.id === facts.post);
-      const said = { ruleId, effect, facts, sentence, citation: citationOf(edition) };
-      const post = named?.title ?? null;
-      return basis === null
-        ? [{ kind: "WARNING", ...said, post, basis }]
-        : [{ kind: "DEVIATION", ...said, post, basis, reason: { id: reason, en: null } }];
-    }),
+    ...deviations.flatMap(
+      ({ ruleId, effect, facts, postId, reason, basis, ended }): Departure[] => {
+        const rule = ruleById(ruleId);
+        if (rule === undefined) return [];
+        const edition = editionOn(rule, law.on) ?? latest(rule);
+        const values: Values = withChanges(edition.parameters, law);
+        const sentence = {
+          id: sentenceOf(edition, "id", values),
+          en: sentenceOf(edition, "en", values),
+        };
+        const named = posts.find(({ id, title }) => id === postId || title.id === facts.post);
+        const said = { ruleId, effect, facts, sentence, citation: citationOf(edition), ended };
+        const post = named?.title ?? null;
+        return basis === null
+          ? [{ kind: "WARNING", ...said, post, basis }]
+          : [{ kind: "DEVIATION", ...said, post, basis, reason: { id: reason, en: null } }];
+      },
+    ),
   ];
 }
 
@@ -113,6 +120,8 @@ export type DepartureText = {
   /** Null for a warning, and then there is no reason either. */
   readonly basis: Basis | null;
   readonly reason: string;
+  /** Null for what the agency has set. */
+  readonly ended: Ended;
 };
 
 export function departureTexts(locale: Locale, departures: readonly Departure[]): DepartureText[] {
@@ -131,6 +140,7 @@ export function departureTexts(locale: Locale, departures: readonly Departure[])
       return {
         ...common,
         ...{ title, reason, general: words(parameter, general), here: words(parameter, value) },
+        ended: null,
       };
     }
     const facts = each.post === null ? each.facts : { ...each.facts, post: each.post };
@@ -143,6 +153,7 @@ export function departureTexts(locale: Locale, departures: readonly Departure[])
       general: inLocale(locale, each.sentence),
       here: coded.has(`${ruleId}.what`) ? coded(`${ruleId}.what`, facts) : t("otherwise"),
       reason,
+      ended: each.ended,
     };
   });
 }
