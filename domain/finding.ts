@@ -12,7 +12,7 @@ export type Finding = {
   /** The rule id of the catalogue. */
   readonly code: string;
   readonly effect: Effect;
-  /** Null where no text stands behind it but a check of ours; screens say so. */
+  /** Null where practice or a check of ours stands behind the rule, not a text; screens say which. */
   readonly citation: Citation | null;
   readonly facts: Facts;
 };

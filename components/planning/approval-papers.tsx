@@ -21,6 +21,7 @@ interface ApprovalPapersProps {
   }[];
   readonly problems: readonly {
     readonly key: string;
+    readonly code: string;
     readonly what: string;
     readonly remedy: string;
     readonly citation: Citation | null;
@@ -56,13 +57,13 @@ export function ApprovalPapers(props: ApprovalPapersProps) {
           ))}
         </ul>
       )}
-      {problems.map(({ key, what, remedy, citation }) => (
+      {problems.map(({ key, code, what, remedy, citation }) => (
         <div className="mt-4" key={key}>
           <p>
             <b>{what}</b>
           </p>
           <p className="s-muted">{remedy}</p>
-          <FindingGround citation={citation} />
+          <FindingGround code={code} citation={citation} />
         </div>
       ))}
       <div className="s-row mt-4">

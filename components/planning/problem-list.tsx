@@ -16,6 +16,7 @@ const TONES: Record<Effect, Tone> = {
 interface ProblemListProps {
   readonly problems: readonly {
     readonly key: string;
+    readonly code: string;
     readonly effect: Effect;
     readonly page: PlanPage;
     readonly what: string;
@@ -33,7 +34,7 @@ export function ProblemList({ problems, hrefOf }: ProblemListProps) {
   const tabs = useTranslations("planning.plan.tab");
   return (
     <ul className="s-list">
-      {problems.map(({ key, effect, page, what, remedy, citation, isLater }) => (
+      {problems.map(({ key, code, effect, page, what, remedy, citation, isLater }) => (
         <li key={key}>
           {isLater ? (
             <Tag tone="neutral">{t("check.later")}</Tag>
@@ -52,7 +53,7 @@ export function ProblemList({ problems, hrefOf }: ProblemListProps) {
               </>
             )}
           </p>
-          <FindingGround citation={citation} />
+          <FindingGround code={code} citation={citation} />
         </li>
       ))}
     </ul>

@@ -167,7 +167,7 @@ function Checks({ locale, row }: ChecksProps) {
       <Tag tone={worst ? "danger" : "warning"}>{worst ? t("wrong") : t("look")}</Tag>
       {problems.map(({ code, what, citation }) => (
         <span key={code} className="s-sub">
-          {what} <FindingGround citation={citation} />
+          {what} <FindingGround code={code} citation={citation} />
         </span>
       ))}
       <Notes locale={locale} notes={notes} />

@@ -4,6 +4,7 @@ import { defaultLevels } from "#domain/planning/presets";
 import { findPlanProblems } from "#domain/planning/readiness";
 import type { PlannedStage } from "#domain/planning/schedule";
 import type { PlanForReadiness } from "#domain/planning/whole-plan";
+import { ruleById } from "#domain/regulation/catalogue";
 import { generalLaw } from "#domain/regulation/law";
 
 type Stage = PlanForReadiness["stages"][number];
@@ -86,10 +87,23 @@ const PLAN: PlanForReadiness = {
   ],
 };
 
+/** What is no rule; the screens call it a check of ours. */
+const OWN_CHECKS = [
+  "announcement-first-day",
+  "announcement-how-to-apply",
+  "criteria-sum",
+  "names-tell-withheld",
+  "schedule-days-off",
+  "subtotal-out-of-reach",
+];
+
 function found(changes: Partial<PlanForReadiness>) {
-  return findPlanProblems({ ...PLAN, ...changes }).map(({ code, effect, page }) =>
-    [code, effect, page].join(" "),
-  );
+  const problems = findPlanProblems({ ...PLAN, ...changes });
+  for (const { code, citation } of problems) {
+    const isOurs = citation === null && ruleById(code) === undefined;
+    expect(isOurs, code).toBe(OWN_CHECKS.includes(code));
+  }
+  return problems.map(({ code, effect, page }) => [code, effect, page].join(" "));
 }
 
 function withStage(kind: Stage["kind"], changes: Partial<Stage & PlannedStage>) {

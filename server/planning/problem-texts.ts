@@ -6,6 +6,8 @@ import { codedTexts } from "#server/texts";
 
 export type ProblemText = {
   readonly key: string;
+  /** Id of the rule, or a word of ours. */
+  readonly code: string;
   readonly effect: Effect;
   readonly page: PlanPage;
   readonly what: string;
@@ -31,6 +33,7 @@ export async function problemTexts(
     const words = post === undefined ? facts : { ...facts, post: post.title };
     return {
       key: `${code}-${index}`,
+      code,
       effect,
       page,
       what: t(`${code}.what`, words),
