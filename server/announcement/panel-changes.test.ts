@@ -211,6 +211,19 @@ test("a rule that only warns keeps nobody out, and the public reads the warning"
   ]);
 });
 
+test("a warning ends with the change that takes its cause away", async () => {
+  const before = (await seatsNow()).map(({ id }) => id);
+  await approve((await propose({ fromSupervisor: "on" })).changeId);
+  const leaving = (await seatsNow()).find(({ id }) => !before.includes(id))?.id;
+  const email = "pengganti.kedua@example.test";
+  await anAccount({ email, name: "Dr. Bayu Laksono, M.Si." });
+  await approve((await propose({ leaving, email })).changeId);
+  const departures = (await loadAnnouncement(NOON, fixture.slug))?.departures;
+  expect(departures).toMatchObject([
+    { ruleId: "panel-no-supervisor-official", ended: { on: "2026-11-24" } },
+  ]);
+});
+
 test("a proposal is sent back, or taken back", async () => {
   const first = await propose();
   const by = await contextFor(ppk);
