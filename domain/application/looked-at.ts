@@ -17,31 +17,43 @@ export type PaperPlace =
 /** What whoever checks a paper looks for. */
 export type LookedFor =
   | "AS_DECREES"
+  | "AS_DIPLOMA"
   | "AUTHORISED"
   | "BIRTH"
   | "BY_CLOSING"
+  | "BY_PPK"
   | "COURSE"
   | "DATE"
   | "DEGREE"
+  | "DELEGATE"
   | "FACE"
   | "FACILITY"
   | "FILLED_IN"
+  | "FUNCTIONAL_LEVEL"
+  | "HOSPITAL"
   | "ISSUER"
+  | "LABORATORY"
+  | "LENGTH"
   | "LEVEL"
   | "NAME"
+  | "NIP"
   | "NUMBER"
   | "OWN_PPK"
   | "PHOTO"
   | "POST"
+  | "PROVIDER"
   | "RANK"
   | "RATING"
   | "REPORTED_YEAR"
   | "SIGNATURE"
   | "STAMP"
+  | "SUBSTANCES"
   | "TAX_YEAR"
+  | "TRAINING"
   | "TWO_YEARS"
   | "VALID"
-  | "WORDING";
+  | "WORDING"
+  | "WORK";
 
 type LookedAt = readonly (readonly [what: LookedFor, where: PaperPlace])[];
 
@@ -72,6 +84,12 @@ export const LOOKED_AT: Readonly<Record<DocumentCode, LookedAt>> = {
     ["DATE", "date"],
     ["OWN_PPK", "signature"],
   ],
+  PPK_DELEGATION: [
+    ["NUMBER", "number"],
+    ["DELEGATE", "text"],
+    ["DATE", "date"],
+    ["BY_PPK", "signature"],
+  ],
   RANK_DECREE: [
     ["NUMBER", "number"],
     ["NAME", "name"],
@@ -88,6 +106,10 @@ export const LOOKED_AT: Readonly<Record<DocumentCode, LookedAt>> = {
     ["NUMBER", "number"],
     ["NAME", "name"],
     ["DEGREE", "text"],
+  ],
+  TRANSCRIPT: [
+    ["NAME", "name"],
+    ["AS_DIPLOMA", "details"],
   ],
   APPRAISAL: [
     ["TWO_YEARS", "title"],
@@ -119,22 +141,71 @@ export const LOOKED_AT: Readonly<Record<DocumentCode, LookedAt>> = {
     ["NUMBER", "number"],
     ["NAME", "name"],
   ],
+  FUNCTIONAL_CERT: [
+    ["NUMBER", "number"],
+    ["NAME", "name"],
+    ["FUNCTIONAL_LEVEL", "text"],
+    ["ISSUER", "signature"],
+  ],
+  TRAINING_CERTS: [
+    ["TRAINING", "title"],
+    ["NUMBER", "number"],
+    ["NAME", "name"],
+  ],
   HEALTH_CERT: [
     ["FACILITY", "letterhead"],
     ["NAME", "name"],
+    ["DATE", "date"],
+  ],
+  PSYCH_CERT: [
+    ["HOSPITAL", "letterhead"],
+    ["NAME", "name"],
+    ["DATE", "date"],
+  ],
+  DRUG_CERT: [
+    ["LABORATORY", "letterhead"],
+    ["NAME", "name"],
+    ["SUBSTANCES", "table"],
     ["DATE", "date"],
   ],
   ID_CARD: [
     ["NAME", "name"],
     ["BIRTH", "details"],
   ],
+  TAX_ID: [
+    ["NUMBER", "number"],
+    ["NAME", "name"],
+  ],
   PHOTO: [["FACE", "photo"]],
+  STATEMENT_PURPOSE: [
+    ["NAME", "name"],
+    ["LENGTH", "text"],
+    ["SIGNATURE", "signature"],
+  ],
+  PORTFOLIO: [
+    ["NAME", "name"],
+    ["WORK", "table"],
+  ],
+  NOT_PRE_RETIREMENT: [
+    ["NAME", "name"],
+    ["SIGNATURE", "signature"],
+  ],
+  SIASN_PROFILE: [
+    ["NIP", "number"],
+    ["NAME", "name"],
+    ["RANK", "details"],
+  ],
   RELATIVE_DECL: [
     ["FILLED_IN", "table"],
     ["SIGNATURE", "signature"],
   ],
   PROFESSION_LICENCE: [
     ["NUMBER", "number"],
+    ["NAME", "name"],
+    ["VALID", "date"],
+  ],
+  ASSESSMENT_REUSE: [
+    ["PROVIDER", "letterhead"],
     ["NAME", "name"],
     ["VALID", "date"],
   ],
