@@ -92,6 +92,7 @@ export async function aCompletePlan({
     maxMegabytes: 5,
     maxPages: 25,
     mandatory: true,
+    neededOf: "EVERYBODY",
   });
   for (const stage of await listStages(read(), [selectionId])) {
     const startsOn = addDays(GENERAL.lastDay, stage.position);

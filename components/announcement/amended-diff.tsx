@@ -7,6 +7,7 @@ import type { StageMethod } from "#domain/planning/methods";
 import { basisFor } from "#domain/planning/stage-rules";
 import type {
   DocumentCode,
+  NeededOf,
   PassBasis,
   PassRuleKind,
   RequirementKind,
@@ -84,6 +85,7 @@ export function useLines(locale: Locale, subject: AmendedSubject) {
   const sentences = useTranslations("terms.requirement");
   const documents = useTranslations("terms.document");
   const terms = useTranslations("announcement.documents");
+  const of = useTranslations("terms.neededOf");
   const none = t("none");
   const text = (value: AmendedValues[string] | undefined) =>
     value === null || value === undefined || value === "" ? none : `${value}`;
@@ -152,10 +154,13 @@ export function useLines(locale: Locale, subject: AmendedSubject) {
     if (part === "DOCUMENT" || part === "DOCUMENT_ADDED" || part === "DOCUMENT_REMOVED") {
       const code = (values.code ?? subject.document?.code) as DocumentCode | undefined;
       const { label, maxMegabytes, maxPages, mandatory } = values;
+      // Amendments from before there was such a condition say nothing of it.
+      const neededOf = (values.neededOf ?? "EVERYBODY") as NeededOf;
       if (code === undefined || maxMegabytes === null) return notAsked;
       return [
         { key: "document", label: null, text: code === "OTHER" ? text(label) : documents(code) },
         { key: "mandatory", label: null, text: terms(mandatory ? "mandatory" : "optional") },
+        { key: "neededOf", label: null, text: of(neededOf) },
         {
           key: "size",
           label: null,

@@ -8,6 +8,7 @@ import { TextLink } from "#components/ui/text-link";
 import type { Standing } from "#domain/announcement/standing";
 import { lastSecondBefore, type Zone } from "#domain/calendar";
 import { type Locale, localePath } from "#domain/locale";
+import type { NeededOf } from "#domain/planning/terms";
 
 interface ApplyCardProps {
   readonly locale: Locale;
@@ -20,7 +21,10 @@ interface ApplyCardProps {
     readonly closesAt: string;
     readonly hasResults: boolean;
     readonly posts: readonly { readonly id: string }[];
-    readonly documents: readonly { readonly mandatory: boolean }[];
+    readonly documents: readonly {
+      readonly mandatory: boolean;
+      readonly neededOf: NeededOf;
+    }[];
   };
 }
 
@@ -43,7 +47,11 @@ export function ApplyCard({ locale, now, page }: ApplyCardProps) {
           </TextLink>
         </p>
         <p className="s-small">
-          {t("prepare", { count: documents.filter(({ mandatory }) => mandatory).length })}
+          {t("prepare", {
+            count: documents.filter(
+              ({ mandatory, neededOf }) => mandatory && neededOf === "EVERYBODY",
+            ).length,
+          })}
         </p>
       </Card>
     );

@@ -28,6 +28,7 @@ type Checked = {
     readonly code: DocumentCode;
     readonly label: string;
     readonly mandatory: boolean;
+    readonly need: { readonly outcome: "needed" | "notNeeded" | "open" } | null;
     readonly current: { readonly fileName: string; readonly bytes: number } | null;
   }[];
 };
@@ -251,7 +252,9 @@ function DocumentPart({ locale, id, documents }: DocumentPartProps) {
           ) : document.mandatory ? (
             <span className="s-miss">{t("noFile")}</span>
           ) : (
-            <span className="s-muted">{t("noFileOptional")}</span>
+            <span className="s-muted">
+              {t(document.need?.outcome === "notNeeded" ? "noFileNotNeeded" : "noFileOptional")}
+            </span>
           ),
         changeHref: localePath(locale, `/lamaran/${id}/dokumen#d-${document.id}`),
       }))}

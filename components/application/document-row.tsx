@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DocumentExample } from "#components/application/document-example";
 import { useDocumentName } from "#components/application/document-name";
 import { useLookedAt } from "#components/application/looked-at";
+import { useNeedText } from "#components/application/need";
 import { PhotoPages } from "#components/application/photo-pages";
 import { UploadInPieces } from "#components/application/upload-in-pieces";
 import { FileField, UploadForm } from "#components/ui/file-field";
@@ -9,6 +10,7 @@ import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import { UploadRow } from "#components/ui/upload-row";
 import { mayBePicture } from "#domain/application/file-types";
+import type { Need } from "#domain/application/needed-of";
 import { isPrepared } from "#domain/application/prepared-letters";
 import type { Zone } from "#domain/calendar";
 import { formatBytes, formatInstant } from "#domain/format";
@@ -40,6 +42,7 @@ export interface DocumentRowProps {
     readonly maxMegabytes: number;
     readonly maxPages: number;
     readonly mandatory: boolean;
+    readonly need: Need | null;
     readonly current: OwnFile | null;
     /** The newest file, where it does not count because a virus was found in it. */
     readonly infected: (OwnFile & { readonly infection: Infection }) | null;
@@ -61,6 +64,7 @@ export function DocumentRow(props: DocumentRowProps) {
   const nameOf = useDocumentName();
   const { current, infected, older, code } = document;
   const lookedAt = useLookedAt("APPLICANT")(code);
+  const needText = useNeedText("APPLICANT")(document.need);
   const path = (file: OwnFile) => localePath(locale, `/lamaran/${applicationId}/berkas/${file.id}`);
   const meta = ({ bytes, edition, uploadedAt }: OwnFile) =>
     t("meta", {
@@ -111,6 +115,7 @@ export function DocumentRow(props: DocumentRowProps) {
         )
       }
     >
+      {needText !== null && <p className="s-hint">{needText}</p>}
       {editable && <DocumentExample code={code} name={nameOf(document)} />}
       {editable && current === null && <SendFile {...props} />}
       {editable && current !== null && (

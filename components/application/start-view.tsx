@@ -4,6 +4,7 @@ import { TimeLeftBox } from "#components/application/deadline";
 import { useDocumentName } from "#components/application/document-name";
 import { EligibilityWarning } from "#components/application/eligibility-verdict";
 import { KnownRequirements } from "#components/application/known-requirements";
+import { useNeedText } from "#components/application/need";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
 import { Card } from "#components/ui/card";
@@ -12,6 +13,7 @@ import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import { TextLink } from "#components/ui/text-link";
+import type { Need } from "#domain/application/needed-of";
 import type { TimeLeft } from "#domain/application/time-left";
 import type { Zone } from "#domain/calendar";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
@@ -37,6 +39,7 @@ type Post = {
     readonly code: DocumentCode;
     readonly label: string;
     readonly mandatory: boolean;
+    readonly need: Need | null;
   }[];
 };
 
@@ -49,6 +52,7 @@ interface StartViewProps {
 /** Before a draft is made: what is asked for, and what is known of it. */
 export function StartView({ locale, post, action }: StartViewProps) {
   const t = useTranslations("application");
+  const needText = useNeedText("APPLICANT");
   const nameOf = useDocumentName();
   return (
     <div className="s-cols">
@@ -84,7 +88,11 @@ export function StartView({ locale, post, action }: StartViewProps) {
             {post.documents.map((document) => (
               <li key={document.id}>
                 {nameOf(document)}
-                {!document.mandatory && <span className="s-muted"> ({t("start.optional")})</span>}
+                {document.need === null ? (
+                  !document.mandatory && <span className="s-muted"> ({t("start.optional")})</span>
+                ) : (
+                  <p className="s-small s-muted">{needText(document.need)}</p>
+                )}
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { SelectField } from "#components/ui/select-field";
 import { TextField } from "#components/ui/text-field";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
 import { MOST_MEGABYTES, MOST_PAGES } from "#domain/planning/document-limits";
-import { DOCUMENT_CODES } from "#domain/planning/terms";
+import { DOCUMENT_CODES, NEEDED_OF } from "#domain/planning/terms";
 
 interface DocumentFieldsProps {
   readonly locale: Locale;
@@ -30,6 +30,7 @@ export function DocumentFields({ locale, posts }: DocumentFieldsProps) {
           options={posts.map(({ id, title }) => ({ value: id, label: inLocale(locale, title) }))}
         />
         <LimitFields />
+        <NeededOfField />
       </div>
       <CheckboxField name="mandatory" label={t("documents.mandatoryLabel")} />
     </>
@@ -49,9 +50,23 @@ export function DocumentTerms({ hasLabel }: DocumentTermsProps) {
       <div className="s-grid-2">
         {hasLabel && <TextField name="label" maxLength={120} />}
         <LimitFields />
+        <NeededOfField />
       </div>
       <CheckboxField name="mandatory" label={t("mandatoryLabel")} />
     </>
+  );
+}
+
+/** Of whom it is needed. */
+function NeededOfField() {
+  const t = useTranslations("planning.documents");
+  const terms = useTranslations("terms.neededOf");
+  return (
+    <SelectField
+      name="neededOf"
+      hint={t("neededOfHint")}
+      options={NEEDED_OF.map((value) => ({ value, label: terms(value) }))}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useDocumentName } from "#components/application/document-name";
 import { useLookedAt } from "#components/application/looked-at";
+import { useNeedText } from "#components/application/need";
 import { Cite } from "#components/ui/cite";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
@@ -11,6 +12,7 @@ import { CheckRow } from "#components/verification/check-row";
 import { CheckedItem } from "#components/verification/checked-item";
 import { DocumentLinks } from "#components/verification/document-links";
 import { useRequirementTitle, useValueWords } from "#components/verification/words";
+import type { Need } from "#domain/application/needed-of";
 import type { Locale } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
@@ -38,6 +40,7 @@ type Document = Finding & {
   readonly documentId: string;
   readonly code: DocumentCode;
   readonly label: string;
+  readonly need?: Need | null;
   /** What the applicant was asked about it; null or absent where nothing was. */
   readonly asked?: { readonly state: ClarificationState } | null;
 };
@@ -62,7 +65,11 @@ interface CheckFormProps {
   readonly requirements: readonly Requirement[];
   readonly documents: readonly Document[];
   /** Names of optional documents that were not sent; empty if there are none. */
-  readonly absent: readonly { readonly code: DocumentCode; readonly label: string }[];
+  readonly absent: readonly {
+    readonly code: DocumentCode;
+    readonly label: string;
+    readonly need: Need | null;
+  }[];
   /** Address of a document, by its id. */
   readonly hrefOf: (documentId: string) => string;
   /** Whether the viewer may judge; others only read. */
@@ -217,6 +224,7 @@ function CheckLists(props: CheckFormProps) {
               beside={beside?.(each.documentId)}
             >
               <b>{documentName(each)}</b>
+              <NeedNote need={each.need ?? null} />
               <LookFor code={each.code} />
               <p className="s-judge-marks">
                 <DocumentLinks href={hrefOf(each.documentId)} name={documentName(each)} />
@@ -230,8 +238,24 @@ function CheckLists(props: CheckFormProps) {
           {t("check.absent", { names: absent.map(documentName).join(", ") })}
         </p>
       )}
+      {absent.map(
+        (each) =>
+          each.need !== null && (
+            <div key={`${each.code} ${each.label}`}>
+              <b className="s-small">{documentName(each)}</b>
+              <NeedNote need={each.need} />
+            </div>
+          ),
+      )}
     </>
   );
+}
+
+/** Whether a document was needed of this applicant; nothing where it is needed of everybody. */
+function NeedNote({ need }: { readonly need: Need | null }) {
+  const text = useNeedText("VERIFIER")(need);
+  if (text === null) return null;
+  return <p className={need?.outcome === "needed" ? "s-small" : "s-small s-muted"}>{text}</p>;
 }
 
 /** What a kind of document is to be looked at for; nothing where only its agency knows. */

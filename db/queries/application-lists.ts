@@ -22,6 +22,7 @@ export function applicationsOf(reader: Reader, applicantId: string) {
       selectionName: SELECTION_NAME,
       selectionState: selection.state,
       opensAt: selection.opensAt,
+      referenceDate: selection.referenceDate,
       closesAt: selectionPost.closesAt,
       cancelledAt: selectionPost.cancelledAt,
       zone: agency.zone,
@@ -43,6 +44,8 @@ export function mandatoryDocumentsOf(reader: Reader, selectionIds: readonly stri
       id: requiredDocument.id,
       selectionId: requiredDocument.selectionId,
       postId: requiredDocument.postId,
+      mandatory: requiredDocument.mandatory,
+      neededOf: requiredDocument.neededOf,
     })
     .from(requiredDocument)
     .where(

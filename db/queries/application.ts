@@ -176,6 +176,7 @@ export function requiredDocumentsOfPost(reader: Reader, selectionId: string, pos
       maxMegabytes: requiredDocument.maxMegabytes,
       maxPages: requiredDocument.maxPages,
       mandatory: requiredDocument.mandatory,
+      neededOf: requiredDocument.neededOf,
     })
     .from(requiredDocument)
     .where(

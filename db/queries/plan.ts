@@ -130,6 +130,7 @@ export function listRequiredDocuments(reader: Reader, selectionId: string) {
       maxMegabytes: requiredDocument.maxMegabytes,
       maxPages: requiredDocument.maxPages,
       mandatory: requiredDocument.mandatory,
+      neededOf: requiredDocument.neededOf,
       position: requiredDocument.position,
       version: requiredDocument.version,
     })

@@ -143,7 +143,12 @@ export function mandatoryDocuments(
   codes: readonly DocumentCode[],
 ) {
   return reader
-    .select({ requiredDocumentId: requiredDocument.id, code: requiredDocument.code })
+    .select({
+      requiredDocumentId: requiredDocument.id,
+      code: requiredDocument.code,
+      mandatory: requiredDocument.mandatory,
+      neededOf: requiredDocument.neededOf,
+    })
     .from(requiredDocument)
     .where(
       and(

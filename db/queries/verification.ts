@@ -105,6 +105,7 @@ export function documentsOf(reader: Reader, applicationId: string) {
       code: requiredDocument.code,
       label: requiredDocument.label,
       mandatory: requiredDocument.mandatory,
+      neededOf: requiredDocument.neededOf,
       edition: applicationDocument.edition,
       hash: applicationDocument.fileHash,
       bytes: storedFile.bytes,
@@ -143,6 +144,7 @@ export function documentsAsked(reader: Reader, selectionId: string, postId: stri
       code: requiredDocument.code,
       label: requiredDocument.label,
       mandatory: requiredDocument.mandatory,
+      neededOf: requiredDocument.neededOf,
     })
     .from(requiredDocument)
     .where(

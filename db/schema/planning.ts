@@ -24,6 +24,7 @@ import { PACT_CAPACITIES } from "#domain/planning/pact";
 import {
   DOCUMENT_CODES,
   MEMBER_ELEMENTS,
+  NEEDED_OF,
   PASS_BASES,
   PASS_RULES,
   POST_LEVELS,
@@ -179,6 +180,8 @@ export const requiredDocument = table(
     maxMegabytes: integer().notNull().default(5),
     maxPages: integer().notNull().default(60),
     mandatory: boolean().notNull().default(true),
+    /** Mandatory or not, only of these. */
+    neededOf: oneOf(NEEDED_OF).notNull().default("EVERYBODY"),
     position: integer().notNull(),
     /** When an amendment took it out of what was announced; its row stays. */
     withdrawnAt: instant(),

@@ -122,11 +122,14 @@ export function competencyTrace(plan: PlanForReadiness, { requiredLevels }: Post
   return evaluate(NINE_COMPETENCIES, { missing: missingCompetencies(requiredLevels) }, plan.law);
 }
 
-/** A post has to ask for the permission of the own PPK, as a mandatory document. */
+/** A post has to ask everybody for the permission of the own PPK, as a mandatory document. */
 export function permissionTrace(plan: PlanForReadiness, { id }: Post) {
   const isAsked = plan.documents.some(
-    ({ postId, code, mandatory }) =>
-      (postId === null || postId === id) && code === "PPK_APPROVAL" && mandatory,
+    ({ postId, code, mandatory, neededOf }) =>
+      (postId === null || postId === id) &&
+      code === "PPK_APPROVAL" &&
+      mandatory &&
+      neededOf === "EVERYBODY",
   );
   return evaluate(OWN_PPK_PERMISSION, { isAsked }, plan.law);
 }

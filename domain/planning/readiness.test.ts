@@ -68,7 +68,7 @@ const PLAN: PlanForReadiness = {
   howToApply: "Daftar, lengkapi, kirim.",
   posts: [POST],
   requirements: [{ postId: null, kind: "AGE_MAX", parameter: "56", basisId: null }],
-  documents: [{ postId: null, code: "PPK_APPROVAL", mandatory: true }],
+  documents: [{ postId: null, code: "PPK_APPROVAL", mandatory: true, neededOf: "EVERYBODY" }],
   stages: STAGES,
   holidays: new Map(),
   papers: [
@@ -205,7 +205,18 @@ test.each<[string, Partial<PlanForReadiness>, string[]]>([
   ["no documents", { documents: [] }, ["plan-documents block documents"]],
   [
     "the permission is voluntary",
-    { documents: [{ postId: null, code: "PPK_APPROVAL", mandatory: false }] },
+    {
+      documents: [{ postId: null, code: "PPK_APPROVAL", mandatory: false, neededOf: "EVERYBODY" }],
+    },
+    ["own-ppk-permission block documents"],
+  ],
+  [
+    "the permission is asked of some applicants only",
+    {
+      documents: [
+        { postId: null, code: "PPK_APPROVAL", mandatory: true, neededOf: "FUNCTIONAL_HOLDER" },
+      ],
+    },
     ["own-ppk-permission block documents"],
   ],
   [

@@ -79,6 +79,10 @@ export const DOCUMENT_CODES = [
 ] as const;
 export type DocumentCode = (typeof DOCUMENT_CODES)[number];
 
+/** Of whom a document is needed (`documents.md` §2): of all, or only of those who hold a functional post. */
+export const NEEDED_OF = ["EVERYBODY", "FUNCTIONAL_HOLDER"] as const;
+export type NeededOf = (typeof NEEDED_OF)[number];
+
 /**
  * Whom a member of the panel stands for (PP 11/2017 Ps 114(5)): officials of the agency itself, which
  * is what "internal" means; officials of another one; academics, experts and professionals.

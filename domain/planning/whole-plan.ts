@@ -5,6 +5,7 @@ import type { PlannedStage } from "#domain/planning/schedule";
 import type {
   DocumentCode,
   MemberElement,
+  NeededOf,
   PassBasis,
   PassRuleKind,
   PostLevel,
@@ -56,6 +57,7 @@ export type PlanForReadiness = {
     readonly postId: string | null;
     readonly code: DocumentCode;
     readonly mandatory: boolean;
+    readonly neededOf: NeededOf;
   }[];
   readonly stages: readonly (PlannedStage & {
     /** Hundredths of a percent. */

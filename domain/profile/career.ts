@@ -212,7 +212,7 @@ function highestRank(ranks: readonly ValuesOf<"RANK_HISTORY">[], on: PlainDate) 
 }
 
 /** The post held on a day, the main one before those beside it; else the one that ended last. */
-function presentPost(posts: readonly HeldPost[], on: PlainDate): HeldPost | undefined {
+export function presentPost(posts: readonly HeldPost[], on: PlainDate): HeldPost | undefined {
   return posts
     .filter(({ since }) => since <= on)
     .toSorted(

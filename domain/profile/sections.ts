@@ -42,6 +42,14 @@ export const HELD_LEVELS = [
 ] as const;
 export type HeldLevel = (typeof HELD_LEVELS)[number];
 
+/** Levels of functional posts, which have no echelon. */
+export const FUNCTIONAL_LEVELS: readonly HeldLevel[] = [
+  "AHLI_UTAMA",
+  "AHLI_MADYA",
+  "AHLI_MUDA",
+  "AHLI_PERTAMA",
+];
+
 const RATINGS = ["VERY_GOOD", "GOOD", "NEEDS_WORK", "POOR", "VERY_POOR"] as const;
 
 const ECHELONS = ["I.a", "I.b", "II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b"] as const;

@@ -87,7 +87,7 @@ const CRITERION_KEYS = [
   "levels",
 ] as const;
 const REQUIREMENT_KEYS = ["parameter", "wording", "wordingEn"] as const;
-const DOCUMENT_KEYS = ["label", "maxMegabytes", "maxPages", "mandatory"] as const;
+const DOCUMENT_KEYS = ["label", "maxMegabytes", "maxPages", "mandatory", "neededOf"] as const;
 
 /** What comes or goes as a whole, with what it is and for which post. */
 export const WHOLE_REQUIREMENT = ["kind", "postId", ...REQUIREMENT_KEYS] as const;

@@ -176,8 +176,8 @@ const document = z
   })
   .superRefine(checkDocument)
   .transform((input) => {
-    const { subjectId, maxMegabytes, maxPages, mandatory } = input;
-    const after = { label: labelOf(input), maxMegabytes, maxPages, mandatory };
+    const { subjectId, maxMegabytes, maxPages, mandatory, neededOf } = input;
+    const after = { label: labelOf(input), maxMegabytes, maxPages, mandatory, neededOf };
     return proposal(input, "DOCUMENT", subjectId, after);
   });
 
@@ -185,8 +185,9 @@ const documentAdded = z
   .object({ ...COMMON, part: z.literal("DOCUMENT_ADDED"), ...DOCUMENT_FIELDS })
   .superRefine(checkDocument)
   .transform((input) => {
-    const { code, postId, maxMegabytes, maxPages, mandatory } = input;
-    const after = { code, postId, label: labelOf(input), maxMegabytes, maxPages, mandatory };
+    const { code, postId, maxMegabytes, maxPages, mandatory, neededOf } = input;
+    const limits = { maxMegabytes, maxPages, mandatory, neededOf };
+    const after = { code, postId, label: labelOf(input), ...limits };
     return proposal(input, "DOCUMENT_ADDED", null, after);
   });
 

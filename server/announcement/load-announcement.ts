@@ -17,6 +17,7 @@ import { maySeePlan } from "#domain/planning/policy";
 import { isSlug } from "#domain/planning/slug";
 import type {
   DocumentCode,
+  NeededOf,
   PostLevel,
   PublicationMode,
   RequirementKind,
@@ -118,6 +119,7 @@ export type AnnouncementPage = {
     readonly maxMegabytes: number;
     readonly maxPages: number;
     readonly mandatory: boolean;
+    readonly neededOf: NeededOf;
     readonly post: OnePost | null;
   }[];
   readonly stages: readonly PublicStage[];
@@ -243,13 +245,14 @@ async function pageOf(
         post: postOf(postId),
       };
     }),
-    documents: documents.map(({ id, postId, code, label, maxMegabytes, maxPages, mandatory }) => ({
+    documents: documents.map(({ id, postId, code, label, ...asked }) => ({
       id,
       code,
       label,
-      maxMegabytes,
-      maxPages,
-      mandatory,
+      maxMegabytes: asked.maxMegabytes,
+      maxPages: asked.maxPages,
+      mandatory: asked.mandatory,
+      neededOf: asked.neededOf,
       post: postOf(postId),
     })),
     stages,

@@ -193,21 +193,25 @@ export function documentsOf(locale: Locale, { documents }: AnnouncementPage): Sh
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "announcement" });
   const terms = createTranslator({ locale, messages, namespace: "terms.document" });
+  const of = createTranslator({ locale, messages, namespace: "terms.neededOf" });
   return [
     { kind: "heading", text: t("sheet.documentsTitle") },
     { kind: "paragraph", text: t("documents.lead") },
     {
       kind: "list",
-      items: documents.map(({ code, label, mandatory, maxMegabytes, maxPages, post }) => ({
-        text: code === "OTHER" ? label : terms(code),
-        note: [
-          mandatory ? t("documents.mandatory") : t("documents.optional"),
-          t("documents.size", { megabytes: maxMegabytes, pages: maxPages }),
-          ...(post === null
-            ? []
-            : [t("documents.onePost", { post: inLocale(locale, post.title) })]),
-        ].join(" · "),
-      })),
+      items: documents.map(
+        ({ code, label, mandatory, neededOf, maxMegabytes, maxPages, post }) => ({
+          text: code === "OTHER" ? label : terms(code),
+          note: [
+            mandatory ? t("documents.mandatory") : t("documents.optional"),
+            ...(neededOf === "EVERYBODY" ? [] : [of(neededOf)]),
+            t("documents.size", { megabytes: maxMegabytes, pages: maxPages }),
+            ...(post === null
+              ? []
+              : [t("documents.onePost", { post: inLocale(locale, post.title) })]),
+          ].join(" · "),
+        }),
+      ),
     },
   ];
 }

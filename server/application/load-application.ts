@@ -80,7 +80,7 @@ export async function loadApplication(
     visibleStates(read(), [{ id: applicationId, postId: found.postId, state: found.state }]),
   ]);
   if (person === null) return null;
-  const documents = ownDocuments(asked, files);
+  const documents = ownDocuments(asked, files, declared.presentPost);
   const entries = newestFirst(declared.entries);
   const state = effectiveState(visible.get(applicationId) ?? found.state, found, ctx.now);
   const isResultKnown = state !== "SUBMITTED" && state !== "UNDER_CHECK";

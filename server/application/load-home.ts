@@ -2,12 +2,16 @@ import { read } from "#db/client";
 import { findProfile } from "#db/queries/applicant-profile";
 import { currentDocumentsOf } from "#db/queries/application-documents";
 import { applicationsOf, mandatoryDocumentsOf, postsOpenAt } from "#db/queries/application-lists";
+import { entriesOf } from "#db/queries/curriculum";
 import { ACTIVE, type ApplicationState } from "#domain/application/life-cycle";
+import { askedOfPerson } from "#domain/application/needed-of";
 import { isSeparated } from "#domain/application/policy";
 import { effectiveState, missingDocuments } from "#domain/application/rules";
 import { type TimeLeft, timeLeft } from "#domain/application/time-left";
-import type { Zone } from "#domain/calendar";
+import { dayOf, type Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
+import { presentPost } from "#domain/profile/career";
+import { valuesIn } from "#domain/profile/sections";
 import { visibleStates } from "#server/application/visible-states";
 import type { Context } from "#server/context";
 
@@ -58,7 +62,7 @@ export async function loadApplicantHome(ctx: Context): Promise<ApplicantHome | n
   if (userId === null || !isApplicant) return null;
   const rows = await applicationsOf(read(), userId);
   const drafts = rows.filter((row) => row.state === "DRAFT");
-  const [visible, asked, uploaded, posts, profile] = await Promise.all([
+  const [visible, asked, uploaded, posts, profile, entries] = await Promise.all([
     visibleStates(read(), rows),
     drafts.length === 0
       ? []
@@ -74,14 +78,19 @@ export async function loadApplicantHome(ctx: Context): Promise<ApplicantHome | n
         ),
     postsOpenAt(read(), ctx.now),
     findProfile(read(), userId),
+    drafts.length === 0 ? [] : entriesOf(read(), userId),
   ]);
 
+  const held = valuesIn("POST_HISTORY", entries);
   const applications = rows.map((row): ApplicationCard => {
     const state = effectiveState(visible.get(row.id) ?? row.state, row, ctx.now);
-    const documents = asked
+    const on = row.referenceDate ?? dayOf(ctx.now, row.zone);
+    const ofPost = asked
       .filter((each) => each.selectionId === row.selectionId)
-      .filter((each) => each.postId === null || each.postId === row.postId)
-      .map((each) => ({ ...each, mandatory: true }));
+      .filter((each) => each.postId === null || each.postId === row.postId);
+    const documents = askedOfPerson(ofPost, presentPost(held, on) ?? null).filter(
+      (each) => each.mandatory,
+    );
     const own = uploaded.filter((each) => each.applicationId === row.id);
     return {
       id: row.id,

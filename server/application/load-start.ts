@@ -6,6 +6,7 @@ import {
   requiredDocumentsOfPost,
   requirementsOfPost,
 } from "#db/queries/application";
+import { askedOfPerson, type Need } from "#domain/application/needed-of";
 import { isSeparated } from "#domain/application/policy";
 import { isWindowOpen } from "#domain/application/rules";
 import { type TimeLeft, timeLeft } from "#domain/application/time-left";
@@ -41,6 +42,8 @@ export type StartPage = {
     readonly code: DocumentCode;
     readonly label: string;
     readonly mandatory: boolean;
+    /** Null where it is needed of everybody. */
+    readonly need: Need | null;
   }[];
 };
 
@@ -50,7 +53,7 @@ export async function loadStart(ctx: Context, postId: string): Promise<StartPage
   if (userId === null || !isApplicant) return null;
   const post = await findPostToApplyFor(read(), postId);
   if (post === null || !isAnnounced(post.selectionState)) return null;
-  const [law, requirements, documents, { profile }, person, started] = await Promise.all([
+  const [law, requirements, documents, declared, person, started] = await Promise.all([
     lawOf(read(), post.selectionId, ctx.now),
     requirementsOfPost(read(), post.selectionId, postId),
     requiredDocumentsOfPost(read(), post.selectionId, postId),
@@ -58,6 +61,7 @@ export async function loadStart(ctx: Context, postId: string): Promise<StartPage
     findPerson(read(), userId),
     applicationsInSelection(read(), post.selectionId, userId),
   ]);
+  const { profile, presentPost } = declared;
   const nip = person?.nip ?? null;
   const isOpen = isWindowOpen(post, ctx.now);
   return {
@@ -76,6 +80,10 @@ export async function loadStart(ctx: Context, postId: string): Promise<StartPage
     isSeparated: isSeparated(ctx.actor, post),
     startedId: started.find((each) => each.postId === postId)?.id ?? null,
     requirements: knownRequirements(ctx.now, law, requirements, post, { nip, ...profile }),
-    documents: documents.map(({ id, code, label, mandatory }) => ({ id, code, label, mandatory })),
+    documents: askedOfPerson(documents, presentPost).map(
+      ({ id, code, label, mandatory, need }) => ({
+        ...{ id, code, label, mandatory, need },
+      }),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import type { requiredDocumentsOfPost } from "#db/queries/application";
 import type { documentsOfApplication } from "#db/queries/application-documents";
+import { askedOfPerson, type Need, type PresentPost } from "#domain/application/needed-of";
 import type { DocumentCode } from "#domain/planning/terms";
 import { heldBack } from "#server/scan/held";
 import { type Infection, infectionOf } from "#server/scan/infection";
@@ -23,7 +24,10 @@ export type OwnDocument = {
   readonly label: string;
   readonly maxMegabytes: number;
   readonly maxPages: number;
+  /** Of this person: mandatory in the plan and needed of them. */
   readonly mandatory: boolean;
+  /** Whether it is needed of this person; null where it is needed of everybody. */
+  readonly need: Need | null;
   readonly current: OwnFile | null;
   /** The newest file, where it does not count because a virus was found in it. */
   readonly infected: (OwnFile & { readonly infection: Infection }) | null;
@@ -34,9 +38,13 @@ export type OwnDocument = {
 type Asked = Awaited<ReturnType<typeof requiredDocumentsOfPost>>;
 type Files = Awaited<ReturnType<typeof documentsOfApplication>>;
 
-/** Each document that is asked for, with its files. */
-export function ownDocuments(asked: Asked, files: Files): OwnDocument[] {
-  return asked.map((document) => {
+/** Each document that is asked for, with its files, and whether it is needed of the holder of a post. */
+export function ownDocuments(
+  asked: Asked,
+  files: Files,
+  present: PresentPost | null,
+): OwnDocument[] {
+  return askedOfPerson(asked, present).map((document) => {
     const own = files.filter((file) => file.requiredDocumentId === document.id);
     const newest = own.filter((file) => file.isCurrent).map(ownFile)[0] ?? null;
     const infection = newest?.infection ?? null;

@@ -13,6 +13,7 @@ import { nextNumber } from "#db/queries/record";
 import { countSubmissions, insertSubmission } from "#db/queries/submission";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
+import { askedOfPerson } from "#domain/application/needed-of";
 import { requireMayApply, requireOwn } from "#domain/application/policy";
 import { receiptNumber } from "#domain/application/receipt";
 import {
@@ -149,7 +150,7 @@ async function freeze(
   on: PlainDate,
   law: Law,
 ): Promise<Frozen & { sortName: string; profileVersion: number }> {
-  const [person, declared, asked, uploaded, requirements] = [
+  const [person, declared, ofPost, uploaded, requirements] = [
     await findPerson(tx, draft.applicantId),
     await findDeclared(tx, draft.applicantId, on),
     await requiredDocumentsOfPost(tx, draft.selectionId, draft.postId),
@@ -157,6 +158,11 @@ async function freeze(
     await requirementsOfPost(tx, draft.selectionId, draft.postId),
   ];
   const { profile, entries, statedEmpty, photoHash } = declared;
+  const present = declared.presentPost && {
+    post: declared.presentPost.post,
+    level: declared.presentPost.level,
+  };
+  const asked = askedOfPerson(ofPost, present);
   const current = uploaded.filter(counts);
   requireComplete({
     hasProfile: profile !== null,
@@ -171,7 +177,7 @@ async function freeze(
     person: { name: person.name, email: person.email, nip: person.nip },
     profile: { ...said, updatedAt: updatedAt.toISOString(), version },
     // The history as it was told; where it has a section, the profile above was counted from it.
-    curriculum: { countedOn: on, entries, statedEmpty, photoHash },
+    curriculum: { countedOn: on, entries, statedEmpty, photoHash, presentPost: present },
     selection: {
       id: draft.selectionId,
       name: draft.selectionName.id,
@@ -193,6 +199,11 @@ async function freeze(
       kind,
       parameter,
       wording,
+    })),
+    // Mandatory here is what was asked of this person.
+    asked: asked.map(({ id, code, label, mandatory, neededOf, need }) => ({
+      ...{ id, code, label, mandatory, neededOf },
+      need: need === null ? "needed" : need.outcome,
     })),
     documents: asked.flatMap(({ id, code, label, mandatory }) => {
       const file = current.find((each) => each.requiredDocumentId === id);

@@ -248,6 +248,7 @@ async function planRequirements(
       maxMegabytes: USUAL_MEGABYTES,
       maxPages: USUAL_PAGES,
       mandatory,
+      neededOf: "EVERYBODY",
     });
   }
 }

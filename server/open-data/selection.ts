@@ -55,12 +55,13 @@ export async function selectionAnswer(
       citation: row.citation,
       post: row.post?.code ?? null,
     })),
-    documents: page.documents.map(({ code, label, mandatory, maxMegabytes, maxPages, post }) => ({
+    documents: page.documents.map(({ code, label, post, ...asked }) => ({
       code,
       text: code === "OTHER" ? label : terms(`document.${code}`),
-      mandatory,
-      maxMegabytes,
-      maxPages,
+      mandatory: asked.mandatory,
+      neededOf: asked.neededOf,
+      maxMegabytes: asked.maxMegabytes,
+      maxPages: asked.maxPages,
       post: post?.code ?? null,
     })),
     stages: page.stages.map(({ kind, progress, mode, ...rule }) => ({

@@ -4,6 +4,7 @@ import { ZONES } from "#domain/calendar";
 import { STAGE_METHODS } from "#domain/planning/methods";
 import {
   DOCUMENT_CODES,
+  NEEDED_OF,
   PASS_BASES,
   PASS_RULES,
   POST_LEVELS,
@@ -94,7 +95,10 @@ export const Requirement = z.strictObject({
 const RequiredDocument = z.strictObject({
   code: z.enum(DOCUMENT_CODES),
   text: z.string(),
-  mandatory: z.boolean(),
+  mandatory: z.boolean().describe("Of those of whom it is needed."),
+  neededOf: z
+    .enum(NEEDED_OF)
+    .describe("`FUNCTIONAL_HOLDER`: only of applicants whose present post is a functional one."),
   maxMegabytes: z.int(),
   maxPages: z.int(),
   post: z.string().nullable().describe("Code of the one post it is for; null for all of them."),

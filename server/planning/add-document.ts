@@ -27,7 +27,12 @@ export function addDocument(
     await planChanged(tx, ctx, scope, {
       kind: "required-document.added",
       subjectId: documentId,
-      after: { code: values.code, postId: values.postId, mandatory: values.mandatory },
+      after: {
+        code: values.code,
+        postId: values.postId,
+        mandatory: values.mandatory,
+        neededOf: values.neededOf,
+      },
     });
     return { documentId };
   });

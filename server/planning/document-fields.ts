@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { MOST_MEGABYTES, MOST_PAGES } from "#domain/planning/document-limits";
-import { DOCUMENT_CODES, type DocumentCode } from "#domain/planning/terms";
+import { DOCUMENT_CODES, type DocumentCode, NEEDED_OF } from "#domain/planning/terms";
 import { choiceField, optionalText, tick, wholeField } from "#server/fields";
 import { postChoice } from "#server/planning/fields";
 
@@ -11,6 +11,7 @@ export const DOCUMENT_FIELDS = {
   maxMegabytes: wholeField(1, MOST_MEGABYTES),
   maxPages: wholeField(1, MOST_PAGES),
   mandatory: tick,
+  neededOf: choiceField(NEEDED_OF).default("EVERYBODY"),
 };
 
 /** Complains about a document that no name is known for. */

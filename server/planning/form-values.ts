@@ -93,6 +93,7 @@ export function documentValues(row: DocumentRow): FormValues {
     "maxMegabytes",
     "maxPages",
     "mandatory",
+    "neededOf",
     "version",
   ]);
 }

@@ -59,8 +59,12 @@ function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain
         ...{ post: postOf(postId), kind, parameter, wording, wordingEn, basis: basisNumber },
       }),
     ),
-    documents: documents.map(({ postId, code, label, maxMegabytes, maxPages, mandatory }) => ({
-      ...{ post: postOf(postId), code, label, maxMegabytes, maxPages, mandatory },
+    documents: documents.map(({ postId, code, label, ...asked }) => ({
+      ...{ post: postOf(postId), code, label },
+      maxMegabytes: asked.maxMegabytes,
+      maxPages: asked.maxPages,
+      mandatory: asked.mandatory,
+      neededOf: asked.neededOf,
     })),
     stages: stages.map(
       ({ id, kind, weight, maximum, passRule, passThreshold, passCategories, ...form }) => ({

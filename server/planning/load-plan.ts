@@ -12,6 +12,7 @@ import { problemsFor, uncovered } from "#domain/planning/road";
 import type {
   DocumentCode,
   MemberElement,
+  NeededOf,
   PassBasis,
   PassRuleKind,
   PostLevel,
@@ -71,6 +72,7 @@ export type PlannedDocument = Part & {
   readonly maxMegabytes: number;
   readonly maxPages: number;
   readonly mandatory: boolean;
+  readonly neededOf: NeededOf;
   readonly post: Bilingual | null;
 };
 

@@ -144,8 +144,8 @@ export async function copiedPlan(
       .map(({ kind, parameter, wording, wordingEn }) => ({ kind, parameter, wording, wordingEn })),
     documents: documents
       .filter(isForAllPosts)
-      .map(({ code, label, maxMegabytes, maxPages, mandatory }) => ({
-        ...{ code, label, maxMegabytes, maxPages, mandatory },
+      .map(({ code, label, maxMegabytes, maxPages, mandatory, neededOf }) => ({
+        ...{ code, label, maxMegabytes, maxPages, mandatory, neededOf },
       })),
   };
 }

@@ -62,7 +62,14 @@ beforeEach(async () => {
   if (!requirement || !document || !paper || !member) throw new Error("The plan lacks a part.");
   const { id: memberId } = member;
   const words = { postId: null, parameter: "", wording: "", wordingEn: "", basisId: null };
-  const file = { postId: null, label: "", maxMegabytes: 10, maxPages: 20, mandatory: true };
+  const file = {
+    postId: null,
+    label: "",
+    maxMegabytes: 10,
+    maxPages: 20,
+    mandatory: true,
+    neededOf: "EVERYBODY" as const,
+  };
   const seat = {
     element: "EXPERT" as const,
     institution: "Universitas Bengawan Raya",

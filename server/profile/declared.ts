@@ -2,8 +2,13 @@ import type { Reader } from "#db/client";
 import { findProfile } from "#db/queries/applicant-profile";
 import { entriesOf, findCurriculum } from "#db/queries/curriculum";
 import type { PlainDate } from "#domain/calendar";
-import { type HistoryFacts, historyFacts } from "#domain/profile/career";
-import type { Entry, Section } from "#domain/profile/sections";
+import {
+  type HeldPost,
+  type HistoryFacts,
+  historyFacts,
+  presentPost,
+} from "#domain/profile/career";
+import { type Entry, type Section, valuesIn } from "#domain/profile/sections";
 
 type Profile = NonNullable<Awaited<ReturnType<typeof findProfile>>>;
 
@@ -11,6 +16,8 @@ export type Declared = {
   /** With what the history shows in the place of what was merely said; null before the first save. */
   readonly profile: Profile | null;
   readonly history: HistoryFacts;
+  /** Null where the history names no post. */
+  readonly presentPost: HeldPost | null;
   readonly entries: readonly Entry[];
   readonly statedEmpty: readonly Section[];
   readonly photoHash: string | null;
@@ -38,6 +45,7 @@ export async function findDeclared(
     profile:
       said === null ? null : { ...said, ...history.rank, ...history.post, ...history.education },
     history,
+    presentPost: presentPost(valuesIn("POST_HISTORY", entries), on) ?? null,
     entries: entries.map(({ section, values }) => ({ section, values })),
     statedEmpty: whole?.statedEmpty ?? [],
     photoHash: whole?.photoHash ?? null,

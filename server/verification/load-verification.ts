@@ -12,6 +12,7 @@ import {
 import { neighboursOf } from "#db/queries/verification-queue";
 import { checksOf, disputesOf, findingsOf, hasConflict } from "#db/queries/verifier-checks";
 import { type ApplicationState, SENT } from "#domain/application/life-cycle";
+import { type Need, needOf } from "#domain/application/needed-of";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
@@ -57,6 +58,8 @@ export type CheckedDocument = Finding & {
   readonly documentId: string;
   readonly code: DocumentCode;
   readonly label: string;
+  /** Whether it was needed of this applicant; null where it is needed of everybody. */
+  readonly need: Need | null;
   readonly bytes: number;
   readonly edition: number;
   /** SHA-256 of the file, lower-case hex. */
@@ -146,7 +149,11 @@ export type VerificationPage = {
   readonly signedBy: string | null;
   readonly documents: readonly CheckedDocument[];
   /** Optional documents that were not sent. */
-  readonly absent: readonly { readonly code: DocumentCode; readonly label: string }[];
+  readonly absent: readonly {
+    readonly code: DocumentCode;
+    readonly label: string;
+    readonly need: Need | null;
+  }[];
   readonly requirements: readonly CheckedRequirement[];
   readonly progress: Progress;
   /** Where the check stands among two verifiers; null where the plan asks for one. */
@@ -198,7 +205,7 @@ export async function loadVerification(
     tracesOfApplication(reader, applicationId),
     neighboursOf(reader, postId, { sortName: sent.sortName, applicationId }),
   ]);
-  const { name, facts } = readSentFile(sent.snapshot, sent.accountName);
+  const { name, facts, presentPost } = readSentFile(sent.snapshot, sent.accountName);
   const { verifiers, clarificationDays } = application;
   const checks = verifiers === 1 ? [] : await checksOf(reader, applicationId);
   const own = checks.find((each) => each.verifierId === userId && each.place !== null) ?? null;
@@ -247,6 +254,7 @@ export async function loadVerification(
         const asked = questions.find((each) => each.requiredDocumentId === requiredDocumentId);
         return {
           ...{ documentId, code, label, bytes, edition, hash },
+          need: needOf(found.neededOf, presentPost),
           waits: heldBack(scan) === "WAITING",
           infection: infectionOf(found),
           mayAsk: editable && clarificationDays > 0 && !asked && found.verdict === null,
@@ -258,7 +266,10 @@ export async function loadVerification(
     ),
     absent: asked
       .filter((one) => documents.every((d) => d.requiredDocumentId !== one.requiredDocumentId))
-      .map(({ code, label }) => ({ code, label })),
+      .map(({ code, label, neededOf }) => ({
+        ...{ code, label },
+        need: needOf(neededOf, presentPost),
+      })),
     requirements: judgedRequirements.map(
       ({ requirementId, kind, parameter, wording, wordingEn, ...found }) => {
         const { trace: _trace, ...outcome } = requirementOutcome({ kind, parameter }, facts, on);

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { EDUCATION_LEVELS } from "#domain/accounts/terms";
+import type { PresentPost } from "#domain/application/needed-of";
 import { POST_LEVELS } from "#domain/planning/terms";
+import { HELD_LEVELS } from "#domain/profile/sections";
 import type { RequirementFacts } from "#domain/verification/requirements";
 
 /** The part of a frozen application that is judged; the rest of it is left alone. */
@@ -15,6 +17,11 @@ const Sent = z.object({
     currentPostSince: z.string(),
     qualifyingSince: z.string().nullable(),
   }),
+  curriculum: z
+    .object({
+      presentPost: z.object({ post: z.string(), level: z.enum(HELD_LEVELS) }).nullish(),
+    })
+    .optional(),
 });
 
 /** Who sent an application, and what was declared in it. */
@@ -22,6 +29,8 @@ export type SentFile = {
   /** With titles. */
   readonly name: string;
   readonly facts: RequirementFacts;
+  /** On the day on which it was counted; null where no post was told. */
+  readonly presentPost: PresentPost | null;
 };
 
 /**
@@ -30,8 +39,12 @@ export type SentFile = {
  */
 export function readSentFile(snapshot: unknown, accountName: string): SentFile {
   const read = Sent.safeParse(snapshot);
-  if (!read.success) return { name: accountName, facts: { nip: null } };
-  const { person, profile } = read.data;
+  if (!read.success) return { name: accountName, facts: { nip: null }, presentPost: null };
+  const { person, profile, curriculum } = read.data;
   const { fullName, ...declared } = profile;
-  return { name: fullName, facts: { nip: person.nip, ...declared } };
+  return {
+    name: fullName,
+    facts: { nip: person.nip, ...declared },
+    presentPost: curriculum?.presentPost ?? null,
+  };
 }

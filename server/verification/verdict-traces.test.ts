@@ -106,6 +106,21 @@ describe("confirming keeps what the rules said", () => {
     expect(rows.at(-1)).toMatchObject({ inputs: { count: 4 }, effect: null });
   });
 
+  test("of no receipt that was not needed of the applicant", async () => {
+    const { selection, old, confirm } = await proposed();
+    const { selectionId } = selection;
+    await inTransaction(async (tx) => {
+      await tx.insert(requiredDocument).values([
+        { selectionId, code: "TAX_RETURN", position: 3 },
+        { selectionId, code: "LEADERSHIP_CERT", position: 4, neededOf: "FUNCTIONAL_HOLDER" },
+      ]);
+    });
+    await confirm();
+    const rules = (await ofPeople(old.applicationId)).map(({ ruleId }) => ruleId);
+    expect(rules).toContain("tax-return");
+    expect(rules).not.toContain("leadership-training");
+  });
+
   test("of what only the verifiers found, and of receipts that the plan asks for", async () => {
     const selection = await aSelection();
     const { postId, selectionId } = selection;

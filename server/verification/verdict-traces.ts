@@ -6,6 +6,7 @@ import {
   requirementTermsOf,
   sentFilesOf,
 } from "#db/queries/regulation";
+import { askedOfPerson } from "#domain/application/needed-of";
 import type { PlainDate } from "#domain/calendar";
 import type { Law } from "#domain/regulation/law";
 import { foundTrace, RECEIPTS, receiptTrace } from "#domain/verification/found-rules";
@@ -47,7 +48,7 @@ export async function verdictTraces(
     const { applicationId, proposal } = application;
     const file = files.get(applicationId);
     if (file === undefined || proposal === null) return [];
-    const { facts } = readSentFile(file.snapshot, file.accountName);
+    const { facts, presentPost } = readSentFile(file.snapshot, file.accountName);
     const on = { ...by, postLevel: file.postLevel };
     return [
       ...requirements.map(({ requirementId, ...terms }) => ({
@@ -57,10 +58,13 @@ export async function verdictTraces(
         applicationId,
         requirementId,
       })),
-      ...receipts.map(({ requiredDocumentId, code }) => ({
-        trace: receiptTrace(code, accepted.has(`${applicationId} ${requiredDocumentId}`), by.law),
-        applicationId,
-      })),
+      // Nothing is held against somebody of whom it was not needed.
+      ...askedOfPerson(receipts, presentPost)
+        .filter(({ mandatory }) => mandatory)
+        .map(({ requiredDocumentId, code }) => ({
+          trace: receiptTrace(code, accepted.has(`${applicationId} ${requiredDocumentId}`), by.law),
+          applicationId,
+        })),
       { trace: fitTrace(proposal, application, by.law), applicationId },
     ];
   });

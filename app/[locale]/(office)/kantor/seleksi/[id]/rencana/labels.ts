@@ -42,6 +42,7 @@ export async function documentLabels(locale: Locale): Promise<Labels> {
     maxMegabytes: t("documents.maxLabel"),
     maxPages: t("documents.pages"),
     mandatory: t("documents.mandatory"),
+    neededOf: t("documents.neededOf"),
   };
 }
 

@@ -34,6 +34,11 @@ export default async function DocumentsPage({ params }: DocumentsPageProps) {
       cell: (row) => (row.mandatory ? t("documents.yes") : t("documents.no")),
     },
     {
+      key: "neededOf",
+      header: t("documents.neededOf"),
+      cell: (row) => terms(`neededOf.${row.neededOf}`),
+    },
+    {
       key: "max",
       header: t("documents.max"),
       align: "right",

@@ -46,6 +46,7 @@ export default async function NewDocument({ params }: NewDocumentProps) {
             maxMegabytes: `${USUAL_MEGABYTES}`,
             maxPages: `${USUAL_PAGES}`,
             mandatory: "on",
+            neededOf: "EVERYBODY",
           })}
         >
           <HiddenField name="selectionId" value={plan.id} />

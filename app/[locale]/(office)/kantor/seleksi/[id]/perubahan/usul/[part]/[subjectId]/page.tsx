@@ -41,7 +41,12 @@ interface ProposalPageProps {
 const REMOVED: readonly AmendablePart[] = ["REQUIREMENT_REMOVED", "DOCUMENT_REMOVED"];
 
 /** What most new documents are like. */
-const NEW = { maxMegabytes: `${USUAL_MEGABYTES}`, maxPages: `${USUAL_PAGES}`, mandatory: "on" };
+const NEW = {
+  maxMegabytes: `${USUAL_MEGABYTES}`,
+  maxPages: `${USUAL_PAGES}`,
+  mandatory: "on",
+  neededOf: "EVERYBODY",
+};
 
 export async function generateMetadata({ params }: ProposalPageProps): Promise<Metadata> {
   const { locale } = await params;

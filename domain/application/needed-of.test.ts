@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { askedOfPerson, needOf } from "#domain/application/needed-of";
+import { POST_LEVELS } from "#domain/planning/terms";
+import { HELD_LEVELS } from "#domain/profile/sections";
+
+const held = (level: (typeof HELD_LEVELS)[number]) => ({ post: "Analis Kebijakan", level });
+
+test("what is needed of everybody depends on no post", () => {
+  expect(needOf("EVERYBODY", null)).toBeNull();
+  expect(needOf("EVERYBODY", held("AHLI_MADYA"))).toBeNull();
+});
+
+test("a paper for functional posts is needed at every functional level and at no structural one", () => {
+  for (const level of HELD_LEVELS) {
+    const isStructural = POST_LEVELS.some((each) => each === level);
+    expect(needOf("FUNCTIONAL_HOLDER", held(level)), level).toEqual({
+      outcome: isStructural ? "notNeeded" : "needed",
+      because: held(level),
+    });
+  }
+});
+
+test("without a declared post it stays open", () => {
+  expect(needOf("FUNCTIONAL_HOLDER", null)).toEqual({ outcome: "open", because: null });
+});
+
+test("mandatory is what the plan makes mandatory and what is certainly needed of the person", () => {
+  const documents = [
+    { id: "all", neededOf: "EVERYBODY", mandatory: true },
+    { id: "functional", neededOf: "FUNCTIONAL_HOLDER", mandatory: true },
+    { id: "ifAny", neededOf: "FUNCTIONAL_HOLDER", mandatory: false },
+  ] as const;
+  const mandatory = (present: Parameters<typeof askedOfPerson>[1]) =>
+    askedOfPerson(documents, present)
+      .filter((each) => each.mandatory)
+      .map((each) => each.id);
+  expect(mandatory(held("AHLI_UTAMA"))).toEqual(["all", "functional"]);
+  expect(mandatory(held("ADMINISTRATOR"))).toEqual(["all"]);
+  expect(mandatory(null)).toEqual(["all"]);
+});

@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { inTransaction, read } from "#db/client";
+import { submission } from "#db/schema/application";
+import { requiredDocument } from "#db/schema/planning";
+import { DECLARATION_VERSION } from "#domain/application/declarations";
+import { entryOf, type HeldLevel } from "#domain/profile/sections";
+import { loadApplication } from "#server/application/load-application";
+import { loadApplicantHome } from "#server/application/load-home";
+import { loadStart } from "#server/application/load-start";
+import { submitApplication } from "#server/application/submit-application";
+import { addEntries } from "#server/profile/add-entries";
+import { loadVerification } from "#server/verification/load-verification";
+import { startCheck } from "#server/verification/start-check";
+import { contextFor } from "#testing/context";
+import { withFreshDatabase } from "#testing/database";
+import { refusalWritingNothing } from "#testing/refusals";
+import { anApplication, aSelection, only, type SelectionFixture } from "#testing/scenario";
+import { CLOSED } from "#testing/verification-scenario";
+
+withFreshDatabase();
+
+let selection: SelectionFixture;
+let certificate: string;
+
+beforeEach(async () => {
+  selection = await aSelection();
+  const { selectionId } = selection;
+  certificate = only(
+    await inTransaction((tx) =>
+      tx
+        .insert(requiredDocument)
+        .values({
+          selectionId,
+          code: "FUNCTIONAL_CERT",
+          position: 3,
+          neededOf: "FUNCTIONAL_HOLDER",
+        })
+        .returning({ id: requiredDocument.id }),
+    ),
+  );
+});
+
+/** A draft with everything but the certificate, of somebody whose history names this post. */
+async function draftOf(level: HeldLevel | null) {
+  const draft = await anApplication(selection, { state: "DRAFT" });
+  const ctx = await contextFor(draft.applicantId);
+  if (level !== null) await addEntries(ctx, { entries: [postAt(level)], statedEmpty: [] });
+  const page = async () => {
+    const found = await loadApplication(ctx, draft.applicationId);
+    if (found === null) throw new Error("The draft is the applicant's own");
+    return found;
+  };
+  const send = async () =>
+    submitApplication(ctx, {
+      applicationId: draft.applicationId,
+      version: 1,
+      profileVersion: (await page()).profileVersion,
+      selectionVersion: 1,
+      declarationVersion: DECLARATION_VERSION,
+      truth: "on",
+      stages: "on",
+      publication: "on",
+    });
+  return { ...draft, ctx, page, send };
+}
+
+function postAt(level: HeldLevel, since = "2022-01-03") {
+  return entryOf("POST_HISTORY", {
+    ...{ post: "Analis Kebijakan", level, echelon: null, duties: null },
+    ...{ unit: "Bappeda", agency: "Pemerintah Kota Tirtakarta", since, until: null },
+    ...{ isConcurrent: false, decreeNumber: "821/1/2022", decreeDate: "2022-01-03" },
+    isRelated: true,
+  });
+}
+
+describe("a certificate that is needed of holders of a functional post", () => {
+  test("is missing in a file of such a holder, which cannot be sent without it", async () => {
+    const { ctx, page, send } = await draftOf("AHLI_MADYA");
+    const { documents, missing } = await page();
+    expect(documents.at(-1)).toMatchObject({
+      id: certificate,
+      mandatory: true,
+      need: { outcome: "needed", because: { post: "Analis Kebijakan", level: "AHLI_MADYA" } },
+    });
+    expect(missing.map(({ code }) => code)).toEqual(["FUNCTIONAL_CERT"]);
+    const home = await loadApplicantHome(ctx);
+    expect(home?.applications[0]?.documents).toEqual({ asked: 3, missing: 1 });
+    const start = await loadStart(ctx, selection.postId);
+    expect(start?.documents.at(-1)).toMatchObject({ mandatory: true });
+    const refusal = await refusalWritingNothing(send);
+    expect([refusal.code, refusal.facts?.count]).toEqual(["application-documents-missing", 1]);
+  });
+
+  test.each([
+    ["notNeeded", "ADMINISTRATOR", { post: "Analis Kebijakan", level: "ADMINISTRATOR" }],
+    ["open", null, null],
+  ] as const)(
+    "is %s of somebody at level %s, who sends without it",
+    async (outcome, level, because) => {
+      const { applicationId, ctx, page, send } = await draftOf(level);
+      const { documents, missing } = await page();
+      expect(documents.at(-1)).toMatchObject({ mandatory: false, need: { outcome, because } });
+      expect(missing).toEqual([]);
+      const home = await loadApplicantHome(ctx);
+      expect(home?.applications[0]?.documents).toEqual({ asked: 2, missing: 0 });
+
+      await send();
+      const [sent] = await read().select({ snapshot: submission.snapshot }).from(submission);
+      expect(sent?.snapshot).toMatchObject({
+        curriculum: { presentPost: because },
+        asked: [
+          { code: "APP_LETTER", mandatory: true, need: "needed" },
+          { code: "PPK_APPROVAL", mandatory: true, need: "needed" },
+          { code: "FUNCTIONAL_CERT", mandatory: false, need: outcome },
+        ],
+      });
+
+      const verifier = await contextFor(selection.secretariat, CLOSED);
+      await startCheck(verifier, { postId: selection.postId });
+      expect((await loadVerification(verifier, applicationId))?.absent).toEqual([
+        { code: "FUNCTIONAL_CERT", label: "", need: { outcome, because } },
+      ]);
+    },
+  );
+
+  test("is judged by the post that was declared when it was sent", async () => {
+    const { applicationId, ctx, send } = await draftOf("ADMINISTRATOR");
+    await send();
+    await addEntries(ctx, {
+      entries: [postAt("AHLI_UTAMA", "2026-01-02")],
+      statedEmpty: [],
+    });
+    const verifier = await contextFor(selection.secretariat, CLOSED);
+    await startCheck(verifier, { postId: selection.postId });
+    const page = await loadVerification(verifier, applicationId);
+    expect(page?.absent[0]?.need?.outcome).toBe("notNeeded");
+  });
+});
