@@ -12,7 +12,8 @@ export function useNeedText(
   const levels = useTranslations("profile.choice.POST_HISTORY.level");
   return (need) => {
     if (need === null) return null;
-    if (need.outcome === "open") return t(`${reader}.open`);
+    if (need.of === "DELEGATE_SIGNED") return t(`${reader}.delegation.${need.outcome}`);
+    if (need.because === null) return t(`${reader}.open`);
     const { post, level } = need.because;
     return t(`${reader}.${need.outcome}`, { post, level: levels(level) });
   };

@@ -16,6 +16,7 @@ export function applicationsOf(reader: Reader, applicantId: string) {
       receiptNumber: application.receiptNumber,
       submittedAt: application.submittedAt,
       changedAt: application.changedAt,
+      permissionSigner: application.permissionSigner,
       postId: selectionPost.id,
       postTitle: POST_TITLE,
       selectionId: selection.id,

@@ -5,6 +5,7 @@ import { CURRENT_SUBMISSION } from "#db/queries/submission";
 import { agency } from "#db/schema/agency";
 import { application, submission } from "#db/schema/application";
 import { requiredDocument, requirement, selection, selectionPost } from "#db/schema/planning";
+import type { PermissionSigner } from "#domain/application/needed-of";
 
 const POST_AND_SELECTION = {
   agencyId: selection.agencyId,
@@ -60,6 +61,7 @@ export async function findApplication(reader: Reader, applicationId: string) {
       paperCode: application.paperCode,
       startedAt: application.startedAt,
       changedAt: application.changedAt,
+      permissionSigner: application.permissionSigner,
       submittedAt: application.submittedAt,
       sendRefusedAt: application.sendRefusedAt,
       sentEdition: application.sentEdition,
@@ -114,6 +116,19 @@ export async function updateApplication(
 /** Notes that its owner pressed the button in vain; nothing of the draft changes by it. */
 export async function noteSendRefused(tx: Transaction, id: string, at: Date): Promise<void> {
   await tx.update(application).set({ sendRefusedAt: at }).where(eq(application.id, id));
+}
+
+/** Keeps who signed the permission of the own PPK: the draft has changed by it. */
+export async function setPermissionSigner(
+  tx: Transaction,
+  id: string,
+  permissionSigner: PermissionSigner,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(application)
+    .set({ permissionSigner, changedAt: now, version: sql`${application.version} + 1` })
+    .where(eq(application.id, id));
 }
 
 /** Notes that the file of a draft has changed, whatever version it had. */

@@ -18,6 +18,7 @@ import { account } from "#db/schema/accounts";
 import { requiredDocument, selection, selectionPost } from "#db/schema/planning";
 import { EDUCATION_LEVELS } from "#domain/accounts/terms";
 import { APPLICATION_STATES } from "#domain/application/life-cycle";
+import { PERMISSION_SIGNERS } from "#domain/application/needed-of";
 import { POST_LEVELS } from "#domain/planning/terms";
 import { MARITAL_STATUSES } from "#domain/profile/terms";
 import { SCAN_STATES } from "#domain/scan/state";
@@ -72,6 +73,8 @@ export const application = table(
     startedAt: instant().notNull(),
     /** Last change of the draft by the applicant. */
     changedAt: instant().notNull(),
+    /** Who signed the permission of the own PPK, as the applicant says; null until then. */
+    permissionSigner: oneOf(PERMISSION_SIGNERS),
     /** When its owner was last reminded that it has not been sent. */
     remindedAt: instant(),
     /** Moment of the last submission; null when never sent. */

@@ -3,10 +3,12 @@ import { askedOfPerson, needOf } from "#domain/application/needed-of";
 import { POST_LEVELS } from "#domain/planning/terms";
 import { HELD_LEVELS } from "#domain/profile/sections";
 
-const held = (level: (typeof HELD_LEVELS)[number]) => ({ post: "Analis Kebijakan", level });
+const NOBODY = { presentPost: null, permissionSigner: null };
+const post = (level: (typeof HELD_LEVELS)[number]) => ({ post: "Analis Kebijakan", level });
+const held = (level: (typeof HELD_LEVELS)[number]) => ({ ...NOBODY, presentPost: post(level) });
 
 test("what is needed of everybody depends on no post", () => {
-  expect(needOf("EVERYBODY", null)).toBeNull();
+  expect(needOf("EVERYBODY", NOBODY)).toBeNull();
   expect(needOf("EVERYBODY", held("AHLI_MADYA"))).toBeNull();
 });
 
@@ -14,14 +16,15 @@ test("a paper for functional posts is needed at every functional level and at no
   for (const level of HELD_LEVELS) {
     const isStructural = POST_LEVELS.some((each) => each === level);
     expect(needOf("FUNCTIONAL_HOLDER", held(level)), level).toEqual({
+      of: "FUNCTIONAL_HOLDER",
       outcome: isStructural ? "notNeeded" : "needed",
-      because: held(level),
+      because: post(level),
     });
   }
 });
 
 test("without a declared post it stays open", () => {
-  expect(needOf("FUNCTIONAL_HOLDER", null)).toEqual({ outcome: "open", because: null });
+  expect(needOf("FUNCTIONAL_HOLDER", NOBODY)).toMatchObject({ outcome: "open", because: null });
 });
 
 test("mandatory is what the plan makes mandatory and what is certainly needed of the person", () => {
@@ -36,5 +39,13 @@ test("mandatory is what the plan makes mandatory and what is certainly needed of
       .map((each) => each.id);
   expect(mandatory(held("AHLI_UTAMA"))).toEqual(["all", "functional"]);
   expect(mandatory(held("ADMINISTRATOR"))).toEqual(["all"]);
-  expect(mandatory(null)).toEqual(["all"]);
+  expect(mandatory(NOBODY)).toEqual(["all"]);
+});
+
+test("a delegation is needed where a delegate signed, and open until somebody says who did", () => {
+  const outcome = (permissionSigner: "PPK" | "DELEGATE" | null) =>
+    needOf("DELEGATE_SIGNED", { ...NOBODY, permissionSigner })?.outcome;
+  expect(outcome("DELEGATE")).toBe("needed");
+  expect(outcome("PPK")).toBe("notNeeded");
+  expect(outcome(null)).toBe("open");
 });

@@ -5,20 +5,44 @@ import { FUNCTIONAL_LEVELS } from "#domain/profile/sections";
 /** The post that somebody declares to hold; null where the history of posts is empty. */
 export type PresentPost = Pick<HeldPost, "post" | "level">;
 
-/** Whether a document is needed of one person; open where the declared history does not tell. */
-export type Need =
-  | { readonly outcome: "needed" | "notNeeded"; readonly because: PresentPost }
-  | { readonly outcome: "open"; readonly because: null };
+/** Who signed the permission of the own PPK, as the applicant says. */
+export const PERMISSION_SIGNERS = ["PPK", "DELEGATE"] as const;
+export type PermissionSigner = (typeof PERMISSION_SIGNERS)[number];
 
-/**
- * Whether a document is needed of the holder of a post, and which post tells; null for a document
- * that is needed of everybody.
- */
-export function needOf(neededOf: NeededOf, present: PresentPost | null): Need | null {
-  if (neededOf === "EVERYBODY") return null;
-  if (present === null) return { outcome: "open", because: null };
-  const isFunctional = FUNCTIONAL_LEVELS.includes(present.level);
-  return { outcome: isFunctional ? "needed" : "notNeeded", because: present };
+/** What a need depends on; null is what nobody has said. */
+export type Person = {
+  readonly presentPost: PresentPost | null;
+  readonly permissionSigner: PermissionSigner | null;
+};
+
+type Outcome = "needed" | "notNeeded";
+
+/** Whether a document is needed of one person; open where nothing was said that would tell. */
+export type Need =
+  | { readonly of: "FUNCTIONAL_HOLDER"; readonly outcome: Outcome; readonly because: PresentPost }
+  | { readonly of: "FUNCTIONAL_HOLDER"; readonly outcome: "open"; readonly because: null }
+  | {
+      readonly of: "DELEGATE_SIGNED";
+      readonly outcome: Outcome | "open";
+      readonly because: null;
+    };
+
+/** Whether a document is needed of a person, and why; null for one that is needed of everybody. */
+export function needOf(of: NeededOf, { presentPost, permissionSigner }: Person): Need | null {
+  switch (of) {
+    case "EVERYBODY":
+      return null;
+    case "FUNCTIONAL_HOLDER": {
+      if (presentPost === null) return { of, outcome: "open", because: null };
+      const isFunctional = FUNCTIONAL_LEVELS.includes(presentPost.level);
+      return { of, outcome: isFunctional ? "needed" : "notNeeded", because: presentPost };
+    }
+    case "DELEGATE_SIGNED": {
+      if (permissionSigner === null) return { of, outcome: "open", because: null };
+      const outcome = permissionSigner === "DELEGATE" ? "needed" : "notNeeded";
+      return { of, outcome, because: null };
+    }
+  }
 }
 
 type Asked = { readonly neededOf: NeededOf; readonly mandatory: boolean };
@@ -29,10 +53,10 @@ type Asked = { readonly neededOf: NeededOf; readonly mandatory: boolean };
  */
 export function askedOfPerson<Document extends Asked>(
   documents: readonly Document[],
-  present: PresentPost | null,
+  person: Person,
 ): (Document & { readonly need: Need | null })[] {
   return documents.map((document) => {
-    const need = needOf(document.neededOf, present);
+    const need = needOf(document.neededOf, person);
     const isNeeded = need === null || need.outcome === "needed";
     return { ...document, need, mandatory: document.mandatory && isNeeded };
   });

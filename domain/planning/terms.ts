@@ -79,8 +79,11 @@ export const DOCUMENT_CODES = [
 ] as const;
 export type DocumentCode = (typeof DOCUMENT_CODES)[number];
 
-/** Of whom a document is needed (`documents.md` §2): of all, or only of those who hold a functional post. */
-export const NEEDED_OF = ["EVERYBODY", "FUNCTIONAL_HOLDER"] as const;
+/**
+ * Of whom a document is needed (`documents.md` §2): of all, only of those who hold a functional post,
+ * or only of those whose permission a delegate of the own PPK signed (PP 11/2017 Ps 118(2)).
+ */
+export const NEEDED_OF = ["EVERYBODY", "FUNCTIONAL_HOLDER", "DELEGATE_SIGNED"] as const;
 export type NeededOf = (typeof NEEDED_OF)[number];
 
 /**

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { submission } from "#db/schema/application";
@@ -8,6 +9,7 @@ import { loadApplication } from "#server/application/load-application";
 import { loadApplicantHome } from "#server/application/load-home";
 import { loadStart } from "#server/application/load-start";
 import { submitApplication } from "#server/application/submit-application";
+import { tellSigner } from "#server/application/tell-signer";
 import { addEntries } from "#server/profile/add-entries";
 import { loadVerification } from "#server/verification/load-verification";
 import { startCheck } from "#server/verification/start-check";
@@ -53,7 +55,7 @@ async function draftOf(level: HeldLevel | null) {
   const send = async () =>
     submitApplication(ctx, {
       applicationId: draft.applicationId,
-      version: 1,
+      version: (await page()).version,
       profileVersion: (await page()).profileVersion,
       selectionVersion: 1,
       declarationVersion: DECLARATION_VERSION,
@@ -99,7 +101,10 @@ describe("a certificate that is needed of holders of a functional post", () => {
     async (outcome, level, because) => {
       const { applicationId, ctx, page, send } = await draftOf(level);
       const { documents, missing } = await page();
-      expect(documents.at(-1)).toMatchObject({ mandatory: false, need: { outcome, because } });
+      expect(documents.at(-1)).toMatchObject({
+        mandatory: false,
+        need: { of: "FUNCTIONAL_HOLDER", outcome, because },
+      });
       expect(missing).toEqual([]);
       const home = await loadApplicantHome(ctx);
       expect(home?.applications[0]?.documents).toEqual({ asked: 2, missing: 0 });
@@ -118,7 +123,7 @@ describe("a certificate that is needed of holders of a functional post", () => {
       const verifier = await contextFor(selection.secretariat, CLOSED);
       await startCheck(verifier, { postId: selection.postId });
       expect((await loadVerification(verifier, applicationId))?.absent).toEqual([
-        { code: "FUNCTIONAL_CERT", label: "", need: { outcome, because } },
+        { code: "FUNCTIONAL_CERT", label: "", need: { of: "FUNCTIONAL_HOLDER", outcome, because } },
       ]);
     },
   );
@@ -134,5 +139,51 @@ describe("a certificate that is needed of holders of a functional post", () => {
     await startCheck(verifier, { postId: selection.postId });
     const page = await loadVerification(verifier, applicationId);
     expect(page?.absent[0]?.need?.outcome).toBe("notNeeded");
+  });
+});
+
+describe("a delegation that is needed where a delegate signed", () => {
+  beforeEach(async () => {
+    await inTransaction((tx) =>
+      tx
+        .update(requiredDocument)
+        .set({ code: "PPK_DELEGATION", neededOf: "DELEGATE_SIGNED" })
+        .where(eq(requiredDocument.id, certificate)),
+    );
+  });
+
+  test("is missing once the applicant says so, and no longer when they correct it", async () => {
+    const { applicationId, ctx, page, send } = await draftOf(null);
+    const missing = async () => (await page()).missing.map(({ code }) => code);
+    const need = async () => (await page()).documents.at(-1)?.need?.outcome;
+    expect([await need(), await missing()]).toEqual(["open", []]);
+
+    await tellSigner(ctx, { applicationId, permissionSigner: "DELEGATE" });
+    expect([await need(), await missing()]).toEqual(["needed", ["PPK_DELEGATION"]]);
+    const home = await loadApplicantHome(ctx);
+    expect(home?.applications[0]?.documents).toEqual({ asked: 3, missing: 1 });
+    expect((await refusalWritingNothing(send)).code).toBe("application-documents-missing");
+
+    await tellSigner(ctx, { applicationId, permissionSigner: "PPK" });
+    expect([await need(), await missing()]).toEqual(["notNeeded", []]);
+    await send();
+    const verifier = await contextFor(selection.secretariat, CLOSED);
+    await startCheck(verifier, { postId: selection.postId });
+    const seen = await loadVerification(verifier, applicationId);
+    expect(seen?.absent[0]?.need?.outcome).toBe("notNeeded");
+  });
+
+  test("is answered by the owner of a draft alone, and before the closing", async () => {
+    const { applicationId, applicantId, send } = await draftOf(null);
+    const another = await anApplication(selection, { state: "DRAFT" });
+    const tell = (ctx: Awaited<ReturnType<typeof contextFor>>) => () =>
+      tellSigner(ctx, { applicationId, permissionSigner: "DELEGATE" });
+    const other = await contextFor(another.applicantId);
+    expect((await refusalWritingNothing(tell(other))).code).toBe("record-not-found");
+    const late = await contextFor(applicantId, CLOSED);
+    expect((await refusalWritingNothing(tell(late))).code).toBe("announcement-deadline-clock");
+    await send();
+    const own = await contextFor(applicantId);
+    expect((await refusalWritingNothing(tell(own))).code).toBe("application-not-a-draft");
   });
 });

@@ -3,6 +3,7 @@ import { findPerson } from "#db/queries/applicant-profile";
 import { findApplication, requiredDocumentsOfPost } from "#db/queries/application";
 import { documentsOfApplication } from "#db/queries/application-documents";
 import type { ApplicationState } from "#domain/application/life-cycle";
+import type { PermissionSigner } from "#domain/application/needed-of";
 import { owns } from "#domain/application/policy";
 import { effectiveState, isWindowOpen } from "#domain/application/rules";
 import { type TimeLeft, timeLeft } from "#domain/application/time-left";
@@ -60,6 +61,8 @@ export type ApplicationPage = {
   }[];
   /** Of the announcement. */
   readonly selectionVersion: number;
+  /** Who signed the permission of the own PPK; null until the person says it. */
+  readonly permissionSigner: PermissionSigner | null;
   readonly documents: readonly OwnDocument[];
   /** Mandatory documents without a file. */
   readonly missing: readonly { readonly code: DocumentCode; readonly label: string }[];
@@ -80,7 +83,10 @@ export async function loadApplication(
     visibleStates(read(), [{ id: applicationId, postId: found.postId, state: found.state }]),
   ]);
   if (person === null) return null;
-  const documents = ownDocuments(asked, files, declared.presentPost);
+  const documents = ownDocuments(asked, files, {
+    presentPost: declared.presentPost,
+    permissionSigner: found.permissionSigner,
+  });
   const entries = newestFirst(declared.entries);
   const state = effectiveState(visible.get(applicationId) ?? found.state, found, ctx.now);
   const isResultKnown = state !== "SUBMITTED" && state !== "UNDER_CHECK";
@@ -121,6 +127,7 @@ export async function loadApplication(
       return { section, count: isEmpty ? null : own.length, entries: own };
     }),
     selectionVersion: found.selectionVersion,
+    permissionSigner: found.permissionSigner,
     documents,
     missing: documents.filter((each) => each.mandatory && each.current === null),
   };

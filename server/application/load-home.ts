@@ -88,9 +88,10 @@ export async function loadApplicantHome(ctx: Context): Promise<ApplicantHome | n
     const ofPost = asked
       .filter((each) => each.selectionId === row.selectionId)
       .filter((each) => each.postId === null || each.postId === row.postId);
-    const documents = askedOfPerson(ofPost, presentPost(held, on) ?? null).filter(
-      (each) => each.mandatory,
-    );
+    const documents = askedOfPerson(ofPost, {
+      presentPost: presentPost(held, on) ?? null,
+      permissionSigner: row.permissionSigner,
+    }).filter((each) => each.mandatory);
     const own = uploaded.filter((each) => each.applicationId === row.id);
     return {
       id: row.id,

@@ -80,7 +80,7 @@ export async function loadStart(ctx: Context, postId: string): Promise<StartPage
     isSeparated: isSeparated(ctx.actor, post),
     startedId: started.find((each) => each.postId === postId)?.id ?? null,
     requirements: knownRequirements(ctx.now, law, requirements, post, { nip, ...profile }),
-    documents: askedOfPerson(documents, presentPost).map(
+    documents: askedOfPerson(documents, { presentPost, permissionSigner: null }).map(
       ({ id, code, label, mandatory, need }) => ({
         ...{ id, code, label, mandatory, need },
       }),

@@ -1,6 +1,6 @@
 import type { requiredDocumentsOfPost } from "#db/queries/application";
 import type { documentsOfApplication } from "#db/queries/application-documents";
-import { askedOfPerson, type Need, type PresentPost } from "#domain/application/needed-of";
+import { askedOfPerson, type Need, type Person } from "#domain/application/needed-of";
 import type { DocumentCode } from "#domain/planning/terms";
 import { heldBack } from "#server/scan/held";
 import { type Infection, infectionOf } from "#server/scan/infection";
@@ -38,13 +38,9 @@ export type OwnDocument = {
 type Asked = Awaited<ReturnType<typeof requiredDocumentsOfPost>>;
 type Files = Awaited<ReturnType<typeof documentsOfApplication>>;
 
-/** Each document that is asked for, with its files, and whether it is needed of the holder of a post. */
-export function ownDocuments(
-  asked: Asked,
-  files: Files,
-  present: PresentPost | null,
-): OwnDocument[] {
-  return askedOfPerson(asked, present).map((document) => {
+/** Each document that is asked for, with its files, and whether it is needed of this person. */
+export function ownDocuments(asked: Asked, files: Files, person: Person): OwnDocument[] {
+  return askedOfPerson(asked, person).map((document) => {
     const own = files.filter((file) => file.requiredDocumentId === document.id);
     const newest = own.filter((file) => file.isCurrent).map(ownFile)[0] ?? null;
     const infection = newest?.infection ?? null;

@@ -162,7 +162,10 @@ async function freeze(
     post: declared.presentPost.post,
     level: declared.presentPost.level,
   };
-  const asked = askedOfPerson(ofPost, present);
+  const asked = askedOfPerson(ofPost, {
+    presentPost: present,
+    permissionSigner: draft.permissionSigner,
+  });
   const current = uploaded.filter(counts);
   requireComplete({
     hasProfile: profile !== null,
@@ -200,6 +203,7 @@ async function freeze(
       parameter,
       wording,
     })),
+    permissionSigner: draft.permissionSigner,
     // Mandatory here is what was asked of this person.
     asked: asked.map(({ id, code, label, mandatory, neededOf, need }) => ({
       ...{ id, code, label, mandatory, neededOf },

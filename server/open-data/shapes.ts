@@ -98,7 +98,9 @@ const RequiredDocument = z.strictObject({
   mandatory: z.boolean().describe("Of those of whom it is needed."),
   neededOf: z
     .enum(NEEDED_OF)
-    .describe("`FUNCTIONAL_HOLDER`: only of applicants whose present post is a functional one."),
+    .describe(
+      "`FUNCTIONAL_HOLDER`: only of applicants whose present post is a functional one; `DELEGATE_SIGNED`: only where a delegate signed the permission of the own PPK.",
+    ),
   maxMegabytes: z.int(),
   maxPages: z.int(),
   post: z.string().nullable().describe("Code of the one post it is for; null for all of them."),

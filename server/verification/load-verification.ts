@@ -205,7 +205,7 @@ export async function loadVerification(
     tracesOfApplication(reader, applicationId),
     neighboursOf(reader, postId, { sortName: sent.sortName, applicationId }),
   ]);
-  const { name, facts, presentPost } = readSentFile(sent.snapshot, sent.accountName);
+  const { name, facts, person } = readSentFile(sent.snapshot, sent.accountName);
   const { verifiers, clarificationDays } = application;
   const checks = verifiers === 1 ? [] : await checksOf(reader, applicationId);
   const own = checks.find((each) => each.verifierId === userId && each.place !== null) ?? null;
@@ -254,7 +254,7 @@ export async function loadVerification(
         const asked = questions.find((each) => each.requiredDocumentId === requiredDocumentId);
         return {
           ...{ documentId, code, label, bytes, edition, hash },
-          need: needOf(found.neededOf, presentPost),
+          need: needOf(found.neededOf, person),
           waits: heldBack(scan) === "WAITING",
           infection: infectionOf(found),
           mayAsk: editable && clarificationDays > 0 && !asked && found.verdict === null,
@@ -268,7 +268,7 @@ export async function loadVerification(
       .filter((one) => documents.every((d) => d.requiredDocumentId !== one.requiredDocumentId))
       .map(({ code, label, neededOf }) => ({
         ...{ code, label },
-        need: needOf(neededOf, presentPost),
+        need: needOf(neededOf, person),
       })),
     requirements: judgedRequirements.map(
       ({ requirementId, kind, parameter, wording, wordingEn, ...found }) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EDUCATION_LEVELS } from "#domain/accounts/terms";
-import type { PresentPost } from "#domain/application/needed-of";
+import { PERMISSION_SIGNERS, type Person } from "#domain/application/needed-of";
 import { POST_LEVELS } from "#domain/planning/terms";
 import { HELD_LEVELS } from "#domain/profile/sections";
 import type { RequirementFacts } from "#domain/verification/requirements";
@@ -22,6 +22,7 @@ const Sent = z.object({
       presentPost: z.object({ post: z.string(), level: z.enum(HELD_LEVELS) }).nullish(),
     })
     .optional(),
+  permissionSigner: z.enum(PERMISSION_SIGNERS).nullish(),
 });
 
 /** Who sent an application, and what was declared in it. */
@@ -29,8 +30,8 @@ export type SentFile = {
   /** With titles. */
   readonly name: string;
   readonly facts: RequirementFacts;
-  /** On the day on which it was counted; null where no post was told. */
-  readonly presentPost: PresentPost | null;
+  /** On what it depended which documents were needed of the person. */
+  readonly person: Person;
 };
 
 /**
@@ -39,12 +40,20 @@ export type SentFile = {
  */
 export function readSentFile(snapshot: unknown, accountName: string): SentFile {
   const read = Sent.safeParse(snapshot);
-  if (!read.success) return { name: accountName, facts: { nip: null }, presentPost: null };
-  const { person, profile, curriculum } = read.data;
+  if (!read.success)
+    return {
+      name: accountName,
+      facts: { nip: null },
+      person: { presentPost: null, permissionSigner: null },
+    };
+  const { person, profile, curriculum, permissionSigner } = read.data;
   const { fullName, ...declared } = profile;
   return {
     name: fullName,
     facts: { nip: person.nip, ...declared },
-    presentPost: curriculum?.presentPost ?? null,
+    person: {
+      presentPost: curriculum?.presentPost ?? null,
+      permissionSigner: permissionSigner ?? null,
+    },
   };
 }

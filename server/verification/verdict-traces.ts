@@ -48,7 +48,7 @@ export async function verdictTraces(
     const { applicationId, proposal } = application;
     const file = files.get(applicationId);
     if (file === undefined || proposal === null) return [];
-    const { facts, presentPost } = readSentFile(file.snapshot, file.accountName);
+    const { facts, person } = readSentFile(file.snapshot, file.accountName);
     const on = { ...by, postLevel: file.postLevel };
     return [
       ...requirements.map(({ requirementId, ...terms }) => ({
@@ -59,7 +59,7 @@ export async function verdictTraces(
         requirementId,
       })),
       // Nothing is held against somebody of whom it was not needed.
-      ...askedOfPerson(receipts, presentPost)
+      ...askedOfPerson(receipts, person)
         .filter(({ mandatory }) => mandatory)
         .map(({ requiredDocumentId, code }) => ({
           trace: receiptTrace(code, accepted.has(`${applicationId} ${requiredDocumentId}`), by.law),

@@ -11,6 +11,7 @@ import { SaveProfile, saveProfile } from "#server/application/save-profile";
 import { startApplication } from "#server/application/start-application";
 import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
+import { tellSigner } from "#server/application/tell-signer";
 import { withdrawApplication } from "#server/application/withdraw-application";
 import { agreeToAnswer } from "#server/verification/agree-to-answer";
 import { answerClarification } from "#server/verification/answer-clarification";
@@ -90,6 +91,12 @@ export const APPLICATION_ROWS: readonly VerbRow[] = [
         applicationId: draft.applicationId,
         documentId: draft.documentIds[0] ?? "",
       }),
+  },
+  {
+    verb: "application/tellSigner",
+    ...byOwner,
+    run: (ctx, { applications: { draft } }) =>
+      tellSigner(ctx, { applicationId: draft.applicationId, permissionSigner: "DELEGATE" }),
   },
   {
     verb: "application/submitApplication",

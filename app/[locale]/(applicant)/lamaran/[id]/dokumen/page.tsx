@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TimeLeftBox, UnsentBanner } from "#components/application/deadline";
 import { DocumentGroups } from "#components/application/document-groups";
+import { SignerQuestion } from "#components/application/signer-question";
 import { ApplicationStateTag } from "#components/application/state-tag";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
@@ -14,6 +15,7 @@ import { documentName } from "#domain/planning/document-name";
 import { type UploadAnswer, uploadRefusalText } from "#server/application/upload-refusal";
 import { ApplicantFrame } from "../../../applicant-frame";
 import { type OwnPageProps, ownPage } from "../../own-page";
+import { answerSigner } from "./actions";
 
 interface DocumentsProps extends OwnPageProps {
   readonly searchParams: Promise<UploadAnswer & { diterima?: string; keluar?: string }>;
@@ -92,6 +94,14 @@ export default async function DocumentsPage(props: DocumentsProps) {
               aside={t("documents.saved", {
                 at: formatInstant(locale, zone, new Date(application.changedAt)),
               })}
+            />
+          )}
+          {isDraft && documents.some(({ need }) => need?.of === "DELEGATE_SIGNED") && (
+            <SignerQuestion
+              locale={locale}
+              applicationId={id}
+              action={answerSigner}
+              answer={application.permissionSigner}
             />
           )}
           <DocumentGroups
