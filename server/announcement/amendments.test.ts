@@ -524,12 +524,19 @@ test("a document changes in what it says, and who has sent is told", async () =>
     ...{ part: "DOCUMENT", subjectId: letter, code: "APP_LETTER" },
     ...{ maxMegabytes: "10", maxPages: "40" },
   };
-  await amend({ ...form, mandatory: "on" });
+  const amendmentId = await amend({ ...form, mandatory: "on", neededOf: "FUNCTIONAL_HOLDER" });
   const [row] = await read()
     .select()
     .from(requiredDocument)
     .where(eq(requiredDocument.id, letter ?? ""));
   expect(row).toMatchObject({ maxMegabytes: 10, maxPages: 40, mandatory: true, version: 2 });
+  expect(row?.neededOf).toBe("FUNCTIONAL_HOLDER");
+  const notice = (await noticesOf(read(), fixture.selectionId)).find(
+    ({ id }) => id === amendmentId,
+  );
+  expect(notice).toMatchObject({
+    change: { before: { neededOf: "EVERYBODY" }, after: { neededOf: "FUNCTIONAL_HOLDER" } },
+  });
   expect(await recipients("amendment.asks")).toEqual([sent.applicantId]);
 });
 
