@@ -253,6 +253,7 @@ CREATE TABLE `application` (
 	`paper_code` text,
 	`started_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
+	`permission_signer` text,
 	`reminded_at` integer,
 	`submitted_at` integer,
 	`send_refused_at` integer,
@@ -264,7 +265,8 @@ CREATE TABLE `application` (
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`applicant_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "application_state_check" CHECK("application"."state" in ('DRAFT', 'SUBMITTED', 'MISSED_DEADLINE', 'UNDER_CHECK', 'ELIGIBLE', 'NOT_ELIGIBLE', 'IN_SELECTION', 'ELIMINATED', 'DISQUALIFIED', 'WITHDRAWN', 'SHORTLISTED', 'NOT_SHORTLISTED', 'SELECTED', 'NOT_SELECTED', 'POST_CANCELLED'))
+	CONSTRAINT "application_state_check" CHECK("application"."state" in ('DRAFT', 'SUBMITTED', 'MISSED_DEADLINE', 'UNDER_CHECK', 'ELIGIBLE', 'NOT_ELIGIBLE', 'IN_SELECTION', 'ELIMINATED', 'DISQUALIFIED', 'WITHDRAWN', 'SHORTLISTED', 'NOT_SHORTLISTED', 'SELECTED', 'NOT_SELECTED', 'POST_CANCELLED')),
+	CONSTRAINT "application_permissionSigner_check" CHECK("application"."permission_signer" in ('PPK', 'DELEGATE'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `application_once_per_post` ON `application` (`post_id`,`applicant_id`);--> statement-breakpoint
@@ -847,12 +849,14 @@ CREATE TABLE `required_document` (
 	`max_megabytes` integer DEFAULT 5 NOT NULL,
 	`max_pages` integer DEFAULT 60 NOT NULL,
 	`mandatory` integer DEFAULT true NOT NULL,
+	`needed_of` text DEFAULT 'EVERYBODY' NOT NULL,
 	`position` integer NOT NULL,
 	`withdrawn_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`selection_id`) REFERENCES `selection`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`post_id`) REFERENCES `selection_post`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "required_document_code_check" CHECK("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'LEADERSHIP_CERT', 'HEALTH_CERT', 'ID_CARD', 'PHOTO', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'OTHER')),
+	CONSTRAINT "required_document_code_check" CHECK("required_document"."code" in ('APP_LETTER', 'CV', 'INTEGRITY_PACT', 'PPK_APPROVAL', 'PPK_DELEGATION', 'RANK_DECREE', 'POST_DECREES', 'DIPLOMA', 'TRANSCRIPT', 'APPRAISAL', 'DISCIPLINE_STMT', 'NO_PARTY_STMT', 'WEALTH_REPORT', 'TAX_RETURN', 'LEADERSHIP_CERT', 'FUNCTIONAL_CERT', 'TRAINING_CERTS', 'HEALTH_CERT', 'PSYCH_CERT', 'DRUG_CERT', 'ID_CARD', 'TAX_ID', 'PHOTO', 'STATEMENT_PURPOSE', 'PORTFOLIO', 'NOT_PRE_RETIREMENT', 'SIASN_PROFILE', 'RELATIVE_DECL', 'PROFESSION_LICENCE', 'ASSESSMENT_REUSE', 'OTHER')),
+	CONSTRAINT "required_document_neededOf_check" CHECK("required_document"."needed_of" in ('EVERYBODY', 'FUNCTIONAL_HOLDER', 'DELEGATE_SIGNED')),
 	CONSTRAINT "required_document_size_check" CHECK("required_document"."max_megabytes" between 1 and 20),
 	CONSTRAINT "required_document_pages_check" CHECK("required_document"."max_pages" between 1 and 200)
 );
