@@ -3,6 +3,7 @@ import { dayOf } from "#domain/calendar";
 import type { PaperKind } from "#domain/paper/terms";
 import type { Context } from "#server/context";
 import { recordPaper } from "#server/paper/record-paper";
+import { apart } from "#testing/apart";
 import { contextFor } from "#testing/context";
 import { aPdf } from "#testing/pdf";
 
@@ -13,7 +14,7 @@ export function paperOf(ctx: Context, selectionId: string, kind: PaperKind) {
   counter += 1;
   const dated = dayOf(ctx.now, "Asia/Jakarta");
   // No number may end with another: secrets are looked for as parts of a text.
-  const number = `S-${counter}/${kind}/2026`;
+  const number = `S-${apart(counter)}/${kind}/2026`;
   return { selectionId, kind, number, dated, validUntil: null, subject: "Seleksi terbuka" };
 }
 

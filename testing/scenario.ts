@@ -27,6 +27,7 @@ import type { Plain } from "#domain/canonical";
 import type { StageKind } from "#domain/planning/terms";
 import { DOCUMENT_CODE_BYTES, documentCode } from "#domain/record/document-code";
 import { fingerprint } from "#server/application/snapshot";
+import { apart } from "#testing/apart";
 import { NOON } from "#testing/context";
 import { writePacts } from "#testing/pacts";
 
@@ -41,7 +42,7 @@ export async function anAgency(values: Partial<typeof agency.$inferInsert> = {})
       await tx
         .insert(agency)
         .values({
-          slug: `tirtakarta-${counter}`,
+          slug: `tirtakarta-${apart(counter)}`,
           name: "Pemerintah Kota Tirtakarta",
           secretariatName: "BKPSDM Kota Tirtakarta",
           address: "Jalan Balai Kota 1, Tirtakarta",
@@ -67,8 +68,8 @@ export async function anAccount(
       await tx
         .insert(account)
         .values({
-          email: `person${number}@example.test`,
-          name: `Person ${number}`,
+          email: `person${apart(number)}@example.test`,
+          name: `Person ${apart(number)}`,
           state: "ACTIVE",
           locale: "id",
           createdAt: NOON,
@@ -134,7 +135,7 @@ export async function aSelection(
   const people: string[] = [];
   for (let seat = 0; seat < 5; seat++) people.push(await anAccount());
   counter += 1;
-  const slug = `seleksi-${counter}`;
+  const slug = `seleksi-${apart(counter)}`;
   return inTransaction(async (tx) => {
     const selectionId = only(
       await tx
@@ -288,14 +289,14 @@ export async function anApplicant(
   const day = ((counter % 28) + 1).toString().padStart(2, "0");
   const sequence = (900 + (Math.floor(counter / 28) % 100)).toString();
   const applicantId = await anAccount({
-    name: `Applicant ${counter}, S.Pd., M.Pd.`,
+    name: `Applicant ${apart(counter)}, S.Pd., M.Pd.`,
     nip: `197805${day}2003031${sequence}`,
     ...values,
   });
   await inTransaction(async (tx) => {
     await tx.insert(applicantProfile).values({
       accountId: applicantId,
-      fullName: values.name ?? `Applicant ${counter}, S.Pd., M.Pd.`,
+      fullName: values.name ?? `Applicant ${apart(counter)}, S.Pd., M.Pd.`,
       birthPlace: "Tirtakarta",
       phone: "0812-0000-0900",
       address: "Jalan Teratai 9, Tirtakarta",

@@ -15,6 +15,7 @@ import { loadVerification } from "#server/verification/load-verification";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { saveChecks } from "#server/verification/save-checks";
 import { signVerdicts } from "#server/verification/sign-verdicts";
+import { apart } from "#testing/apart";
 import { contextFor, NOON } from "#testing/context";
 import {
   aMemberOfStaff,
@@ -47,7 +48,7 @@ export async function aSentApplication(
   } = {},
 ): Promise<SentApplication> {
   counter += 1;
-  const { name = `Pelamar ${counter}, S.E.`, grade = "IV/a", nip: own, ...columns } = values;
+  const { name = `Pelamar ${apart(counter)}, S.E.`, grade = "IV/a", nip: own, ...columns } = values;
   const usual = `19770614200212${(counter % 2) + 1}${String(900 + (counter % 100)).padStart(3, "0")}`;
   const applicantId = columns.applicantId ?? (await anAccount({ name }));
   return inTransaction(async (tx) => {
@@ -71,7 +72,7 @@ export async function aSentApplication(
     );
     await stateNoTies(tx, fixture, applicationId);
     await aSubmission(tx, applicationId, {
-      person: { name, email: `pelamar${counter}@example.test`, nip: own ?? usual },
+      person: { name, email: `pelamar${apart(counter)}@example.test`, nip: own ?? usual },
       profile: {
         fullName: name,
         grade,
