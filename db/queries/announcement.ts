@@ -15,8 +15,8 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { lastErrataOf } from "#db/queries/erratum";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
-import { lastErrataOf } from "#db/queries/objection";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { decision } from "#db/schema/decision";

@@ -1,10 +1,10 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, max, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { application, applicationDocument } from "#db/schema/application";
-import { objection, objectionPoint, resultErratum } from "#db/schema/objection";
+import { objection, objectionPoint } from "#db/schema/objection";
 import {
   requiredDocument,
   requirement,
@@ -12,8 +12,7 @@ import {
   selectionPost,
   stage,
 } from "#db/schema/planning";
-import { postStage, stageResult } from "#db/schema/scoring";
-import { adminVerdict } from "#db/schema/verification";
+import { postStage } from "#db/schema/scoring";
 import type { ApplicationState } from "#domain/application/life-cycle";
 import { type ObjectionState, UNANSWERED } from "#domain/verification/objection";
 
@@ -251,35 +250,6 @@ export function postsWithObjections(
     );
 }
 
-/** Corrections of the published results of a selection, in their order. */
-export async function errataOf(reader: Reader, selectionId: string) {
-  const rows = await reader
-    .select({
-      number: resultErratum.number,
-      postStageId: resultErratum.postStageId,
-      applicationId: resultErratum.applicationId,
-      before: resultErratum.before,
-      publishedAt: resultErratum.publishedAt,
-    })
-    .from(resultErratum)
-    .where(eq(resultErratum.selectionId, selectionId))
-    .orderBy(asc(resultErratum.number));
-  return rows;
-}
-
-/** The last correction that was published about each of these selections, if any was. */
-export function lastErrataOf(reader: Reader, selectionIds: readonly string[]) {
-  return reader
-    .select({
-      selectionId: resultErratum.selectionId,
-      number: max(resultErratum.number),
-      at: max(resultErratum.publishedAt),
-    })
-    .from(resultErratum)
-    .where(inArray(resultErratum.selectionId, [...selectionIds]))
-    .groupBy(resultErratum.selectionId);
-}
-
 /** Writes an objection with what it attacks; null when there is one already. */
 export async function insertObjection(
   tx: Transaction,
@@ -336,94 +306,4 @@ export async function answerPoint(
   values: { readonly upheld: boolean; readonly answer: string },
 ): Promise<void> {
   await tx.update(objectionPoint).set(values).where(eq(objectionPoint.id, pointId));
-}
-
-/** Publishes a correction under the next number of the selection. @returns the number */
-export async function insertErratum(
-  tx: Transaction,
-  values: Omit<typeof resultErratum.$inferInsert, "number">,
-): Promise<number> {
-  const [last] = await tx
-    .select({ number: max(resultErratum.number) })
-    .from(resultErratum)
-    .where(eq(resultErratum.selectionId, values.selectionId));
-  const number = (last?.number ?? 0) + 1;
-  await tx.insert(resultErratum).values({ ...values, number });
-  return number;
-}
-
-/** Makes a confirmed TMS an MS, and the result of its stage with it. */
-export async function correctVerdict(
-  tx: Transaction,
-  of: { readonly applicationId: string; readonly postStageId: string },
-  by: { readonly confirmedBy: string; readonly confirmedAt: Date },
-): Promise<void> {
-  await tx
-    .update(adminVerdict)
-    .set({
-      ...by,
-      proposal: "ELIGIBLE",
-      explanation: "",
-      version: sql`${adminVerdict.version} + 1`,
-    })
-    .where(eq(adminVerdict.applicationId, of.applicationId));
-  await correctLine(tx, of, { passed: true });
-}
-
-/** The lines of a published result with what has become of each candidate since. */
-export async function linesOfResult(reader: Reader, postStageId: string) {
-  const rows = await reader
-    .select({
-      applicationId: stageResult.applicationId,
-      applicantId: application.applicantId,
-      code: application.candidateCode,
-      state: application.state,
-      endedReason: application.endedReason,
-      value: stageResult.value,
-      exact: stageResult.exact,
-      category: stageResult.category,
-      passed: stageResult.passed,
-    })
-    .from(stageResult)
-    .innerJoin(application, eq(application.id, stageResult.applicationId))
-    .where(eq(stageResult.postStageId, postStageId))
-    .orderBy(asc(application.candidateCode), asc(application.id));
-  return rows.flatMap(({ value, code, ...row }) =>
-    value === null ? [] : [{ ...row, value, code: code ?? "" }],
-  );
-}
-
-/** Corrects a line of a published result. A value that was typed is itself the figure that counts. */
-export async function correctLine(
-  tx: Transaction,
-  of: { readonly applicationId: string; readonly postStageId: string },
-  values: Partial<Pick<typeof stageResult.$inferInsert, "value" | "exact" | "category" | "passed">>,
-): Promise<void> {
-  await tx
-    .update(stageResult)
-    .set(values)
-    .where(
-      and(
-        eq(stageResult.applicationId, of.applicationId),
-        eq(stageResult.postStageId, of.postStageId),
-      ),
-    );
-}
-
-/** The codes that the candidates of a post have. */
-export async function candidateCodesOf(reader: Reader, postId: string): Promise<string[]> {
-  const rows = await reader
-    .select({ code: application.candidateCode })
-    .from(application)
-    .where(eq(application.postId, postId));
-  return rows.flatMap(({ code }) => (code === null ? [] : [code]));
-}
-
-/** The codes that the papers of a post have. */
-export async function paperCodesOf(reader: Reader, postId: string): Promise<string[]> {
-  const rows = await reader
-    .select({ code: application.paperCode })
-    .from(application)
-    .where(eq(application.postId, postId));
-  return rows.flatMap(({ code }) => (code === null ? [] : [code]));
 }

@@ -1,5 +1,5 @@
 import { read } from "#db/client";
-import { lastErrataOf } from "#db/queries/objection";
+import { lastErrataOf } from "#db/queries/erratum";
 import { later, latestOf } from "#server/announcement/load-addresses";
 import { type AnnouncedRow, loadAnnounced } from "#server/announcement/load-announced";
 

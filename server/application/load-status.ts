@@ -1,7 +1,7 @@
 import { read } from "#db/client";
 import { findApplication } from "#db/queries/application";
 import { publishedResultsOf, stagesOfPost } from "#db/queries/application-status";
-import { errataOf } from "#db/queries/objection";
+import { errataOf } from "#db/queries/erratum";
 import { owns } from "#domain/application/policy";
 import type { StageKind } from "#domain/planning/terms";
 import type { Context } from "#server/context";

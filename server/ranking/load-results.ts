@@ -1,6 +1,6 @@
 import { read } from "#db/client";
 import { findAnnounced } from "#db/queries/announcement";
-import { errataOf } from "#db/queries/objection";
+import { errataOf } from "#db/queries/erratum";
 import { postsToRank } from "#db/queries/ranking";
 import {
   publishedDecisions,

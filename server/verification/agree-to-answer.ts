@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
-import {
-  candidateCodesOf,
-  correctVerdict,
-  insertErratum,
-  paperCodesOf,
-  pointsOf,
-  updateObjection,
-} from "#db/queries/objection";
+import { codesOfPost, correctVerdict, insertErratum } from "#db/queries/erratum";
+import { pointsOf, updateObjection } from "#db/queries/objection";
 import { documentsOf, requirementsOf } from "#db/queries/verification";
 import {
   saveDocumentVerdict,
@@ -140,8 +134,9 @@ async function reinstate(
 ): Promise<number> {
   const { applicationId, selectionId, postId } = application;
   const state = nextState(APPLICATION_LIFE, application.state, "reinstate");
-  const candidateCode = nextCandidateCode(await candidateCodesOf(tx, postId));
-  const paperCode = dealPaperCode(applicationId, await paperCodesOf(tx, postId));
+  const given = await codesOfPost(tx, postId);
+  const candidateCode = nextCandidateCode(given.candidates);
+  const paperCode = dealPaperCode(applicationId, given.papers);
   if (!(await settleApplication(tx, application, { state, candidateCode, paperCode }))) {
     throw new Refused("record-stale");
   }

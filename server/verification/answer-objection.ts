@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
-import { answerPoint, linesOfResult, pointsOf, updateObjection } from "#db/queries/objection";
+import { linesOfResult } from "#db/queries/erratum";
+import { answerPoint, pointsOf, updateObjection } from "#db/queries/objection";
 import { findSignedRanking } from "#db/queries/ranking";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";

@@ -1,5 +1,5 @@
 import type { Transaction } from "#db/client";
-import { correctLine, insertErratum, linesOfResult } from "#db/queries/objection";
+import { correctLine, insertErratum, linesOfResult } from "#db/queries/erratum";
 import { findSignedRanking, scoredStagesOf } from "#db/queries/ranking";
 import { findPostStageScope } from "#db/queries/scopes";
 import { insertSheets, sheetsOfPostStage } from "#db/queries/scoring-sheets";

@@ -1,5 +1,5 @@
 import { read } from "#db/client";
-import { errataOf } from "#db/queries/objection";
+import { errataOf } from "#db/queries/erratum";
 import { findSeat, findSelectionScope } from "#db/queries/scopes";
 import { panelOf } from "#db/queries/scoring-stages";
 import { signersOf } from "#db/queries/verdict-signature";

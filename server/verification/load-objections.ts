@@ -1,7 +1,7 @@
 import { read } from "#db/client";
+import { linesOfResult } from "#db/queries/erratum";
 import {
   countObjections,
-  linesOfResult,
   objectionsOf,
   pointsOf,
   postsWithObjections,

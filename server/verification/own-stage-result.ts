@@ -1,5 +1,6 @@
 import type { Reader } from "#db/client";
-import { findObjectionOf, linesOfResult } from "#db/queries/objection";
+import { linesOfResult } from "#db/queries/erratum";
+import { findObjectionOf } from "#db/queries/objection";
 import { findSignedRanking } from "#db/queries/ranking";
 import { findApplicationScope, findPostStageScope } from "#db/queries/scopes";
 import { postStageTimes } from "#db/queries/scoring-stages";
