@@ -31,6 +31,7 @@ test("a verifier asks about two documents, and the applicant answers on a phone 
   await test.step("the verifier says what to send anew and what to explain", async () => {
     await verifier.goto(work);
     await documents.first().getByRole("link", { name: "Tanya pelamar" }).click();
+    await expect(verifier).toHaveURL(/\/tanya\//);
     await checkWithAxe(verifier);
     await press(verifier, "Kirim pertanyaan");
     await expect(verifier.locator(".s-errsum")).toContainText("Pertanyaan kepada pelamar");
