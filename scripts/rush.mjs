@@ -41,9 +41,11 @@ await runMain(async () => {
     const amounts = [applicants, DOCUMENTS].map(String);
     await script(["scripts/many-applicants.ts", ...amounts, who], env);
     const plan = JSON.parse(readFileSync(who, "utf8"));
-    // Wherever the demo's deadline lies, the server's clock comes to it after so many minutes.
-    const ends = Date.now() + minutes * 60_000;
-    const seconds = Math.round((new Date(plan.closesAt).getTime() - ends) / 1_000);
+    // Wherever the demo's deadline lies, the server's clock comes to it after so many minutes. It
+    // is set in whole seconds, and the end is reckoned from them.
+    const closes = new Date(plan.closesAt).getTime();
+    const seconds = Math.ceil((closes - Date.now()) / 1_000) - minutes * 60;
+    const ends = closes - seconds * 1_000;
     writeFileSync(clock, `${seconds < 0 ? "-" : "+"}${Math.abs(seconds)}s`);
     server = await serve({
       folder: STANDALONE,
