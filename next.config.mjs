@@ -79,8 +79,15 @@ const config = {
       "./node_modules/unpdf/package.json",
     ],
   },
-  // The root layout lies under [locale], so addresses outside of it need a page of their own.
-  experimental: { globalNotFound: true },
+  experimental: {
+    // The root layout lies under [locale], so addresses outside of it need a page of their own.
+    globalNotFound: true,
+    // Cached pages end with the process: on disk they outlived a restored database, and what had
+    // been published just before a restart was read without it.
+    isrFlushToDisk: false,
+  },
+  // Some thousand pages and their data; a selection takes 0.2 MB.
+  cacheMaxMemorySize: 256 * 1024 * 1024,
   async headers() {
     return [
       { source: "/:path*", headers: SECURITY_HEADERS },

@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "#e2e/support/test";
+import { STANDALONE } from "../../scripts/support/build.mjs";
 
 test("the server says that it is well", async ({ request }) => {
   const response = await request.get("/api/health");
@@ -17,3 +20,10 @@ for (const path of ["/", "/en"]) {
     await expectNoViolations();
   });
 }
+
+test("a page that was read is kept, and does not outlive the server", async ({ request }) => {
+  await request.get("/seleksi");
+  const again = await request.get("/seleksi");
+  expect(again.headers()["x-nextjs-cache"]).toBe("HIT");
+  expect(existsSync(join(STANDALONE, ".next/server/route-cache"))).toBe(false);
+});
