@@ -21,7 +21,6 @@ interface DocumentsProps {
 export function Documents({ locale, documents }: DocumentsProps) {
   const t = useTranslations("announcement.documents");
   const terms = useTranslations("terms.document");
-  const of = useTranslations("terms.neededOf");
   return (
     <>
       <p className="mt-2">{t("lead")}</p>
@@ -33,7 +32,7 @@ export function Documents({ locale, documents }: DocumentsProps) {
               <p>{code === "OTHER" ? label : terms(code)}</p>
               <p className="s-small s-muted">
                 {mandatory ? t("mandatory") : t("optional")} ·{" "}
-                {neededOf !== "EVERYBODY" && <>{of(neededOf)} · </>}
+                {neededOf !== "EVERYBODY" && <>{t(`onlyOf.${neededOf}`)} · </>}
                 {t("size", { megabytes: maxMegabytes, pages: maxPages })}
                 {post !== null && <> · {t("onePost", { post: inLocale(locale, post.title) })}</>}
               </p>

@@ -64,7 +64,7 @@ interface CheckFormProps {
   readonly applicationId: string;
   readonly requirements: readonly Requirement[];
   readonly documents: readonly Document[];
-  /** Names of optional documents that were not sent; empty if there are none. */
+  /** Documents that were not sent: optional, or needed of some only; empty if there are none. */
   readonly absent: readonly {
     readonly code: DocumentCode;
     readonly label: string;
@@ -134,6 +134,7 @@ export function CheckForm(props: CheckFormProps) {
 
 function CheckLists(props: CheckFormProps) {
   const { locale, requirements, documents, absent, hrefOf, editable, beside } = props;
+  const optional = absent.filter(({ need }) => need === null);
   const t = useTranslations("verification");
   const requirementTitle = useRequirementTitle(locale);
   const documentName = useDocumentName();
@@ -233,9 +234,9 @@ function CheckLists(props: CheckFormProps) {
           );
         })}
       </ul>
-      {absent.length > 0 && (
+      {optional.length > 0 && (
         <p className="s-small s-muted">
-          {t("check.absent", { names: absent.map(documentName).join(", ") })}
+          {t("check.absent", { names: optional.map(documentName).join(", ") })}
         </p>
       )}
       {absent.map(

@@ -193,7 +193,6 @@ export function documentsOf(locale: Locale, { documents }: AnnouncementPage): Sh
   const messages = MESSAGES[locale];
   const t = createTranslator({ locale, messages, namespace: "announcement" });
   const terms = createTranslator({ locale, messages, namespace: "terms.document" });
-  const of = createTranslator({ locale, messages, namespace: "terms.neededOf" });
   return [
     { kind: "heading", text: t("sheet.documentsTitle") },
     { kind: "paragraph", text: t("documents.lead") },
@@ -204,7 +203,7 @@ export function documentsOf(locale: Locale, { documents }: AnnouncementPage): Sh
           text: code === "OTHER" ? label : terms(code),
           note: [
             mandatory ? t("documents.mandatory") : t("documents.optional"),
-            ...(neededOf === "EVERYBODY" ? [] : [of(neededOf)]),
+            ...(neededOf === "EVERYBODY" ? [] : [t(`documents.onlyOf.${neededOf}`)]),
             t("documents.size", { megabytes: maxMegabytes, pages: maxPages }),
             ...(post === null
               ? []
