@@ -80,7 +80,7 @@ test("an objection that is upheld puts an erratum beside the result; a second an
     const visitor = await visitorPage();
     await visitor.goto(`/seleksi/${slug}/hasil`);
     await expect(visitor.getByText("Ralat 1")).toBeVisible();
-    await expect(visitor.getByText("Daftar semula (6 nama)")).toBeVisible();
+    await expect(visitor.getByText("Daftar semula (6 peserta)")).toBeVisible();
     await checkWithAxe(visitor);
     await visitor.goto(`/en/seleksi/${slug}/hasil`);
     await expect(visitor.getByText("Erratum 1")).toBeVisible();
