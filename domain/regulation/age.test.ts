@@ -7,8 +7,10 @@ import {
   AGE_MAX_UTAMA,
   AGE_READING,
   AGE_REFERENCE_DATE,
+  AGE_RULES,
   AGE_SECRETARY_SPLIT,
 } from "#domain/regulation/age";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 const referenceDate = "2026-12-01";
@@ -90,3 +92,5 @@ test("for a secretary of a city the limit follows where the applicant comes from
   expect(split("1967-12-01", true, { reading: "COMPLETED_YEARS" })).toBe("record");
   expect(split("1950-01-01", false, { secretarySplit: false })).toBe("met");
 });
+
+bothOutcomesAreTried(AGE_RULES);

@@ -9,7 +9,9 @@ import {
   ANNOUNCEMENT_SHORT_FORM,
   ANNOUNCEMENT_SIGNATORY,
   ANNOUNCEMENT_STRICT_READING,
+  WINDOW_RULES,
 } from "#domain/regulation/announcement";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 const publication = "2025-08-13";
@@ -104,3 +106,5 @@ test("only a pratama post of a region is open to its province alone, and then to
   expect(scope(true, true, false)).toBe("block");
   expect(scope(true, false, false)).toBe("met");
 });
+
+bothOutcomesAreTried(WINDOW_RULES);

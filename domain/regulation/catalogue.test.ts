@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "#domain/locale";
 import { CATALOGUE, ruleById, SUBJECTS } from "#domain/regulation/catalogue";
@@ -102,13 +103,20 @@ test("every edition computes something, is upheld by design, or is a definition"
 const nameOf = (id: string) => new RegExp(`\\b${id.toUpperCase().replaceAll("-", "_")}\\b`);
 const withPredicate = rules.filter(({ rule }) => latest(rule).holds !== undefined);
 
-test("every predicate is tried", () => {
-  const tests = sourcesIn("domain/regulation")
+const testsIn = (folders: readonly string[]) =>
+  folders
+    .flatMap(sourcesIn)
     .filter(({ file }) => file.includes(".test."))
     .map(({ code }) => code)
     .join("\n");
-  const untried = withPredicate.filter(({ rule }) => !nameOf(rule.id).test(tests));
-  expect(untried.map(({ rule }) => rule.id)).toEqual([]);
+
+test("the predicates of every group are kept to and broken by its tests", () => {
+  const groups = readFileSync("domain/regulation/catalogue.ts", "utf8").match(/\b[A-Z]+_RULES\b/g);
+  const tests = testsIn(["domain/regulation"]);
+  const untried = [...new Set(groups)].filter(
+    (group) => !tests.includes(`\nbothOutcomesAreTried(${group});`),
+  );
+  expect(untried).toEqual([]);
 });
 
 test("what is said to be checked is", () => {

@@ -4,7 +4,9 @@ import {
   COI_DECLARE_ALL,
   COI_LATE,
   COI_QUORUM,
+  CONFLICT_RULES,
 } from "#domain/regulation/conflicts";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test.each([
@@ -36,3 +38,5 @@ test("a relative in office who is declared is shown", () => {
   expect(verdict(COI_APPLICANT_RELATIVE, { unshown: 0 })).toBe("met");
   expect(verdict(COI_APPLICANT_RELATIVE, { unshown: 1 })).toBe("warn");
 });
+
+bothOutcomesAreTried(CONFLICT_RULES);

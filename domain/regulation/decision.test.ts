@@ -3,12 +3,14 @@ import {
   DECISION_ANY_OF_THREE,
   DECISION_COUNCIL_SECRETARY_DPRD,
   DECISION_DEADLINE,
+  DECISION_RULES,
   DECISION_SECRETARY_GOVERNOR,
   DECREE_CITES_LETTERS,
   INAUGURATION_FORM,
   INAUGURATION_NOT_BEFORE_VACANCY,
   SUPERVISOR_LETTER_VALIDITY,
 } from "#domain/regulation/decision";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test("only one of the names can be picked", () => {
@@ -69,3 +71,5 @@ test("an oath has clergy, two witnesses of equal post, and all signatures", () =
   expect(verdict(INAUGURATION_FORM, { ...oath, unsigned: 1 })).toBe("warn");
   expect(verdict(INAUGURATION_FORM, { ...oath, hasClergy: false })).toBe("warn");
 });
+
+bothOutcomesAreTried(DECISION_RULES);

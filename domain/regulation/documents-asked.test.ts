@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   DISCIPLINE_CLEAN,
+  DOCUMENT_RULES,
   GRADE_MIN,
   LEADERSHIP_TRAINING,
   LOCAL_EXTRA,
@@ -13,6 +14,7 @@ import {
   WEALTH_REPORT,
 } from "#domain/regulation/documents-asked";
 import type { Known } from "#domain/regulation/evaluate";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test("the lowest rank is enough, the one below is not", () => {
@@ -101,3 +103,5 @@ test("one local requirement without a document behind it is one too many", () =>
   expect(verdict(LOCAL_EXTRA, { withoutBasis: 0 })).toBe("met");
   expect(verdict(LOCAL_EXTRA, { withoutBasis: 1 })).toBe("block");
 });
+
+bothOutcomesAreTried(DOCUMENT_RULES);

@@ -6,7 +6,9 @@ import {
   EXTENSION_MAX_COUNT,
   EXTENSION_ONLY_SHORT_POSTS,
   EXTENSION_REPORTED,
+  SUPPLY_RULES,
 } from "#domain/regulation/extension";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test("four applicants are enough, three need a decision", () => {
@@ -52,3 +54,5 @@ test("an extension is reported where reports are asked for", () => {
   expect(verdict(EXTENSION_REPORTED, { hasLetter: false })).toBe("record");
   expect(verdict(EXTENSION_REPORTED, { hasLetter: false }, { reportRequired: false })).toBe("met");
 });
+
+bothOutcomesAreTried(SUPPLY_RULES);

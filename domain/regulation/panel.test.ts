@@ -13,11 +13,13 @@ import {
   PANEL_INTERNAL_SHARE,
   PANEL_MEMBER_ELIGIBLE,
   PANEL_NO_SUPERVISOR_OFFICIAL,
+  PANEL_RULES,
   PANEL_SIZE_ODD,
   PANEL_TERM,
   PANEL_VACANT_SEAT,
 } from "#domain/regulation/panel";
 import { editionOn } from "#domain/regulation/rule";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test("a panel has five, seven or nine members", () => {
@@ -153,3 +155,5 @@ test("the assessment body is accredited for the level until the last day, its as
   expect(at({ accreditation: "" })).toBe("record");
   expect(at({ unproven: 1 })).toBe("record");
 });
+
+bothOutcomesAreTried(PANEL_RULES);

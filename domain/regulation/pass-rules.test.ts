@@ -3,7 +3,9 @@ import {
   PASS_ADMIN_ALL,
   PASS_ASSESSMENT_CATEGORY,
   PASS_LOCAL_THRESHOLD,
+  PASS_RULES,
 } from "#domain/regulation/pass-rules";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test("one failure makes an application ineligible, and nothing else does", () => {
@@ -42,3 +44,5 @@ test("so do other categories than those that go on, more of them or fewer", () =
   expect(at(["QUALIFIED"], ["QUALIFIED"])).toBe("met");
   expect(at(["QUALIFIED", "STILL_QUALIFIED"], ["QUALIFIED"])).toBe("record");
 });
+
+bothOutcomesAreTried(PASS_RULES);

@@ -6,6 +6,7 @@ import {
   PLAN_FROZEN_AFTER_PUBLICATION,
   PLAN_HOME_AFFAIRS_PERMISSION,
   PLAN_NO_PARALLEL_JOBFIT,
+  PLANNING_RULES,
   ROUTE_JOB_FIT,
   ROUTE_REORGANISATION,
   ROUTE_TALENT_POOL,
@@ -13,6 +14,7 @@ import {
   TENURE_MIN,
 } from "#domain/regulation/planning";
 import { editionOn } from "#domain/regulation/rule";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test("a plan has all of its parts", () => {
@@ -115,3 +117,5 @@ test("the talent pool gives boxes seven to nine, under an approved merit system"
   expect(pool(8, "2026-11-03")).toBe("record");
   expect(pool(8, "")).toBe("record");
 });
+
+bothOutcomesAreTried(PLANNING_RULES);

@@ -9,8 +9,10 @@ import {
   HOLDING_POST_MADYA,
   HOLDING_POST_PRATAMA,
   HOLDING_POST_UTAMA,
+  QUALIFICATION_RULES,
   RECORD_INTEGRITY,
 } from "#domain/regulation/qualifications";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test("applicants are civil servants", () => {
@@ -70,3 +72,5 @@ test("health follows its papers", () => {
   expect(verdict(HEALTHY, { isFit: false })).toBe("record");
   expect(verdict(HEALTHY, { isFit: null })).toBe("unknown");
 });
+
+bothOutcomesAreTried(QUALIFICATION_RULES);

@@ -4,7 +4,9 @@ import {
   IMUT_COMPULSORY,
   REPORT_AFTER_INAUGURATION,
   REPORT_BKN_FLOW,
+  REPORTING_RULES,
 } from "#domain/regulation/reporting";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test("a step asks for those before it and for no later one", () => {
@@ -35,3 +37,5 @@ test("a report follows the inauguration, on its day at the earliest", () => {
   expect(report("2026-11-30")).toBe("warn");
   expect(report("")).toBe("warn");
 });
+
+bothOutcomesAreTried(REPORTING_RULES);

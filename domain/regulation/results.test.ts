@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  RESULT_RULES,
   RESULTS_DELAY,
   RESULTS_EVERY_STAGE,
   RESULTS_FINAL_NO_SCORES,
@@ -8,6 +9,7 @@ import {
   SHORTLIST_THREE,
   TIE_SHARED_RANK,
 } from "#domain/regulation/results";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test("a stage waits for the results of those before it", () => {
@@ -62,3 +64,5 @@ test("files are deleted with minutes, when the years are over", () => {
   expect(deleted("2026-11-02", false)).toBe("info");
   expect(deleted("2022-11-02", true, { years: 1 })).toBe("met");
 });
+
+bothOutcomesAreTried(RESULT_RULES);

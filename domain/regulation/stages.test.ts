@@ -6,8 +6,10 @@ import {
   INTERVIEW_BY_PANEL,
   METHOD_FOLLOWS_STANDARD,
   NINE_COMPETENCIES,
+  STAGE_RULES,
   STAGES_MINIMUM,
 } from "#domain/regulation/stages";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 test("no stage that the law asks for is missing", () => {
@@ -66,3 +68,5 @@ test("papers of health are asked for on the day of the shortlist at the earliest
   expect(asked("2026-11-30", "")).toBe("record");
   expect(asked("2026-11-30", "", { timing: "ALL" })).toBe("met");
 });
+
+bothOutcomesAreTried(STAGE_RULES);

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fraction, toExactText } from "#domain/rational";
 import {
+  WEIGHT_RULES,
   WEIGHTS_BAND_ASSESSMENT,
   WEIGHTS_BAND_INTERVIEW,
   WEIGHTS_BAND_PAPER,
   WEIGHTS_BAND_TRACK_RECORD,
   WEIGHTS_SUM,
 } from "#domain/regulation/weights";
+import { bothOutcomesAreTried } from "#testing/both-outcomes";
 import { verdict } from "#testing/regulation";
 
 const percent = (hundredths: number) => toExactText(fraction(hundredths, 100));
@@ -41,3 +43,5 @@ test("a weight keeps to its band exactly between the limits", () => {
     }),
   );
 });
+
+bothOutcomesAreTried(WEIGHT_RULES);
