@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rankPost, subtotalsOf } from "#domain/ranking/post-ranking";
+import { ROUNDING_HALF_UP, TIE_DISPLAY } from "#domain/regulation/results";
+import { proves } from "#testing/proof";
 
 const WEIGHTS = { track: 2000, assessment: 2500, paper: 2000, interview: 3500 };
 const STAGES = Object.entries(WEIGHTS).map(([stageId, weight]) => ({ stageId, weight }));
@@ -23,7 +25,7 @@ function ranking(table: Table, stages = STAGES) {
 }
 
 // The worked example of scoring.md §2 and the demo's two posts.
-test("halves of a hundredth go up", () => {
+test(proves(ROUNDING_HALF_UP, "halves of a hundredth go up"), () => {
   const { lines } = ranking({
     A: [8240, 8028, 7840, 8460],
     B: [7600, 7639, 8210, 8220],
@@ -72,24 +74,27 @@ test("79.785 and 79.79 are both published as 79.79 and share a rank", () => {
   ]);
 });
 
-test("equals are listed by name as Indonesian readers sort, whatever their code", () => {
-  const person = (applicationId: string, name: string) => ({
-    applicationId,
-    candidateCode: applicationId,
-    name,
-  });
-  const entrants = [person("1", "Zulkifli"), person("2", "adi Nugroho"), person("3", "Bambang")];
-  const values = entrants.map(({ applicationId }) => ({
-    stageId: "paper",
-    applicationId,
-    value: 8000,
-    exact: null,
-  }));
-  const { lines } = rankPost([{ stageId: "paper", weight: 10_000 }], entrants, values);
-  expect(lines.map(({ name }) => name)).toEqual(["adi Nugroho", "Bambang", "Zulkifli"]);
-});
+test(
+  proves(TIE_DISPLAY, "equals are listed by name as Indonesian readers sort, whatever their code"),
+  () => {
+    const person = (applicationId: string, name: string) => ({
+      applicationId,
+      candidateCode: applicationId,
+      name,
+    });
+    const entrants = [person("1", "Zulkifli"), person("2", "adi Nugroho"), person("3", "Bambang")];
+    const values = entrants.map(({ applicationId }) => ({
+      stageId: "paper",
+      applicationId,
+      value: 8000,
+      exact: null,
+    }));
+    const { lines } = rankPost([{ stageId: "paper", weight: 10_000 }], entrants, values);
+    expect(lines.map(({ name }) => name)).toEqual(["adi Nugroho", "Bambang", "Zulkifli"]);
+  },
+);
 
-test("the exact value counts, not its rounding", () => {
+test(proves(ROUNDING_HALF_UP, "the exact value counts, not its rounding"), () => {
   const entrants = [{ applicationId: "A", candidateCode: "A", name: "A" }];
   const stages = [
     { stageId: "paper", weight: 5000 },

@@ -8,6 +8,8 @@ import {
   vacantOn,
 } from "#domain/register/forecast";
 import { GENERAL_RETIREMENT } from "#domain/register/retirement";
+import { FORECAST_VACANCY_DATE } from "#domain/regulation/planning";
+import { proves } from "#testing/proof";
 
 const held = (code: string, birthDate: string, appointedOn: string | null = null): Occupancy => ({
   code,
@@ -16,14 +18,20 @@ const held = (code: string, birthDate: string, appointedOn: string | null = null
 });
 const vacant: Occupancy = { code: "V", level: "PRATAMA", holder: null };
 
-test("a post falls vacant on the first of the month after the retirement birthday", () => {
-  expect(vacantOn(held("A", "1961-09-28"), GENERAL_RETIREMENT)).toBe("2021-10-01");
-  expect(vacantOn(held("B", "1961-10-01"), GENERAL_RETIREMENT)).toBe("2021-11-01");
-  expect(vacantOn({ ...held("C", "1963-09-28"), level: "ADMINISTRATOR" }, GENERAL_RETIREMENT)).toBe(
-    "2021-10-01",
-  );
-  expect(vacantOn(vacant, GENERAL_RETIREMENT)).toBeNull();
-});
+test(
+  proves(
+    FORECAST_VACANCY_DATE,
+    "a post falls vacant on the first of the month after the retirement birthday",
+  ),
+  () => {
+    expect(vacantOn(held("A", "1961-09-28"), GENERAL_RETIREMENT)).toBe("2021-10-01");
+    expect(vacantOn(held("B", "1961-10-01"), GENERAL_RETIREMENT)).toBe("2021-11-01");
+    expect(
+      vacantOn({ ...held("C", "1963-09-28"), level: "ADMINISTRATOR" }, GENERAL_RETIREMENT),
+    ).toBe("2021-10-01");
+    expect(vacantOn(vacant, GENERAL_RETIREMENT)).toBeNull();
+  },
+);
 
 test("months add up what falls vacant in them, and the first takes whoever is overdue", () => {
   const posts = [vacant, held("A", "1961-09-28"), held("B", "1961-10-01"), held("C", "1961-01-05")];

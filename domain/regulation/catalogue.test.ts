@@ -119,6 +119,22 @@ test("the predicates of every group are kept to and broken by its tests", () => 
   expect(untried).toEqual([]);
 });
 
+/**
+ * Of a rule that is upheld by design there is no predicate to try. Its proof is a test of what people
+ * can do, wherever that is tested, and is tied to the rule by its title: `test(proves(RULE, "…"), …)`
+ * or `test.each([…])(proves(RULE, "…"), …)`.
+ */
+test("every rule that is upheld by design has its proof", () => {
+  const tests = testsIn(["domain", "server", "testing"]);
+  const proven = [...tests.matchAll(/(?:(?<!\.)\btest|\))\(\s*proves\(\s*(\w+),/g)].map(
+    (match) => match[1] ?? "",
+  );
+  const unproven = rules.filter(
+    ({ rule }) => latest(rule).byDesign && !proven.some((name) => nameOf(rule.id).test(name)),
+  );
+  expect(unproven.map(({ rule }) => rule.id)).toEqual([]);
+});
+
 test("what is said to be checked is", () => {
   const checks = ["domain", "server"]
     .flatMap(sourcesIn)

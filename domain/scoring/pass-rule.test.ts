@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { ABSENCE_OUT } from "#domain/regulation/stages";
 import { applyPassRule, type Participant, type PassRule } from "#domain/scoring/pass-rule";
+import { proves } from "#testing/proof";
 
 const person = (id: string, known: Partial<Participant> = {}): Participant => ({
   id,
@@ -85,7 +87,7 @@ test.each<PassRule>([
   { kind: "CATEGORY_IN", categories: ["QUALIFIED"] },
   { kind: "TOP_N", n: 3, basis: "CUMULATIVE" },
   { kind: "NONE" },
-])("whoever was absent never goes on: $kind", (rule) => {
+])(proves(ABSENCE_OUT, "whoever was absent never goes on: $kind"), (rule) => {
   const absent = person("A", {
     present: false,
     verdicts: [true],

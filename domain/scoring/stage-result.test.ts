@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fraction } from "#domain/rational";
+import { PASS_TOP_N_TIE } from "#domain/regulation/pass-rules";
 import { passingOf, passRuleOf, valuesOfSheets } from "#domain/scoring/stage-result";
+import { proves } from "#testing/proof";
 import { LAW } from "#testing/regulation";
 
 const CRITERIA = [
@@ -64,7 +66,7 @@ test("pass rules as the plan stores them", () => {
   });
 });
 
-test("equals at the cut of an intermediate stage all go on", () => {
+test(proves(PASS_TOP_N_TIE, "equals at the cut of an intermediate stage all go on"), () => {
   const values = ["a", "b", "c"].map((applicationId) => ({ applicationId, value: 8_264 }));
   const rule = { passRule: "TOP_N" as const, passThreshold: 2, passCategories: null };
   const stage = { ...rule, passBasis: "STAGE" as const };

@@ -13,6 +13,7 @@ import { deviation, deviationEnd, ruleTrace } from "#db/schema/regulation";
 import { roleGrant } from "#db/schema/role-grant";
 import { postStage } from "#db/schema/scoring";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
+import { PASS_RULE_FIXED } from "#domain/regulation/pass-rules";
 import { ProposeAmendment } from "#server/announcement/amendment-fields";
 import {
   ApproveAmendment,
@@ -33,6 +34,7 @@ import { refusalText } from "#server/refusals";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPaper } from "#testing/papers";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 import { anApplication, aSelection, type SelectionFixture } from "#testing/scenario";
 
@@ -125,27 +127,33 @@ test("days in the wrong order, and no change at all, are refused with the rule",
   expect(same.code).toBe("amendment-nothing-changes");
 });
 
-test("a pass rule changes before the stage is opened for any post, and not after", async () => {
-  const rule = {
-    part: "STAGE_RULE",
-    subjectId: fixture.stages.INTERVIEW,
-    kind: "INTERVIEW",
-    passRule: "MIN_SCORE",
-    passThreshold: "70",
-  };
-  const { amendmentId } = await propose(rule);
-  await inTransaction(async (tx) => {
-    const own = eq(postStage.id, fixture.postStages.INTERVIEW);
-    await tx.update(postStage).set({ state: "OPEN" }).where(own);
-  });
-  // Neither the one that waited nor a new one.
-  expect((await refusalWritingNothing(() => approve(amendmentId))).code).toBe(
-    "amendment-after-first-sheet",
-  );
-  expect((await refusalWritingNothing(() => propose(rule))).code).toBe(
-    "amendment-after-first-sheet",
-  );
-});
+test(
+  proves(
+    PASS_RULE_FIXED,
+    "a pass rule changes before the stage is opened for any post, and not after",
+  ),
+  async () => {
+    const rule = {
+      part: "STAGE_RULE",
+      subjectId: fixture.stages.INTERVIEW,
+      kind: "INTERVIEW",
+      passRule: "MIN_SCORE",
+      passThreshold: "70",
+    };
+    const { amendmentId } = await propose(rule);
+    await inTransaction(async (tx) => {
+      const own = eq(postStage.id, fixture.postStages.INTERVIEW);
+      await tx.update(postStage).set({ state: "OPEN" }).where(own);
+    });
+    // Neither the one that waited nor a new one.
+    expect((await refusalWritingNothing(() => approve(amendmentId))).code).toBe(
+      "amendment-after-first-sheet",
+    );
+    expect((await refusalWritingNothing(() => propose(rule))).code).toBe(
+      "amendment-after-first-sheet",
+    );
+  },
+);
 
 test("a rule that only the panel may set aside takes its decision, and the public reads it", async () => {
   const rule = {

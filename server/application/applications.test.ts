@@ -4,13 +4,14 @@ import type { z } from "zod";
 import { inTransaction, read } from "#db/client";
 import { listSubmissions } from "#db/queries/submission";
 import { agency } from "#db/schema/agency";
-import { application, submission } from "#db/schema/application";
+import { application, applicationDocument, submission } from "#db/schema/application";
 import { selectionPost } from "#db/schema/planning";
 import { ruleTrace } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
 import type { Plain } from "#domain/canonical";
 import { entryOf } from "#domain/profile/sections";
+import { ANNOUNCEMENT_INVITATION } from "#domain/regulation/announcement";
 import { closeDrafts } from "#server/application/close-drafts";
 import { loadStart } from "#server/application/load-start";
 import { fingerprint } from "#server/application/snapshot";
@@ -22,6 +23,7 @@ import { addEntries } from "#server/profile/add-entries";
 import { contents } from "#testing/contents";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 import {
   aMemberOfStaff,
@@ -110,16 +112,24 @@ describe("starting", () => {
     await startApplication(ctx, { postId: selection.postId });
   });
 
-  test("whoever holds an office in the selection is refused", async () => {
-    const roles = ["SECRETARIAT", "OBSERVER", "PPK", "ASSESSOR"] as const;
-    const staff = await Promise.all(roles.map((role) => aMemberOfStaff(role, selection.agencyId)));
-    for (const accountId of [...staff, selection.chair.accountId]) {
-      const own = await contextFor(accountId);
-      const ctx = { ...own, actor: { ...own.actor, isApplicant: true } };
-      const act = () => startApplication(ctx, { postId: selection.postId });
-      expect((await refusalWritingNothing(act)).code).toBe("applicant-separation");
-    }
-  });
+  test(
+    proves(
+      ANNOUNCEMENT_INVITATION,
+      "nobody who holds an office in the selection starts one, for themselves or an invited person",
+    ),
+    async () => {
+      const roles = ["SECRETARIAT", "OBSERVER", "PPK", "ASSESSOR"] as const;
+      const staff = await Promise.all(
+        roles.map((role) => aMemberOfStaff(role, selection.agencyId)),
+      );
+      for (const accountId of [...staff, selection.chair.accountId]) {
+        const own = await contextFor(accountId);
+        const ctx = { ...own, actor: { ...own.actor, isApplicant: true } };
+        const act = () => startApplication(ctx, { postId: selection.postId });
+        expect((await refusalWritingNothing(act)).code).toBe("applicant-separation");
+      }
+    },
+  );
 
   test("without a NIP, for a post that is unknown or not announced, and as a visitor", async () => {
     const unannounced = await aSelection({ state: "DRAFT" });
@@ -239,6 +249,31 @@ describe("submitting", () => {
       },
     ]);
   });
+
+  test(
+    proves(
+      ANNOUNCEMENT_INVITATION,
+      "whoever comes, invited or not, sends the officer's permission and is then under check",
+    ),
+    async () => {
+      const { applicationId, applicantId } = await anApplication(selection, { state: "DRAFT" });
+      const ctx = await contextFor(applicantId, LAST_MOMENT);
+      const withPermission = (isCurrent: boolean) =>
+        inTransaction(async (tx) => {
+          const own = eq(applicationDocument.requiredDocumentId, selection.documentIds[1] ?? "");
+          await tx.update(applicationDocument).set({ isCurrent }).where(own);
+        });
+      await withPermission(false);
+      const act = () => submitApplication(ctx, declared(applicationId));
+      expect(await refusalWritingNothing(act)).toMatchObject({
+        code: "application-documents-missing",
+        facts: { count: 1 },
+      });
+      await withPermission(true);
+      await act();
+      expect(await stored(applicationId)).toMatchObject({ state: "SUBMITTED" });
+    },
+  );
 
   test("freezes the whole history, and the grade that it shows", async () => {
     const { applicationId, applicantId } = await anApplication(selection, { state: "DRAFT" });

@@ -7,6 +7,7 @@ import { curriculum } from "#db/schema/profile";
 import { postStage, stageResult } from "#db/schema/scoring";
 import type { StageKind } from "#domain/planning/terms";
 import { entryOf } from "#domain/profile/sections";
+import { OWN_SCORE_ACCESS } from "#domain/regulation/results";
 import { loadApplication } from "#server/application/load-application";
 import { ApplicationListFilter, loadApplications } from "#server/application/load-applications";
 import { loadApplicantHome } from "#server/application/load-home";
@@ -18,6 +19,7 @@ import { noteRefusedSend } from "#server/application/note-refused-send";
 import { addEntries } from "#server/profile/add-entries";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { proves } from "#testing/proof";
 import {
   aMemberOfStaff,
   anApplicant,
@@ -82,7 +84,7 @@ describe("the applicant's own pages", () => {
     expect(await status()).toMatchObject({ result: { passed: false, value: null } });
   });
 
-  test("hold a score back until its stage is public", async () => {
+  test(proves(OWN_SCORE_ACCESS, "hold a score back until its stage is public"), async () => {
     const own = await anApplication(selection, { state: "IN_SELECTION" });
     await decided("PAPER", own.applicationId, true, 8194);
     const ctx = await contextFor(own.applicantId, AFTER_CLOSING);

@@ -7,6 +7,9 @@ import { outbox } from "#db/schema/notification";
 import { selection, selectionPost } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { Refused } from "#domain/refusal";
+import { DECISION_NO_CROSS_POST, DECISION_ROUTE } from "#domain/regulation/decision";
+import { PANEL_EXCLUSIVE_DUTIES } from "#domain/regulation/panel";
+import { PLAN_STAGE_ORDER } from "#domain/regulation/planning";
 import { handOverNames } from "#server/decision/hand-over-names";
 import { loadDecision } from "#server/decision/load-decision";
 import { loadDecisions } from "#server/decision/load-decisions";
@@ -17,9 +20,15 @@ import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 import { type CandidateFixture, candidatesWithResults, EDUCATION } from "#testing/results";
-import { aMemberOfStaff, aSelection, type SelectionFixture } from "#testing/scenario";
+import {
+  aMemberOfStaff,
+  anApplication,
+  aSelection,
+  type SelectionFixture,
+} from "#testing/scenario";
 import { textWithoutIds } from "#testing/without-ids";
 
 withFreshDatabase();
@@ -82,6 +91,29 @@ async function withdraw({ candidates }: Plenary, code: string): Promise<void> {
   });
 }
 
+/** Puts a second post into the selection. @returns its id */
+async function aSecondPost({ selectionId }: SelectionFixture): Promise<string> {
+  const [post] = await inTransaction((tx) =>
+    tx
+      .insert(selectionPost)
+      .values({
+        ...{ selectionId, code: "JPT-30", prefix: "BAP", title: "Kepala Bappeda" },
+        ...{ unit: "Bappeda", level: "PRATAMA", requiredLevels: {}, position: 2 },
+      })
+      .returning({ id: selectionPost.id }),
+  );
+  return post?.id ?? "";
+}
+
+async function aShortlistedOne(fixture: SelectionFixture): Promise<string> {
+  const postId = await aSecondPost(fixture);
+  const { applicationId } = await anApplication(
+    { ...fixture, postId },
+    { state: "SHORTLISTED", candidateCode: "BAP-01", withFiles: false },
+  );
+  return applicationId;
+}
+
 test("before the hand-over the appointing officer sees nothing at all", async () => {
   const { fixture, ppk } = await signedPost();
   const ctx = await contextFor(ppk);
@@ -113,25 +145,28 @@ test("the officer gets three names by alphabet, without rank and without score",
   ]);
 });
 
-test("names go out once, signed, from the chair, to somebody", async () => {
-  const plenary = await signedPost();
-  const { fixture } = plenary;
-  const member = fixture.members[0]?.accountId ?? "";
-  for (const accountId of [member, fixture.secretariat, plenary.ppk]) {
-    const refused = await refusalWritingNothing(() => handOver(plenary, accountId));
-    expect(refused.code).toBe("record-not-found");
-  }
-  await handOver(plenary);
-  expect((await refusalWritingNothing(() => handOver(plenary))).code).toBe("names-handed-over");
+test(
+  proves(PANEL_EXCLUSIVE_DUTIES, "names go out once, signed, from the chair, to somebody"),
+  async () => {
+    const plenary = await signedPost();
+    const { fixture } = plenary;
+    const member = fixture.members[0]?.accountId ?? "";
+    for (const accountId of [member, fixture.secretariat, plenary.ppk]) {
+      const refused = await refusalWritingNothing(() => handOver(plenary, accountId));
+      expect(refused.code).toBe("record-not-found");
+    }
+    await handOver(plenary);
+    expect((await refusalWritingNothing(() => handOver(plenary))).code).toBe("names-handed-over");
 
-  const unsigned = await aSelection();
-  await candidatesWithResults(unsigned, EDUCATION);
-  const chair = await contextFor(unsigned.chair.accountId);
-  const early = await refusalWritingNothing(() =>
-    handOverNames(chair, { postId: unsigned.postId }),
-  );
-  expect(early.code).toBe("ranking-not-signed");
-});
+    const unsigned = await aSelection();
+    await candidatesWithResults(unsigned, EDUCATION);
+    const chair = await contextFor(unsigned.chair.accountId);
+    const early = await refusalWritingNothing(() =>
+      handOverNames(chair, { postId: unsigned.postId }),
+    );
+    expect(early.code).toBe("ranking-not-signed");
+  },
+);
 
 test("without an appointing officer nobody would receive them", async () => {
   const fixture = await aSelection();
@@ -146,7 +181,7 @@ test("without an appointing officer nobody would receive them", async () => {
   expect(refused.code).toBe("officer-missing");
 });
 
-test("the officer picks any of the three with a reason", async () => {
+test(proves(DECISION_ROUTE, "the officer picks any of the three with a reason"), async () => {
   const plenary = await handedOver();
   await pick(plenary, "P-03");
   const [stored] = await read().select().from(decision);
@@ -165,7 +200,7 @@ test("the officer picks any of the three with a reason", async () => {
   expect(before.code).toBe("pick-stands");
 });
 
-test("nobody else is picked, by nobody else, for no reason", async () => {
+test(proves(DECISION_ROUTE, "nobody else is picked, by nobody else, for no reason"), async () => {
   const plenary = await handedOver();
   const { fixture } = plenary;
   const foreign = await aMemberOfStaff("PPK", (await aSelection()).agencyId);
@@ -183,6 +218,27 @@ test("nobody else is picked, by nobody else, for no reason", async () => {
     "pick-reason",
   );
 });
+
+test(
+  proves(DECISION_NO_CROSS_POST, "who was handed over for another post is not picked for this one"),
+  async () => {
+    const plenary = await handedOver();
+    const other = await handedOver();
+    const abroad = other.candidates["P-01"]?.applicationId ?? "";
+    const beside = await aShortlistedOne(plenary.fixture);
+    const ctx = await contextFor(plenary.ppk);
+    for (const applicationId of [abroad, beside]) {
+      const input = { postId: plenary.fixture.postId, applicationId, reason: REASON, version: 1 };
+      for (const act of [pickCandidate, noteChoice]) {
+        expect(await refusalWritingNothing(() => act(ctx, input))).toMatchObject({
+          code: "decision-any-of-three",
+          citation: { text: "PP 11/2017 Ps 124–127" },
+        });
+      }
+    }
+    await pick(plenary, "P-01");
+  },
+);
 
 test("a choice can be noted before it counts, and only its author reads it", async () => {
   const plenary = await handedOver();
@@ -246,33 +302,28 @@ test("publishing tells all three and closes the selection with its last post", a
 
 test("a selection with another post to decide stays open", async () => {
   const plenary = await handedOver();
-  await inTransaction(async (tx) => {
-    await tx.insert(selectionPost).values({
-      selectionId: plenary.fixture.selectionId,
-      code: "JPT-30",
-      prefix: "BAP",
-      title: "Kepala Bappeda",
-      unit: "Bappeda",
-      level: "PRATAMA",
-      requiredLevels: {},
-      position: 2,
-    });
-  });
+  await aSecondPost(plenary.fixture);
   await pick(plenary, "P-01");
   expect(await publish(plenary, plenary.fixture.chair.accountId)).toMatchObject({ closed: false });
 });
 
-test("nothing unpicked is published, and not by members or the secretariat", async () => {
-  const plenary = await handedOver();
-  expect((await refusalWritingNothing(() => publish(plenary))).code).toBe(
-    "transition-not-possible",
-  );
-  await pick(plenary, "P-01");
-  const { fixture } = plenary;
-  for (const by of [fixture.members[1]?.accountId ?? "", fixture.secretariat]) {
-    expect((await refusalWritingNothing(() => publish(plenary, by))).code).toBe("record-not-found");
-  }
-});
+test(
+  proves(PLAN_STAGE_ORDER, "nothing unpicked is published, and not by members or the secretariat"),
+  async () => {
+    const plenary = await handedOver();
+    expect((await refusalWritingNothing(() => publish(plenary))).code).toBe(
+      "transition-not-possible",
+    );
+    await pick(plenary, "P-01");
+    const { fixture } = plenary;
+    for (const by of [fixture.members[1]?.accountId ?? "", fixture.secretariat]) {
+      expect((await refusalWritingNothing(() => publish(plenary, by))).code).toBe(
+        "record-not-found",
+      );
+    }
+    await publish(plenary);
+  },
+);
 
 test("when the picked one leaves, the officer chooses among the others", async () => {
   const plenary = await handedOver();

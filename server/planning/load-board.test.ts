@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { APPLICANTS_COUNT_BASIS } from "#domain/regulation/extension";
 import { loadBoard } from "#server/planning/load-board";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { proves } from "#testing/proof";
 import { aMemberOfStaff, aSelection } from "#testing/scenario";
 import { aSentApplication, CLOSED, judgeAll } from "#testing/verification-scenario";
 
@@ -21,30 +23,36 @@ test("a post is short of applicants only once anybody could have applied", async
   expect(await supplyAt(OPENS)).toEqual(["SHORT"]);
 });
 
-test("too few who can be eligible are told on the day of the proposal, until the result is public", async () => {
-  const selection = await aSelection();
-  const { postId, selectionId } = selection;
-  const sent = [];
-  for (let each = 0; each < 4; each++) sent.push(await aSentApplication(selection));
-  const ctx = await contextFor(selection.secretariat, CLOSED);
-  const alarms = async (who = selection.secretariat) =>
-    (await loadBoard(await contextFor(who, CLOSED), selectionId))?.alarms;
-  await startCheck(ctx, { postId });
-  expect(await alarms()).toEqual([]);
+test(
+  proves(
+    APPLICANTS_COUNT_BASIS,
+    "too few who can be eligible are told on the day of the proposal, beside how many have sent",
+  ),
+  async () => {
+    const selection = await aSelection();
+    const { postId, selectionId } = selection;
+    const sent = [];
+    for (let each = 0; each < 4; each++) sent.push(await aSentApplication(selection));
+    const ctx = await contextFor(selection.secretariat, CLOSED);
+    const alarms = async (who = selection.secretariat) =>
+      (await loadBoard(await contextFor(who, CLOSED), selectionId))?.alarms;
+    await startCheck(ctx, { postId });
+    expect(await alarms()).toEqual([]);
 
-  for (const [at, each] of sent.entries()) {
-    const [document = ""] = each.documentIds;
-    await judgeAll(ctx, each, at === 0 ? { [document]: "WRONG_SIGNER" } : {});
-    await proposeVerdict(ctx, {
-      applicationId: each.applicationId,
-      proposal: at === 0 ? "NOT_ELIGIBLE" : "ELIGIBLE",
-      explanation: at === 0 ? "Penanda tangan tidak berwenang." : "",
-      seen: 0,
-    });
-  }
-  const told = [{ postId, applicants: 3, sent: 4, minimum: 4, isClosed: true }];
-  expect(await alarms()).toMatchObject(told);
-  expect(await alarms(selection.chair.accountId)).toMatchObject(told);
-  const observer = await aMemberOfStaff("OBSERVER", selection.agencyId, selectionId);
-  expect(await alarms(observer)).toEqual([]);
-});
+    for (const [at, each] of sent.entries()) {
+      const [document = ""] = each.documentIds;
+      await judgeAll(ctx, each, at === 0 ? { [document]: "WRONG_SIGNER" } : {});
+      await proposeVerdict(ctx, {
+        applicationId: each.applicationId,
+        proposal: at === 0 ? "NOT_ELIGIBLE" : "ELIGIBLE",
+        explanation: at === 0 ? "Penanda tangan tidak berwenang." : "",
+        seen: 0,
+      });
+    }
+    const told = [{ postId, applicants: 3, sent: 4, minimum: 4, isClosed: true }];
+    expect(await alarms()).toMatchObject(told);
+    expect(await alarms(selection.chair.accountId)).toMatchObject(told);
+    const observer = await aMemberOfStaff("OBSERVER", selection.agencyId, selectionId);
+    expect(await alarms(observer)).toEqual([]);
+  },
+);

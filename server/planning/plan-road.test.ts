@@ -9,6 +9,8 @@ import { selection, stage } from "#db/schema/planning";
 import type { PaperKind } from "#domain/paper/terms";
 import { NEXT_ACT, PLAN_ACTS, type SelectionState } from "#domain/planning/life-cycle";
 import type { Refused } from "#domain/refusal";
+import { PANEL_EXCLUSIVE_DUTIES } from "#domain/regulation/panel";
+import { PASS_RULE_FIXED } from "#domain/regulation/pass-rules";
 import { loadAnnouncement, loadAnnouncementPreview } from "#server/announcement/load-announcement";
 import { loadPreviewPdf } from "#server/announcement/load-announcement-pdf";
 import { loadPublicPaper } from "#server/announcement/load-notices";
@@ -34,6 +36,7 @@ import { withFreshDatabase } from "#testing/database";
 import { uploadPaper } from "#testing/papers";
 import { readPdf } from "#testing/pdf-reading";
 import { aPlanAt, GENERAL, type Officers, planVersionOf, walkAs } from "#testing/planning";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 
 withFreshDatabase();
@@ -306,23 +309,29 @@ describe("what was approved", () => {
     expect(differing({ plan: numbers })).toEqual(["general"]);
   });
 
-  test("is what is announced: another weight behind everybody's back is refused by name", async () => {
-    const plan = await aPlanAt("SIGNED");
-    const [, ...stages] = await listStages(read(), [plan.selectionId]);
-    await inTransaction(async (tx) => {
-      await tx.update(selection).set({ contactPhone: "(0200) 555-0199" });
-      const values = { passRule: "NONE" as const, passCategories: null };
-      for (const { id } of stages) await tx.update(stage).set(values).where(eq(stage.id, id));
-    });
-    const at = await lookedAt(plan);
-    const refusal = await refusalWritingNothing(() =>
-      publishSelection(plan.officers.secretariat, at),
-    );
-    expect(refusal).toMatchObject({
-      code: "plan-not-as-approved",
-      facts: { count: 2, parts: "general stages" },
-    });
-  });
+  test(
+    proves(
+      PASS_RULE_FIXED,
+      "is what is announced: another weight behind everybody's back is refused by name",
+    ),
+    async () => {
+      const plan = await aPlanAt("SIGNED");
+      const [, ...stages] = await listStages(read(), [plan.selectionId]);
+      await inTransaction(async (tx) => {
+        await tx.update(selection).set({ contactPhone: "(0200) 555-0199" });
+        const values = { passRule: "NONE" as const, passCategories: null };
+        for (const { id } of stages) await tx.update(stage).set(values).where(eq(stage.id, id));
+      });
+      const at = await lookedAt(plan);
+      const refusal = await refusalWritingNothing(() =>
+        publishSelection(plan.officers.secretariat, at),
+      );
+      expect(refusal).toMatchObject({
+        code: "plan-not-as-approved",
+        facts: { count: 2, parts: "general stages" },
+      });
+    },
+  );
 
   test("has another text once it came back and was approved anew", async () => {
     const plan = await aPlanAt("APPROVED");
@@ -342,29 +351,35 @@ describe("the signature", () => {
   const sign = async (plan: Plan, ctx: Context, mandateId: string | null = null) =>
     signAnnouncement(ctx, { ...(await lookedAt(plan)), ...NO_COVER, mandateId, sure: "on" });
 
-  test("is the chair's; on the chair's behalf it needs a mandate, and somebody else announces", async () => {
-    const plan = await aPlanAt("APPROVED");
-    const { secretariat, second } = plan.officers;
-    const refusal = await refusalWritingNothing(() => sign(plan, second));
-    expect(refusal).toMatchObject({
-      code: "announcement-signatory",
-      citation: { text: "PP 11/2017 Ps 117(5)" },
-    });
-    const mandateId = await uploadPaper(secretariat, plan.selectionId, "PANEL_DECISION");
-    await sign(plan, second, mandateId);
-    const page = await loadPlan(second, plan.selectionId);
-    expect(page?.standing).toMatchObject({
-      heldBack: "OWN_SIGNATURE",
-      signed: { mandate: { id: mandateId } },
-    });
-    const at = await lookedAt(plan);
-    const own = await refusalWritingNothing(() => publishSelection(second, at));
-    expect(own.code).toBe("announcement-own-signature");
-    await publishSelection(secretariat, at);
-    const traces = ((await contents()).rule_trace ?? []).map((row) => `${row}`);
-    const signatory = traces.filter((row) => row.includes("announcement-signatory"));
-    expect(signatory.some((row) => row.includes("ON_BEHALF"))).toBe(true);
-  });
+  test(
+    proves(
+      PANEL_EXCLUSIVE_DUTIES,
+      "is the chair's; on the chair's behalf it needs a mandate, and somebody else announces",
+    ),
+    async () => {
+      const plan = await aPlanAt("APPROVED");
+      const { secretariat, second } = plan.officers;
+      const refusal = await refusalWritingNothing(() => sign(plan, second));
+      expect(refusal).toMatchObject({
+        code: "announcement-signatory",
+        citation: { text: "PP 11/2017 Ps 117(5)" },
+      });
+      const mandateId = await uploadPaper(secretariat, plan.selectionId, "PANEL_DECISION");
+      await sign(plan, second, mandateId);
+      const page = await loadPlan(second, plan.selectionId);
+      expect(page?.standing).toMatchObject({
+        heldBack: "OWN_SIGNATURE",
+        signed: { mandate: { id: mandateId } },
+      });
+      const at = await lookedAt(plan);
+      const own = await refusalWritingNothing(() => publishSelection(second, at));
+      expect(own.code).toBe("announcement-own-signature");
+      await publishSelection(secretariat, at);
+      const traces = ((await contents()).rule_trace ?? []).map((row) => `${row}`);
+      const signatory = traces.filter((row) => row.includes("announcement-signatory"));
+      expect(signatory.some((row) => row.includes("ON_BEHALF"))).toBe(true);
+    },
+  );
 
   test("on the chair's behalf stands under the paper with the name of who signed", async () => {
     const plan = await aPlanAt("APPROVED");

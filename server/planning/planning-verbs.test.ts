@@ -9,6 +9,7 @@ import {
   listStages,
 } from "#db/queries/plan";
 import { Stale } from "#domain/refusal";
+import { ADMIN_NO_WEIGHT } from "#domain/regulation/weights";
 import type { Context } from "#server/context";
 import { AddDocument, addDocument } from "#server/planning/add-document";
 import { addPost } from "#server/planning/add-post";
@@ -42,6 +43,7 @@ import {
   planVersionOf,
   walkAs,
 } from "#testing/planning";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency } from "#testing/scenario";
 
@@ -388,7 +390,7 @@ describe("what is written", () => {
     });
   });
 
-  test("stages take only what fits them", async () => {
+  test(proves(ADMIN_NO_WEIGHT, "stages take only what fits them"), async () => {
     const stages = await listStages(read(), [plan.selectionId]);
     const [admin, track] = stages;
     if (!admin || !track) throw new Error("No stages.");
@@ -430,6 +432,10 @@ describe("what is written", () => {
       }),
     );
     expect(criteria.code).toBe("stage-without-sheets");
+    await edit(admin, { passRule: "ALL_PASS" })();
+    await edit(track, { weight: 1_900 })();
+    const [check, tracing] = await listStages(read(), [plan.selectionId]);
+    expect([check?.weight, tracing?.weight]).toEqual([null, 1_900]);
   });
 });
 

@@ -4,6 +4,7 @@ import { findPlan, listMembers, listStages } from "#db/queries/plan";
 import { findSelectionScope } from "#db/queries/scopes";
 import { addDays } from "#domain/calendar";
 import { BEFORE_PUBLICATION } from "#domain/planning/life-cycle";
+import { ANNOUNCEMENT_CHANNEL } from "#domain/regulation/announcement";
 import { loadAnnounced } from "#server/announcement/load-announced";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadHome } from "#server/announcement/load-home";
@@ -40,6 +41,7 @@ import {
   planVersionOf,
   walkAs,
 } from "#testing/planning";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency } from "#testing/scenario";
 
@@ -261,36 +263,42 @@ test("nobody but the secretariat of the agency publishes", async () => {
   }
 });
 
-test("the public sees nothing of a draft, and the whole announcement once it is published", async () => {
-  const plan = await aCompletePlan();
-  const { selectionId, slug, postId } = plan;
-  const officers = await officersOf(plan);
-  for (const state of BEFORE_PUBLICATION) {
-    await walkAs(officers, selectionId, state);
-    expect(await loadAnnouncement(NOON, slug)).toBeNull();
-    expect(await loadHome(NOON)).toEqual({ posts: [], running: [] });
-    expect((await loadAnnounced(NOON)).rows).toEqual([]);
-  }
-  await walkAs(officers, selectionId);
+test(
+  proves(
+    ANNOUNCEMENT_CHANNEL,
+    "the public sees nothing of a draft, and the whole announcement once it is published",
+  ),
+  async () => {
+    const plan = await aCompletePlan();
+    const { selectionId, slug, postId } = plan;
+    const officers = await officersOf(plan);
+    for (const state of BEFORE_PUBLICATION) {
+      await walkAs(officers, selectionId, state);
+      expect(await loadAnnouncement(NOON, slug)).toBeNull();
+      expect(await loadHome(NOON)).toEqual({ posts: [], running: [] });
+      expect((await loadAnnounced(NOON)).rows).toEqual([]);
+    }
+    await walkAs(officers, selectionId);
 
-  const page = await loadAnnouncement(NOON, slug);
-  expect(page).toMatchObject({ slug, standing: "OPEN", hasResults: false });
-  expect(page?.posts.map(({ id }) => id)).toEqual([postId]);
-  expect(page?.requirements[0]?.citation?.text).toBe("PP 11/2017 Ps 107 c");
-  expect(page?.stages.map(({ progress }) => progress)).toEqual(Array(5).fill("next"));
-  const home = await loadHome(NOON);
-  expect(home.posts.map(({ id, isOpen }) => [id, isOpen])).toEqual([[postId, true]]);
-  expect(home.running).toHaveLength(1);
-  const search = async (text: string, standing = "all") =>
-    (await loadAnnounced(NOON, { text, standing })).rows.length;
-  expect(await search("PENDIDIKAN")).toBe(1);
-  expect(await search("1/pansel")).toBe(1);
-  expect(await search("kesehatan")).toBe(0);
-  expect(await search("100%_")).toBe(0);
-  expect(await search("", "open")).toBe(1);
-  expect(await search("", "finished")).toBe(0);
-  expect(await loadHome(new Date("2026-12-10T00:00:00+07:00"))).toMatchObject({ posts: [] });
-});
+    const page = await loadAnnouncement(NOON, slug);
+    expect(page).toMatchObject({ slug, standing: "OPEN", hasResults: false });
+    expect(page?.posts.map(({ id }) => id)).toEqual([postId]);
+    expect(page?.requirements[0]?.citation?.text).toBe("PP 11/2017 Ps 107 c");
+    expect(page?.stages.map(({ progress }) => progress)).toEqual(Array(5).fill("next"));
+    const home = await loadHome(NOON);
+    expect(home.posts.map(({ id, isOpen }) => [id, isOpen])).toEqual([[postId, true]]);
+    expect(home.running).toHaveLength(1);
+    const search = async (text: string, standing = "all") =>
+      (await loadAnnounced(NOON, { text, standing })).rows.length;
+    expect(await search("PENDIDIKAN")).toBe(1);
+    expect(await search("1/pansel")).toBe(1);
+    expect(await search("kesehatan")).toBe(0);
+    expect(await search("100%_")).toBe(0);
+    expect(await search("", "open")).toBe(1);
+    expect(await search("", "finished")).toBe(0);
+    expect(await loadHome(new Date("2026-12-10T00:00:00+07:00"))).toMatchObject({ posts: [] });
+  },
+);
 
 test("one agency sees nothing of another", async () => {
   const { ctx, selectionId } = await aCompletePlan();

@@ -5,6 +5,7 @@ import { selection, stage } from "#db/schema/planning";
 import { stageResult } from "#db/schema/scoring";
 import { readReceiptNumber } from "#domain/application/receipt";
 import type { ResultMode } from "#domain/planning/terms";
+import { OWN_SCORE_ACCESS, SHORTLIST_PUBLICATION_MODE } from "#domain/regulation/results";
 import { loadAnnouncement } from "#server/announcement/load-announcement";
 import { loadStatus } from "#server/application/load-status";
 import { handOverNames } from "#server/decision/hand-over-names";
@@ -20,6 +21,7 @@ import { signRanking } from "#server/ranking/sign-ranking";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { setParameter } from "#testing/parameters";
+import { proves } from "#testing/proof";
 import { candidatesWithResults, EDUCATION, moveStage } from "#testing/results";
 import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
 import { textWithoutIds } from "#testing/without-ids";
@@ -193,16 +195,19 @@ test("an assessment that comes last withholds categories with the scores", async
   expect(assessment?.lines.map(({ category }) => category)).toEqual(Array(5).fill(null));
 });
 
-test("whoever was scored reads the own score, whatever the public reads", async () => {
-  const { candidates } = await withFinalMode("ALPHABETICAL_NO_SCORE");
-  const { applicationId = "", applicantId = "" } = candidates["P-03"] ?? {};
-  const page = await loadStatus(await contextFor(applicantId), applicationId);
-  expect(page?.stages.at(-1)?.result).toMatchObject({ passed: true, value: 8180 });
-  const others = INTERVIEW_VALUES.filter((value) => value !== "8180");
-  for (const value of others) expect(textWithoutIds(page)).not.toContain(value);
-  const stranger = await contextFor(candidates["P-01"]?.applicantId ?? "");
-  expect(await loadStatus(stranger, applicationId)).toBeNull();
-});
+test(
+  proves(OWN_SCORE_ACCESS, "whoever was scored reads the own score, whatever the public reads"),
+  async () => {
+    const { candidates } = await withFinalMode("ALPHABETICAL_NO_SCORE");
+    const { applicationId = "", applicantId = "" } = candidates["P-03"] ?? {};
+    const page = await loadStatus(await contextFor(applicantId), applicationId);
+    expect(page?.stages.at(-1)?.result).toMatchObject({ passed: true, value: 8180 });
+    const others = INTERVIEW_VALUES.filter((value) => value !== "8180");
+    for (const value of others) expect(textWithoutIds(page)).not.toContain(value);
+    const stranger = await contextFor(candidates["P-01"]?.applicantId ?? "");
+    expect(await loadStatus(stranger, applicationId)).toBeNull();
+  },
+);
 
 test.each(["PLANNED", "OPEN", "UNSEALED", "DECIDED"] as const)(
   "of a stage that is %s nothing appears",
@@ -217,34 +222,40 @@ test.each(["PLANNED", "OPEN", "UNSEALED", "DECIDED"] as const)(
   },
 );
 
-test("the final names stand by alphabet without rank and score, unless the plan says otherwise", async () => {
-  const fixture = await aSelection();
-  await candidatesWithResults(fixture, EDUCATION);
-  await aMemberOfStaff("PPK", fixture.agencyId);
-  await signAndHandOver(fixture);
-  const read = async () => (await loadResults(fixture.slug))?.posts[0]?.shortlist?.names;
-  expect(await read()).toEqual(
-    ["P-01", "P-02", "P-03"].map((code) => ({
-      name: `Peserta ${code}, S.Pd., M.Pd.`,
-      rank: null,
-      total: null,
-      hasLeft: false,
-      isChosen: false,
-    })),
-  );
-  const mode = (publicationMode: "RANKED_NO_SCORE" | "RANKED_WITH_SCORE") =>
-    inTransaction(async (tx) => {
-      await tx.update(selection).set({ publicationMode });
-    });
-  await mode("RANKED_NO_SCORE");
-  expect((await read())?.map(({ rank, total }) => [rank, total])).toEqual([
-    [1, null],
-    [2, null],
-    [3, null],
-  ]);
-  await mode("RANKED_WITH_SCORE");
-  expect((await read())?.map(({ total }) => total)).toEqual([8295, 8281, 8100]);
-});
+test(
+  proves(
+    SHORTLIST_PUBLICATION_MODE,
+    "the final names stand by alphabet without rank and score, unless the plan says otherwise",
+  ),
+  async () => {
+    const fixture = await aSelection();
+    await candidatesWithResults(fixture, EDUCATION);
+    await aMemberOfStaff("PPK", fixture.agencyId);
+    await signAndHandOver(fixture);
+    const read = async () => (await loadResults(fixture.slug))?.posts[0]?.shortlist?.names;
+    expect(await read()).toEqual(
+      ["P-01", "P-02", "P-03"].map((code) => ({
+        name: `Peserta ${code}, S.Pd., M.Pd.`,
+        rank: null,
+        total: null,
+        hasLeft: false,
+        isChosen: false,
+      })),
+    );
+    const mode = (publicationMode: "RANKED_NO_SCORE" | "RANKED_WITH_SCORE") =>
+      inTransaction(async (tx) => {
+        await tx.update(selection).set({ publicationMode });
+      });
+    await mode("RANKED_NO_SCORE");
+    expect((await read())?.map(({ rank, total }) => [rank, total])).toEqual([
+      [1, null],
+      [2, null],
+      [3, null],
+    ]);
+    await mode("RANKED_WITH_SCORE");
+    expect((await read())?.map(({ total }) => total)).toEqual([8295, 8281, 8100]);
+  },
+);
 
 test("the choice appears when it is published, not when it is noted or made", async () => {
   const fixture = await aSelection();

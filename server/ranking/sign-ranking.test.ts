@@ -7,10 +7,13 @@ import { recusal, selection } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { stageResult } from "#db/schema/scoring";
 import { Refused } from "#domain/refusal";
+import { PANEL_CHAIR_NOT_CONFLICTED } from "#domain/regulation/conflicts";
+import { PLAN_STAGE_ORDER } from "#domain/regulation/planning";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { signRanking } from "#server/ranking/sign-ranking";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 import { candidatesWithResults, EDUCATION, moveStage, PLANNING } from "#testing/results";
 import { aMemberOfStaff, aSelection, type SelectionFixture } from "#testing/scenario";
@@ -127,7 +130,7 @@ test("only equals at the cut can be admitted, and only as many as there are plac
   }
 });
 
-test("every scored stage has to be published first", async () => {
+test(proves(PLAN_STAGE_ORDER, "every scored stage has to be published first"), async () => {
   const fixture = await aSelection();
   await candidatesWithResults(fixture, EDUCATION, { INTERVIEW: "DECIDED" });
   const refused = await refusalWritingNothing(() => sign(fixture));
@@ -135,6 +138,8 @@ test("every scored stage has to be published first", async () => {
     code: "ranking-stage-unpublished",
     facts: { waiting: 1, stages: 4 },
   });
+  await moveStage(fixture, "INTERVIEW", "PUBLISHED");
+  await sign(fixture);
 });
 
 test("nobody is ranked without a value, so nothing is signed", async () => {
@@ -190,7 +195,7 @@ test("members, the secretariat, officers and other agencies do not sign", async 
   }
 });
 
-test("for a recused chair another member signs", async () => {
+test(proves(PANEL_CHAIR_NOT_CONFLICTED, "for a recused chair another member signs"), async () => {
   const fixture = await aSelection();
   await candidatesWithResults(fixture, EDUCATION);
   const member = fixture.members[0]?.accountId ?? "";

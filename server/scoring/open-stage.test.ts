@@ -6,11 +6,14 @@ import { panelMember, recusal, selection } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { conflictStatement, postStage, scoreSheet } from "#db/schema/scoring";
 import type { StageKind } from "#domain/planning/terms";
+import { COI_RECUSAL, PANEL_CHAIR_NOT_CONFLICTED } from "#domain/regulation/conflicts";
+import { PANEL_EXCLUSIVE_DUTIES } from "#domain/regulation/panel";
 import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { openStage } from "#server/scoring/open-stage";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency } from "#testing/scenario";
 import { aSelectionToScore, publishBefore, setStage } from "#testing/scoring";
@@ -50,7 +53,7 @@ describe("opening a stage", () => {
     });
   });
 
-  test("an assessment has no sheets; a recused member gets none", async () => {
+  test(proves(COI_RECUSAL, "an assessment has no sheets; a recused member gets none"), async () => {
     const fixture = await aSelectionToScore(2);
     await recuse(fixture.members[0]?.memberId, fixture.postId);
     const ctx = await contextFor(fixture.chair.accountId);
@@ -66,18 +69,21 @@ describe("opening a stage", () => {
     expect(assessment).toMatchObject({ sheets: 0 });
   });
 
-  test("for a recused chair a member opens, the chair cannot", async () => {
-    const fixture = await aSelectionToScore();
-    await recuse(fixture.chair.memberId, fixture.postId);
-    const input = { postStageId: fixture.postStages.TRACK_RECORD, version: 1 };
-    const chair = await contextFor(fixture.chair.accountId);
-    const refusal = await refusalWritingNothing(() => openStage(chair, input));
-    expect(refusal.code).toBe("record-not-found");
-    const deputy = await contextFor(fixture.members[2]?.accountId ?? "");
-    expect(await openStage(deputy, input)).toMatchObject({ sheets: 8 });
-  });
+  test(
+    proves(PANEL_CHAIR_NOT_CONFLICTED, "for a recused chair a member opens, the chair cannot"),
+    async () => {
+      const fixture = await aSelectionToScore();
+      await recuse(fixture.chair.memberId, fixture.postId);
+      const input = { postStageId: fixture.postStages.TRACK_RECORD, version: 1 };
+      const chair = await contextFor(fixture.chair.accountId);
+      const refusal = await refusalWritingNothing(() => openStage(chair, input));
+      expect(refusal.code).toBe("record-not-found");
+      const deputy = await contextFor(fixture.members[2]?.accountId ?? "");
+      expect(await openStage(deputy, input)).toMatchObject({ sheets: 8 });
+    },
+  );
 
-  test("is refused to everybody who does not preside", async () => {
+  test(proves(PANEL_EXCLUSIVE_DUTIES, "is refused to everybody who does not preside"), async () => {
     const fixture = await aSelectionToScore();
     const input = { postStageId: fixture.postStages.TRACK_RECORD, version: 1 };
     const { agencyId, selectionId } = fixture;
@@ -98,6 +104,7 @@ describe("opening a stage", () => {
       const refusal = await refusalWritingNothing(() => openStage(ctx, input));
       expect(refusal.code).toBe("record-not-found");
     }
+    await openStage(await contextFor(fixture.chair.accountId), input);
   });
 
   test("refuses out of order, twice, stale, without candidates, without quorum, without panel", async () => {

@@ -5,14 +5,19 @@ import { updateCriterion } from "#db/queries/plan-parts";
 import { application } from "#db/schema/application";
 import { auditEntry } from "#db/schema/record";
 import { scoreSheet } from "#db/schema/scoring";
+import { SECRETARIAT_NO_ASSESSMENT } from "#domain/regulation/panel";
+import { RESOURCE_PERSON_NO_SCORE } from "#domain/regulation/stages";
 import { answerReopening } from "#server/scoring/answer-reopening";
 import { loadSheet } from "#server/scoring/load-sheet";
+import { loadWork } from "#server/scoring/load-work";
 import { requestReopening } from "#server/scoring/request-reopening";
 import { SaveScoreSheet, ScoreSheetForm, saveScoreSheet } from "#server/scoring/save-score-sheet";
 import { submitScoreSheet } from "#server/scoring/submit-score-sheet";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
+import { aMemberOfStaff } from "#testing/scenario";
 import { aSelectionToScore, handIn, openAsChair, setStage, sheetOf } from "#testing/scoring";
 
 withFreshDatabase();
@@ -99,39 +104,64 @@ describe("saving a draft", () => {
     expect(page?.criteria[1]?.levels[0]?.described).toEqual(levels[0]);
   });
 
-  test("is for the author alone, in an open stage, for a candidate who is in", async () => {
-    const { fixture, ctx, other, sheet, first } = await anOpenSheet();
-    const input = { sheetId: sheet.id, version: 1, marks: { [first]: 7_000 }, notes: {} };
-    const people = [
-      other.accountId,
-      fixture.chair.accountId,
-      fixture.secretariat,
-      fixture.assessor,
-      fixture.candidates[0]?.applicantId ?? "",
-      (await aSelectionToScore()).members[0]?.accountId ?? "",
-    ];
-    for (const person of people) {
-      const theirs = await contextFor(person);
-      const refusal = await refusalWritingNothing(() => saveScoreSheet(theirs, input));
-      expect(refusal.code).toBe("record-not-found");
-    }
-    const missing = { ...input, sheetId: fixture.postId };
-    expect((await refusalWritingNothing(() => saveScoreSheet(ctx, missing))).code).toBe(
-      "record-not-found",
-    );
-    await setStage(fixture.postStages.INTERVIEW, "UNSEALED");
-    expect((await refusalWritingNothing(() => saveScoreSheet(ctx, input))).code).toBe(
-      "stage-not-open",
-    );
-    await setStage(fixture.postStages.INTERVIEW, "OPEN");
-    await inTransaction(async (tx) => {
-      await tx.update(application).set({ state: "WITHDRAWN" });
-    });
-    expect((await refusalWritingNothing(() => saveScoreSheet(ctx, input))).code).toBe(
-      "candidate-out",
-    );
-  });
+  test(
+    proves(
+      SECRETARIAT_NO_ASSESSMENT,
+      "is for the author alone, in an open stage, for a candidate who is in",
+    ),
+    async () => {
+      const { fixture, ctx, other, sheet, first } = await anOpenSheet();
+      const input = { sheetId: sheet.id, version: 1, marks: { [first]: 7_000 }, notes: {} };
+      const people = [
+        other.accountId,
+        fixture.chair.accountId,
+        fixture.secretariat,
+        fixture.assessor,
+        fixture.candidates[0]?.applicantId ?? "",
+        (await aSelectionToScore()).members[0]?.accountId ?? "",
+      ];
+      for (const person of people) {
+        const theirs = await contextFor(person);
+        const refusal = await refusalWritingNothing(() => saveScoreSheet(theirs, input));
+        expect(refusal.code).toBe("record-not-found");
+      }
+      const missing = { ...input, sheetId: fixture.postId };
+      expect((await refusalWritingNothing(() => saveScoreSheet(ctx, missing))).code).toBe(
+        "record-not-found",
+      );
+      await setStage(fixture.postStages.INTERVIEW, "UNSEALED");
+      expect((await refusalWritingNothing(() => saveScoreSheet(ctx, input))).code).toBe(
+        "stage-not-open",
+      );
+      await setStage(fixture.postStages.INTERVIEW, "OPEN");
+      await inTransaction(async (tx) => {
+        await tx.update(application).set({ state: "WITHDRAWN" });
+      });
+      expect((await refusalWritingNothing(() => saveScoreSheet(ctx, input))).code).toBe(
+        "candidate-out",
+      );
+    },
+  );
 });
+
+test(
+  proves(RESOURCE_PERSON_NO_SCORE, "a resource person has no sheet, and fills in nobody else's"),
+  async () => {
+    const { fixture, ctx, sheet, first, second } = await anOpenSheet();
+    const { agencyId, selectionId } = fixture;
+    const guest = await contextFor(await aMemberOfStaff("RESOURCE_PERSON", agencyId, selectionId));
+    expect((await loadWork(guest))?.groups ?? []).toEqual([]);
+    expect(await loadSheet(guest, sheet.id)).toBeNull();
+    const input = {
+      ...{ sheetId: sheet.id, version: 1, notes: {} },
+      marks: { [first]: 7_000, [second]: 7_000 },
+    };
+    for (const act of [saveScoreSheet, submitScoreSheet]) {
+      expect((await refusalWritingNothing(() => act(guest, input))).code).toBe("record-not-found");
+    }
+    expect(await saveScoreSheet(ctx, input)).toEqual({ version: 2 });
+  },
+);
 
 describe("what is typed", () => {
   const id = "0198c0de-0000-7000-8000-000000000001";

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { account } from "#db/schema/accounts";
 import { scoreSheet } from "#db/schema/scoring";
+import { COI_RECUSAL } from "#domain/regulation/conflicts";
+import { SECRETARIAT_NO_ASSESSMENT } from "#domain/regulation/panel";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import type { Context } from "#server/context";
 import { decideStage } from "#server/scoring/decide-stage";
@@ -20,6 +22,7 @@ import { unsealStage } from "#server/scoring/unseal-stage";
 import { contents } from "#testing/contents";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { proves } from "#testing/proof";
 import { aMemberOfStaff, anAccount } from "#testing/scenario";
 import {
   aSelectionToScore,
@@ -171,64 +174,73 @@ describe("before the seal is broken", () => {
 });
 
 describe("after it", () => {
-  test("the panel sees values and means; the secretariat only once the panel has decided", async () => {
-    const fixture = await aSealedStage();
-    const postStageId = fixture.postStages.INTERVIEW;
-    const chair = await contextFor(fixture.chair.accountId);
-    await unsealStage(chair, { postStageId, version: await versionOfStage(postStageId) });
-    const people = await everybody(fixture);
-    const author = await contextFor(people.author ?? "");
-    const page = await loadPostStage(author, postStageId);
-    // Three sheets of 73.31 and two of 91.17: 80.454.
-    expect(page?.candidates.map(({ value, scorers }) => ({ value, scorers }))).toEqual([
-      { value: 8_045, scorers: 5 },
-      { value: 9_117, scorers: 5 },
-    ]);
-    expect(page?.candidates[0]?.valueByMember).toMatchObject({
-      [fixture.chair.memberId]: 7_331,
-    });
-    const own = await sheetOf(fixture, "INTERVIEW", fixture.members[0]?.memberId ?? "", 1);
-    expect(Object.values((await loadSheet(author, own.id))?.content?.marks ?? {})).toEqual([
-      9_117, 9_117,
-    ]);
-    for (const [role, accountId] of Object.entries(people)) {
-      if (["chair", "author", "member"].includes(role)) continue;
-      const seen = words(await everythingFor(await contextFor(accountId), fixture));
-      expect({ role, leak: SECRETS.exec(seen)?.[0] }).toEqual({ role, leak: undefined });
-    }
-    await decideStage(chair, { postStageId, version: await versionOfStage(postStageId) });
-    const secretariat = await loadPostStage(await contextFor(fixture.secretariat), postStageId);
-    expect(secretariat?.candidates[1]?.value).toBe(9_117);
-  });
+  test(
+    proves(
+      SECRETARIAT_NO_ASSESSMENT,
+      "the panel sees values and means; the secretariat only once the panel has decided",
+    ),
+    async () => {
+      const fixture = await aSealedStage();
+      const postStageId = fixture.postStages.INTERVIEW;
+      const chair = await contextFor(fixture.chair.accountId);
+      await unsealStage(chair, { postStageId, version: await versionOfStage(postStageId) });
+      const people = await everybody(fixture);
+      const author = await contextFor(people.author ?? "");
+      const page = await loadPostStage(author, postStageId);
+      // Three sheets of 73.31 and two of 91.17: 80.454.
+      expect(page?.candidates.map(({ value, scorers }) => ({ value, scorers }))).toEqual([
+        { value: 8_045, scorers: 5 },
+        { value: 9_117, scorers: 5 },
+      ]);
+      expect(page?.candidates[0]?.valueByMember).toMatchObject({
+        [fixture.chair.memberId]: 7_331,
+      });
+      const own = await sheetOf(fixture, "INTERVIEW", fixture.members[0]?.memberId ?? "", 1);
+      expect(Object.values((await loadSheet(author, own.id))?.content?.marks ?? {})).toEqual([
+        9_117, 9_117,
+      ]);
+      for (const [role, accountId] of Object.entries(people)) {
+        if (["chair", "author", "member"].includes(role)) continue;
+        const seen = words(await everythingFor(await contextFor(accountId), fixture));
+        expect({ role, leak: SECRETS.exec(seen)?.[0] }).toEqual({ role, leak: undefined });
+      }
+      await decideStage(chair, { postStageId, version: await versionOfStage(postStageId) });
+      const secretariat = await loadPostStage(await contextFor(fixture.secretariat), postStageId);
+      expect(secretariat?.candidates[1]?.value).toBe(9_117);
+    },
+  );
 });
 
 describe("who is kept out", () => {
-  test("a recused member gets nothing of the post, before and after", async () => {
-    const fixture = await aSelectionToScore();
-    await openAsChair(fixture, "INTERVIEW");
-    const [member] = fixture.members;
-    if (!member) throw new Error("A panel has members.");
-    const ctx = await contextFor(member.accountId);
-    await declareConflicts(ctx, aTie(fixture.postId));
-    const keptOut = async () => {
-      const { work, own, recusal, stages, ...rest } = await everythingFor(ctx, fixture);
-      expect(new Set(Object.values(rest))).toEqual(new Set([null]));
-      expect(own).toEqual([]);
-      expect(work).toMatchObject({ groups: [], now: null, seats: [{ recusals: 1 }] });
-      expect(stages).toMatchObject({ stages: [] });
-      expect(recusal).toMatchObject({ posts: [{ applicants: [] }] });
-    };
-    await keptOut();
-    await handInAll(fixture, "INTERVIEW", [7_000, 7_000], [member.memberId]);
-    const postStageId = fixture.postStages.INTERVIEW;
-    await unsealStage(await contextFor(fixture.chair.accountId), {
-      postStageId,
-      version: await versionOfStage(postStageId),
-    });
-    await keptOut();
-    await setStage(postStageId, "PUBLISHED");
-    await keptOut();
-  });
+  test(
+    proves(COI_RECUSAL, "a recused member gets nothing of the post, before and after"),
+    async () => {
+      const fixture = await aSelectionToScore();
+      await openAsChair(fixture, "INTERVIEW");
+      const [member] = fixture.members;
+      if (!member) throw new Error("A panel has members.");
+      const ctx = await contextFor(member.accountId);
+      await declareConflicts(ctx, aTie(fixture.postId));
+      const keptOut = async () => {
+        const { work, own, recusal, stages, ...rest } = await everythingFor(ctx, fixture);
+        expect(new Set(Object.values(rest))).toEqual(new Set([null]));
+        expect(own).toEqual([]);
+        expect(work).toMatchObject({ groups: [], now: null, seats: [{ recusals: 1 }] });
+        expect(stages).toMatchObject({ stages: [] });
+        expect(recusal).toMatchObject({ posts: [{ applicants: [] }] });
+      };
+      await keptOut();
+      await handInAll(fixture, "INTERVIEW", [7_000, 7_000], [member.memberId]);
+      const postStageId = fixture.postStages.INTERVIEW;
+      await unsealStage(await contextFor(fixture.chair.accountId), {
+        postStageId,
+        version: await versionOfStage(postStageId),
+      });
+      await keptOut();
+      await setStage(postStageId, "PUBLISHED");
+      await keptOut();
+    },
+  );
 
   test("another agency's people, whatever they are there, get nothing at all", async () => {
     const fixture = await aSealedStage();

@@ -8,7 +8,10 @@ import { recusal, stage } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { ruleTrace } from "#db/schema/regulation";
 import { postStage, scoreSheet, stageResult } from "#db/schema/scoring";
+import { PASS_TOP_N_TIE } from "#domain/regulation/pass-rules";
+import { ABSENCE_OUT, RUN_TO_END } from "#domain/regulation/stages";
 import { COMPETENCIES } from "#domain/scoring/job-person-match";
+import { editStage } from "#server/planning/edit-stage";
 import { decideStage } from "#server/scoring/decide-stage";
 import { declareConflicts } from "#server/scoring/declare-conflicts";
 import { disqualifyCandidate } from "#server/scoring/disqualify-candidate";
@@ -19,6 +22,7 @@ import { submitAssessment } from "#server/scoring/submit-assessment";
 import { unsealStage } from "#server/scoring/unseal-stage";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 import {
   aSelectionToScore,
@@ -227,7 +231,7 @@ describe("a conflict", () => {
 });
 
 describe("taking a candidate out", () => {
-  test("enters no zero, voids the sheets, tells the candidate", async () => {
+  test(proves(ABSENCE_OUT, "enters no zero, voids the sheets, tells the candidate"), async () => {
     const { fixture, chair } = await anOpenStage();
     const candidate = fixture.candidates[1];
     if (!candidate) throw new Error("There are candidates.");
@@ -261,14 +265,16 @@ describe("taking a candidate out", () => {
 });
 
 describe("deciding and publishing", () => {
-  async function anUnsealedStage() {
+  type Passing = Pick<typeof stage.$inferInsert, "passRule" | "passThreshold">;
+
+  /** With 75 for the first of two and 74.99 for the second. */
+  async function anUnsealedStage(
+    passing: Passing = { passRule: "MIN_SCORE", passThreshold: 7_500 },
+  ) {
     const opened = await anOpenStage();
     const { fixture, chair, at } = opened;
     await inTransaction(async (tx) => {
-      await tx
-        .update(stage)
-        .set({ passRule: "MIN_SCORE", passThreshold: 7_500 })
-        .where(eq(stage.id, fixture.stages.INTERVIEW));
+      await tx.update(stage).set(passing).where(eq(stage.id, fixture.stages.INTERVIEW));
     });
     for (const seat of [fixture.chair, ...fixture.members]) {
       await handIn(fixture, "INTERVIEW", seat, 0, [7_500, 7_500]);
@@ -294,6 +300,28 @@ describe("deciding and publishing", () => {
       "transition-not-possible",
     );
   });
+
+  test.each([
+    ["without a threshold in the plan", { passRule: "NONE", passThreshold: null }, 2],
+    ["with one that both of them reach", { passRule: "MIN_SCORE", passThreshold: 7_499 }, 2],
+    ["with one that neither reaches", { passRule: "MIN_SCORE", passThreshold: 7_501 }, 0],
+  ] as const)(
+    proves(RUN_TO_END, "of two %s, who goes on is the plan's word and nobody else's"),
+    async (_case, passing, passed) => {
+      const { fixture, chair, at } = await anUnsealedStage(passing);
+      const secretariat = await contextFor(fixture.secretariat);
+      const another = () =>
+        editStage(secretariat, {
+          ...{ stageId: fixture.stages.INTERVIEW, version: 1, weight: 3_500, maximum: 10_000 },
+          ...{ passRule: "MIN_SCORE", passThreshold: 10_000, passBasis: "STAGE" },
+          ...{ passCategories: null, resultMode: "RANKED_WITH_SCORE" },
+          ...{ startsOn: null, endsOn: null, resultsOn: null },
+        });
+      expect(await code(another)).toBe("plan-frozen-after-publication");
+      const decided = await decideStage(chair, await at());
+      expect(decided).toMatchObject({ passed, stopped: 2 - passed });
+    },
+  );
 
   /**
    * Who goes on of two with 80 and 79 in the interview, 70 each in the assessment, and in the track
@@ -343,7 +371,7 @@ describe("deciding and publishing", () => {
     ["the subtotal, equal at the cut", "CUMULATIVE", 7_175, [true, true]],
     ["the subtotal, exact until it is rounded: 59.494", "CUMULATIVE", 7_172, [true, false]],
     ["the subtotal, equal once it is published: 59.496", "CUMULATIVE", 7_173, [true, true]],
-  ] as const)("the best one by %s", async (_case, basis, paper, passed) => {
+  ] as const)(proves(PASS_TOP_N_TIE, "the best one by %s"), async (_case, basis, paper, passed) => {
     expect(await bestOfTwo(basis, paper)).toEqual(passed);
   });
 

@@ -7,6 +7,7 @@ import { recusal } from "#db/schema/planning";
 import { postStage, stageResult } from "#db/schema/scoring";
 import { adminVerdict } from "#db/schema/verification";
 import { choiceOf } from "#domain/announcement/few-applicants";
+import { SECRETARIAT_NO_ASSESSMENT } from "#domain/regulation/panel";
 import { NOTHING_NAMED } from "#domain/verification/sources";
 import { decideFew } from "#server/announcement/decide-few";
 import { ExtendPosts, extendPosts } from "#server/announcement/extend-posts";
@@ -27,6 +28,7 @@ import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { judgeRequirement } from "#testing/judging";
 import { aPaper } from "#testing/papers";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
 import { versionOfStage } from "#testing/scoring";
@@ -421,25 +423,30 @@ test("the chair sends a proposal back, and it is open until proposed again", asy
   await decideVerdicts(chair, second, { postId, seen: now?.seen ?? "", ...TICKED });
 });
 
-test("nobody but the chair signs, sends back or sees the proposals", async () => {
-  const { selection, postId, last, seen } = await proposed();
-  const strangers = [
-    selection.secretariat,
-    selection.members[0]?.accountId ?? "",
-    await aMemberOfStaff("PANEL_CHAIR", await anAgency()),
-    await aMemberOfStaff("PPK", selection.agencyId),
-    await aMemberOfStaff("SYSTEM_ADMIN", null),
-  ];
-  for (const stranger of strangers) {
-    const ctx = await contextFor(stranger, CLOSED);
-    const confirm = () => signVerdicts(ctx, { postId, seen, ...TICKED });
-    expect((await refusalWritingNothing(confirm)).code).toBe("record-not-found");
-    const back = () =>
-      returnProposal(ctx, { applicationId: last, reason: "Periksa kembali.", version: 1 });
-    expect((await refusalWritingNothing(back)).code).toBe("record-not-found");
-    expect(await loadConfirmation(ctx, postId)).toBeNull();
-  }
-});
+test(
+  proves(SECRETARIAT_NO_ASSESSMENT, "nobody but the chair signs, sends back or sees the proposals"),
+  async () => {
+    const { selection, chair, postId, last, seen } = await proposed();
+    const strangers = [
+      selection.secretariat,
+      selection.members[0]?.accountId ?? "",
+      await aMemberOfStaff("PANEL_CHAIR", await anAgency()),
+      await aMemberOfStaff("PPK", selection.agencyId),
+      await aMemberOfStaff("SYSTEM_ADMIN", null),
+    ];
+    for (const stranger of strangers) {
+      const ctx = await contextFor(stranger, CLOSED);
+      const confirm = () => signVerdicts(ctx, { postId, seen, ...TICKED });
+      expect((await refusalWritingNothing(confirm)).code).toBe("record-not-found");
+      const back = () =>
+        returnProposal(ctx, { applicationId: last, reason: "Periksa kembali.", version: 1 });
+      expect((await refusalWritingNothing(back)).code).toBe("record-not-found");
+      expect(await loadConfirmation(ctx, postId)).toBeNull();
+    }
+    expect(await loadConfirmation(chair, postId)).not.toBeNull();
+    await signVerdicts(chair, { postId, seen, ...TICKED });
+  },
+);
 
 test("a recused chair sees and signs nothing of the post, another member stands in", async () => {
   const { selection, chair, postId, seen } = await proposed();

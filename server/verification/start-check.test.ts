@@ -4,9 +4,11 @@ import { application } from "#db/schema/application";
 import { selectionPost } from "#db/schema/planning";
 import { auditEntry } from "#db/schema/record";
 import { postStage } from "#db/schema/scoring";
+import { PLAN_STAGE_ORDER } from "#domain/regulation/planning";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection } from "#testing/scenario";
 import { aSentApplication, CLOSED } from "#testing/verification-scenario";
@@ -51,7 +53,7 @@ test("what was handed in is in check from now, drafts and the withdrawn are not"
   ]);
 });
 
-test("not a millisecond before closing, and not twice", async () => {
+test(proves(PLAN_STAGE_ORDER, "not a millisecond before closing, and not twice"), async () => {
   const { postId, secretariat } = await aSelection();
   const early = await contextFor(secretariat, new Date(CLOSED.getTime() - 1));
   expect((await refusalWritingNothing(() => startCheck(early, { postId }))).code).toBe(
