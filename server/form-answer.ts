@@ -16,14 +16,23 @@ export type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Typed = Readonly<Record<string, string>>;
 
 const REFUSED = "tolak";
+const AT = "di";
 const ISSUE = "salah";
 const FIELD = "isi.";
 /** An address that proxies pass on. */
 const MOST_TYPED = 1_500;
 
-/** For a refusal: its code and what was typed. */
-export function refusedAnswer({ code }: Refused, typed: Typed): string {
-  return answer(typed, [[REFUSED, code]]);
+/**
+ * For a refusal: its code, the field to mend and what was typed.
+ * @param otherwise the field that a refusal without one is about
+ */
+export function refusedAnswer(
+  { code, field }: Pick<Refused, "code" | "field">,
+  typed: Typed,
+  otherwise: string | null = null,
+): string {
+  const at = field ?? otherwise;
+  return answer(typed, [[REFUSED, code], ...(at === null ? [] : [[AT, at] as const])]);
 }
 
 /** For fields that do not parse: the first complaint about each, and what was typed. */
@@ -65,7 +74,8 @@ export async function formAnswer(
   const code = codes.find((each) => each === query[REFUSED]);
   if (code !== undefined) {
     const refusal = await refusalText(locale, new Refused(code, null, facts));
-    return { values, issues: {}, refusal };
+    const at = query[AT];
+    return { values, issues: typeof at === "string" ? { [at]: refusal.what } : {}, refusal };
   }
   const t = codedTexts(locale, "common.issue");
   const issues = [query[ISSUE] ?? []].flat().flatMap((each) => {

@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
-import { FindingGround } from "#components/planning/finding-ground";
+import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button";
 import { TextLink } from "#components/ui/text-link";
 import { formatBytes, formatDay } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
 import type { PaperKind } from "#domain/paper/terms";
-import type { Citation } from "#domain/refusal";
 
 interface ApprovalPapersProps {
   readonly locale: Locale;
@@ -19,18 +18,13 @@ interface ApprovalPapersProps {
     readonly subject: string;
     readonly bytes: number;
   }[];
-  readonly problems: readonly {
-    readonly key: string;
-    readonly code: string;
-    readonly what: string;
-    readonly remedy: string;
-    readonly citation: Citation | null;
-  }[];
+  /** What is found about them. */
+  readonly children?: ReactNode;
 }
 
 /** The papers of one kind, what is still missing, and the way to enter one. */
 export function ApprovalPapers(props: ApprovalPapersProps) {
-  const { locale, selectionId, kind, papers, problems } = props;
+  const { locale, selectionId, kind, papers, children } = props;
   const t = useTranslations("planning.approvals");
   const words = useTranslations("paper");
   const base = `/kantor/seleksi/${selectionId}/surat`;
@@ -57,15 +51,7 @@ export function ApprovalPapers(props: ApprovalPapersProps) {
           ))}
         </ul>
       )}
-      {problems.map(({ key, code, what, remedy, citation }) => (
-        <div className="mt-4" key={key}>
-          <p>
-            <b>{what}</b>
-          </p>
-          <p className="s-muted">{remedy}</p>
-          <FindingGround code={code} citation={citation} />
-        </div>
-      ))}
+      {children}
       <div className="s-row mt-4">
         <ButtonLink
           tone="secondary"

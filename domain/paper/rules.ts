@@ -6,12 +6,14 @@ import { Refused } from "#domain/refusal";
  * @throws Refused `paper-from-tomorrow`: a letter cannot be dated after the day on which it is entered
  */
 export function requireWritten(dated: PlainDate, today: PlainDate): void {
-  if (dated > today) throw new Refused("paper-from-tomorrow");
+  if (dated > today) throw new Refused("paper-from-tomorrow", null, {}, "dated");
 }
 
 /** @throws Refused `paper-ends-before`: it would have been void on the day it was written */
 export function requireValidity(dated: PlainDate, validUntil: PlainDate | null): void {
-  if (validUntil !== null && validUntil < dated) throw new Refused("paper-ends-before");
+  if (validUntil !== null && validUntil < dated) {
+    throw new Refused("paper-ends-before", null, {}, "validUntil");
+  }
 }
 
 /**

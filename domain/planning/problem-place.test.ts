@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import {
   concernsDocument,
   concernsMember,
+  concernsPermission,
   concernsPost,
   concernsRequirement,
   concernsStage,
   generalGroup,
+  letterPlace,
 } from "#domain/planning/problem-place";
 
 test.each([
@@ -86,4 +88,48 @@ test("a member has what their origin breaks, and whatever all of them together d
   expect(of("panel-size-odd")).toEqual([false, false, true]);
   expect(of("panel-chair")).toEqual([true, true, true]);
   expect(of("panel-member-eligible")).toEqual([false, false, false]);
+});
+
+const ANNOUNCED_ON = "2026-11-15";
+
+test.each([
+  ["panel-coordination", "PANEL_COORDINATION"],
+  ["panel-formed-by", "PANEL_DECREE"],
+  ["panel-confirms-standard", "STANDARD_MINUTES"],
+  ["plan-approval-first", "PLAN_APPROVAL"],
+  ["plan-home-affairs-permission", "HOME_AFFAIRS_PERMISSION"],
+] as const)(
+  "%s asks for the file of its letter, and of one that is there for its day",
+  (code, kind) => {
+    const place = (
+      page: "approvals" | "general",
+      letters: readonly { validUntil: string | null }[],
+    ) =>
+      letterPlace(
+        { page, code },
+        letters.map((letter) => ({ kind, ...letter })),
+        ANNOUNCED_ON,
+      );
+    expect(place("approvals", [])).toEqual({ kind, field: "file" });
+    expect(place("approvals", [{ validUntil: null }])).toEqual({ kind, field: "dated" });
+    expect(place("general", [])).toBeNull();
+    const other = [{ kind: "BASIS", validUntil: null }] as const;
+    expect(letterPlace({ page: "approvals", code }, other, null)).toEqual({ kind, field: "file" });
+  },
+);
+
+test("a letter that ended before the announcement is at fault for its validity, others never are", () => {
+  const until = (code: string, kind: "PLAN_APPROVAL" | "PANEL_DECREE", validUntil: string) =>
+    letterPlace({ page: "approvals", code }, [{ kind, validUntil }], ANNOUNCED_ON)?.field;
+  expect(until("plan-approval-first", "PLAN_APPROVAL", "2026-11-14")).toBe("validUntil");
+  expect(until("plan-approval-first", "PLAN_APPROVAL", "2026-11-15")).toBe("dated");
+  expect(until("panel-formed-by", "PANEL_DECREE", "2026-11-14")).toBe("dated");
+  expect(until("panel-term", "PANEL_DECREE", "2026-12-22")).toBe("validUntil");
+});
+
+test("whether the minister's permission is needed is a question of its own, of no letter", () => {
+  const open = { page: "approvals", code: "permission-questions-open" } as const;
+  expect(concernsPermission(open)).toBe(true);
+  expect(letterPlace(open, [], null)).toBeNull();
+  expect(concernsPermission({ ...open, code: "plan-home-affairs-permission" })).toBe(false);
 });

@@ -1,3 +1,5 @@
+import type { PlainDate } from "#domain/calendar";
+import type { PaperKind } from "#domain/paper/terms";
 import type { PlanProblem } from "#domain/planning/readiness";
 import type {
   DocumentCode,
@@ -15,12 +17,17 @@ import {
 } from "#domain/regulation/announcement";
 import { LOCAL_EXTRA, OWN_PPK_PERMISSION } from "#domain/regulation/documents-asked";
 import {
+  PANEL_CONFIRMS_STANDARD,
+  PANEL_COORDINATION,
   PANEL_ELEMENTS,
+  PANEL_FORMED_BY,
   PANEL_INTERNAL_RANK,
   PANEL_INTERNAL_SHARE,
   PANEL_NO_SUPERVISOR_OFFICIAL,
   PANEL_SIZE_ODD,
+  PANEL_TERM,
 } from "#domain/regulation/panel";
+import { PLAN_APPROVAL_FIRST, PLAN_HOME_AFFAIRS_PERMISSION } from "#domain/regulation/planning";
 import { WEIGHTS_SUM } from "#domain/regulation/weights";
 
 /** Groups of fields on the first tab of a plan. */
@@ -117,4 +124,48 @@ export function concernsMember(
     return member.element === "OWN_AGENCY";
   }
   return code === PANEL_NO_SUPERVISOR_OFFICIAL.id && member.fromSupervisor;
+}
+
+/** What of a letter is to be mended: where there is none yet, its file. */
+export type LetterField = "file" | "dated" | "validUntil";
+
+const LETTERS: Readonly<Record<string, PaperKind>> = {
+  [PANEL_COORDINATION.id]: "PANEL_COORDINATION",
+  [PANEL_FORMED_BY.id]: "PANEL_DECREE",
+  [PANEL_TERM.id]: "PANEL_DECREE",
+  [PANEL_CONFIRMS_STANDARD.id]: "STANDARD_MINUTES",
+  [PLAN_APPROVAL_FIRST.id]: "PLAN_APPROVAL",
+  [PLAN_HOME_AFFAIRS_PERMISSION.id]: "HOME_AFFAIRS_PERMISSION",
+};
+
+/** Rules that ask for a letter which still holds on the day of the announcement. */
+const OF_VALID_LETTERS: readonly string[] = [
+  PLAN_APPROVAL_FIRST.id,
+  PLAN_HOME_AFFAIRS_PERMISSION.id,
+];
+
+/**
+ * The kind of letter that a problem is about, and which of its fields; null where it is about none.
+ * @param papers those of the plan
+ */
+export function letterPlace(
+  { page, code }: Pick<PlanProblem, "page" | "code">,
+  papers: readonly { readonly kind: PaperKind; readonly validUntil: PlainDate | null }[],
+  announcedOn: PlainDate | null,
+): { readonly kind: PaperKind; readonly field: LetterField } | null {
+  const kind = page === "approvals" ? LETTERS[code] : undefined;
+  if (kind === undefined) return null;
+  if (code === PANEL_TERM.id) return { kind, field: "validUntil" };
+  const letters = papers.filter((paper) => paper.kind === kind);
+  if (letters.length === 0) return { kind, field: "file" };
+  const hasEnded = letters.some(
+    ({ validUntil }) => validUntil !== null && announcedOn !== null && validUntil < announcedOn,
+  );
+  const isLapse = OF_VALID_LETTERS.includes(code) && hasEnded;
+  return { kind, field: isLapse ? "validUntil" : "dated" };
+}
+
+/** Whether a problem is mended by answering what decides on the permission of the minister. */
+export function concernsPermission({ page, code }: Pick<PlanProblem, "page" | "code">): boolean {
+  return page === "approvals" && code === "permission-questions-open";
 }

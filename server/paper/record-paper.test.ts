@@ -50,11 +50,11 @@ test("a paper is there with its file once it is recorded", async () => {
 });
 
 test.each([
-  ["dated tomorrow", { dated: "2026-11-25" }, "paper-from-tomorrow"],
-  ["void before it was written", { validUntil: "2026-11-23" }, "paper-ends-before"],
-])("a paper that is %s is refused", async (_case, fields, code) => {
+  ["dated tomorrow", { dated: "2026-11-25" }, "paper-from-tomorrow", "dated"],
+  ["void before it was written", { validUntil: "2026-11-23" }, "paper-ends-before", "validUntil"],
+])("a paper that is %s is refused at its field", async (_case, fields, code, field) => {
   const { record } = await secretariat();
-  expect((await refusalWritingNothing(() => record(fields))).code).toBe(code);
+  expect(await refusalWritingNothing(() => record(fields))).toMatchObject({ code, field });
 });
 
 test("what is no PDF is refused and leaves no file", async () => {
@@ -66,7 +66,10 @@ test("what is no PDF is refused and leaves no file", async () => {
 test("a number is used once for a kind of paper", async () => {
   const { record } = await secretariat();
   await record();
-  expect((await refusalWritingNothing(() => record())).code).toBe("paper-number-taken");
+  expect(await refusalWritingNothing(() => record())).toMatchObject({
+    code: "paper-number-taken",
+    field: "number",
+  });
   await record({ kind: "EXTENSION_NOTICE" });
   expect(await read().select().from(paper)).toHaveLength(2);
 });

@@ -71,7 +71,7 @@ function keepPaper(
   return inTransaction(async (tx) => {
     const scope = await requireRecordable(tx, ctx, input);
     const id = await enterPaper(tx, ctx, input, received);
-    if (id === null) throw new Refused("paper-number-taken");
+    if (id === null) throw new Refused("paper-number-taken", null, {}, "number");
     const { kind, number, dated } = input;
     await recordAudit(tx, ctx, {
       kind: "paper.recorded",

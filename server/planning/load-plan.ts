@@ -131,6 +131,7 @@ export type PlannedPaper = PaperRef & {
 };
 
 const PLAN_PAPERS: readonly PaperKind[] = [
+  "PLAN_REQUEST",
   "PLAN_APPROVAL",
   "HOME_AFFAIRS_PERMISSION",
   "PANEL_COORDINATION",

@@ -161,6 +161,8 @@ describe("before the supervisor", () => {
       expect((await refusalWritingNothing(() => approve(requestId))).code).toBe(code);
     }
     const requestId = await uploadPaper(secretariat, plan.selectionId, "PLAN_REQUEST");
+    const papers = (await loadPlan(secretariat, plan.selectionId))?.papers;
+    expect(papers?.map(({ id }) => id)).toContain(requestId);
     await approve(requestId);
     const steps = await listPlanSteps(read(), [plan.selectionId]);
     expect(steps.at(-1)).toMatchObject({ act: "approve", paperId: requestId });

@@ -12,7 +12,7 @@ import { Tabs } from "#components/ui/tabs";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, type Locale, localePath } from "#domain/locale";
 import { isAnnounced, isOnRoad, type PlanAct } from "#domain/planning/life-cycle";
-import { generalGroup } from "#domain/planning/problem-place";
+import { concernsPermission, generalGroup, letterPlace } from "#domain/planning/problem-place";
 import type { PlanPage, PlanProblem } from "#domain/planning/readiness";
 import { isSheetStage } from "#domain/scoring/rules";
 import { requestContext } from "#server/context";
@@ -207,7 +207,10 @@ export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFr
  */
 async function OwnProblems({ locale, plan, tab }: Pick<PlanFrameProps, "locale" | "plan" | "tab">) {
   if (tab === "check" || tab === "timetable") return null;
-  const isPlaced = (problem: PlanProblem) => plan.isDraft && generalGroup(problem) !== null;
+  const isPlaced = (problem: PlanProblem) =>
+    (plan.isDraft && generalGroup(problem) !== null) ||
+    letterOf(plan, problem) !== null ||
+    concernsPermission(problem);
   const problems = plan.problems.filter((problem) => problem.page === tab && !isPlaced(problem));
   if (problems.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "planning" });
@@ -216,6 +219,11 @@ async function OwnProblems({ locale, plan, tab }: Pick<PlanFrameProps, "locale" 
       <ProblemList problems={await problemTexts(locale, { ...plan, problems })} />
     </Panel>
   );
+}
+
+/** The letter that a problem is about, and its field; null where it is about none. */
+export function letterOf(plan: PlanPageData, problem: PlanProblem) {
+  return letterPlace(problem, plan.papers, plan.values.announcedOn || null);
 }
 
 interface FieldProblemsProps {

@@ -11,13 +11,13 @@ import { Tag } from "#components/ui/tag";
 import { VersionField } from "#components/ui/version-field";
 import { isLocale, type Locale } from "#domain/locale";
 import type { PaperKind } from "#domain/paper/terms";
+import { concernsPermission } from "#domain/planning/problem-place";
 import { PERMISSION_CASES, PLAN_HOME_AFFAIRS_PERMISSION } from "#domain/regulation/planning";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { untouched } from "#server/form-state";
 import type { PlanPageData } from "#server/planning/load-plan";
-import { problemTexts } from "#server/planning/problem-texts";
 import { savePermission } from "../actions";
-import { openPlan, PlanFrame, type PlanParams } from "../plan-frame";
+import { FieldProblems, letterOf, openPlan, PlanFrame, type PlanParams } from "../plan-frame";
 
 interface ApprovalsProps {
   readonly params: PlanParams;
@@ -78,6 +78,7 @@ export default async function Approvals({ params }: ApprovalsProps) {
       >
         <p>{t("permissionText")}</p>
         {PERMISSION !== null && <Cite citation={PERMISSION} />}
+        <FieldProblems locale={locale} plan={plan} about={concernsPermission} />
         <Questions locale={locale} plan={plan} />
         {(plan.permissionCases?.length ?? 0) > 0 && (
           <Letters locale={locale} plan={plan} kind="HOME_AFFAIRS_PERMISSION" />
@@ -91,14 +92,6 @@ interface PartProps {
   readonly locale: Locale;
   readonly plan: PlanPageData;
 }
-
-const CODES: Partial<Record<PaperKind, readonly string[]>> = {
-  PANEL_COORDINATION: ["panel-coordination"],
-  PANEL_DECREE: ["panel-formed-by"],
-  STANDARD_MINUTES: ["panel-confirms-standard"],
-  PLAN_APPROVAL: ["plan-approval-first"],
-  HOME_AFFAIRS_PERMISSION: ["plan-home-affairs-permission", "permission-questions-open"],
-};
 
 /** Letters that no rule asks for until a later one stands beside them. */
 const UNASKED: readonly PaperKind[] = ["PANEL_COORDINATION", "PLAN_REQUEST"];
@@ -118,25 +111,37 @@ async function Standing({ plan, kind }: StandingProps) {
   if (UNASKED.includes(kind) && !plan.papers.some((paper) => paper.kind === kind)) {
     return <Tag tone="warning">{t("missing")}</Tag>;
   }
-  const open = plan.problems.find(({ code }) => CODES[kind]?.includes(code));
-  if (open === undefined) return <Tag tone="success">{t("there")}</Tag>;
+  if (kind === "HOME_AFFAIRS_PERMISSION" && plan.problems.some(concernsPermission)) {
+    return <Tag tone="danger">{t("open")}</Tag>;
+  }
+  const places = plan.problems.flatMap((problem) => {
+    const place = letterOf(plan, problem);
+    return place?.kind === kind ? [{ ...place, effect: problem.effect }] : [];
+  });
+  const [worst] = places;
+  if (worst === undefined) return <Tag tone="success">{t("there")}</Tag>;
   return (
-    <Tag tone={open.effect === "block" ? "danger" : "warning"}>
-      {open.code === "permission-questions-open" ? t("open") : t("missing")}
+    <Tag tone={worst.effect === "block" ? "danger" : "warning"}>
+      {worst.field === "file" ? t("missing") : t("mend")}
     </Tag>
   );
 }
 
-async function Letters({ locale, plan, kind }: PartProps & { readonly kind: PaperKind }) {
-  const problems = plan.problems.filter(({ code }) => CODES[kind]?.includes(code));
+/** The letters of a kind, and below them what the rules find about their dates or their want. */
+function Letters({ locale, plan, kind }: PartProps & { readonly kind: PaperKind }) {
   return (
     <ApprovalPapers
       locale={locale}
       selectionId={plan.id}
       kind={kind}
       papers={plan.papers.filter((paper) => paper.kind === kind)}
-      problems={await problemTexts(locale, { ...plan, problems })}
-    />
+    >
+      <FieldProblems
+        locale={locale}
+        plan={plan}
+        about={(problem) => letterOf(plan, problem)?.kind === kind}
+      />
+    </ApprovalPapers>
   );
 }
 

@@ -12,10 +12,13 @@ import { TextLink } from "#components/ui/text-link";
 import { formatBytes } from "#domain/format";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { PAPER_KINDS } from "#domain/paper/terms";
+import type { LetterField } from "#domain/planning/problem-place";
 import { requestContext } from "#server/context";
 import { formAnswer, type Query } from "#server/form-answer";
 import { loadPapers } from "#server/paper/load-papers";
 import { MOST_PAPER_BYTES, PAPER_PAGES, PAPER_REFUSALS } from "#server/paper/record-paper";
+import { loadPlan } from "#server/planning/load-plan";
+import { FieldProblems, letterOf } from "../../rencana/plan-frame";
 
 interface NewPaperPageProps {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -34,11 +37,28 @@ export default async function NewPaperPage({ params, searchParams }: NewPaperPag
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const base = `/kantor/seleksi/${id}`;
-  const page = await loadPapers(await requestContext(locale, `${base}/surat/baru`), id);
+  const ctx = await requestContext(locale, `${base}/surat/baru`);
+  const page = await loadPapers(ctx, id);
   if (page === null || !page.mayRecord) notFound();
   const t = await getTranslations({ locale, namespace: "paper" });
+  const common = await getTranslations({ locale, namespace: "common" });
   const limit = formatBytes(locale, MOST_PAPER_BYTES);
   const facts = { size: t("unknownSize"), limit, ...PAPER_PAGES };
+  const state = await formAnswer(locale, await searchParams, PAPER_REFUSALS, facts);
+  const { kind } = state.values;
+  const plan = await loadPlan(ctx, id);
+  /** What the plan's rules find about this kind of letter, for below the field that mends it. */
+  const found = (field: LetterField) =>
+    plan !== null && (
+      <FieldProblems
+        locale={locale}
+        plan={plan}
+        about={(problem) => {
+          const place = letterOf(plan, problem);
+          return place?.kind === kind && place?.field === field;
+        }}
+      />
+    );
   const labels = {
     kind: t("kindLabel"),
     number: t("number"),
@@ -64,7 +84,7 @@ export default async function NewPaperPage({ params, searchParams }: NewPaperPag
         <FileForm
           action={localePath(locale, `${base}/surat/catat`)}
           locale={locale}
-          state={await formAnswer(locale, await searchParams, PAPER_REFUSALS, facts)}
+          state={state}
           labels={labels}
         >
           <SelectField
@@ -74,17 +94,28 @@ export default async function NewPaperPage({ params, searchParams }: NewPaperPag
           />
           <div className="s-grid-3">
             <TextField name="number" maxLength={100} hint={t("numberHint")} />
-            <DateField name="dated" hint={t("datedHint")} />
-            <DateField name="validUntil" optional hint={t("validUntilHint")} />
+            <div>
+              <DateField name="dated" hint={t("datedHint")} />
+              {found("dated")}
+            </div>
+            <div>
+              <DateField name="validUntil" optional hint={t("validUntilHint")} />
+              {found("validUntil")}
+            </div>
           </div>
           <TextField name="subject" maxLength={300} hint={t("subjectHint")} />
-          <FileField
-            id="file"
-            name="file"
-            label={labels.file}
-            hint={t("fileHint", { limit })}
-            accept="application/pdf"
-          />
+          <div>
+            <FileField
+              id="file"
+              name="file"
+              label={labels.file}
+              hint={t("fileHint", { limit })}
+              accept="application/pdf"
+              error={state.issues.file ?? null}
+              errorWord={common("form.error")}
+            />
+            {found("file")}
+          </div>
           <div className="s-row">
             <Button>{t("submit")}</Button>
             <TextLink href={localePath(locale, `${base}/surat`)}>{t("cancel")}</TextLink>

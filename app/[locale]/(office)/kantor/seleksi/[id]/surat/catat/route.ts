@@ -36,6 +36,6 @@ export async function POST(request: Request, { params }: RecordParams): Promise<
     const refused = refusalOf(error);
     if (refused === undefined) throw error;
     if (refused.code === "record-not-found") return new Response(null, { status: 404 });
-    return goTo(`${page}/baru?${refusedAnswer(refused, typed)}`);
+    return goTo(`${page}/baru?${refusedAnswer(refused, typed, "file")}`);
   }
 }
