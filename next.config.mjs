@@ -75,6 +75,8 @@ const config = {
       "./drizzle/**/_journal.json",
       // Run in a thread of its own, from its source.
       "./server/pdf/{reader,structure}.ts",
+      // Runs before the server, from its source.
+      "./server/front/{main,page-memory}.ts",
       "./node_modules/unpdf/dist/{index,pdfjs}.mjs",
       "./node_modules/unpdf/package.json",
     ],

@@ -32,12 +32,16 @@ async function runScript(script, env, failure) {
   throw new Trouble(`${failure}: ${reason}.`);
 }
 
+/** Where the server starts; without it, for a bare app of Next, by Next's own file. */
+const FRONT = "server/front/main.ts";
+
 /**
  * Starts the standalone server in `folder` and waits until it answers.
  * @returns the process; `ended` resolves to its exit code
  */
 export async function serve({ folder, host, port, env, stdio = "inherit" }) {
-  const child = spawn(NODE, ["server.js"], {
+  const entry = existsSync(join(folder, FRONT)) ? FRONT : "server.js";
+  const child = spawn(NODE, [entry], {
     cwd: folder,
     env: environment({
       NODE_ENV: "production",
