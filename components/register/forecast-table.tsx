@@ -17,12 +17,10 @@ type Month = {
 interface ForecastTableProps {
   readonly locale: Locale;
   readonly months: readonly Month[];
-  /** Years for which a senior post is held at most. */
-  readonly tenureYears: number;
 }
 
 /** The months in which something falls vacant, or somebody's term is full. */
-export function ForecastTable({ locale, months, tenureYears }: ForecastTableProps) {
+export function ForecastTable({ locale, months }: ForecastTableProps) {
   const t = useTranslations("register.chart");
   const columns: Column<Month>[] = [
     {
@@ -38,7 +36,7 @@ export function ForecastTable({ locale, months, tenureYears }: ForecastTableProp
     },
     {
       key: "tenured",
-      header: t("tenured", { years: tenureYears }),
+      header: t("tenured"),
       cell: ({ tenuredTitles, tenured }) => (
         <Titles locale={locale} codes={tenured} titles={tenuredTitles} />
       ),

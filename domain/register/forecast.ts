@@ -1,9 +1,10 @@
-import { addDays, addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
+import { addDays, firstOfNextMonth, type PlainDate } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
 import { type RetirementDay, vacantAfter } from "#domain/register/retirement";
+import { GENERAL_TENURE, type TenureDays } from "#domain/register/tenure";
 import type { RegisterLevel } from "#domain/register/terms";
 import { evaluate, findingsOf } from "#domain/regulation/evaluate";
-import { generalLaw, type Law, valuesIn } from "#domain/regulation/law";
+import { generalLaw, type Law } from "#domain/regulation/law";
 import { FORECAST_RETIREMENT_AGE, TENURE_MAX } from "#domain/regulation/planning";
 import { isJptLevel } from "#domain/verification/age";
 
@@ -83,7 +84,7 @@ export function holderFindings(
  * Months on end, with what falls vacant in each (rule `forecast-vacancy-date`). A holder whose day
  * has passed already, because the register was not kept, counts in the first month after `asOf`.
  * @param months how many
- * @param law that of the day, which says how long a senior post is held
+ * @param tenure when a senior post has been held for as long as one may
  * @param first the first of the month to begin with, by default the one after that of `asOf`
  */
 export function forecast(
@@ -91,13 +92,13 @@ export function forecast(
   asOf: PlainDate,
   retirement: RetirementDay,
   months = 36,
-  law: Law = generalLaw(asOf),
+  tenure: TenureDays = GENERAL_TENURE,
   first: PlainDate = firstOfNextMonth(asOf),
 ): ForecastMonth[] {
   const byMonth = new Map<PlainDate, string[]>();
   const ahead = firstOfNextMonth(asOf);
   const earliest = first < ahead ? first : ahead;
-  const tenuredBy = tenuresBy(posts, first < ahead ? addDays(first, -1) : asOf, retirement, law);
+  const tenuredBy = tenuresBy(posts, first < ahead ? addDays(first, -1) : asOf, retirement, tenure);
   let vacant = 0;
   for (const post of posts) {
     const day = emptyFrom(post, retirement);
@@ -125,18 +126,19 @@ function tenuresBy(
   posts: readonly Occupancy[],
   asOf: PlainDate,
   retirement: RetirementDay,
-  law: Law,
+  tenure: TenureDays,
 ): ReadonlyMap<PlainDate, readonly string[]> {
-  const { maxYears } = valuesIn(TENURE_MAX, law);
   const found = new Map<PlainDate, string[]>();
   for (const post of posts) {
     const appointedOn = post.holder?.appointedOn ?? null;
     if (appointedOn === null || !isJptLevel(post.level)) continue;
-    const day = addYears(appointedOn, maxYears);
     const leaves = vacantOn(post, retirement);
-    if (day <= asOf || (leaves !== null && leaves <= day)) continue;
-    const month = monthOf(day);
-    found.set(month, [...(found.get(month) ?? []), post.code]);
+    const days = tenure(appointedOn).filter(
+      (day) => day > asOf && (leaves === null || day < leaves),
+    );
+    for (const month of new Set(days.map(monthOf))) {
+      found.set(month, [...(found.get(month) ?? []), post.code]);
+    }
   }
   return found;
 }

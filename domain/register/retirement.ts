@@ -1,8 +1,7 @@
 import { addYears, firstOfNextMonth, type PlainDate } from "#domain/calendar";
 import type { RegisterLevel } from "#domain/register/terms";
-import { daysOfChange } from "#domain/regulation/change-rules";
 import type { ParameterChange } from "#domain/regulation/changed-parameters";
-import { lawWith, valuesIn } from "#domain/regulation/law";
+import { periodsOf } from "#domain/regulation/periods";
 import { FORECAST_RETIREMENT_AGE } from "#domain/regulation/planning";
 
 const ADMINISTRATIVE: readonly RegisterLevel[] = ["ADMINISTRATOR", "SUPERVISOR"];
@@ -18,17 +17,11 @@ export type RetirementDay = (birth: PlainDate, level: RegisterLevel) => PlainDat
  * @param changes what the agency has confirmed, in any order
  */
 export function retirementUnder(changes: readonly ParameterChange[]): RetirementDay {
-  // Before the first of them nothing was set.
-  const days = ["", ...daysOfChange(changes)];
-  const periods = days.map((from, index) => ({
-    from,
-    until: days[index + 1] ?? null,
-    ...valuesIn(FORECAST_RETIREMENT_AGE, lawWith(changes, from)),
-  }));
+  const periods = periodsOf(FORECAST_RETIREMENT_AGE, changes);
   return (birth, level) => {
     const isAdministrative = ADMINISTRATIVE.includes(level);
-    for (const { from, until, ageJpt, ageAdmin } of periods) {
-      const birthday = addYears(birth, isAdministrative ? ageAdmin : ageJpt);
+    for (const { from, until, values } of periods) {
+      const birthday = addYears(birth, isAdministrative ? values.ageAdmin : values.ageJpt);
       if (birthday < from) return from;
       if (until === null || birthday < until) return birthday;
     }

@@ -39,6 +39,7 @@ export const CHANGEABLE = [
   "report.bknSteps",
   "retirement.ageJpt",
   "retirement.ageAdmin",
+  "tenure.maxYears",
 ] as const;
 export type ChangeableName = (typeof CHANGEABLE)[number];
 
@@ -49,6 +50,7 @@ export type ChangeableName = (typeof CHANGEABLE)[number];
 const OF_NO_SELECTION: readonly ChangeableName[] = [
   "retirement.ageJpt",
   "retirement.ageAdmin",
+  "tenure.maxYears",
   "publication.identity",
 ];
 

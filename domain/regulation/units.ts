@@ -49,4 +49,5 @@ export const UNITS: Readonly<
   "report.bknSteps": null,
   "retirement.ageJpt": "years",
   "retirement.ageAdmin": "years",
+  "tenure.maxYears": "years",
 };

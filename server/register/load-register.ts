@@ -35,6 +35,7 @@ import { isPlannable, WARN_AHEAD_MONTHS } from "#domain/register/plannable";
 import { mayKeepRegister, registerAgency } from "#domain/register/policy";
 import { type RetirementDay, retirementUnder } from "#domain/register/retirement";
 import type { LevelCount } from "#domain/register/summary";
+import { tenureUnder } from "#domain/register/tenure";
 import { REGISTER_LEVELS, type RegisterLevel, type VacancyReason } from "#domain/register/terms";
 import { lawWith, valuesIn } from "#domain/regulation/law";
 import { FORECAST_RETIREMENT_AGE, TENURE_MAX } from "#domain/regulation/planning";
@@ -128,7 +129,7 @@ export type RegisterPage = {
   readonly byUnit: readonly UnitFigures[];
   /** In years, as in force today in this agency. */
   readonly retirementAges: { readonly senior: number; readonly administrative: number };
-  /** Years for which a senior post is held at most. */
+  /** Years for which a senior post is held at most, as in force today in this agency. */
   readonly tenureYears: number;
   readonly months: readonly (ForecastMonth & {
     readonly titles: readonly Bilingual[];
@@ -178,11 +179,13 @@ export async function loadRegister(
   const titlesOf = (codes: readonly string[]) => codes.flatMap((code) => titleOf.get(code) ?? []);
   const chosen = horizonIn(asked.horizon);
   const first = chosen === null ? firstOfNextMonth(asOf) : `${chosen.slice(0, 7)}-01`;
-  const months = forecast(held, asOf, retirement, FORECAST_MONTHS, law, first).map((month) => ({
-    ...month,
-    titles: titlesOf(month.falling),
-    tenuredTitles: titlesOf(month.tenured),
-  }));
+  const months = forecast(held, asOf, retirement, FORECAST_MONTHS, tenureUnder(changes), first).map(
+    (month) => ({
+      ...month,
+      titles: titlesOf(month.falling),
+      tenuredTitles: titlesOf(month.tenured),
+    }),
+  );
   const latestUrgent = addMonths(firstOfNextMonth(asOf), WARN_AHEAD_MONTHS - 1);
   const horizon = chosen ?? latestUrgent;
   const afterCode =

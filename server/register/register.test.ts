@@ -273,3 +273,30 @@ test("the forecast follows what the agency has set for its own officials", async
   });
   expect((await loadRegister(ctx, { horizon: "2028-02-01" }))?.vacantByHorizon).toBe(1);
 });
+
+test("whose term is full follows what the agency has set, on the day on which it is full", async () => {
+  const { agencyId, ctx } = await anOffice();
+  await imported(
+    ctx,
+    HELD.replace("19670117", "19740117")
+      .replace("17/01/1967", "17/01/1974")
+      .replace(/;[^;]*;;$/, ";15 Maret 2022;;"),
+  );
+  const tenured = async () => {
+    const page = await loadRegister(ctx, {});
+    return page?.months.flatMap(({ first, tenured }) => (tenured.length > 0 ? [first] : []));
+  };
+  expect(await tenured()).toEqual(["2027-04-01"]);
+  await setParameter(agencyId, "tenure.maxYears", "6", "2027-03-15");
+  expect(await tenured()).toEqual(["2028-04-01"]);
+  // Today five years still hold.
+  expect(await loadRegister(ctx, {})).toMatchObject({ tenureYears: 5, rows: [{ findings: [] }] });
+  const other = await anOffice();
+  await imported(other.ctx, HELD.replace(/;[^;]*;;$/, ";1 Maret 2022;;"));
+  expect((await loadRegister(other.ctx, {}))?.tenureYears).toBe(5);
+  await setParameter(other.agencyId, "tenure.maxYears", "4", "2026-11-24");
+  expect(await loadRegister(other.ctx, {})).toMatchObject({
+    tenureYears: 4,
+    rows: [{ findings: [{ code: "tenure-max", facts: { maxYears: 4 } }] }],
+  });
+});

@@ -212,7 +212,7 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
           >
             <ForecastChart locale={locale} now={before} months={months} />
             {told.length > 0 ? (
-              <ForecastTable locale={locale} months={told} tenureYears={page.tenureYears} />
+              <ForecastTable locale={locale} months={told} />
             ) : (
               <p className="s-panel-body">{t("chart.none")}</p>
             )}
