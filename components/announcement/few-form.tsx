@@ -18,7 +18,7 @@ interface FewFormProps {
   readonly page: {
     readonly selectionId: string;
     readonly post: { readonly id: string };
-    readonly counted: number;
+    readonly eligible: number;
     readonly unchecked: number;
     /** With how many the post can go on; null where it cannot. */
     readonly goesOnWith: number | null;
@@ -31,7 +31,7 @@ interface FewFormProps {
 /** Which way the panel takes for a post with too few applicants, and on what it rests. */
 export function FewForm({ locale, action, base, page }: FewFormProps) {
   const t = useTranslations("changes");
-  const { counted, unchecked, goesOnWith } = page;
+  const { eligible, unchecked, goesOnWith } = page;
   const goOn =
     goesOnWith === null
       ? []
@@ -66,7 +66,7 @@ export function FewForm({ locale, action, base, page }: FewFormProps) {
         <p>
           {unchecked > 0
             ? t("few.notYet", { count: unchecked })
-            : t("few.cannotGoOn", { count: counted })}
+            : t("few.cannotGoOn", { count: eligible })}
         </p>
       )}
       <RadioGroup name="choice" look="card" choices={[...goOn, ...others]} />

@@ -3,12 +3,14 @@ import { CheckboxGroup } from "#components/ui/choice-field";
 import { DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { type Bilingual, inLocale, type Locale } from "#domain/locale";
+import type { CountBasis } from "#domain/regulation/extension";
 
 type Post = {
   readonly id: string;
   readonly title: Bilingual;
   readonly sent: number;
   readonly drafts: number;
+  readonly eligible: number;
   readonly counted: number;
   readonly earlier: number;
   /** Code of the refusal; null where it can be extended. */
@@ -19,10 +21,12 @@ interface SupplyFieldsProps {
   readonly locale: Locale;
   readonly posts: readonly Post[];
   readonly minimum: number;
+  /** Which of the two numbers counts. */
+  readonly basis: CountBasis;
 }
 
 /** Each post against the least number of applicants, and which of them to extend. */
-export function SupplyFields({ locale, posts, minimum }: SupplyFieldsProps) {
+export function SupplyFields({ locale, posts, minimum, basis }: SupplyFieldsProps) {
   const t = useTranslations("changes");
   const possible = posts.filter(({ why }) => why === null);
   return (
@@ -40,12 +44,17 @@ export function SupplyFields({ locale, posts, minimum }: SupplyFieldsProps) {
             rowHeader: true,
             cell: (row) => inLocale(locale, row.title),
           },
-          { key: "sent", header: t("extend.sent"), align: "right", cell: (row) => row.sent },
           {
-            key: "counted",
-            header: t("extend.counted"),
+            key: "sent",
+            header: t("extend.sent", { basis }),
             align: "right",
-            cell: (row) => row.counted,
+            cell: (row) => row.sent,
+          },
+          {
+            key: "eligible",
+            header: t("extend.eligible", { basis }),
+            align: "right",
+            cell: (row) => row.eligible,
           },
           { key: "drafts", header: t("extend.drafts"), align: "right", cell: (row) => row.drafts },
           {

@@ -72,7 +72,9 @@ function OpenAct({ locale, stage, actions }: StageActsProps) {
       <p>{stage.hasSheets ? t("stage.openText") : t("stage.openTextAssessment")}</p>
       <p>{t("stage.openEffect")}</p>
       {stage.running < stage.minimum && (
-        <p className="s-warnbox">{t("stage.fewCandidates", { count: stage.running })}</p>
+        <p className="s-warnbox">
+          {t("stage.fewCandidates", { count: stage.running, minimum: stage.minimum })}
+        </p>
       )}
       {stage.undeclared.length > 0 && (
         <p className="s-warnbox">{t("stage.undeclared", { names: stage.undeclared.join("; ") })}</p>

@@ -3,12 +3,17 @@ import { type Column, DataTable } from "#components/ui/data-table";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
 import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
+import { LEAST_TO_GO_ON } from "#domain/regulation/extension";
+import type { Shortfall } from "#domain/verification/applicants-min";
 
 type Post = {
   readonly postId: string;
   readonly title: Bilingual;
   readonly sent: number;
   readonly eligible: number;
+  /** The number that counts by the law of the selection. */
+  readonly counted: number;
+  readonly shortfall: Shortfall | null;
   readonly notEligible: number;
   readonly open: number;
 };
@@ -40,13 +45,19 @@ export function BatchPosts({ locale, path, posts, minimum }: BatchPostsProps) {
     {
       key: "on",
       header: t("goesOn"),
-      cell: ({ postId, eligible, open }) => {
+      cell: ({ postId, counted, shortfall, open }) => {
         if (open > 0) return <Tag tone="neutral">{t("open", { count: open })}</Tag>;
-        if (eligible > minimum) return <Tag tone="success">{t("enough")}</Tag>;
-        if (eligible === minimum) return <Tag tone="warning">{t("justEnough")}</Tag>;
+        if (shortfall === null) {
+          return counted > minimum ? (
+            <Tag tone="success">{t("enough")}</Tag>
+          ) : (
+            <Tag tone="warning">{t("justEnough")}</Tag>
+          );
+        }
+        const least = shortfall === "COUNT" ? minimum : LEAST_TO_GO_ON;
         return (
           <>
-            <Tag tone="danger">{t("few", { minimum })}</Tag>{" "}
+            <Tag tone="danger">{t("few", { minimum: least })}</Tag>{" "}
             <TextLink href={localePath(locale, `${path}/${postId}`)}>{t("byItself")}</TextLink>
           </>
         );

@@ -10,6 +10,7 @@ import type { FewChoice } from "#domain/announcement/few-applicants";
 import { formatDay } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
+import type { Shortfall } from "#domain/verification/applicants-min";
 import type { FormAction } from "#server/form-state";
 
 interface ConfirmFormProps {
@@ -24,16 +25,19 @@ interface ConfirmFormProps {
   readonly eligible: number;
   readonly notEligible: number;
   readonly open: number;
+  readonly counted: number;
   readonly minimum: number;
+  /** Why the post does not go on by itself; null where it does. */
+  readonly shortfall: Shortfall | null;
 }
 
 /** The decision on a post: what is confirmed, what follows, and the chair's own ticks. */
 export function ConfirmForm(props: ConfirmFormProps) {
   const { locale, action, selectionId, postId, post, decided, seen, open } = props;
-  const { eligible, notEligible, minimum } = props;
+  const { eligible, notEligible, minimum, shortfall } = props;
   const t = useTranslations("verification.confirm");
   const wayOf = useFewWay();
-  const few = eligible < minimum;
+  const few = shortfall !== null;
   const goesOn = !few || decided?.goesOnWith === eligible;
   const unavailable = open > 0 ? t("notReady", { open }) : goesOn ? undefined : t("fewNotDecided");
   const counted = t("counted", { eligible, notEligible });
@@ -47,7 +51,11 @@ export function ConfirmForm(props: ConfirmFormProps) {
       </ul>
       {few && open === 0 && (
         <Banner tone={goesOn ? "info" : "warning"}>
-          <p>{t("few", { count: eligible, minimum })}</p>
+          <p>
+            {shortfall === "COUNT"
+              ? t("few", { count: props.counted, minimum })
+              : t("fewToCompare", { count: eligible })}
+          </p>
           <p>
             {decided === null
               ? t("fewUndecided")

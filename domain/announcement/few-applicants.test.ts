@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   choiceOf,
   type FewPost,
@@ -9,12 +9,13 @@ import {
   standingFewDecision,
   whyNotDecided,
 } from "#domain/announcement/few-applicants";
-import { LAW } from "#testing/regulation";
+import { LAW, lawSetting } from "#testing/regulation";
 
 const POST: FewPost = {
   id: "a",
   lastDay: "2026-11-29",
-  counted: 3,
+  sent: 4,
+  eligible: 3,
   unchecked: 0,
   earlier: 2,
   isClosed: true,
@@ -33,18 +34,18 @@ test("below the usual four a post goes on with three or two, below an agency's s
 
 test("a post goes on with exactly those who are eligible, and with two at the least", () => {
   expect(() => decide("GO_ON_3")).not.toThrow();
-  expect(() => decide("GO_ON_2", { counted: 2 })).not.toThrow();
+  expect(() => decide("GO_ON_2", { eligible: 2 })).not.toThrow();
   expect(() => decide("GO_ON_2")).toThrow(refusing("few-other-count"));
-  expect(() => decide("GO_ON_3", { counted: 2 })).toThrow(refusing("few-other-count"));
-  for (const counted of [1, 0]) {
-    expect(() => decide("GO_ON_2", { counted })).toThrow(
+  expect(() => decide("GO_ON_3", { eligible: 2 })).toThrow(refusing("few-other-count"));
+  for (const eligible of [1, 0]) {
+    expect(() => decide("GO_ON_2", { eligible })).toThrow(
       expect.objectContaining({
         code: "few-below-two",
         citation: expect.objectContaining({ text: expect.stringContaining("15/2019") }),
       }),
     );
-    expect(() => decide("CONSULT", { counted })).not.toThrow();
-    expect(() => decide("CANCEL", { counted })).not.toThrow();
+    expect(() => decide("CONSULT", { eligible })).not.toThrow();
+    expect(() => decide("CANCEL", { eligible })).not.toThrow();
   }
 });
 
@@ -59,7 +60,7 @@ test.each([
   ["few-before-closing", { isClosed: false }],
   ["few-after-decision", { check: "DECIDED" }],
   ["few-after-decision", { check: "PUBLISHED" }],
-  ["few-enough", { counted: 4 }],
+  ["few-enough", { eligible: 4 }],
 ] as const)("there is nothing to decide: %s", (code, values) => {
   expect(whyNotDecided({ ...POST, ...values }, LAW)).toBe(code);
   expect(() => decide("CANCEL", values)).toThrow(refusing(code));
@@ -67,7 +68,7 @@ test.each([
 
 test("to go on before the last extension is a departure of its own", () => {
   const outcome = (code: Parameters<typeof choiceOf>[0], earlier: number) =>
-    fewTraces({ counted: 3, earlier }, choiceOf(code), LAW).map((trace) => [
+    fewTraces({ sent: 4, eligible: 3, earlier }, choiceOf(code), LAW).map((trace) => [
       trace?.ruleId,
       trace?.effect,
     ]);
@@ -90,13 +91,49 @@ test("the last decision counts, until the post is extended", () => {
 
 test("too few go on by the decision on just that number; enough need none", () => {
   const three = choiceOf("GO_ON_3");
-  expect(requireGoingOn(4, null, LAW)).toBeNull();
-  expect(requireGoingOn(3, three, LAW)).toBe(three);
-  expect(() => requireGoingOn(3, null, LAW)).toThrow(
+  const of = (eligible: number) => ({ sent: 9, eligible });
+  expect(requireGoingOn(of(4), null, LAW)).toBeNull();
+  expect(requireGoingOn(of(3), three, LAW)).toBe(three);
+  expect(() => requireGoingOn(of(3), null, LAW)).toThrow(
     expect.objectContaining({ code: "applicants-min", facts: { count: 3, minPerPost: 4 } }),
   );
-  expect(() => requireGoingOn(2, three, LAW)).toThrow(refusing("few-other-count"));
+  expect(() => requireGoingOn(of(2), three, LAW)).toThrow(refusing("few-other-count"));
   for (const code of ["CONSULT", "CANCEL"] as const) {
-    expect(() => requireGoingOn(3, choiceOf(code), LAW)).toThrow(refusing("few-not-going-on"));
+    expect(() => requireGoingOn(of(3), choiceOf(code), LAW)).toThrow(refusing("few-not-going-on"));
   }
+});
+
+describe("where all who handed in are counted", () => {
+  const law = lawSetting({ "applicants.countBasis": "SUBMITTED" });
+  const why = (sent: number, eligible: number) => whyNotDecided({ ...POST, sent, eligible }, law);
+
+  test("enough of them need no decision, as long as two can be compared", () => {
+    expect(why(4, 2)).toBe("few-enough");
+    expect(why(4, 1)).toBeNull();
+    expect(why(3, 3)).toBeNull();
+    expect(requireGoingOn({ sent: 4, eligible: 2 }, null, law)).toBeNull();
+    expect(() => requireGoingOn({ sent: 4, eligible: 1 }, null, law)).toThrow(
+      expect.objectContaining({ code: "few-below-two", facts: { eligible: 1 } }),
+    );
+  });
+
+  test("too few of them go on with those who are eligible", () => {
+    const post = { ...POST, sent: 3, eligible: 2 };
+    const two = choiceOf("GO_ON_2");
+    expect(() => requireFewChoice(post, two, law)).not.toThrow();
+    expect(() => requireFewChoice(post, choiceOf("GO_ON_3"), law)).toThrow(
+      expect.objectContaining({
+        code: "few-other-count",
+        facts: { eligible: 2, goesOnWith: 3 },
+      }),
+    );
+    expect(requireGoingOn(post, two, law)).toBe(two);
+    expect(() => requireGoingOn(post, null, law)).toThrow(
+      expect.objectContaining({ code: "applicants-min", facts: { count: 3, minPerPost: 4 } }),
+    );
+    expect(fewTraces(post, two, law)).toMatchObject([
+      { inputs: { count: 3 }, parameters: { countBasis: "SUBMITTED" }, outcome: "not-met" },
+      { inputs: { count: 2, goesOnWith: 2 }, outcome: "met" },
+    ]);
+  });
 });

@@ -1,9 +1,16 @@
 import type { SuppliedPost } from "#domain/announcement/supply";
 import { Refused } from "#domain/refusal";
-import { evaluate, isBroken, type Trace } from "#domain/regulation/evaluate";
+import { evaluate, type Trace } from "#domain/regulation/evaluate";
 import { APPLICANTS_MIN, APPLICANTS_STILL_FEW, LEAST_TO_GO_ON } from "#domain/regulation/extension";
 import type { Law } from "#domain/regulation/law";
 import { citationOf, latest } from "#domain/regulation/rule";
+import {
+  type ApplicantCounts,
+  applicantsTrace,
+  countedApplicants,
+  minApplicants,
+  shortfallOf,
+} from "#domain/verification/applicants-min";
 
 /**
  * What the panel decides about a post whose applicants stay too few (`applicants-still-few`). To
@@ -60,23 +67,25 @@ export function whyNotDecided(post: SuppliedPost, law: Law): string | null {
   if (post.check !== null && post.check !== "PLANNED" && post.check !== "OPEN") {
     return "few-after-decision";
   }
-  return isBroken(evaluate(APPLICANTS_MIN, { count: post.counted }, law)) ? null : "few-enough";
+  return shortfallOf(post, law) === null ? "few-enough" : null;
 }
 
-/** What the rules say about a choice for a number of applicants, by the law of the selection. */
+/** What the rules say about a choice for the applicants of a post, by the law of the selection. */
 export function fewTraces(
-  { counted, earlier }: Pick<FewPost, "counted" | "earlier">,
-  { way, goesOnWith }: FewChoice,
+  post: Pick<FewPost, keyof ApplicantCounts | "earlier">,
+  choice: FewChoice,
   law: Law,
 ): (Trace | null)[] {
-  return [
-    evaluate(APPLICANTS_MIN, { count: counted }, law),
-    evaluate(
-      APPLICANTS_STILL_FEW,
-      { count: counted, way, goesOnWith: goesOnWith ?? 0, earlier },
-      law,
-    ),
-  ];
+  return [applicantsTrace(post, law), stillFewTrace(post, choice, law)];
+}
+
+function stillFewTrace(
+  { eligible, earlier }: Pick<FewPost, "eligible" | "earlier">,
+  { way, goesOnWith }: FewChoice,
+  law: Law,
+): Trace | null {
+  const inputs = { count: eligible, way, goesOnWith: goesOnWith ?? 0, earlier };
+  return evaluate(APPLICANTS_STILL_FEW, inputs, law);
 }
 
 /**
@@ -87,18 +96,17 @@ export function fewTraces(
  */
 export function requireFewChoice(post: FewPost, choice: FewChoice, law: Law): void {
   const why = whyNotDecided(post, law);
-  if (why !== null) throw new Refused(why, CLAUSE, { counted: post.counted });
+  if (why !== null) throw new Refused(why, CLAUSE, { counted: countedApplicants(post, law) });
   if (choice.way === "GO_ON" && post.unchecked > 0) {
     throw new Refused("few-unchecked", CLAUSE, { open: post.unchecked });
   }
-  requireFits(post.counted, choice, law);
+  requireFits(post.eligible, choice, law);
 }
 
-function requireFits(counted: number, choice: FewChoice, law: Law): void {
-  const [, still] = fewTraces({ counted, earlier: 0 }, choice, law);
-  if (still?.effect !== "block") return;
-  const facts = { counted, goesOnWith: choice.goesOnWith ?? 0 };
-  throw new Refused(counted < LEAST_TO_GO_ON ? "few-below-two" : "few-other-count", CLAUSE, facts);
+function requireFits(eligible: number, choice: FewChoice, law: Law): void {
+  if (stillFewTrace({ eligible, earlier: 0 }, choice, law)?.effect !== "block") return;
+  const facts = { eligible, goesOnWith: choice.goesOnWith ?? 0 };
+  throw new Refused(eligible < LEAST_TO_GO_ON ? "few-below-two" : "few-other-count", CLAUSE, facts);
 }
 
 /** A decision on record. */
@@ -119,19 +127,22 @@ export function standingFewDecision<Decision extends FewDecided>(
 /**
  * Refuses to go on with too few unless the panel has decided on just that number.
  * @param decision the one that counts now
- * @returns the decision that it needs; null where enough are eligible
+ * @param counts of the post, all of whose applications are checked
+ * @returns the decision that it needs; null where there are enough
  * @throws Refused `applicants-min`, `few-not-going-on`, `few-below-two`, `few-other-count`
  */
 export function requireGoingOn<Decision extends FewChoice>(
-  eligible: number,
+  counts: ApplicantCounts,
   decision: Decision | null,
   law: Law,
 ): Decision | null {
-  const enough = evaluate(APPLICANTS_MIN, { count: eligible }, law);
-  if (!isBroken(enough)) return null;
+  const { eligible } = counts;
+  const short = shortfallOf(counts, law);
+  if (short === null) return null;
   if (decision === null) {
-    const { minPerPost = 0 } = enough.parameters as { readonly minPerPost?: number };
-    throw new Refused(APPLICANTS_MIN.id, enough.citation, { count: eligible, minPerPost });
+    if (short === "COMPARISON") throw new Refused("few-below-two", CLAUSE, { eligible });
+    const facts = { count: countedApplicants(counts, law), minPerPost: minApplicants(law) };
+    throw new Refused(APPLICANTS_MIN.id, CLAUSE, facts);
   }
   if (decision.way !== "GO_ON") {
     throw new Refused("few-not-going-on", CLAUSE, { way: decision.way });

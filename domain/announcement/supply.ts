@@ -13,13 +13,16 @@ import {
 import type { Law } from "#domain/regulation/law";
 import { ADMIN_STAGE_LIFE, type StageState } from "#domain/scoring/life-cycle";
 import { isPossible } from "#domain/transitions";
+import {
+  type ApplicantCounts,
+  applicantsTrace,
+  countedApplicants,
+} from "#domain/verification/applicants-min";
 
-/** A post as it stands when its applications have closed. */
-export type SuppliedPost = {
+/** A post as it stands when its applications have closed; eligible is who is not proposed otherwise. */
+export type SuppliedPost = ApplicantCounts & {
   readonly id: string;
   readonly lastDay: PlainDate | null;
-  /** Applicants that count: handed in and not withdrawn, less those proposed as not eligible. */
-  readonly counted: number;
   /** Extensions it has had. */
   readonly earlier: number;
   readonly isClosed: boolean;
@@ -35,9 +38,7 @@ export function whyNotExtended(post: SuppliedPost, law: Law): string | null {
   if (post.check !== null && !isPossible(ADMIN_STAGE_LIFE, post.check, "extend")) {
     return "extension-after-publication";
   }
-  return isBroken(evaluate(APPLICANTS_MIN, { count: post.counted }, law))
-    ? null
-    : EXTENSION_ONLY_SHORT_POSTS.id;
+  return isBroken(applicantsTrace(post, law)) ? null : EXTENSION_ONLY_SHORT_POSTS.id;
 }
 
 export type ExtensionPlan = {
@@ -61,9 +62,9 @@ export function extensionOf(
 /** All that the rules say about an extension by the law under which people applied. */
 export function extensionTraces(plan: ExtensionPlan, law: Law): (Trace | null)[] {
   const { posts, days, hasNotice } = plan;
-  const most = Math.max(...posts.map(({ counted }) => counted));
+  const most = Math.max(...posts.map((post) => countedApplicants(post, law)));
   return [
-    ...posts.map(({ counted }) => evaluate(APPLICANTS_MIN, { count: counted }, law)),
+    ...posts.map((post) => applicantsTrace(post, law)),
     // A decision of the panel is asked for in any case.
     evaluate(EXTENSION_DAYS, { length: days, basisRecorded: true }, law),
     ...posts.map(({ earlier }) => evaluate(EXTENSION_MAX_COUNT, { earlier }, law)),
@@ -92,8 +93,9 @@ export function requireExtendable(posts: readonly SuppliedPost[], law: Law): voi
   for (const post of posts) {
     const why = whyNotExtended(post, law);
     if (why === null) continue;
-    const trace = evaluate(EXTENSION_ONLY_SHORT_POSTS, { most: post.counted }, law);
+    const counted = countedApplicants(post, law);
+    const trace = evaluate(EXTENSION_ONLY_SHORT_POSTS, { most: counted }, law);
     const ofRule = why === EXTENSION_ONLY_SHORT_POSTS.id;
-    throw new Refused(why, ofRule ? (trace?.citation ?? null) : null, { counted: post.counted });
+    throw new Refused(why, ofRule ? (trace?.citation ?? null) : null, { counted });
   }
 }

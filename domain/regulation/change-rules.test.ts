@@ -65,7 +65,7 @@ describe("which value is in force", () => {
 describe("a law with changes", () => {
   test("gives each rule that has the parameter the value in force", () => {
     const law = lawSetting({ "applicants.minPerPost": 6 }, "2026-05-01");
-    expect(valuesIn(APPLICANTS_MIN, law)).toEqual({ minPerPost: 6 });
+    expect(valuesIn(APPLICANTS_MIN, law)).toEqual({ minPerPost: 6, countBasis: "ELIGIBLE" });
     expect(evaluate(APPLICANTS_MIN, { count: 5 }, law)).toMatchObject({
       outcome: "not-met",
       parameters: { minPerPost: 6 },
@@ -106,6 +106,7 @@ describe("what may be changed", () => {
     ["announcement.warnStrict", ["false"], false],
     ["age.reading", ["COMPLETED_YEARS"], "COMPLETED_YEARS"],
     ["publication.identity", ["NUMBER"], "NUMBER"],
+    ["applicants.countBasis", ["SUBMITTED"], "SUBMITTED"],
     ["assessment.passing", ["QUALIFIED"], ["QUALIFIED"]],
     ["plan.homeAffairsTriggers", [], []],
   ] as const)("%s takes %j", (name, typed, value) => {

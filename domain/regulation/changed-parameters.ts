@@ -15,6 +15,7 @@ export const CHANGEABLE = [
   "announcement.minDays",
   "announcement.warnStrict",
   "announcement.allowShortForm",
+  "applicants.countBasis",
   "applicants.minPerPost",
   "applicants.maxPosts",
   "extension.days",

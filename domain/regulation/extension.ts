@@ -6,6 +6,13 @@ const ANNEX = {
   certainty: "reported",
 } as const;
 
+/** What is counted of a post: those who are, or can still be, eligible; or all who handed in. */
+export const COUNT_BASES = ["ELIGIBLE", "SUBMITTED"] as const;
+export type CountBasis = (typeof COUNT_BASES)[number];
+
+/** Beside each number that is compared, so that a trace says of what it is the number. */
+const COUNT_BASIS = choice("applicants.countBasis", "ELIGIBLE", COUNT_BASES);
+
 export const APPLICANTS_MIN = rule({
   id: "applicants-min",
   from: "2019-01-01",
@@ -15,7 +22,7 @@ export const APPLICANTS_MIN = rule({
     id: "Setiap jabatan memerlukan sekurang-kurangnya {minPerPost} pelamar yang dihitung sebelum tahap kompetensi dimulai.",
     en: "Each post needs at least {minPerPost} counted applicants before its competency stages begin.",
   },
-  parameters: { minPerPost: whole("applicants.minPerPost", 4, 3, 10) },
+  parameters: { minPerPost: whole("applicants.minPerPost", 4, 3, 10), countBasis: COUNT_BASIS },
   holds: ({ count }: { count: number }, { minPerPost }) => count >= minPerPost,
 });
 
@@ -27,9 +34,7 @@ export const APPLICANTS_COUNT_BASIS = rule({
     id: "Yang dihitung dapat berupa pelamar yang memenuhi syarat atau semua pelamar; praktiknya berbeda, sehingga kedua angka selalu ditampilkan.",
     en: "What is counted may be the eligible or all applicants; practice differs, so both numbers are always shown.",
   },
-  parameters: {
-    countBasis: choice("applicants.countBasis", "ELIGIBLE", ["ELIGIBLE", "SUBMITTED"]),
-  },
+  parameters: { countBasis: COUNT_BASIS },
   byDesign: true,
 });
 
@@ -68,7 +73,7 @@ export const EXTENSION_ONLY_SHORT_POSTS = rule({
     id: "Perpanjangan menyebut jabatan yang kekurangan pelamar; jabatan yang cukup pelamarnya tidak dibuka lagi dan lamaran yang ada tetap sah.",
     en: "An extension names the posts that lack applicants; a post with enough is not reopened, and existing applications stay valid.",
   },
-  parameters: { minPerPost: whole("applicants.minPerPost", 4, 3, 10) },
+  parameters: { minPerPost: whole("applicants.minPerPost", 4, 3, 10), countBasis: COUNT_BASIS },
   /** `most`: counted applicants of the best supplied post that the extension names. */
   holds: ({ most }: { most: number }, { minPerPost }) => most < minPerPost,
 });
@@ -106,7 +111,7 @@ export const APPLICANTS_STILL_FEW = rule({
   },
   parameters: { maxCount: whole("extension.maxCount", 2, 0, 3) },
   /**
-   * `goesOnWith`: the number with which the panel goes on, 0 where it does not; `earlier`: extensions
+   * `count`: the eligible, of whom alone a post can go on. `goesOnWith`: the number with which the panel goes on, 0 where it does not; `earlier`: extensions
    * that the post has had. Going on before the last one is a departure of its own.
    */
   holds: ({ count, goesOnWith, earlier }: StillFew, { maxCount }) => {
@@ -117,8 +122,8 @@ export const APPLICANTS_STILL_FEW = rule({
 });
 
 export const SUPPLY_RULES = [
-  APPLICANTS_MIN,
   APPLICANTS_COUNT_BASIS,
+  APPLICANTS_MIN,
   EXTENSION_DAYS,
   EXTENSION_MAX_COUNT,
   EXTENSION_ONLY_SHORT_POSTS,

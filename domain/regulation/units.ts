@@ -1,6 +1,7 @@
 import { RESULT_IDENTITIES } from "#domain/planning/terms";
 import { AGE_READINGS } from "#domain/regulation/age";
 import type { ChangeableName } from "#domain/regulation/changed-parameters";
+import { COUNT_BASES } from "#domain/regulation/extension";
 import { PERMISSION_CASES } from "#domain/regulation/planning";
 import { BKN_STEPS } from "#domain/regulation/reporting";
 import { ASSESSMENT_CATEGORIES } from "#domain/scoring/category";
@@ -11,6 +12,7 @@ export const OPTIONS = [
   ...PERMISSION_CASES,
   ...ASSESSMENT_CATEGORIES,
   ...BKN_STEPS,
+  ...COUNT_BASES,
   ...RESULT_IDENTITIES,
 ];
 
@@ -25,6 +27,7 @@ export const UNITS: Readonly<
   "announcement.minDays": "days",
   "announcement.warnStrict": null,
   "announcement.allowShortForm": null,
+  "applicants.countBasis": null,
   "applicants.minPerPost": "people",
   "applicants.maxPosts": "posts",
   "extension.days": "days",

@@ -1,6 +1,5 @@
 import { Refused } from "#domain/refusal";
 import { evaluate, isBroken, requireMet } from "#domain/regulation/evaluate";
-import { APPLICANTS_MIN } from "#domain/regulation/extension";
 import type { Law } from "#domain/regulation/law";
 import { PASS_ADMIN_ALL } from "#domain/regulation/pass-rules";
 import { citationOf, latest } from "#domain/regulation/rule";
@@ -112,11 +111,6 @@ export function isReady(application: Proposed, law: Law): boolean {
 export function requireConfirmable(applications: readonly Proposed[], law: Law): void {
   const open = applications.filter((each) => !isReady(each, law)).length;
   if (open > 0) throw new Refused("verdicts-incomplete", BY_PANEL, { open });
-}
-
-/** What `applicants-min` says about the number of the eligible. */
-export function countTrace(eligible: number, law: Law) {
-  return evaluate(APPLICANTS_MIN, { count: eligible }, law);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { extension, extensionPost, fewDecision } from "#db/schema/announcement";
 import { recusal, selectionPost } from "#db/schema/planning";
+import { ruleTrace } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
 import { cancelPost } from "#server/announcement/cancel-posts";
 import { DecideFew, decideFew } from "#server/announcement/decide-few";
@@ -22,6 +23,7 @@ import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPaper } from "#testing/papers";
+import { setParameter } from "#testing/parameters";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
 import {
@@ -39,8 +41,12 @@ withFreshDatabase();
 const REASON = "Setelah diumumkan luas, pelamar tetap kurang dari empat.";
 
 /** A post whose check is complete: so many are eligible, and one is not. */
-async function short(eligible: number) {
+async function short(eligible: number, basis = "ELIGIBLE") {
   const selection = await aSelection();
+  if (basis !== "ELIGIBLE") {
+    const [name, day] = ["applicants.countBasis", "2026-11-10"];
+    await setParameter(selection.agencyId, name, basis, day, `${day}T02:00:00Z`);
+  }
   const ctx = await contextFor(selection.secretariat, CLOSED);
   await startCheck(ctx, { postId: selection.postId });
   await admitOthers(ctx, selection, eligible);
@@ -126,11 +132,11 @@ test.each([1, 0])(
       const refusal = await refusalWritingNothing(() =>
         decide(chair, selection, { choice, decisionId }),
       );
-      expect(refusal).toMatchObject({ code: "few-below-two", facts: { counted: eligible } });
+      expect(refusal).toMatchObject({ code: "few-below-two", facts: { eligible } });
       expect(refusal.citation?.text).toContain("PermenPANRB 15/2019");
     }
     expect(await loadFew(chair, selection.selectionId, selection.postId)).toMatchObject({
-      ...{ goesOnWith: null, mayDecide: true, counted: eligible },
+      ...{ goesOnWith: null, mayDecide: true, sent: eligible + 1, eligible, basis: "ELIGIBLE" },
     });
     const refusal = await refusalWritingNothing(() => signAndConfirm(made));
     expect(refusal.code).toBe("applicants-min");
@@ -324,4 +330,43 @@ test("the chair decides; secretariat and members read; nobody else learns of it"
   for (const by of strangers) expect(await loadFew(by, selectionId, postId)).toBeNull();
   // The officer reads of changes, and learns no number before the result.
   expect((await loadChanges(ppk, selectionId))?.posts).toMatchObject([{ isShort: false }]);
+});
+
+describe("where the agency counts all who handed in", () => {
+  const counting = (eligible: number) => short(eligible, "SUBMITTED");
+
+  test("four of them go on without a decision, three eligible or two", async () => {
+    const made = await counting(3);
+    const { selection, chair, decisionId } = made;
+    const refusal = await refusalWritingNothing(() =>
+      decide(chair, selection, { choice: "GO_ON_3", decisionId }),
+    );
+    expect(refusal).toMatchObject({ code: "few-enough", facts: { counted: 4 } });
+    expect(await signAndConfirm(made)).toMatchObject({ eligible: 3, notEligible: 1 });
+    const kept = await read()
+      .select()
+      .from(ruleTrace)
+      .where(eq(ruleTrace.ruleId, "applicants-min"));
+    expect(kept).toMatchObject([
+      {
+        inputs: { count: 4 },
+        parameters: { minPerPost: 4, countBasis: "SUBMITTED" },
+        outcome: "met",
+      },
+    ]);
+  });
+
+  test("three of them go on with the two who are eligible, by a decision that names both", async () => {
+    const made = await counting(2);
+    const { selection, chair, decisionId } = made;
+    expect((await refusalWritingNothing(() => signAndConfirm(made))).facts).toEqual({
+      ...{ count: 3, minPerPost: 4 },
+    });
+    expect(await loadFew(chair, selection.selectionId, selection.postId)).toMatchObject({
+      ...{ sent: 3, eligible: 2, basis: "SUBMITTED", goesOnWith: 2, mayDecide: true },
+    });
+    await decide(chair, selection, { choice: "GO_ON_2", decisionId });
+    expect(await read().select().from(fewDecision)).toMatchObject([{ counted: 3, goesOnWith: 2 }]);
+    expect(await signAndConfirm(made)).toMatchObject({ eligible: 2 });
+  });
 });

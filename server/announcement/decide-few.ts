@@ -13,6 +13,7 @@ import {
 import { requirePaper } from "#domain/paper/rules";
 import { Refused } from "#domain/refusal";
 import { requirePresides } from "#domain/scoring/policy";
+import { countedApplicants } from "#domain/verification/applicants-min";
 import { fewPost } from "#server/announcement/few-post";
 import { selectionAtWork } from "#server/announcement/selection-at-work";
 import { recordAudit } from "#server/audit";
@@ -73,7 +74,7 @@ export function decideFew(
     const number = before.length + 1;
     const fewDecisionId = await insertFewDecision(tx, {
       ...{ selectionId, postId, number, reason, reasonEn, ...choice },
-      counted: post.counted,
+      counted: countedApplicants(post, law),
       extensions: post.earlier,
       decisionId: decision.id,
       decidedBy: ctx.actor.userId ?? "",

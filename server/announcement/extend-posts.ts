@@ -27,6 +27,7 @@ import { Refused } from "#domain/refusal";
 import { ADMIN_STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import { nextState } from "#domain/transitions";
+import { countedApplicants } from "#domain/verification/applicants-min";
 import { nextAnnouncementNumber } from "#server/announcement/next-number";
 import { selectionAtWork } from "#server/announcement/selection-at-work";
 import { type CountedPost, suppliedPosts } from "#server/announcement/supplied-posts";
@@ -137,7 +138,7 @@ export function extendPosts(
         oldLastDay: post.lastDay ?? plan.firstOpenDay,
         firstOpenDay: plan.firstOpenDay,
         newLastDay: plan.newLastDay,
-        counted: post.counted,
+        counted: countedApplicants(post, law),
       })),
     );
     const traces = extensionTraces(plan, law);

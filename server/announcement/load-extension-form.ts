@@ -6,12 +6,12 @@ import { whyNotExtended } from "#domain/announcement/supply";
 import { usualExtension } from "#domain/announcement/window";
 import { dayOf, type PlainDate } from "#domain/calendar";
 import type { PaperRef } from "#domain/paper/terms";
-import { SUPPLY_RULES } from "#domain/regulation/extension";
+import { type CountBasis, SUPPLY_RULES } from "#domain/regulation/extension";
 import { valuesIn } from "#domain/regulation/law";
 import type { Values } from "#domain/regulation/parameters";
 import type { Rule } from "#domain/regulation/rule";
 import { presides } from "#domain/scoring/policy";
-import { minApplicants } from "#domain/verification/applicants-min";
+import { countBasis, countedApplicants, minApplicants } from "#domain/verification/applicants-min";
 import { type ChangesHead, headOf } from "#server/announcement/changes-head";
 import { type CountedPost, suppliedPosts } from "#server/announcement/supplied-posts";
 import type { Context } from "#server/context";
@@ -23,10 +23,14 @@ export type ExtensionForm = ChangesHead & {
   /** Length of an extension, and the fewest applicants, by the law of the selection. */
   readonly usualDays: number;
   readonly minimum: number;
+  /** Which number of a post counts by that law. */
+  readonly basis: CountBasis;
   /** Values of the rules of an extension by that law, by rule id. */
   readonly ruleValues: Readonly<Record<string, Values>>;
   /** Posts over which this reader presides. */
   readonly posts: readonly (CountedPost & {
+    /** The number that counts by that law. */
+    readonly counted: number;
     /** Code of the refusal; null where it can be extended. */
     readonly why: string | null;
   })[];
@@ -51,12 +55,17 @@ export async function loadExtensionForm(
     today,
     usualDays: usualExtension(law),
     minimum: minApplicants(law),
+    basis: countBasis(law),
     ruleValues: Object.fromEntries(
       SUPPLY_RULES.map((rule: Rule<never>) => [rule.id, valuesIn(rule, law)]),
     ),
     posts: posts
       .filter(({ id }) => presides(ctx.actor, scope, panel.towards(id)))
-      .map((post) => ({ ...post, why: whyNotExtended(post, law) })),
+      .map((post) => ({
+        ...post,
+        counted: countedApplicants(post, law),
+        why: whyNotExtended(post, law),
+      })),
     decisions: await papersOf(selectionId, ["PANEL_DECISION"]),
     letters: await papersOf(selectionId, ["EXTENSION_NOTICE"]),
   };

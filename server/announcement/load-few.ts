@@ -11,11 +11,11 @@ import {
 import { mayRecordAdvice, maySignChanges } from "#domain/announcement/policy";
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
-import { APPLICANTS_STILL_FEW } from "#domain/regulation/extension";
+import { APPLICANTS_STILL_FEW, type CountBasis } from "#domain/regulation/extension";
 import { valuesIn } from "#domain/regulation/law";
 import type { Values } from "#domain/regulation/parameters";
 import { maySeeProgress, presides } from "#domain/scoring/policy";
-import { minApplicants } from "#domain/verification/applicants-min";
+import { countBasis, minApplicants } from "#domain/verification/applicants-min";
 import { type ChangesHead, headOf } from "#server/announcement/changes-head";
 import { fewPost } from "#server/announcement/few-post";
 import type { Context } from "#server/context";
@@ -38,7 +38,11 @@ export type FewRow = FewChoice & {
 
 export type FewPage = ChangesHead & {
   readonly post: { readonly id: string; readonly title: Bilingual };
-  readonly counted: number;
+  /** Handed in, and of these who can still be eligible. */
+  readonly sent: number;
+  readonly eligible: number;
+  /** Which of the two counts by the law of the selection. */
+  readonly basis: CountBasis;
   readonly unchecked: number;
   readonly extensions: number;
   readonly minimum: number;
@@ -73,19 +77,20 @@ export async function loadFew(
   const law = await lawOf(read(), selectionId, ctx.now);
   const post = await fewPost(read(), { selectionId, postId }, law, ctx.now);
   if (post === null) return null;
-  const { counted, unchecked, earlier: extensions } = post;
+  const { sent, eligible, unchecked, earlier: extensions } = post;
   const decisions = await fewDecisionsOf(read(), postId);
   const now = standingFewDecision(decisions, extensions);
   const why = whyNotDecided(post, law);
   const minimum = minApplicants(law);
-  const fits = unchecked === 0 && goOnNumbers(minimum).includes(counted);
+  const fits = unchecked === 0 && goOnNumbers(minimum).includes(eligible);
   const may = presides(ctx.actor, scope, panel);
   const isAsked = now?.way === "CONSULT" && now.advice === null;
   return {
     ...headOf(scope),
     post: { id: post.id, title: post.title },
-    ...{ counted, unchecked, extensions, minimum, why },
-    goesOnWith: fits ? counted : null,
+    ...{ sent, eligible, unchecked, extensions, minimum, why },
+    basis: countBasis(law),
+    goesOnWith: fits ? eligible : null,
     ruleValues: valuesIn(APPLICANTS_STILL_FEW, law),
     decisions: decisions.toReversed().map((row) => ({
       id: row.id,

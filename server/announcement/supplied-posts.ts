@@ -9,7 +9,6 @@ import { isClosed } from "#domain/verification/rules";
 export type CountedPost = SuppliedPost & {
   readonly title: Bilingual;
   readonly version: number;
-  readonly sent: number;
   readonly drafts: number;
 };
 
@@ -39,7 +38,7 @@ export async function suppliedPosts(
         null,
       sent: sum(isSent),
       drafts: sum(({ state }) => UNSENT.includes(state)),
-      counted: sum((row) => isSent(row) && row.proposal !== "NOT_ELIGIBLE"),
+      eligible: sum((row) => isSent(row) && row.proposal !== "NOT_ELIGIBLE"),
     };
   });
 }

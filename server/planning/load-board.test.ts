@@ -5,6 +5,7 @@ import { proposeVerdict } from "#server/verification/propose-verdict";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { setParameter } from "#testing/parameters";
 import { proves } from "#testing/proof";
 import { aMemberOfStaff, aSelection } from "#testing/scenario";
 import { aSentApplication, CLOSED, judgeAll } from "#testing/verification-scenario";
@@ -56,3 +57,30 @@ test(
     expect(await alarms(observer)).toEqual([]);
   },
 );
+
+test("where the agency counts all who handed in, the board does so before and after the check", async () => {
+  const selection = await aSelection();
+  const { agencyId, postId, selectionId, secretariat } = selection;
+  const day = "2026-11-10";
+  await setParameter(agencyId, "applicants.countBasis", "SUBMITTED", day, `${day}T02:00:00Z`);
+  const sent = [];
+  for (let each = 0; each < 4; each++) sent.push(await aSentApplication(selection));
+  const ctx = await contextFor(secretariat, CLOSED);
+  const board = async () => {
+    const page = await loadBoard(ctx, selectionId);
+    return { supply: page?.posts[0]?.supply, alarms: page?.alarms };
+  };
+  await startCheck(ctx, { postId });
+  for (const each of sent.slice(0, 3)) {
+    const { applicationId, documentIds } = each;
+    expect(await board()).toEqual({ supply: "THIN", alarms: [] });
+    await judgeAll(ctx, each, { [documentIds[0] ?? ""]: "WRONG_SIGNER" });
+    const explanation = "Penanda tangan tidak berwenang.";
+    await proposeVerdict(ctx, { applicationId, proposal: "NOT_ELIGIBLE", explanation, seen: 0 });
+  }
+  // Enough handed in, but one who is left is compared with nobody.
+  expect(await board()).toMatchObject({
+    supply: "THIN",
+    alarms: [{ postId, applicants: 1, sent: 4, minimum: 2 }],
+  });
+});

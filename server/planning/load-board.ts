@@ -24,9 +24,11 @@ import {
 import { problemsFor } from "#domain/planning/road";
 import type { StageKind } from "#domain/planning/terms";
 import type { Citation } from "#domain/refusal";
+import { APPLICANTS_MIN, LEAST_TO_GO_ON } from "#domain/regulation/extension";
 import type { Law } from "#domain/regulation/law";
+import { citationOf, latest } from "#domain/regulation/rule";
 import type { StageState } from "#domain/scoring/life-cycle";
-import { findTooFewApplicants, minApplicants } from "#domain/verification/applicants-min";
+import { countedApplicants, minApplicants, shortfallOf } from "#domain/verification/applicants-min";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
 import { type CountedPost, suppliedPosts } from "#server/announcement/supplied-posts";
 import type { Context } from "#server/context";
@@ -49,10 +51,11 @@ export type BoardPost = HeadCounts & {
 export type BoardAlarm = {
   readonly postId: string;
   readonly title: Bilingual;
-  /** Those that still count: handed in, less those whom the check proposes to refuse. */
+  /** Those of whom there are too few. */
   readonly applicants: number;
   readonly sent: number;
   readonly drafts: number;
+  /** How many are needed of them. */
   readonly minimum: number;
   /** Applications are closed: the panel has to decide. */
   readonly isClosed: boolean;
@@ -112,6 +115,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
     const own = running.filter(({ postId }) => postId === post.id);
     const current = stageReached(own);
     const checked = own.find(({ kind }) => kind === "ADMIN_CHECK")?.state === "PUBLISHED";
+    const known = { sent: heads.sent, eligible: checked ? heads.eligible : heads.sent };
     return {
       ...heads,
       id: post.id,
@@ -121,7 +125,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
       isCancelled: post.cancelledAt !== null,
       supply:
         plan.state === "RUNNING" && post.cancelledAt === null && hasOpened
-          ? supplyOf(checked ? heads.eligible : heads.sent, minimum)
+          ? supplyOf(countedApplicants(known, law), minimum)
           : null,
       stage:
         current === null || !insider || post.cancelledAt !== null
@@ -149,7 +153,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
     minimum,
     alarms: posts.flatMap((post) => {
       const supply = supplied.find(({ id }) => id === post.id);
-      return supply === undefined ? [] : alarmOf(post, supply, minimum, law);
+      return supply === undefined ? [] : alarmOf(post, supply, law);
     }),
     blocking:
       whole === null
@@ -166,19 +170,24 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
 
 /**
  * Too few applicants: while one can apply by those who sent; afterwards, until the result of the check
- * is published, by those who can still be eligible.
+ * is published, by those who count, or by the eligible where too few could be compared.
  */
-function alarmOf(post: BoardPost, supply: CountedPost, minimum: number, law: Law): BoardAlarm[] {
-  const { isClosed, check, counted, sent, isCancelled } = supply;
+function alarmOf(post: BoardPost, supply: CountedPost, law: Law): BoardAlarm[] {
+  const { isClosed, check, sent, eligible, isCancelled } = supply;
   if (isCancelled || (isClosed && (check === null || check === "PUBLISHED"))) return [];
-  return findTooFewApplicants(counted, law).map(({ citation }) => ({
-    postId: post.id,
-    title: post.title,
-    applicants: counted,
-    sent,
-    drafts: post.drafts,
-    minimum,
-    isClosed,
-    citation,
-  }));
+  const short = shortfallOf(supply, law);
+  if (short === null) return [];
+  const ofAll = short === "COUNT";
+  return [
+    {
+      postId: post.id,
+      title: post.title,
+      applicants: ofAll ? countedApplicants(supply, law) : eligible,
+      sent,
+      drafts: post.drafts,
+      minimum: ofAll ? minApplicants(law) : LEAST_TO_GO_ON,
+      isClosed,
+      citation: citationOf(latest(APPLICANTS_MIN)),
+    },
+  ];
 }

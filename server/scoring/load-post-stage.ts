@@ -44,7 +44,7 @@ import {
   quorumTrace,
   scorersOf,
 } from "#domain/scoring/rules";
-import { minApplicants } from "#domain/verification/applicants-min";
+import { leastEligible } from "#domain/verification/applicants-min";
 import type { Context } from "#server/context";
 import { lawOf } from "#server/regulation/law-of";
 import { stageValues } from "#server/scoring/stage-values";
@@ -259,7 +259,7 @@ export async function loadPostStage(
     handedIn: hasSheets ? progress.handedIn : handedInResults,
     scorers: scorersOf(sheets).length,
     quorum: quorumOf(panel.length, law),
-    minimum: minApplicants(law),
+    minimum: leastEligible(law),
     undeclared: isToOpen
       ? undeclaredSeats(
           panel,

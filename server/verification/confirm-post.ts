@@ -10,6 +10,7 @@ import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { findingsOf } from "#domain/regulation/evaluate";
 import { nextState } from "#domain/transitions";
+import { applicantsTrace } from "#domain/verification/applicants-min";
 import { requireConfirmable } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import { fewDecisionNow } from "#server/announcement/few-decision-now";
@@ -58,7 +59,8 @@ export async function confirmPost(
   const { signedBy } = signature;
   requireConfirmable(proposals, law);
   const admitted = proposals.filter(isAdmitted);
-  const decision = requireGoingOn(admitted.length, await fewDecisionNow(tx, post.postId), law);
+  const counts = { sent: proposals.length, eligible: admitted.length };
+  const decision = requireGoingOn(counts, await fewDecisionNow(tx, post.postId), law);
 
   if (!(await moveAdminStage(tx, stage, { state, decidedAt: ctx.now }))) {
     throw new Refused("record-stale");
@@ -78,7 +80,10 @@ export async function confirmPost(
 
   const by = { referenceDate: referenceDateOf(post, ctx.now), law };
   const { selectionId, postId } = post;
-  const traces = await verdictTraces(tx, post, fresh, by);
+  const traces = [
+    ...(await verdictTraces(tx, post, fresh, by)),
+    { trace: applicantsTrace(counts, law) },
+  ];
   await recordTraces(tx, ctx, { moment: "VERDICT_CONFIRMED", selectionId, postId }, traces);
 
   if (decision !== null) {
@@ -89,12 +94,12 @@ export async function confirmPost(
       decisionId: decision.decisionId,
       reason: decision.reason,
     } as const;
-    const by = { counted: admitted.length, earlier: decision.extensions };
+    const by = { ...counts, earlier: decision.extensions };
     const departures = fewTraces(by, decision, law).flatMap((trace) => findingsOf(trace));
     await recordDeviations(tx, ctx, act, departures);
   }
 
-  const eligible = admitted.length;
+  const { eligible } = counts;
   const notEligible = proposals.length - eligible;
   await recordAudit(tx, ctx, {
     kind: "stage.decided",

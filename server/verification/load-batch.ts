@@ -4,7 +4,12 @@ import { postsWithAdminStage, postsWithoutChair } from "#db/queries/verification
 import { decidedDisputesOf, outcomesOf } from "#db/queries/verifier-checks";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual, Locale } from "#domain/locale";
-import { minApplicants } from "#domain/verification/applicants-min";
+import {
+  countedApplicants,
+  minApplicants,
+  type Shortfall,
+  shortfallOf,
+} from "#domain/verification/applicants-min";
 import { isUnbiasedMember, mayConfirm, mayCountersign } from "#domain/verification/policy";
 import { isReady } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
@@ -35,7 +40,10 @@ export type BatchPost = {
   readonly notEligible: number;
   /** Not proposed, sent back, or no longer borne by the findings. */
   readonly open: number;
-  /** Whether it can be decided with the others: all is ready, and enough are eligible or signed for. */
+  /** The number that counts by the law of the selection. */
+  readonly counted: number;
+  readonly shortfall: Shortfall | null;
+  /** Whether it can be decided with the others: all is ready, and there are enough or it is signed for. */
   readonly ready: boolean;
   /** Whether the viewer has first to say to whose applicants there is a tie. */
   readonly owesStatement: boolean;
@@ -136,14 +144,17 @@ export async function loadBatch(
     const count = (verdict: AdminVerdict) =>
       proposals.filter(({ proposal }) => proposal === verdict).length;
     const unready = proposals.filter((each) => !isReady(each, law)).length;
+    const counts = { sent: proposals.length, eligible: count("ELIGIBLE") };
+    const shortfall = shortfallOf(counts, law);
     posts.push({
       postId: post.postId,
       title: post.title,
-      sent: proposals.length,
-      eligible: count("ELIGIBLE"),
+      ...counts,
+      counted: countedApplicants(counts, law),
+      shortfall,
       notEligible: count("NOT_ELIGIBLE"),
       open: unready,
-      ready: unready === 0 && (act === "CONFIRM" || count("ELIGIBLE") >= minimum),
+      ready: unready === 0 && (act === "CONFIRM" || shortfall === null),
       owesStatement: await owesStatements(reader, ctx, { selectionId, postId: post.postId }),
       seen: markOf(proposals),
       signature: signatureNote(signature),

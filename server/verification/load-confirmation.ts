@@ -6,7 +6,12 @@ import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
 import type { StageState } from "#domain/scoring/life-cycle";
-import { minApplicants } from "#domain/verification/applicants-min";
+import {
+  countedApplicants,
+  minApplicants,
+  type Shortfall,
+  shortfallOf,
+} from "#domain/verification/applicants-min";
 import { isUnbiasedMember, mayConfirm, mayCountersign } from "#domain/verification/policy";
 import { isReady, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
@@ -62,7 +67,11 @@ export type ConfirmationPage = {
   readonly eligible: number;
   readonly notEligible: number;
   readonly open: number;
+  /** The number that counts by the law of the selection, and the fewest that are needed of it. */
+  readonly counted: number;
   readonly minimum: number;
+  /** Why the post does not go on without a decision of the panel; null where it does. */
+  readonly shortfall: Shortfall | null;
   /** What the panel has decided about a post with too few; null while it has not. */
   readonly few: (FewChoice & { readonly decision: PaperRef }) | null;
   /** Whether the viewer has first to say to whose applicants there is a tie. */
@@ -109,6 +118,7 @@ export async function loadConfirmation(
   const few = await fewDecisionNow(reader, postId);
   const count = (verdict: AdminVerdict) =>
     proposals.filter((each) => each.proposal === verdict).length;
+  const counts = { sent: proposals.length, eligible: count("ELIGIBLE") };
   return {
     selectionId: post.selectionId,
     selectionName: post.selectionName,
@@ -133,10 +143,12 @@ export async function loadConfirmation(
       progress: { total: each.total, judged: each.judged, notMet: each.notMet },
       failures: failures.get(each.applicationId) ?? [],
     })),
-    eligible: count("ELIGIBLE"),
+    eligible: counts.eligible,
     notEligible: count("NOT_ELIGIBLE"),
     open: proposals.filter((each) => !isReady(each, law)).length,
+    counted: countedApplicants(counts, law),
     minimum: minApplicants(law),
+    shortfall: shortfallOf(counts, law),
     few: few && { way: few.way, goesOnWith: few.goesOnWith, decision: few.decision },
     owesStatement: stage.state === "OPEN" && (await owesStatements(reader, ctx, post)),
     seen: markOf(proposals),

@@ -33,7 +33,11 @@ export async function signPost(
   const { selectionId } = post;
   requireConfirmable(proposals, law);
   const eligible = proposals.filter(({ proposal }) => proposal === "ELIGIBLE").length;
-  const decision = requireGoingOn(eligible, await fewDecisionNow(tx, postId), law);
+  const decision = requireGoingOn(
+    { sent: proposals.length, eligible },
+    await fewDecisionNow(tx, postId),
+    law,
+  );
   if (markOf(proposals) !== seen) throw new Refused("record-stale");
   const before = await firstSignature(tx, { selectionId, postId }, proposals);
   if (before?.holds) throw new Refused("verdicts-signed");

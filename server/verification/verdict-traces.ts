@@ -11,7 +11,7 @@ import type { PlainDate } from "#domain/calendar";
 import type { Law } from "#domain/regulation/law";
 import { foundTrace, RECEIPTS, receiptTrace } from "#domain/verification/found-rules";
 import { requirementOutcome } from "#domain/verification/requirements";
-import { countTrace, fitTrace } from "#domain/verification/rules";
+import { fitTrace } from "#domain/verification/rules";
 import type { Evaluated } from "#server/regulation/record-traces";
 import type { ProposedApplication } from "#server/verification/proposals";
 import { readSentFile } from "#server/verification/sent-file";
@@ -22,7 +22,7 @@ type By = { readonly referenceDate: PlainDate; readonly law: Law };
 /**
  * What the rules say about each application that is decided upon: every requirement by what was
  * declared or, where no program reads it, by what the verifiers found; the receipts that are asked
- * for; then whether the verdict fits what was found; at last whether enough are eligible.
+ * for; then whether the verdict fits what was found.
  */
 export async function verdictTraces(
   tx: Transaction,
@@ -44,7 +44,7 @@ export async function verdictTraces(
       (each) => `${each.applicationId} ${each.requiredDocumentId}`,
     ),
   );
-  const own = proposals.flatMap((application): Evaluated[] => {
+  return proposals.flatMap((application): Evaluated[] => {
     const { applicationId, proposal } = application;
     const file = files.get(applicationId);
     if (file === undefined || proposal === null) return [];
@@ -68,6 +68,4 @@ export async function verdictTraces(
       { trace: fitTrace(proposal, application, by.law), applicationId },
     ];
   });
-  const eligible = proposals.filter(({ proposal }) => proposal === "ELIGIBLE").length;
-  return [...own, { trace: countTrace(eligible, by.law) }];
 }

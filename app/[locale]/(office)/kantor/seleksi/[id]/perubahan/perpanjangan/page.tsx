@@ -91,7 +91,12 @@ export default async function ExtensionPage({ params }: ExtensionPageProps) {
           <HiddenField name="selectionId" value={id} />
           <VersionField value={form.version} />
           <Panel title={t("extend.postsTitle")}>
-            <SupplyFields locale={locale} posts={form.posts} minimum={form.minimum} />
+            <SupplyFields
+              locale={locale}
+              posts={form.posts}
+              minimum={form.minimum}
+              basis={form.basis}
+            />
           </Panel>
           {possible.length > 0 && (
             <>

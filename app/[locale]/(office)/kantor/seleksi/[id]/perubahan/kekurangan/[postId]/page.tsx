@@ -52,7 +52,8 @@ export default async function FewPage({ params }: FewPageProps) {
       <div className="s-gapstack">
         <Stats
           figures={[
-            { value: page.counted, words: t("stat.counted") },
+            { value: page.sent, words: t("stat.sent", { basis: page.basis }) },
+            { value: page.eligible, words: t("stat.eligible", { basis: page.basis }) },
             { value: page.minimum, words: t("stat.minimum") },
             { value: page.unchecked, words: t("stat.unchecked") },
             { value: page.extensions, words: t("stat.extensions") },

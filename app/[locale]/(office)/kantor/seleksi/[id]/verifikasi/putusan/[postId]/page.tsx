@@ -107,7 +107,9 @@ export default async function ConfirmationPage({ params }: ConfirmationPageProps
                     eligible={eligible}
                     notEligible={notEligible}
                     open={open}
+                    counted={page.counted}
                     minimum={page.minimum}
+                    shortfall={page.shortfall}
                   />
                 </Panel>
               )}
