@@ -58,7 +58,8 @@ export function ChangeTable({ locale, zone, rows }: ChangeTableProps) {
           key: "value",
           header: t("value"),
           rowHeader: true,
-          cell: ({ parameter, value }) => words(parameter, value),
+          cell: ({ parameter, value }) =>
+            value === null ? t("generalValue") : words(parameter, value),
         },
         {
           key: "valid",

@@ -27,7 +27,7 @@ export function useParameterWords(): (name: ChangeableName, value: Value) => str
       return unit === null ? `${value}` : t(`unit.${unit}`, { value });
     }
     if (typeof value === "boolean") return value ? t("parameter.on") : t("parameter.off");
-    if (value === null) return t("own.generalValue");
+    if (value === null) return t("own.unset");
     if (typeof value === "string") return option(value);
     return value.length === 0 ? t("own.nothing") : value.map(option).join("; ");
   };

@@ -62,7 +62,14 @@ export function WaitingChange({ locale, change, mayDecide, actions }: WaitingCha
     >
       <DefinitionList
         entries={[
-          { term: t("newValue"), value: <strong>{words(change.parameter, change.value)}</strong> },
+          {
+            term: t("newValue"),
+            value: (
+              <strong>
+                {change.value === null ? t("generalValue") : words(change.parameter, change.value)}
+              </strong>
+            ),
+          },
           {
             term: t("valid"),
             value:

@@ -1,5 +1,6 @@
 import { hasShortFormConsent, windowTraces } from "#domain/announcement/window";
-import type { PlainDate } from "#domain/calendar";
+import { addMonths, type PlainDate } from "#domain/calendar";
+import { mostTermMonths } from "#domain/paper/rules";
 import type { PaperKind } from "#domain/paper/terms";
 import { planScopeTrace } from "#domain/planning/opening-scope";
 import { type PanelComposition, panelTraces } from "#domain/planning/panel";
@@ -20,6 +21,7 @@ import { LOCAL_EXTRA, OWN_PPK_PERMISSION } from "#domain/regulation/documents-as
 import { evaluate, type Trace } from "#domain/regulation/evaluate";
 import type { Law } from "#domain/regulation/law";
 import {
+  isTermWithin,
   PANEL_CODE_OF_ETHICS,
   PANEL_CONFIRMS_STANDARD,
   PANEL_COORDINATION,
@@ -237,14 +239,34 @@ export function standardTrace(plan: PlanForReadiness) {
 
 /** Whether the term in the decree reaches to the last result; null where it names none. */
 export function termTrace(plan: PlanForReadiness) {
-  const terms = plan.papers.flatMap(({ kind, validUntil }) =>
-    kind === "PANEL_DECREE" ? [validUntil] : [],
-  );
-  const endsOn = terms.includes(null) ? undefined : terms.toSorted().at(-1);
-  if (endsOn === undefined || endsOn === null) return null;
+  const term = panelTerm(plan);
+  if (term === null) return null;
   const days = plan.stages.flatMap(({ resultsOn }) => (resultsOn === null ? [] : [resultsOn]));
   const day = [...days, plan.law.on].toSorted().at(-1) ?? null;
-  return evaluate(PANEL_TERM, { day, endsOn }, plan.law);
+  return evaluate(PANEL_TERM, { day, ...term }, plan.law);
+}
+
+/**
+ * The term that ends last, of the decrees; of those that keep to the months of the agency where any
+ * does, so that a new decree mends one that is too long. One that names no end serves for so long as
+ * the agency allows.
+ */
+function panelTerm({ papers, law }: PlanForReadiness) {
+  const termMonths = mostTermMonths(law);
+  const terms = papers.flatMap(({ kind, dated, validUntil }) => {
+    if (kind !== "PANEL_DECREE") return [];
+    const longest = termMonths === null ? null : addMonths(dated, termMonths);
+    return [{ startsOn: dated, endsOn: validUntil ?? longest }];
+  });
+  const ended = terms.flatMap(({ startsOn, endsOn }) =>
+    endsOn === null ? [] : [{ startsOn, endsOn }],
+  );
+  if (ended.length < terms.length) return null;
+  const within = ended.filter((term) => isTermWithin(term, termMonths));
+  const last = (within.length > 0 ? within : ended).toSorted((a, b) =>
+    a.endsOn < b.endsOn ? -1 : 1,
+  );
+  return last.at(-1) ?? null;
 }
 
 /** The decree that forms the panel, on the day of the announcement at the latest. */

@@ -125,6 +125,7 @@ test("a letter that ended before the announcement is at fault for its validity, 
   expect(until("plan-approval-first", "PLAN_APPROVAL", "2026-11-15")).toBe("dated");
   expect(until("panel-formed-by", "PANEL_DECREE", "2026-11-14")).toBe("dated");
   expect(until("panel-term", "PANEL_DECREE", "2026-12-22")).toBe("validUntil");
+  expect(until("panel-term-months", "PANEL_DECREE", "2026-12-22")).toBe("validUntil");
 });
 
 test("whether the minister's permission is needed is a question of its own, of no letter", () => {

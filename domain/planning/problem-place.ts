@@ -1,4 +1,5 @@
 import type { PlainDate } from "#domain/calendar";
+import { TERM_TOO_LONG } from "#domain/paper/rules";
 import type { PaperKind } from "#domain/paper/terms";
 import type { PlanProblem } from "#domain/planning/readiness";
 import type {
@@ -133,10 +134,14 @@ const LETTERS: Readonly<Record<string, PaperKind>> = {
   [PANEL_COORDINATION.id]: "PANEL_COORDINATION",
   [PANEL_FORMED_BY.id]: "PANEL_DECREE",
   [PANEL_TERM.id]: "PANEL_DECREE",
+  [TERM_TOO_LONG]: "PANEL_DECREE",
   [PANEL_CONFIRMS_STANDARD.id]: "STANDARD_MINUTES",
   [PLAN_APPROVAL_FIRST.id]: "PLAN_APPROVAL",
   [PLAN_HOME_AFFAIRS_PERMISSION.id]: "HOME_AFFAIRS_PERMISSION",
 };
+
+/** What is wrong with the term of a panel. */
+const OF_TERM: readonly string[] = [PANEL_TERM.id, TERM_TOO_LONG];
 
 /** Rules that ask for a letter which still holds on the day of the announcement. */
 const OF_VALID_LETTERS: readonly string[] = [
@@ -155,7 +160,7 @@ export function letterPlace(
 ): { readonly kind: PaperKind; readonly field: LetterField } | null {
   const kind = page === "approvals" ? LETTERS[code] : undefined;
   if (kind === undefined) return null;
-  if (code === PANEL_TERM.id) return { kind, field: "validUntil" };
+  if (OF_TERM.includes(code)) return { kind, field: "validUntil" };
   const letters = papers.filter((paper) => paper.kind === kind);
   if (letters.length === 0) return { kind, field: "file" };
   const hasEnded = letters.some(

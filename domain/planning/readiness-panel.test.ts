@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PlanForReadiness } from "#domain/planning/whole-plan";
 import { externals, found, type Member, member, PLAN } from "#testing/readiness";
+import { lawSetting } from "#testing/regulation";
 
 test.each<[string, PlanForReadiness["members"], string[]]>([
   [
@@ -54,5 +55,25 @@ describe("the panel", () => {
     expect(withLevel("MADYA")).toEqual([]);
     expect(withLevel("ADMINISTRATOR")).toEqual(["panel-internal-rank record panel"]);
     expect(withLevel(null)).toEqual(["panel-internal-rank record panel"]);
+  });
+
+  test("serves no longer than its agency allows, by the decree that keeps to it", () => {
+    const [dated, within, beyond] = ["2026-10-30", "2026-12-30", "2026-12-31"];
+    const law = lawSetting({ "panel.termMonths": 2 }, PLAN.law.on);
+    const withDecrees = (...ends: readonly (string | null)[]) => {
+      const others = PLAN.papers.filter(({ kind }) => kind !== "PANEL_DECREE");
+      const decrees = ends.map((validUntil) => ({
+        ...({ kind: "PANEL_DECREE", dated, validUntil } as const),
+      }));
+      return { law, papers: [...others, ...decrees] };
+    };
+    expect(found(withDecrees(within))).toEqual([]);
+    expect(found({ ...withDecrees(beyond), law: PLAN.law })).toEqual([]);
+    expect(found(withDecrees(beyond))).toEqual(["panel-term-months block approvals"]);
+    expect(found(withDecrees(beyond, within))).toEqual([]);
+    // One that names no end serves for the two months.
+    expect(found(withDecrees(null))).toEqual([]);
+    const short = { ...withDecrees(null), law: lawSetting({ "panel.termMonths": 1 }, PLAN.law.on) };
+    expect(found(short)).toEqual(["panel-term block approvals"]);
   });
 });

@@ -1,5 +1,6 @@
 import { findWindowProblems, hasShortFormConsent } from "#domain/announcement/window";
 import type { Effect, Finding } from "#domain/finding";
+import { mostTermMonths, TERM_TOO_LONG } from "#domain/paper/rules";
 import { daysOffIn } from "#domain/planning/days-off";
 import { findPanelProblems } from "#domain/planning/panel";
 import {
@@ -36,6 +37,7 @@ import type { PlanForReadiness } from "#domain/planning/whole-plan";
 import type { Citation, Facts } from "#domain/refusal";
 import { ANNOUNCEMENT_CONTENTS } from "#domain/regulation/announcement";
 import { findingsOf, isBroken } from "#domain/regulation/evaluate";
+import { isTermWithin } from "#domain/regulation/panel";
 import { PLAN_COMPLETE, PLAN_HOME_AFFAIRS_PERMISSION } from "#domain/regulation/planning";
 import { citationOf, latest } from "#domain/regulation/rule";
 import { ageLimit, isJptLevel } from "#domain/verification/age";
@@ -260,10 +262,13 @@ function approvals(plan: PlanForReadiness): PlanProblem[] {
 
 function termProblems(plan: PlanForReadiness): Finding[] {
   const trace = termTrace(plan);
-  return findingsOf(trace, {
-    day: String(trace?.inputs.day),
-    endsOn: String(trace?.inputs.endsOn),
-  });
+  if (!isBroken(trace)) return [];
+  const [day, startsOn, endsOn] = [trace.inputs.day, trace.inputs.startsOn, trace.inputs.endsOn];
+  const months = mostTermMonths(plan.law);
+  const term = { startsOn: String(startsOn), endsOn: String(endsOn) };
+  if (months === null || isTermWithin(term, months))
+    return findingsOf(trace, { ...term, day: String(day) });
+  return findingsOf(trace, { ...term, months }).map((found) => ({ ...found, code: TERM_TOO_LONG }));
 }
 
 function onPage(page: PlanPage, findings: readonly Finding[]): PlanProblem[] {

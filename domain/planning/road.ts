@@ -1,5 +1,6 @@
 import { dayOf, type PlainDate, type Zone } from "#domain/calendar";
 import type { Finding } from "#domain/finding";
+import { TERM_TOO_LONG } from "#domain/paper/rules";
 import type { PaperRef } from "#domain/paper/terms";
 import type { PlanAct, SelectionState } from "#domain/planning/life-cycle";
 import { Refused } from "#domain/refusal";
@@ -20,7 +21,13 @@ export type PlanStep = {
 type TakenStep = PlanStep & { readonly takenAt: Date };
 
 /** The decree, and what its members declare once there is one. */
-const BY_DECREE = ["panel-formed-by", "panel-coordination", "panel-term", "panel-member-eligible"];
+const BY_DECREE = [
+  "panel-formed-by",
+  "panel-coordination",
+  "panel-term",
+  TERM_TOO_LONG,
+  "panel-member-eligible",
+];
 const BY_LETTER = ["plan-approval-first", "plan-home-affairs-permission"];
 
 /** What papers that come later will cure: it keeps an act of the road from nobody before its time. */

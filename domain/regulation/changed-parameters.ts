@@ -10,6 +10,7 @@ import type { Transitions } from "#domain/transitions";
 export const CHANGEABLE = [
   "panel.maxInternalPercent",
   "panel.allowSupervisorMember",
+  "panel.termMonths",
   "plan.approvalRequired",
   "plan.homeAffairsTriggers",
   "announcement.minDays",

@@ -85,9 +85,19 @@ test("every member stands for an element; a missing element is only warned of", 
 });
 
 test("a panel acts up to and including the last day of its term", () => {
-  const endsOn = "2026-12-31";
-  expect(verdict(PANEL_TERM, { day: "2026-12-31", endsOn })).toBe("met");
-  expect(verdict(PANEL_TERM, { day: "2027-01-01", endsOn })).toBe("block");
+  const term = { startsOn: "2020-01-01", endsOn: "2026-12-31" };
+  expect(verdict(PANEL_TERM, { day: "2026-12-31", ...term })).toBe("met");
+  expect(verdict(PANEL_TERM, { day: "2027-01-01", ...term })).toBe("block");
+});
+
+test("where an agency limits the term of a panel, it ends on that day of the month at the latest", () => {
+  const months = { termMonths: 6 };
+  const term = (startsOn: string, endsOn: string) =>
+    verdict(PANEL_TERM, { day: "2026-09-01", startsOn, endsOn }, months);
+  expect(term("2026-08-31", "2027-02-28")).toBe("met");
+  expect(term("2026-08-31", "2027-03-01")).toBe("block");
+  expect(term("2026-08-15", "2027-02-15")).toBe("met");
+  expect(term("2026-08-15", "2027-02-16")).toBe("block");
 });
 
 test("coordination is with KASN until 2024 and with BKN after", () => {

@@ -1,4 +1,4 @@
-import type { PlainDate } from "#domain/calendar";
+import { addMonths, type PlainDate } from "#domain/calendar";
 import { fixed, flag, optionalWhole, whole } from "#domain/regulation/parameters";
 import { amended, rule } from "#domain/regulation/rule";
 
@@ -149,6 +149,14 @@ export const PANEL_COORDINATION = amended(
   },
 );
 
+/** Whether a term ends no later than so many months after its first day; null for no limit. */
+export function isTermWithin(
+  { startsOn, endsOn }: { readonly startsOn: PlainDate; readonly endsOn: PlainDate },
+  months: number | null,
+): boolean {
+  return months === null || endsOn <= addMonths(startsOn, months);
+}
+
 export const PANEL_TERM = rule({
   id: "panel-term",
   from: "2014-01-01",
@@ -159,7 +167,11 @@ export const PANEL_TERM = rule({
     en: "The panel serves within the term written in its decree and does not act after it. The act has been repealed; this is kept as practice.",
   },
   parameters: { termMonths: optionalWhole("panel.termMonths", 1, 60) },
-  holds: ({ day, endsOn }: { day: PlainDate; endsOn: PlainDate }) => day <= endsOn,
+  /** `startsOn`: the day of the decree; `endsOn`: the last of its term. */
+  holds: (
+    { day, startsOn, endsOn }: { day: PlainDate; startsOn: PlainDate; endsOn: PlainDate },
+    { termMonths },
+  ) => day <= endsOn && isTermWithin({ startsOn, endsOn }, termMonths),
 });
 
 export const PANEL_EXCLUSIVE_DUTIES = rule({

@@ -18,10 +18,14 @@ export const OPTIONS = [
 
 /** What a whole number counts; null for a parameter that is none. */
 export const UNITS: Readonly<
-  Record<ChangeableName, "percent" | "days" | "people" | "posts" | "times" | "years" | null>
+  Record<
+    ChangeableName,
+    "percent" | "days" | "people" | "posts" | "times" | "months" | "years" | null
+  >
 > = {
   "panel.maxInternalPercent": "percent",
   "panel.allowSupervisorMember": null,
+  "panel.termMonths": "months",
   "plan.approvalRequired": null,
   "plan.homeAffairsTriggers": null,
   "announcement.minDays": "days",

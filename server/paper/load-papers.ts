@@ -4,8 +4,10 @@ import { findSelectionScope } from "#db/queries/scopes";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { mayRecordPapers, maySeePapers } from "#domain/paper/policy";
+import { mostTermMonths } from "#domain/paper/rules";
 import type { PaperRef } from "#domain/paper/terms";
 import type { Context } from "#server/context";
+import { lawOf } from "#server/regulation/law-of";
 
 export type PaperRow = PaperRef & {
   readonly validUntil: string | null;
@@ -20,6 +22,8 @@ export type PapersPage = {
   readonly name: Bilingual;
   readonly zone: Zone;
   readonly mayRecord: boolean;
+  /** Months that the term of a panel lasts at most in this selection; null for no limit. */
+  readonly termMonths: number | null;
   readonly papers: readonly PaperRow[];
 };
 
@@ -33,6 +37,7 @@ export async function loadPapers(ctx: Context, selectionId: string): Promise<Pap
     name: scope.selectionName,
     zone: scope.zone,
     mayRecord: mayRecordPapers(ctx.actor, scope),
+    termMonths: mostTermMonths(await lawOf(read(), selectionId, ctx.now)),
     papers: papers.map(({ fileName: _, recordedById: __, ...row }) => ({
       ...row,
       recordedAt: row.recordedAt.toISOString(),

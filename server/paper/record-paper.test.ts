@@ -7,6 +7,7 @@ import { RecordPaper, recordPaper } from "#server/paper/record-paper";
 import { fileStorage } from "#server/storage";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
+import { setParameter } from "#testing/parameters";
 import { aPdf } from "#testing/pdf";
 import { refusalWritingNothing } from "#testing/refusals";
 import { aSelection } from "#testing/scenario";
@@ -22,7 +23,7 @@ const FIELDS = {
 };
 
 async function secretariat() {
-  const { selectionId, secretariat, chair } = await aSelection();
+  const { agencyId, selectionId, secretariat, chair } = await aSelection();
   const record = (fields: Partial<typeof FIELDS> = {}, bytes = aPdf()) =>
     contextFor(secretariat).then((ctx) =>
       recordPaper(ctx, RecordPaper.parse({ ...FIELDS, ...fields, selectionId }), {
@@ -31,7 +32,7 @@ async function secretariat() {
         announcedBytes: bytes.length,
       }),
     );
-  return { selectionId, chair, record, ctx: await contextFor(secretariat) };
+  return { agencyId, selectionId, chair, record, ctx: await contextFor(secretariat) };
 }
 
 test("a paper is there with its file once it is recorded", async () => {
@@ -55,6 +56,28 @@ test.each([
 ])("a paper that is %s is refused at its field", async (_case, fields, code, field) => {
   const { record } = await secretariat();
   expect(await refusalWritingNothing(() => record(fields))).toMatchObject({ code, field });
+});
+
+test("a decree serves no longer than the agency allows, from its own day on", async () => {
+  const { agencyId, selectionId, record, ctx } = await secretariat();
+  const day = "2026-11-10";
+  await setParameter(agencyId, "panel.termMonths", "1", day, `${day}T02:00:00Z`);
+  expect((await loadPapers(ctx, selectionId))?.termMonths).toBe(1);
+  const decree = { kind: "PANEL_DECREE" };
+  const refusal = await refusalWritingNothing(() =>
+    record({ ...decree, validUntil: "2026-12-25" }),
+  );
+  expect(refusal).toMatchObject({
+    ...{ code: "panel-term-months", field: "validUntil" },
+    facts: { months: 1, startsOn: "2026-11-24", endsOn: "2026-12-25" },
+    citation: { text: "UU 5/2014 Ps 110(6)" },
+  });
+  await record({ ...decree, validUntil: "2026-12-24" });
+  await record({ ...decree, number: "08/KEP/XI/2026" });
+  // Other papers, and other agencies, are not limited.
+  await record({ validUntil: "2027-12-31" });
+  const other = await secretariat();
+  await other.record({ ...decree, validUntil: "2027-12-31" });
 });
 
 test("what is no PDF is refused and leaves no file", async () => {

@@ -5,7 +5,12 @@ import { officersOf } from "#db/queries/plan-road";
 import { findSelectionScope } from "#db/queries/scopes";
 import { dayOf } from "#domain/calendar";
 import { requireMayRecordPapers } from "#domain/paper/policy";
-import { requireValidity, requireWritten } from "#domain/paper/rules";
+import {
+  requirePanelTerm,
+  requireValidity,
+  requireWritten,
+  TERM_TOO_LONG,
+} from "#domain/paper/rules";
 import { PAPER_KINDS } from "#domain/paper/terms";
 import { MOST_PAGES } from "#domain/planning/document-limits";
 import { Refused } from "#domain/refusal";
@@ -23,6 +28,7 @@ import {
   type Upload,
 } from "#server/pdf/receive-pdf";
 import { askForPacts } from "#server/planning/ask-for-pacts";
+import { lawOf } from "#server/regulation/law-of";
 
 export const RecordPaper = z.object({
   selectionId: idField,
@@ -38,6 +44,7 @@ export const PAPER_REFUSALS = [
   ...UPLOAD_REFUSALS,
   "paper-from-tomorrow",
   "paper-ends-before",
+  TERM_TOO_LONG,
   "paper-number-taken",
 ] as const;
 
@@ -51,7 +58,7 @@ export const PAPER_PAGES = { pages: `> ${MOST_PAGES}`, most: MOST_PAGES } as con
  * Enters an official paper with its file: the file is durable before the row names it.
  * @returns the paper's id
  * @throws Refused `record-not-found`, `paper-from-tomorrow`, `paper-ends-before`,
- * `paper-number-taken`, or one of `UPLOAD_REFUSALS`
+ * `panel-term-months`, `paper-number-taken`, or one of `UPLOAD_REFUSALS`
  */
 export async function recordPaper(
   ctx: Context,
@@ -104,12 +111,14 @@ function keepPaper(
 async function requireRecordable(
   tx: Transaction,
   ctx: Context,
-  { selectionId, dated, validUntil }: z.output<typeof RecordPaper>,
+  paper: z.output<typeof RecordPaper>,
 ) {
+  const { selectionId, dated, validUntil } = paper;
   const scope = await findSelectionScope(tx, selectionId);
   if (scope === null) throw new Refused("record-not-found");
   requireMayRecordPapers(ctx.actor, scope);
   requireWritten(dated, dayOf(ctx.now, scope.zone));
   requireValidity(dated, validUntil);
+  requirePanelTerm(paper, await lawOf(tx, selectionId, ctx.now));
   return scope;
 }

@@ -170,7 +170,8 @@ function valueWords(locale: Locale): (name: ChangeableName, value: Value) => str
     const unit = UNITS[name];
     if (typeof value === "number") return unit === null ? `${value}` : t(`unit.${unit}`, { value });
     if (typeof value === "boolean") return value ? t("parameter.on") : t("parameter.off");
-    const items = value === null ? [] : [value].flat();
+    if (value === null) return t("own.unset");
+    const items = [value].flat();
     return items.length === 0 ? t("own.nothing") : items.map(option).join("; ");
   };
 }

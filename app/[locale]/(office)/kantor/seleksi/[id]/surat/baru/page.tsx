@@ -43,7 +43,8 @@ export default async function NewPaperPage({ params, searchParams }: NewPaperPag
   const t = await getTranslations({ locale, namespace: "paper" });
   const common = await getTranslations({ locale, namespace: "common" });
   const limit = formatBytes(locale, MOST_PAPER_BYTES);
-  const facts = { size: t("unknownSize"), limit, ...PAPER_PAGES };
+  const months = page.termMonths;
+  const facts = { size: t("unknownSize"), limit, months: months ?? 0, ...PAPER_PAGES };
   const state = await formAnswer(locale, await searchParams, PAPER_REFUSALS, facts);
   const { kind } = state.values;
   const plan = await loadPlan(ctx, id);
@@ -99,7 +100,11 @@ export default async function NewPaperPage({ params, searchParams }: NewPaperPag
               {found("dated")}
             </div>
             <div>
-              <DateField name="validUntil" optional hint={t("validUntilHint")} />
+              <DateField
+                name="validUntil"
+                optional
+                hint={months === null ? t("validUntilHint") : t("validUntilWithin", { months })}
+              />
               {found("validUntil")}
             </div>
           </div>
