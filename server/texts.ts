@@ -6,6 +6,7 @@ import { FROZEN_PARTS, type FrozenPart } from "#domain/planning/frozen-parts";
 import { PLAN_ACTS, type PlanAct } from "#domain/planning/life-cycle";
 import { STAGE_KINDS, type StageKind } from "#domain/planning/terms";
 import type { Facts } from "#domain/refusal";
+import { GENERAL_SUPERVISOR } from "#domain/regulation/supervisor";
 import { MESSAGES } from "#server/messages";
 
 /** Texts looked up by a code that is only known when it happens. */
@@ -55,6 +56,8 @@ function spoken(
   };
   const inWords = (facts: Facts) =>
     Object.entries(facts).map(([name, fact]) => [name, wordOf(name, fact)]);
-  const say = (key: string, facts: Facts = {}) => coded(key, Object.fromEntries(inWords(facts)));
+  // What was kept before a name could be set does not say it.
+  const say = (key: string, facts: Facts = {}) =>
+    coded(key, Object.fromEntries(inWords({ supervisor: GENERAL_SUPERVISOR, ...facts })));
   return Object.assign(say, { has: (key: string) => coded.has(key) });
 }

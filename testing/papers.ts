@@ -19,12 +19,21 @@ export function paperOf(ctx: Context, selectionId: string, kind: PaperKind) {
 }
 
 /** Enters a paper of today with its file; its id. */
-export function uploadPaper(ctx: Context, selectionId: string, kind: PaperKind): Promise<string> {
-  return recordPaper(ctx, paperOf(ctx, selectionId, kind), {
-    fileName: "surat.pdf",
-    content: Readable.from([aPdf()]),
-    announcedBytes: null,
-  });
+export function uploadPaper(
+  ctx: Context,
+  selectionId: string,
+  kind: PaperKind,
+  validUntil: string | null = null,
+): Promise<string> {
+  return recordPaper(
+    ctx,
+    { ...paperOf(ctx, selectionId, kind), validUntil },
+    {
+      fileName: "surat.pdf",
+      content: Readable.from([aPdf()]),
+      announcedBytes: null,
+    },
+  );
 }
 
 /** A paper that the secretariat of a selection entered at noon; its id. */

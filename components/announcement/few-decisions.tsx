@@ -15,6 +15,8 @@ interface FewDecisionsProps {
   readonly locale: Locale;
   readonly zone: Zone;
   readonly post: string;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** Address of the selection, without language. */
   readonly base: string;
   readonly decisions: readonly (FewChoice & {
@@ -31,9 +33,16 @@ interface FewDecisionsProps {
 }
 
 /** What the panel has decided about a post with too few applicants, the youngest first. */
-export function FewDecisions({ locale, zone, post, base, decisions }: FewDecisionsProps) {
+export function FewDecisions({
+  locale,
+  zone,
+  post,
+  supervisor,
+  base,
+  decisions,
+}: FewDecisionsProps) {
   const t = useTranslations("changes");
-  const wayOf = useFewWay();
+  const wayOf = useFewWay(supervisor);
   const paper = (of: PaperRef) => (
     <TextLink file href={localePath(locale, `${base}/surat/${of.id}`)}>
       {t("paper", { number: of.number, day: formatDay(locale, of.dated) })}
@@ -70,7 +79,7 @@ export function FewDecisions({ locale, zone, post, base, decisions }: FewDecisio
               ...(row.way === "CONSULT"
                 ? [
                     {
-                      term: t("few.advice"),
+                      term: t("few.advice", { supervisor }),
                       value: row.advice === null ? t("few.noAdvice") : paper(row.advice),
                     },
                   ]

@@ -19,6 +19,7 @@ interface FewFormProps {
     readonly selectionId: string;
     readonly post: { readonly id: string };
     readonly eligible: number;
+    readonly supervisor: string;
     readonly unchecked: number;
     /** With how many the post can go on; null where it cannot. */
     readonly goesOnWith: number | null;
@@ -44,7 +45,7 @@ export function FewForm({ locale, action, base, page }: FewFormProps) {
         ];
   const others = (["CONSULT", "CANCEL"] as const).map((way) => ({
     value: way,
-    label: t(`few.way.${way}`),
+    label: t(`few.way.${way}`, { supervisor: page.supervisor }),
     hint: t(`few.next.${way}`),
   }));
   return (

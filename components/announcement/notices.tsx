@@ -71,15 +71,17 @@ interface NoticesProps {
   readonly locale: Locale;
   readonly zone: Zone;
   readonly notices: readonly NoticeShown[];
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** Address of a paper without language; null where its reader cannot open it. */
   readonly paperHref: (paper: PaperRef) => string;
 }
 
 /** What was announced after the announcement, the youngest first. */
-export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
+export function Notices({ locale, zone, notices, supervisor, paperHref }: NoticesProps) {
   const t = useTranslations("changes");
   const titleOf = useAmendedTitle();
-  const fewWay = useFewWay();
+  const fewWay = useFewWay(supervisor);
   const heading = (notice: NoticeShown) => {
     if (notice.kind === "AMENDMENT") {
       return t("notice.amendment", {
@@ -157,7 +159,7 @@ export function Notices({ locale, zone, notices, paperHref }: NoticesProps) {
               ...(notice.kind === "FEW_APPLICANTS" && notice.way === "CONSULT"
                 ? [
                     {
-                      term: t("few.advice"),
+                      term: t("few.advice", { supervisor }),
                       value: notice.advice === null ? t("few.noAdvice") : paperLink(notice.advice),
                     },
                   ]

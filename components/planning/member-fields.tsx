@@ -4,8 +4,14 @@ import { SelectField } from "#components/ui/select-field";
 import { TextField } from "#components/ui/text-field";
 import { MEMBER_ELEMENTS, POST_LEVELS } from "#domain/planning/terms";
 
+interface MemberFieldsProps {
+  readonly withChair?: boolean;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
+}
+
 /** The fields of a seat on the panel; their labels come from the form. */
-export function MemberFields({ withChair = true }: { readonly withChair?: boolean }) {
+export function MemberFields({ withChair = true, supervisor }: MemberFieldsProps) {
   const t = useTranslations("planning.panel");
   const levels = useTranslations("terms.postLevel");
   return (
@@ -26,8 +32,8 @@ export function MemberFields({ withChair = true }: { readonly withChair?: boolea
       <TextField name="expertise" maxLength={160} optional hint={t("expertiseHint")} />
       <CheckboxField
         name="fromSupervisor"
-        label={t("fromSupervisorLabel")}
-        hint={t("fromSupervisorHint")}
+        label={t("fromSupervisorLabel", { supervisor })}
+        hint={t("fromSupervisorHint", { supervisor })}
       />
       {withChair && <CheckboxField name="isChair" label={t("chairLabel")} />}
     </>

@@ -21,6 +21,8 @@ interface PlanFactsProps {
     readonly id: string;
     readonly zone: Zone;
     readonly announcementNumber: string | null;
+    /** The name of the body that supervises the selection. */
+    readonly supervisor: string;
     readonly standing: {
       readonly approved: {
         readonly at: string;
@@ -41,7 +43,7 @@ interface PlanFactsProps {
 /** What was approved and signed, with the fingerprint of the approved plan; nothing before that. */
 export function PlanFacts({ locale, plan }: PlanFactsProps) {
   const t = useTranslations("planning.road.facts");
-  const { zone, standing } = plan;
+  const { zone, standing, supervisor } = plan;
   const { approved, signed, voidNumbers } = standing;
   const letter = (paper: PaperRef) => (
     <TextLink file href={localePath(locale, `/kantor/seleksi/${plan.id}/surat/${paper.id}`)}>
@@ -53,7 +55,10 @@ export function PlanFacts({ locale, plan }: PlanFactsProps) {
     entries.push(
       { term: t("approved"), value: <Instant locale={locale} zone={zone} at={approved.at} /> },
       {
-        term: approved.paper?.kind === "PANEL_DECISION" ? t("instead") : t("approval"),
+        term:
+          approved.paper?.kind === "PANEL_DECISION"
+            ? t("instead", { supervisor })
+            : t("approval", { supervisor }),
         value: approved.paper === null ? t("notRequired") : letter(approved.paper),
       },
       { term: t("rulesOn"), value: formatDay(locale, approved.rulesOn) },

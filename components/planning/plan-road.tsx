@@ -13,13 +13,15 @@ interface PlanRoadProps {
     readonly at: string | null;
     readonly progress: "done" | "now" | "next";
   }[];
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
 }
 
 /** The hands a plan goes through before the public reads it, as one line. */
-export function PlanRoad({ locale, zone, road }: PlanRoadProps) {
+export function PlanRoad({ locale, zone, road, supervisor }: PlanRoadProps) {
   const t = useTranslations("planning.road");
   const steps: Step[] = road.map(({ state, at, progress }) => ({
-    name: t(`step.${state}`),
+    name: t(`step.${state}`, { supervisor }),
     when: at === null ? undefined : formatInstant(locale, zone, new Date(at), "date"),
     state: progress,
   }));

@@ -15,15 +15,17 @@ interface ReturnedBannerProps {
     readonly reason: string;
     readonly paper: { readonly number: string } | null;
   };
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
 }
 
 /** Why a plan that was on its way is a draft again, or will never be announced. */
-export function ReturnedBanner({ locale, zone, returned }: ReturnedBannerProps) {
+export function ReturnedBanner({ locale, zone, returned, supervisor }: ReturnedBannerProps) {
   const t = useTranslations("planning.road.returned");
   const { act, by, at, reason, paper } = returned;
   const title =
     act === "refuse"
-      ? t("refuse", { number: paper?.number ?? "–" })
+      ? t("refuse", { number: paper?.number ?? "–", supervisor })
       : act === "takeBack" || act === "discard"
         ? t(act, { by })
         : t("return", { by });

@@ -13,7 +13,12 @@ type Note =
       readonly citation: Citation | null;
     }
   | {
-      readonly ruleId: "shortlist-after-supervisor" | "record-integrity" | "coi-late";
+      readonly ruleId: "shortlist-after-supervisor";
+      readonly supervisor: string;
+      readonly citation: Citation | null;
+    }
+  | {
+      readonly ruleId: "record-integrity" | "coi-late";
       readonly citation: Citation | null;
     };
 
@@ -32,7 +37,7 @@ export function RuleNotes({ locale, notes }: RuleNotesProps) {
       <ul className="s-list">
         {notes.map((note) => (
           <li key={note.ruleId}>
-            <p>{t(note.ruleId)}</p>
+            <p>{t(note.ruleId, { supervisor: "supervisor" in note ? note.supervisor : "" })}</p>
             {"missing" in note && (
               <ul className="s-bullets">
                 {note.missing.map((step) => (

@@ -19,6 +19,14 @@ export function ValueField({ parameter }: { readonly parameter: Parameter }) {
           hint={t("own.valueHint", { lowest: parameter.lowest, highest: parameter.highest })}
         />
       );
+    case "text":
+      return (
+        <TextField
+          name="value"
+          maxLength={parameter.longest}
+          hint={t("own.textHint", { longest: parameter.longest })}
+        />
+      );
     case "flag":
       return (
         <RadioGroup

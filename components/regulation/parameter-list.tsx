@@ -30,6 +30,8 @@ export function ParameterList({ locale, parameters }: ParameterListProps) {
             });
       case "choices":
         return parameter.default.join(", ");
+      case "text":
+        return parameter.default;
       case "fixed":
         return String(parameter.default);
     }

@@ -41,6 +41,8 @@ export function useRangeWords(): (parameter: Parameter) => string {
     switch (parameter.kind) {
       case "whole":
         return t("range", { lowest: parameter.lowest, highest: parameter.highest });
+      case "text":
+        return t("text", { longest: parameter.longest });
       case "choice":
       case "choices":
         return t("options", { options: parameter.options.map(option).join("; ") });

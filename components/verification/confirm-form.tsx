@@ -21,6 +21,8 @@ interface ConfirmFormProps {
   readonly post: string;
   /** What the panel has decided about a post with too few; null while it has not. */
   readonly decided: (FewChoice & { readonly decision: PaperRef }) | null;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   readonly seen: string;
   readonly eligible: number;
   readonly notEligible: number;
@@ -34,9 +36,9 @@ interface ConfirmFormProps {
 /** The decision on a post: what is confirmed, what follows, and the chair's own ticks. */
 export function ConfirmForm(props: ConfirmFormProps) {
   const { locale, action, selectionId, postId, post, decided, seen, open } = props;
-  const { eligible, notEligible, minimum, shortfall } = props;
+  const { eligible, notEligible, minimum, shortfall, supervisor } = props;
   const t = useTranslations("verification.confirm");
-  const wayOf = useFewWay();
+  const wayOf = useFewWay(supervisor);
   const few = shortfall !== null;
   const goesOn = !few || decided?.goesOnWith === eligible;
   const unavailable = open > 0 ? t("notReady", { open }) : goesOn ? undefined : t("fewNotDecided");
@@ -58,7 +60,7 @@ export function ConfirmForm(props: ConfirmFormProps) {
           </p>
           <p>
             {decided === null
-              ? t("fewUndecided")
+              ? t("fewUndecided", { supervisor })
               : t("fewDecided", {
                   way: wayOf(decided, post),
                   number: decided.decision.number,

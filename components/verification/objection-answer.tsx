@@ -9,6 +9,8 @@ import type { ObjectionState } from "#domain/verification/objection";
 interface ObjectionAnswerProps {
   readonly locale: Locale;
   readonly zone: Zone;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** Whether it attacks the result of a scored stage, not the administrative verdict. */
   readonly scored?: boolean;
   readonly filed: {
@@ -32,7 +34,8 @@ const TONES = {
 } as const;
 
 /** One's own objection after it was sent: where it stands, and the answer to each point. */
-export function ObjectionAnswer({ locale, zone, scored = false, filed }: ObjectionAnswerProps) {
+export function ObjectionAnswer(props: ObjectionAnswerProps) {
+  const { locale, zone, supervisor, scored = false, filed } = props;
   const t = useTranslations("verification.objection");
   const at = (iso: string) => formatInstant(locale, zone, new Date(iso), "minute");
   const { answeredAt } = filed;
@@ -46,7 +49,7 @@ export function ObjectionAnswer({ locale, zone, scored = false, filed }: Objecti
         <p>{t(`${own}.${state}.text`, { due })}</p>
         {filed.unchangedReason !== null && <p className="s-lines">{filed.unchangedReason}</p>}
         {filed.formalReason !== null && <p className="s-lines">{filed.formalReason}</p>}
-        {answeredAt !== null && state !== "UPHELD" && <p>{t("elsewhere")}</p>}
+        {answeredAt !== null && state !== "UPHELD" && <p>{t("elsewhere", { supervisor })}</p>}
       </Banner>
       <p className="s-small s-muted">
         {t("filedAt", { at: at(filed.filedAt) })}

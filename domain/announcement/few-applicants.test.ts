@@ -113,7 +113,7 @@ describe("where all who handed in are counted", () => {
     expect(why(3, 3)).toBeNull();
     expect(requireGoingOn({ sent: 4, eligible: 2 }, null, law)).toBeNull();
     expect(() => requireGoingOn({ sent: 4, eligible: 1 }, null, law)).toThrow(
-      expect.objectContaining({ code: "few-below-two", facts: { eligible: 1 } }),
+      expect.objectContaining({ code: "few-below-two", facts: { eligible: 1, supervisor: "BKN" } }),
     );
   });
 
@@ -124,7 +124,7 @@ describe("where all who handed in are counted", () => {
     expect(() => requireFewChoice(post, choiceOf("GO_ON_3"), law)).toThrow(
       expect.objectContaining({
         code: "few-other-count",
-        facts: { eligible: 2, goesOnWith: 3 },
+        facts: { eligible: 2, goesOnWith: 3, supervisor: "BKN" },
       }),
     );
     expect(requireGoingOn(post, two, law)).toBe(two);

@@ -4,6 +4,7 @@ import { evaluate, type Trace } from "#domain/regulation/evaluate";
 import { APPLICANTS_MIN, APPLICANTS_STILL_FEW, LEAST_TO_GO_ON } from "#domain/regulation/extension";
 import type { Law } from "#domain/regulation/law";
 import { citationOf, latest } from "#domain/regulation/rule";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import {
   type ApplicantCounts,
   applicantsTrace,
@@ -105,7 +106,8 @@ export function requireFewChoice(post: FewPost, choice: FewChoice, law: Law): vo
 
 function requireFits(eligible: number, choice: FewChoice, law: Law): void {
   if (stillFewTrace({ eligible, earlier: 0 }, choice, law)?.effect !== "block") return;
-  const facts = { eligible, goesOnWith: choice.goesOnWith ?? 0 };
+  const supervisor = supervisorIn(law);
+  const facts = { eligible, goesOnWith: choice.goesOnWith ?? 0, supervisor };
   throw new Refused(eligible < LEAST_TO_GO_ON ? "few-below-two" : "few-other-count", CLAUSE, facts);
 }
 
@@ -140,12 +142,15 @@ export function requireGoingOn<Decision extends FewChoice>(
   const short = shortfallOf(counts, law);
   if (short === null) return null;
   if (decision === null) {
-    if (short === "COMPARISON") throw new Refused("few-below-two", CLAUSE, { eligible });
+    if (short === "COMPARISON") {
+      throw new Refused("few-below-two", CLAUSE, { eligible, supervisor: supervisorIn(law) });
+    }
     const facts = { count: countedApplicants(counts, law), minPerPost: minApplicants(law) };
     throw new Refused(APPLICANTS_MIN.id, CLAUSE, facts);
   }
   if (decision.way !== "GO_ON") {
-    throw new Refused("few-not-going-on", CLAUSE, { way: decision.way });
+    const supervisor = supervisorIn(law);
+    throw new Refused("few-not-going-on", CLAUSE, { way: decision.way, supervisor });
   }
   requireFits(eligible, decision, law);
   return decision;

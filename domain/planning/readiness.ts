@@ -40,6 +40,7 @@ import { findingsOf, isBroken } from "#domain/regulation/evaluate";
 import { isTermWithin } from "#domain/regulation/panel";
 import { PLAN_COMPLETE, PLAN_HOME_AFFAIRS_PERMISSION } from "#domain/regulation/planning";
 import { citationOf, latest } from "#domain/regulation/rule";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import { ageLimit, isJptLevel } from "#domain/verification/age";
 import { leastExperience, requirementClause } from "#domain/verification/requirements";
 
@@ -245,12 +246,13 @@ function panel(plan: PlanForReadiness): PlanProblem[] {
 }
 
 function approvals(plan: PlanForReadiness): PlanProblem[] {
+  const supervisor = supervisorIn(plan.law);
   const found = [
     ...findingsOf(decreeTrace(plan), {}),
-    ...findingsOf(coordinationTrace(plan), {}),
+    ...findingsOf(coordinationTrace(plan), { supervisor }),
     ...termProblems(plan),
     ...findingsOf(standardTrace(plan), {}),
-    ...findingsOf(approvalTrace(plan), {}),
+    ...findingsOf(approvalTrace(plan), { supervisor }),
     ...findingsOf(homeAffairsTrace(plan), {}),
   ];
   const asked =

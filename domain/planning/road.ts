@@ -88,10 +88,15 @@ export function requireReasoned(departures: readonly Finding[], reason: string):
  * The appointing officer approves with the letter that asks the supervisor for approval (Surat
  * permohonan persetujuan rencana), written for the plan that was submitted and not for an earlier one.
  * @param submittedOn the day on which this plan was submitted
+ * @param supervisor the name of the body that is asked
  * @throws Refused `plan-request-missing`, `plan-request-older`
  */
-export function requireRequest(request: PaperRef | null, submittedOn: PlainDate): PaperRef {
-  if (request === null) throw new Refused("plan-request-missing");
+export function requireRequest(
+  request: PaperRef | null,
+  submittedOn: PlainDate,
+  supervisor: string,
+): PaperRef {
+  if (request === null) throw new Refused("plan-request-missing", null, { supervisor });
   if (request.dated < submittedOn) {
     throw new Refused("plan-request-older", null, { dated: request.dated, submittedOn });
   }

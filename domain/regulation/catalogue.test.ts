@@ -46,13 +46,17 @@ test.each(editions)("$id, edition $edition, begins with allowed values", ({ para
   }
 });
 
-test("a parameter of one name has one default everywhere", () => {
-  const byName = Map.groupBy(
-    editions.flatMap(({ parameters }) => Object.values(parameters)),
-    ({ name }) => name,
-  );
-  for (const same of byName.values()) {
-    expect(new Set(same.map((each) => JSON.stringify(each))).size).toBe(1);
+test("a parameter of one name has one default in all rules of a day", () => {
+  const days = new Set(editions.flatMap(({ from }) => (from === null ? [] : [from])));
+  for (const day of days) {
+    const inForce = rules.flatMap(({ rule }) => editionOn(rule, day) ?? []);
+    const byName = Map.groupBy(
+      inForce.flatMap(({ parameters }) => Object.values(parameters)),
+      ({ name }) => name,
+    );
+    for (const [name, same] of byName) {
+      expect([name, new Set(same.map((each) => JSON.stringify(each))).size]).toEqual([name, 1]);
+    }
   }
 });
 

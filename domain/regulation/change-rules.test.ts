@@ -107,6 +107,8 @@ describe("what may be changed", () => {
     ["age.reading", ["COMPLETED_YEARS"], "COMPLETED_YEARS"],
     ["publication.identity", ["NUMBER"], "NUMBER"],
     ["applicants.countBasis", ["SUBMITTED"], "SUBMITTED"],
+    ["supervisor.name", ["  Komisi  Pengawas ASN "], "Komisi Pengawas ASN"],
+    ["supervisor.name", ["K".repeat(80)], "K".repeat(80)],
     ["assessment.passing", ["QUALIFIED"], ["QUALIFIED"]],
     ["plan.homeAffairsTriggers", [], []],
   ] as const)("%s takes %j", (name, typed, value) => {
@@ -125,10 +127,13 @@ describe("what may be changed", () => {
     ["empty", MIN_DAYS, []],
     ["another word than yes or no", "announcement.warnStrict", ["1"]],
     ["an unknown choice", "age.reading", ["ANY"]],
+    ["that is no name", "supervisor.name", [" "]],
+    ["of a name that is too long", "supervisor.name", ["K".repeat(81)]],
     ["an unknown item of a list", "assessment.passing", ["QUALIFIED", "ANY"]],
   ] as const)("a value %s is refused", (_case, name, typed) => {
     const act = () => requireAllowedValue(name, readValue(name, typed));
-    const code = name === MIN_DAYS ? "parameter-value" : "parameter-choice";
+    const ofText = name === "supervisor.name" ? "parameter-text" : "parameter-choice";
+    const code = name === MIN_DAYS ? "parameter-value" : ofText;
     expect(act).toThrow(expect.objectContaining({ code, field: "value" }));
   });
 });

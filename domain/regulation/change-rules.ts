@@ -43,15 +43,20 @@ export function readValue(name: ChangeableName, typed: readonly string[]): Value
       return first === "true" || (first === "false" ? false : first);
     case "choices":
       return typed;
+    case "text":
+      return first.trim().replace(/\s+/gu, " ");
     default:
       return first;
   }
 }
 
-/** @throws Refused `parameter-value`, `parameter-choice`: not what the rule allows an agency to set */
+/** @throws Refused `parameter-value`, `parameter-choice`, `parameter-text`: not what the rule allows an agency to set */
 export function requireAllowedValue(name: ChangeableName, value: Value): void {
   const { parameter } = definitionOf(name);
   if (isAllowed(parameter, value)) return;
+  if (parameter.kind === "text") {
+    throw new Refused("parameter-text", null, { longest: parameter.longest }, "value");
+  }
   if (parameter.kind !== "whole") throw new Refused("parameter-choice", null, {}, "value");
   const { lowest, highest } = parameter;
   throw new Refused("parameter-value", null, { lowest, highest }, "value");

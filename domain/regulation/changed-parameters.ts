@@ -11,6 +11,7 @@ export const CHANGEABLE = [
   "panel.maxInternalPercent",
   "panel.allowSupervisorMember",
   "panel.termMonths",
+  "supervisor.name",
   "plan.approvalRequired",
   "plan.homeAffairsTriggers",
   "announcement.minDays",

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from "#domain/calendar";
 import { fixed, whole } from "#domain/regulation/parameters";
 import { rule } from "#domain/regulation/rule";
+import { SUPERVISOR } from "#domain/regulation/supervisor-name";
 
 export const DECISION_ROUTE = rule({
   id: "decision-route",
@@ -88,10 +89,13 @@ export const SUPERVISOR_LETTER_VALIDITY = rule({
   source: { text: "BKN, 2025", certainty: "reported" },
   effect: "record",
   sentence: {
-    id: "Rekomendasi BKN atas tiga nama berlaku {validDays} hari; pelantikan paling lambat pada hari terakhirnya.",
-    en: "BKN's recommendation on the three names is valid for {validDays} days; the inauguration takes place by its last day.",
+    id: "Rekomendasi {supervisor} atas tiga nama berlaku {validDays} hari; pelantikan paling lambat pada hari terakhirnya.",
+    en: "The recommendation of {supervisor} on the three names is valid for {validDays} days; the inauguration takes place by its last day.",
   },
-  parameters: { validDays: whole("supervisor.letterValidDays", 30, 1, 365) },
+  parameters: {
+    validDays: whole("supervisor.letterValidDays", 30, 1, 365),
+    supervisor: SUPERVISOR,
+  },
   needs: "appointment",
   holds: (
     { letterDate, inauguration }: { letterDate: PlainDate; inauguration: PlainDate },

@@ -1,6 +1,7 @@
 import { addMonths, type PlainDate } from "#domain/calendar";
 import { fixed, flag, optionalWhole, whole } from "#domain/regulation/parameters";
 import { amended, rule } from "#domain/regulation/rule";
+import { SUPERVISOR, SUPERVISOR_UNTIL_2024 } from "#domain/regulation/supervisor-name";
 
 const SIZE = { lowest: fixed("panel.lowestMembers", 5), highest: fixed("panel.highestMembers", 9) };
 
@@ -125,9 +126,10 @@ export const PANEL_COORDINATION = amended(
     source: { text: "PP 11/2017 Ps 114(4)", certainty: "read" },
     effect: "record",
     sentence: {
-      id: "Sebelum surat keputusan terbit, PPK mengoordinasikan usulan anggota dan riwayat hidupnya dengan KASN; penggantian anggota dikoordinasikan lagi.",
-      en: "Before the decree the appointing officer coordinates the proposed members and their biodata with KASN; so again for a replacement.",
+      id: "Sebelum surat keputusan terbit, PPK mengoordinasikan usulan anggota dan riwayat hidupnya dengan {supervisor}; penggantian anggota dikoordinasikan lagi.",
+      en: "Before the decree the appointing officer coordinates the proposed members and their biodata with {supervisor}; so again for a replacement.",
     },
+    parameters: { supervisor: SUPERVISOR_UNTIL_2024 },
     /** Days of the last letter up to the decree, of the decree, and of the one that it changes; empty without. */
     holds: ({
       coordinatedOn,
@@ -142,10 +144,7 @@ export const PANEL_COORDINATION = amended(
   "2025-01-01",
   {
     source: { text: "PP 11/2017 Ps 114(4)", certainty: "reported" },
-    sentence: {
-      id: "Sebelum surat keputusan terbit, PPK mengoordinasikan usulan anggota dan riwayat hidupnya dengan BKN; penggantian anggota dikoordinasikan lagi.",
-      en: "Before the decree the appointing officer coordinates the proposed members and their biodata with BKN; so again for a replacement.",
-    },
+    parameters: { supervisor: SUPERVISOR },
   },
 );
 
@@ -248,10 +247,13 @@ export const PANEL_NO_SUPERVISOR_OFFICIAL = rule({
   source: { text: null, certainty: "reported" },
   effect: "warn",
   sentence: {
-    id: "Pejabat BKN tidak duduk dalam panitia seleksi, karena BKN mengawasinya.",
-    en: "Officials of BKN do not sit on panels, because BKN supervises them.",
+    id: "Pejabat {supervisor} tidak duduk dalam panitia seleksi, karena {supervisor} mengawasinya.",
+    en: "Officials of {supervisor} do not sit on panels, because {supervisor} supervises them.",
   },
-  parameters: { allowSupervisorMember: flag("panel.allowSupervisorMember", false) },
+  parameters: {
+    allowSupervisorMember: flag("panel.allowSupervisorMember", false),
+    supervisor: SUPERVISOR,
+  },
   holds: ({ officials }: { officials: number }, { allowSupervisorMember }) =>
     allowSupervisorMember || officials === 0,
 });

@@ -26,12 +26,21 @@ type ChoicesParameter = {
   readonly options: readonly string[];
 };
 
+/** A name in words. */
+type TextParameter = {
+  readonly kind: "text";
+  readonly name: string;
+  readonly default: string;
+  readonly longest: number;
+};
+
 export type Parameter =
   | WholeParameter
   | FixedParameter
   | FlagParameter
   | ChoiceParameter
-  | ChoicesParameter;
+  | ChoicesParameter
+  | TextParameter;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** The values that go with the parameters of a rule. */
@@ -75,6 +84,11 @@ export function choices<const Option extends string>(
   return { kind: "choices", name, default: byDefault as readonly Option[], options } as const;
 }
 
+/** A name of so many characters at most. */
+export function text(name: string, byDefault: string, longest: number): TextParameter {
+  return { kind: "text", name, default: byDefault, longest };
+}
+
 /** Whether an agency may set a parameter to this value. */
 export function isAllowed(parameter: Parameter, value: Value): boolean {
   switch (parameter.kind) {
@@ -91,9 +105,15 @@ export function isAllowed(parameter: Parameter, value: Value): boolean {
       return typeof value === "boolean";
     case "choice":
       return parameter.options.some((option) => option === value);
+    case "text":
+      return typeof value === "string" && isName(value, parameter.longest);
     case "choices":
       return Array.isArray(value) && value.every((each) => parameter.options.includes(each));
   }
+}
+
+function isName(value: string, longest: number): boolean {
+  return value.length >= 2 && value.length <= longest && value === value.trim();
 }
 
 /** The values of parameters where nothing was set. */

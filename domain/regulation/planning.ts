@@ -1,6 +1,7 @@
 import { addYears, type PlainDate } from "#domain/calendar";
 import { choices, fixed, flag, whole } from "#domain/regulation/parameters";
 import { amended, rule } from "#domain/regulation/rule";
+import { SUPERVISOR, SUPERVISOR_UNTIL_2024 } from "#domain/regulation/supervisor-name";
 
 export const PLAN_COMPLETE = rule({
   id: "plan-complete",
@@ -25,16 +26,18 @@ export const PLAN_COMPLETE = rule({
   }) => posts > 0 && members > 0 && stages > 0 && unscheduledStages === 0,
 });
 
+const APPROVAL_REQUIRED = flag("plan.approvalRequired", true);
+
 export const PLAN_APPROVAL_FIRST = amended(
   rule({
     id: "plan-approval-first",
     source: { text: null, certainty: "reported" },
     effect: "record",
     sentence: {
-      id: "Rekomendasi tertulis KASN atas rencana seleksi terbit paling lambat pada hari pengumuman.",
-      en: "A written recommendation by KASN on the plan exists on the day of the announcement at the latest.",
+      id: "Rekomendasi tertulis {supervisor} atas rencana seleksi terbit paling lambat pada hari pengumuman.",
+      en: "A written recommendation by {supervisor} on the plan exists on the day of the announcement at the latest.",
     },
-    parameters: { approvalRequired: flag("plan.approvalRequired", true) },
+    parameters: { approvalRequired: APPROVAL_REQUIRED, supervisor: SUPERVISOR_UNTIL_2024 },
     /** `approvedOn`: of a letter that is valid on the day of the announcement; empty without one. */
     holds: (
       { approvedOn, announcedOn }: { approvedOn: PlainDate | ""; announcedOn: PlainDate },
@@ -43,9 +46,10 @@ export const PLAN_APPROVAL_FIRST = amended(
   }),
   "2025-01-01",
   {
+    parameters: { approvalRequired: APPROVAL_REQUIRED, supervisor: SUPERVISOR },
     sentence: {
-      id: "Persetujuan rencana pelaksanaan seleksi terbuka dari Kepala BKN terbit paling lambat pada hari pengumuman.",
-      en: "The approval of the plan by the Head of BKN exists on the day of the announcement at the latest.",
+      id: "Persetujuan rencana pelaksanaan seleksi terbuka dari Kepala {supervisor} terbit paling lambat pada hari pengumuman.",
+      en: "The approval of the plan by the Head of {supervisor} exists on the day of the announcement at the latest.",
     },
   },
 );

@@ -2,6 +2,7 @@ import { addDays, addYears, type PlainDate } from "#domain/calendar";
 import { RESULT_IDENTITIES } from "#domain/planning/terms";
 import { choice, fixed, flag, whole } from "#domain/regulation/parameters";
 import { rule } from "#domain/regulation/rule";
+import { SUPERVISOR } from "#domain/regulation/supervisor-name";
 
 const FINAL_MODE = choice("publication.finalMode", "ALPHABETICAL_NO_SCORE", [
   "ALPHABETICAL_NO_SCORE",
@@ -92,11 +93,14 @@ export const SHORTLIST_AFTER_SUPERVISOR = rule({
   source: { text: null, certainty: "reported" },
   effect: "record",
   sentence: {
-    id: "Tiga nama disampaikan lebih dahulu kepada BKN dan diumumkan setelah disetujui.",
-    en: "The three names go to BKN first and are published after its approval.",
+    id: "Tiga nama disampaikan lebih dahulu kepada {supervisor} dan diumumkan setelah disetujui.",
+    en: "The three names go to {supervisor} first and are published after its approval.",
   },
-  parameters: { afterSupervisor: flag("publication.afterSupervisor", true) },
-  /** `approvedOn`: of BKN's letter on the names; empty without one. */
+  parameters: {
+    afterSupervisor: flag("publication.afterSupervisor", true),
+    supervisor: SUPERVISOR,
+  },
+  /** `approvedOn`: of the supervisor's letter on the names; empty without one. */
   holds: (
     { approvedOn, publishedOn }: { approvedOn: PlainDate | ""; publishedOn: PlainDate },
     { afterSupervisor },

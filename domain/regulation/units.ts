@@ -26,6 +26,7 @@ export const UNITS: Readonly<
   "panel.maxInternalPercent": "percent",
   "panel.allowSupervisorMember": null,
   "panel.termMonths": "months",
+  "supervisor.name": null,
   "plan.approvalRequired": null,
   "plan.homeAffairsTriggers": null,
   "announcement.minDays": "days",

@@ -26,9 +26,9 @@ test("the window closes at the end of its last day in the agency's zone", () => 
 });
 
 test("an objection comes in time or not at all", () => {
-  expect(() => requireObjectionOpen(ENDS, 3, before)).not.toThrow();
-  expect(() => requireObjectionOpen(ENDS, 3, ENDS)).toThrow(/objection-late/);
-  expect(() => requireObjectionOpen(null, 0, before)).toThrow(/objection-none/);
+  expect(() => requireObjectionOpen(ENDS, 3, "BKN", before)).not.toThrow();
+  expect(() => requireObjectionOpen(ENDS, 3, "BKN", ENDS)).toThrow(/objection-late/);
+  expect(() => requireObjectionOpen(null, 0, "BKN", before)).toThrow(/objection-none/);
 });
 
 test("the next stage waits for the window and for every answer", () => {

@@ -78,10 +78,19 @@ export function isObjectionOpen(ends: Date | null, now: Date): boolean {
   return ends !== null && now < ends;
 }
 
-/** @throws Refused `objection-none` where the plan has no window, `objection-late` after its end */
-export function requireObjectionOpen(ends: Date | null, days: number, now: Date): void {
-  if (ends === null) throw new Refused("objection-none", REVIEW);
-  if (!isObjectionOpen(ends, now)) throw new Refused("objection-late", REVIEW, { days });
+/**
+ * @param supervisor the name of the body to which one may complain instead
+ * @throws Refused `objection-none` where the plan has no window, `objection-late` after its end
+ */
+export function requireObjectionOpen(
+  ends: Date | null,
+  days: number,
+  supervisor: string,
+  now: Date,
+): void {
+  if (ends === null) throw new Refused("objection-none", REVIEW, { supervisor });
+  if (!isObjectionOpen(ends, now))
+    throw new Refused("objection-late", REVIEW, { days, supervisor });
 }
 
 /**

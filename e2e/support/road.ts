@@ -126,7 +126,7 @@ export async function preparePapers(page: Page, plan: string): Promise<void> {
     await page.locator(`input[name="answers.${name}"][value="NO"]`).check({ force: true });
   }
   await press(page, "Simpan jawaban", /\/persetujuan$/);
-  await recordLetter(page, plan, "Koordinasi susunan panitia (BKN)");
+  await recordLetter(page, plan, "Koordinasi susunan panitia dengan pengawas seleksi");
   await recordLetter(page, plan, "Keputusan pembentukan panitia");
   await recordLetter(page, plan, "Permohonan persetujuan rencana");
 }
@@ -161,7 +161,7 @@ export async function announce(hands: Hands, plan: string): Promise<void> {
   await press(officer, "Setujui rencana", /\/periksa$/);
   await expect(officer.getByRole("main")).toContainText("sekretariat mencatat surat BKN");
 
-  await recordLetter(secretariat, plan, "Persetujuan rencana (BKN)");
+  await recordLetter(secretariat, plan, "Persetujuan rencana oleh pengawas seleksi");
   await secretariat.goto(`${plan}/konfirmasi`);
   await expect(secretariat.getByText("Orang kedua yang mengonfirmasi")).toBeVisible();
   await second.goto(`${plan}/konfirmasi`);

@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { formatDay, formatInstant } from "#domain/format";
 import { inLocale, type Locale, localePath } from "#domain/locale";
+import { GENERAL_SUPERVISOR } from "#domain/regulation/supervisor";
 import type { AnnouncementPage } from "#server/announcement/load-announcement";
 import {
   competenciesOf,
@@ -75,6 +76,9 @@ export function announcementSheet(
             {
               kind: "paragraph" as const,
               text: t(page.approval.kind === "PLAN_APPROVAL" ? "approved" : "notApproved", {
+                // In print BKN is written out.
+                supervisor:
+                  page.supervisor === GENERAL_SUPERVISOR ? t("supervisor") : page.supervisor,
                 number: page.approval.number,
                 day: formatDay(locale, page.approval.dated),
               }),

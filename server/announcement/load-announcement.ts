@@ -27,6 +27,7 @@ import type {
 import type { WorkField } from "#domain/planning/work-field";
 import type { Citation } from "#domain/refusal";
 import type { OpeningScope } from "#domain/regulation/announcement";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import { requirementClause } from "#domain/verification/requirements";
 import { noticesOf } from "#server/announcement/load-notices";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
@@ -132,6 +133,8 @@ export type AnnouncementPage = {
    * nobody asked for one.
    */
   readonly approval: PaperRef | null;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** What was announced since: how much, and the last of it; null where nothing was. */
   readonly changed: { readonly count: number; readonly lastAt: string } | null;
   /** Whether any result stands on its result page. */
@@ -259,6 +262,7 @@ async function pageOf(
     sheets: await sheetsOf(found.id),
     departures,
     approval: await approvalOf(found.id),
+    supervisor: supervisorIn(law),
     changed:
       latest === undefined ? null : { count: 1 + earlier.length, lastAt: latest.publishedAt },
     hasResults: stages.some(({ progress }) => progress === "done"),

@@ -21,6 +21,7 @@ import {
 import type { Bilingual } from "#domain/locale";
 import { isAnnounced } from "#domain/planning/life-cycle";
 import { knowsUnpublishedVerdicts } from "#domain/planning/policy";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import { presides } from "#domain/scoring/policy";
 import {
   type AmendedPart,
@@ -71,6 +72,8 @@ export type SeatRow = {
 type PaperLink = { readonly id: string; readonly number: string };
 
 export type ChangesPage = ChangesHead & {
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   readonly parts: readonly ChangeablePart[];
   /** What could come anew. */
   readonly additions: readonly ChangeablePart[];
@@ -161,6 +164,7 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
       proposedAt: proposedAt.toISOString(),
     })),
     notices: await noticesOf(read(), selectionId),
+    supervisor: supervisorIn(law),
     posts: known.map(({ id, title, lastDay, cancelledAt }) => ({
       id,
       title,

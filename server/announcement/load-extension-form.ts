@@ -10,6 +10,7 @@ import { type CountBasis, SUPPLY_RULES } from "#domain/regulation/extension";
 import { valuesIn } from "#domain/regulation/law";
 import type { Values } from "#domain/regulation/parameters";
 import type { Rule } from "#domain/regulation/rule";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import { presides } from "#domain/scoring/policy";
 import { countBasis, countedApplicants, minApplicants } from "#domain/verification/applicants-min";
 import { type ChangesHead, headOf } from "#server/announcement/changes-head";
@@ -23,6 +24,8 @@ export type ExtensionForm = ChangesHead & {
   /** Length of an extension, and the fewest applicants, by the law of the selection. */
   readonly usualDays: number;
   readonly minimum: number;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** Which number of a post counts by that law. */
   readonly basis: CountBasis;
   /** Values of the rules of an extension by that law, by rule id. */
@@ -56,6 +59,7 @@ export async function loadExtensionForm(
     usualDays: usualExtension(law),
     minimum: minApplicants(law),
     basis: countBasis(law),
+    supervisor: supervisorIn(law),
     ruleValues: Object.fromEntries(
       SUPPLY_RULES.map((rule: Rule<never>) => [rule.id, valuesIn(rule, law)]),
     ),

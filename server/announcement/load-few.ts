@@ -14,6 +14,7 @@ import type { PaperRef } from "#domain/paper/terms";
 import { APPLICANTS_STILL_FEW, type CountBasis } from "#domain/regulation/extension";
 import { valuesIn } from "#domain/regulation/law";
 import type { Values } from "#domain/regulation/parameters";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import { maySeeProgress, presides } from "#domain/scoring/policy";
 import { countBasis, minApplicants } from "#domain/verification/applicants-min";
 import { type ChangesHead, headOf } from "#server/announcement/changes-head";
@@ -44,6 +45,8 @@ export type FewPage = ChangesHead & {
   /** Which of the two counts by the law of the selection. */
   readonly basis: CountBasis;
   readonly unchecked: number;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   readonly extensions: number;
   readonly minimum: number;
   /** With how many the post can go on; null where it cannot. */
@@ -90,6 +93,7 @@ export async function loadFew(
     post: { id: post.id, title: post.title },
     ...{ sent, eligible, unchecked, extensions, minimum, why },
     basis: countBasis(law),
+    supervisor: supervisorIn(law),
     goesOnWith: fits ? eligible : null,
     ruleValues: valuesIn(APPLICANTS_STILL_FEW, law),
     decisions: decisions.toReversed().map((row) => ({

@@ -22,6 +22,7 @@ import { isSlug } from "#domain/planning/slug";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
 import { departuresOf } from "#server/regulation/departures";
 import { lawOf } from "#server/regulation/law-of";
+import { supervisorOf } from "#server/regulation/supervisor-of";
 
 type Common = {
   readonly id: string;
@@ -95,6 +96,8 @@ export type NoticesPage = {
   readonly publishedAt: string;
   readonly contact: { readonly name: string; readonly phone: string; readonly address: string };
   readonly notices: readonly Notice[];
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
 };
 
 /** What was announced about a selection since, the youngest first; null for drafts and for nothing. */
@@ -115,6 +118,7 @@ export async function loadNotices(slug: string): Promise<NoticesPage | null> {
       address: found.contactAddress,
     },
     notices: await noticesOf(read(), found.id),
+    supervisor: await supervisorOf(read(), found.id, found.publishedAt),
   };
 }
 

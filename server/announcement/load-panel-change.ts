@@ -13,6 +13,7 @@ import { type ChangesHead, headOf } from "#server/announcement/changes-head";
 import type { Context } from "#server/context";
 import { papersOf } from "#server/paper/papers-of";
 import { readPlan } from "#server/planning/plan-readiness";
+import { supervisorOf } from "#server/regulation/supervisor-of";
 
 export type PanelChangeForm = ChangesHead & {
   readonly today: string;
@@ -23,6 +24,8 @@ export type PanelChangeForm = ChangesHead & {
     readonly isChair: boolean;
   }[];
   readonly decrees: readonly PaperRef[];
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
 };
 
 /** The form for a change of the panel; null for who may not propose one. */
@@ -40,6 +43,7 @@ export async function loadPanelChangeForm(
       ...{ id, name, institution, isChair },
     })),
     decrees: await papersOf(selectionId, ["PANEL_DECREE"]),
+    supervisor: await supervisorOf(read(), selectionId, ctx.now),
   };
 }
 

@@ -11,6 +11,7 @@ import { selectionAtWork } from "#server/announcement/selection-at-work";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, optionalId } from "#server/fields";
+import { supervisorOf } from "#server/regulation/supervisor-of";
 
 export const RecordAdvice = z.object({
   selectionId: idField,
@@ -34,8 +35,9 @@ export function recordAdvice(
     const scope = await selectionAtWork(tx, selectionId, (at) =>
       requireMayRecordAdvice(ctx.actor, at, panel.towards(postId)),
     );
+    const supervisor = await supervisorOf(tx, selectionId, ctx.now);
     const asked = await fewDecisionNow(tx, postId);
-    if (asked?.way !== "CONSULT") throw new Refused("few-not-asked");
+    if (asked?.way !== "CONSULT") throw new Refused("few-not-asked", null, { supervisor });
     const advice = requirePaper(await listPapers(tx, selectionId), adviceId, [
       "FEW_APPLICANTS_ADVICE",
     ]);
@@ -49,7 +51,7 @@ export function recordAdvice(
       recordedBy: ctx.actor.userId ?? "",
       recordedAt: ctx.now,
     });
-    if (!written) throw new Refused("few-answered");
+    if (!written) throw new Refused("few-answered", null, { supervisor });
     await recordAudit(tx, ctx, {
       kind: "few.advised",
       subjectId: postId,

@@ -3,6 +3,7 @@ import type { Letter } from "#db/queries/notification";
 import type { Zone } from "#domain/calendar";
 import { formatDay, formatInstant } from "#domain/format";
 import { type Locale, localePath } from "#domain/locale";
+import { GENERAL_SUPERVISOR } from "#domain/regulation/supervisor";
 import { publicUrl } from "#server/env";
 import { MESSAGES } from "#server/messages";
 import type { CodedTexts } from "#server/texts";
@@ -27,7 +28,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  *
  * Facts of its payload become text by their form: an instant in the agency's zone, to the second unless it is a deadline, a day as a date,
  * what is called `path` or ends in `Path` an absolute link, and a code its word if `terms` has one
- * for a fact of that name (`stage`). `name` and `agency` are always known. `unsubscribePath` is for
+ * for a fact of that name (`stage`). `name`, `agency` and `supervisor` are always known. `unsubscribePath` is for
  * the head of the mail, `checkPath` also goes along as a QR code; `trial` marks the letter as one that somebody only tries out.
  * @throws Error when there is no text for its kind or the text asks for a fact that is not there
  */
@@ -45,7 +46,11 @@ export function renderLetter(
       throw error;
     },
   }) as unknown as CodedTexts;
-  const facts: Record<string, string> = { name: recipientName, agency: agencyName ?? "Selter" };
+  const facts: Record<string, string> = {
+    name: recipientName,
+    agency: agencyName ?? "Selter",
+    supervisor: GENERAL_SUPERVISOR,
+  };
   for (const [name, value] of Object.entries(letter.payload)) {
     facts[name] = factText(locale, zone, name, value);
   }

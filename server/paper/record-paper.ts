@@ -29,6 +29,7 @@ import {
 } from "#server/pdf/receive-pdf";
 import { askForPacts } from "#server/planning/ask-for-pacts";
 import { lawOf } from "#server/regulation/law-of";
+import { supervisorOf } from "#server/regulation/supervisor-of";
 
 export const RecordPaper = z.object({
   selectionId: idField,
@@ -100,6 +101,7 @@ function keepPaper(
         payload: {
           selection: scope.selectionName,
           number,
+          supervisor: await supervisorOf(tx, scope.selectionId, ctx.now),
           path: `/kantor/seleksi/${scope.selectionId}/rencana/konfirmasi`,
         },
       });

@@ -8,6 +8,7 @@ import {
   requireNothingBlocks,
   requireRequest,
 } from "#domain/planning/road";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import type { Context } from "#server/context";
 import { mustTick, optionalId } from "#server/fields";
 import { enqueue } from "#server/outbox";
@@ -39,7 +40,11 @@ export function approvePlan(
         ? null
         : requirePaper(inHand.whole.papers, input.requestId, ["PLAN_REQUEST"]);
     const { steps, scope } = inHand;
-    const request = requireRequest(named, dayOfStep(steps, "submit", scope.zone));
+    const request = requireRequest(
+      named,
+      dayOfStep(steps, "submit", scope.zone),
+      supervisorIn(inHand.whole.law),
+    );
     await takeStep(tx, ctx, inHand, { kind: "plan.approved", paperId: request.id });
     await enqueue(tx, ctx, {
       kind: "plan.approved",

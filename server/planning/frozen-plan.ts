@@ -24,9 +24,26 @@ export function frozenPlan(whole: WholePlan, now: Date): FrozenPlan {
 export function differingParts(whole: WholePlan, now: Date, content: string): FrozenPart[] {
   const approved = JSON.parse(content) as Readonly<Record<string, Plain>>;
   const present = partsOf(whole, now);
-  return FROZEN_PARTS.filter(
-    (part) => canonicalJson(approved[part] ?? null) !== canonicalJson(present[part]),
+  return FROZEN_PARTS.filter((part) =>
+    part === "parameters"
+      ? !upholds(present.parameters as RuleValues, approved.parameters as RuleValues)
+      : canonicalJson(approved[part] ?? null) !== canonicalJson(present[part]),
   );
+}
+
+type RuleValues = Readonly<Record<string, Readonly<Record<string, Plain>>>>;
+
+/**
+ * Whether the values with which a plan was approved hold still. A rule that is asked only since a
+ * letter came, and a value that no rule had then, changes nothing of what was approved.
+ */
+function upholds(present: RuleValues, approved: RuleValues = {}): boolean {
+  return Object.entries(approved).every(([ruleId, values]) => {
+    const now = present[ruleId] ?? values;
+    return Object.entries(values).every(
+      ([name, value]) => canonicalJson(now[name] ?? null) === canonicalJson(value),
+    );
+  });
 }
 
 function partsOf(whole: WholePlan, now: Date): Readonly<Record<FrozenPart, Plain>> {

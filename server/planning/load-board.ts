@@ -27,6 +27,7 @@ import type { Citation } from "#domain/refusal";
 import { APPLICANTS_MIN, LEAST_TO_GO_ON } from "#domain/regulation/extension";
 import type { Law } from "#domain/regulation/law";
 import { citationOf, latest } from "#domain/regulation/rule";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import type { StageState } from "#domain/scoring/life-cycle";
 import { countedApplicants, minApplicants, shortfallOf } from "#domain/verification/applicants-min";
 import { type PublicStage, publicStages } from "#server/announcement/public-stages";
@@ -79,6 +80,8 @@ export type BoardPage = {
   readonly alarms: readonly BoardAlarm[];
   /** The fewest applicants of a post by the law of the selection. */
   readonly minimum: number;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** How much stands between the draft and its publication; null for who does not see the plan. */
   readonly blocking: number | null;
   readonly maySeePlan: boolean;
@@ -151,6 +154,7 @@ export async function loadBoard(ctx: Context, selectionId: string): Promise<Boar
     stages,
     posts,
     minimum,
+    supervisor: supervisorIn(law),
     alarms: posts.flatMap((post) => {
       const supply = supplied.find(({ id }) => id === post.id);
       return supply === undefined ? [] : alarmOf(post, supply, law);

@@ -27,6 +27,7 @@ import { APPLICANTS_MIN, EXTENSION_DAYS, EXTENSION_MAX_COUNT } from "#domain/reg
 import { type Law, valuesIn } from "#domain/regulation/law";
 import type { PermissionCase } from "#domain/regulation/planning";
 import { citationOf, latest } from "#domain/regulation/rule";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import type { Context } from "#server/context";
 import { type CriterionValues, criterionValues } from "#server/planning/criterion-values";
 import {
@@ -173,6 +174,8 @@ export type PlanPageData = {
   readonly blocking: number;
   readonly departures: number;
   readonly standing: PlanStanding;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** How many must apply for a post, and how its window is extended where fewer do. */
   readonly supply: {
     readonly least: number;
@@ -256,6 +259,7 @@ export async function loadPlan(ctx: Context, selectionId: string): Promise<PlanP
     blocking: due.filter(({ effect }) => effect === "block").length,
     departures: uncovered(due, steps).length,
     standing: await planStanding(read(), ctx, whole, steps),
+    supervisor: supervisorIn(whole.law),
     supply: supplyIn(whole.law),
   };
 }

@@ -6,6 +6,7 @@ import type { selection } from "#db/schema/planning";
 import { type PlanAct, SELECTION_LIFE, type SelectionState } from "#domain/planning/life-cycle";
 import { requireMayAct } from "#domain/planning/policy";
 import { Refused } from "#domain/refusal";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
@@ -113,9 +114,10 @@ export async function takeStep(
 }
 
 /** What letters about a plan name, and where they lead. */
-export function planFacts({ scope }: PlanInHand, page = "periksa") {
+export function planFacts({ scope, whole }: PlanInHand, page = "periksa") {
   return {
     selection: scope.selectionName,
+    supervisor: supervisorIn(whole.law),
     path: `/kantor/seleksi/${scope.selectionId}/rencana/${page}`,
   };
 }

@@ -303,8 +303,8 @@ describe("what was approved", () => {
     const stages = whole.stages.map((each) =>
       each.kind === "INTERVIEW" ? { ...each, resultMode: "RANKED_NO_SCORE" as const } : each,
     );
-    // The exemption of the final stage comes in among the rules that were asked.
-    expect(differing({ stages })).toEqual(["stages", "parameters"]);
+    // That the exemption of the final stage is asked of now is no other parameter.
+    expect(differing({ stages })).toEqual(["stages"]);
     const plan = { ...whole.plan, publicationMode: "WITHHELD_UNTIL_DECISION" as const };
     expect(differing({ plan })).toEqual(["general"]);
     const numbers = { ...whole.plan, resultIdentity: "NUMBER" as const };

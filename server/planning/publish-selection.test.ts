@@ -386,7 +386,8 @@ describe("letters before the announcement", () => {
     const refusal = await refusalWritingNothing(() => walkAs(officers, selectionId, "SIGNED"));
     expect(refusal).toMatchObject({ code: "plan-incomplete", facts: { codes: "panel-formed-by" } });
     await uploadPaper(ctx, selectionId, "PANEL_COORDINATION");
-    await uploadPaper(ctx, selectionId, "PANEL_DECREE");
+    // Asks a rule of which nothing could be asked when the plan was approved.
+    await uploadPaper(ctx, selectionId, "PANEL_DECREE", "2027-12-31");
     await walkAs(officers, selectionId);
   });
 

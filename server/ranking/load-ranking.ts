@@ -23,6 +23,7 @@ import { cutOf, rankTotals } from "#domain/ranking/tie";
 import type { Citation } from "#domain/refusal";
 import { findingsOf } from "#domain/regulation/evaluate";
 import type { BknStep } from "#domain/regulation/reporting";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import { presides } from "#domain/scoring/policy";
 import {
   flowTrace,
@@ -108,7 +109,13 @@ export type RuleNote =
       readonly citation: Citation | null;
     }
   | {
-      readonly ruleId: "shortlist-after-supervisor" | "record-integrity" | "coi-late";
+      readonly ruleId: "shortlist-after-supervisor";
+      /** The name of the body that supervises the selection. */
+      readonly supervisor: string;
+      readonly citation: Citation | null;
+    }
+  | {
+      readonly ruleId: "record-integrity" | "coi-late";
       readonly citation: Citation | null;
     };
 
@@ -234,7 +241,8 @@ async function ruleNotes(
       };
     }),
     ...findingsOf(recommended).map(({ citation }) => {
-      return { ruleId: "shortlist-after-supervisor" as const, citation };
+      const supervisor = supervisorIn(law);
+      return { ruleId: "shortlist-after-supervisor" as const, supervisor, citation };
     }),
     ...findingsOf(late).map(({ citation }) => ({ ruleId: "coi-late" as const, citation })),
     ...findingsOf(integrity).map(({ citation }) => {

@@ -15,7 +15,7 @@ export const ChangeParameter = ChangeFields.extend({
  * Proposes another value of a parameter for an agency, on a basis document. It counts once a second
  * person has confirmed it, and never for what was announced before.
  * @returns the id of the change
- * @throws Refused `record-not-found`, `parameter-value`, `parameter-choice`,
+ * @throws Refused `record-not-found`, `parameter-value`, `parameter-choice`, `parameter-text`,
  * `parameter-retroactive`, `parameter-ends-before`, `parameter-as-it-is`, `parameter-order`, `parameter-waits-already`,
  * `paper-from-tomorrow`, `paper-number-taken`, or one of `UPLOAD_REFUSALS`
  */

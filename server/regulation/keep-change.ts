@@ -43,6 +43,7 @@ export const CHANGE_REFUSALS = [
   "paper-number-taken",
   "parameter-value",
   "parameter-choice",
+  "parameter-text",
   "parameter-retroactive",
   "parameter-ends-before",
   "parameter-as-it-is",

@@ -5,6 +5,7 @@ import type { FewChoice } from "#domain/announcement/few-applicants";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
+import { supervisorIn } from "#domain/regulation/supervisor";
 import type { StageState } from "#domain/scoring/life-cycle";
 import {
   countedApplicants,
@@ -70,6 +71,8 @@ export type ConfirmationPage = {
   /** The number that counts by the law of the selection, and the fewest that are needed of it. */
   readonly counted: number;
   readonly minimum: number;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** Why the post does not go on without a decision of the panel; null where it does. */
   readonly shortfall: Shortfall | null;
   /** What the panel has decided about a post with too few; null while it has not. */
@@ -148,6 +151,7 @@ export async function loadConfirmation(
     open: proposals.filter((each) => !isReady(each, law)).length,
     counted: countedApplicants(counts, law),
     minimum: minApplicants(law),
+    supervisor: supervisorIn(law),
     shortfall: shortfallOf(counts, law),
     few: few && { way: few.way, goesOnWith: few.goesOnWith, decision: few.decision },
     owesStatement: stage.state === "OPEN" && (await owesStatements(reader, ctx, post)),

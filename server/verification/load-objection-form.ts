@@ -6,6 +6,7 @@ import { failuresOf } from "#db/queries/verification-progress";
 import type { Zone } from "#domain/calendar";
 import { answerDue, isObjectionOpen, objectionEnds } from "#domain/verification/objection";
 import type { Context } from "#server/context";
+import { supervisorOf } from "#server/regulation/supervisor-of";
 import type { Failure } from "#server/verification/failures";
 import { filedObjection, type OwnFiledObjection } from "#server/verification/filed-objection";
 
@@ -16,6 +17,8 @@ export type OwnObjection = {
   /** The first instant too late; null where the plan has no window. ISO. */
   readonly endsAt: string | null;
   readonly isOpen: boolean;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** What may be attacked, by the id of its document or requirement. */
   readonly failures: readonly { readonly id: string; readonly failure: Failure }[];
   /** What was filed, with its answers once there are any. */
@@ -48,6 +51,7 @@ export async function loadOwnObjection(
     zone,
     days,
     endsAt: ends?.toISOString() ?? null,
+    supervisor: await supervisorOf(reader, application.selectionId, ctx.now),
     isOpen: filed === null && isObjectionOpen(ends, ctx.now),
     failures: [
       ...requirements.map(({ applicationId: _of, ...each }) => ({

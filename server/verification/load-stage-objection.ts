@@ -4,6 +4,7 @@ import type { Zone } from "#domain/calendar";
 import type { StageKind } from "#domain/planning/terms";
 import { answerDue, isObjectionOpen, objectionEnds } from "#domain/verification/objection";
 import type { Context } from "#server/context";
+import { supervisorOf } from "#server/regulation/supervisor-of";
 import { filedObjection, type OwnFiledObjection } from "#server/verification/filed-objection";
 import { ownStageResult } from "#server/verification/own-stage-result";
 
@@ -18,6 +19,8 @@ export type OwnStageObjection = {
   /** The first instant too late; null where the plan has no window. ISO. */
   readonly endsAt: string | null;
   readonly isOpen: boolean;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** Whether the panel has signed the ranking, which ends the window too. */
   readonly isSigned: boolean;
   readonly filed: OwnFiledObjection | null;
@@ -43,6 +46,7 @@ export async function loadOwnStageObjection(
     days,
     result: { value: own.line.value, passed: own.line.passed },
     endsAt: ends?.toISOString() ?? null,
+    supervisor: await supervisorOf(read(), own.application.selectionId, ctx.now),
     isOpen: own.filed === null && !own.isSigned && isObjectionOpen(ends, ctx.now),
     isSigned: own.isSigned,
     filed:

@@ -6,6 +6,7 @@ import { failuresOf } from "#db/queries/verification-progress";
 import { Refused } from "#domain/refusal";
 import { objectionEnds, requireObjectionOpen } from "#domain/verification/objection";
 import type { Context } from "#server/context";
+import { supervisorOf } from "#server/regulation/supervisor-of";
 
 /**
  * The refused application whose applicant is about to object, with the reasons that stand.
@@ -20,7 +21,8 @@ export async function objectionToFile(reader: Reader, ctx: Context, applicationI
   if (stage?.state !== "PUBLISHED") throw new Refused("objection-not-published");
   if (application.state !== "NOT_ELIGIBLE") throw new Refused("objection-nothing-refused");
   const { postStageId } = stage;
-  requireObjectionOpen(objectionEnds(stage.publishedAt, days, zone), days, ctx.now);
+  const supervisor = await supervisorOf(reader, application.selectionId, ctx.now);
+  requireObjectionOpen(objectionEnds(stage.publishedAt, days, zone), days, supervisor, ctx.now);
   if ((await findObjectionOf(reader, { applicationId, postStageId })) !== null) {
     throw new Refused("objection-once");
   }

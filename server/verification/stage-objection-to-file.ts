@@ -2,6 +2,7 @@ import type { Reader } from "#db/client";
 import { Refused } from "#domain/refusal";
 import { objectionEnds, requireObjectionOpen } from "#domain/verification/objection";
 import type { Context } from "#server/context";
+import { supervisorOf } from "#server/regulation/supervisor-of";
 import { ownStageResult } from "#server/verification/own-stage-result";
 
 /**
@@ -18,7 +19,8 @@ export async function stageObjectionToFile(
   if (own === null) throw new Refused("record-not-found");
   const { objectionDays: days, zone } = own.application;
   if (own.filed !== null) throw new Refused("objection-once");
-  requireObjectionOpen(objectionEnds(own.publishedAt, days, zone), days, ctx.now);
-  if (own.isSigned) throw new Refused("objection-after-signing");
+  const supervisor = await supervisorOf(reader, own.application.selectionId, ctx.now);
+  requireObjectionOpen(objectionEnds(own.publishedAt, days, zone), days, supervisor, ctx.now);
+  if (own.isSigned) throw new Refused("objection-after-signing", null, { supervisor });
   return own;
 }

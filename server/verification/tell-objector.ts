@@ -5,6 +5,7 @@ import type { StageKind } from "#domain/planning/terms";
 import { answerDue } from "#domain/verification/objection";
 import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
+import { supervisorOf } from "#server/regulation/supervisor-of";
 import type { ObjectionAtWork } from "#server/verification/objection-at-work";
 import { objectionPath } from "#server/verification/objection-path";
 
@@ -21,7 +22,8 @@ export async function tellObjector(
     agencyId: application.agencyId,
     selectionId: application.selectionId,
   };
-  const payload = { selection: application.selectionName, path: objectionPath(found) };
+  const supervisor = await supervisorOf(tx, application.selectionId, ctx.now);
+  const payload = { selection: application.selectionName, supervisor, path: objectionPath(found) };
   if (kind === "ADMIN_CHECK") {
     await enqueue(tx, ctx, { kind: VERDICT_LETTERS[end], ...facts, payload });
     return;

@@ -30,5 +30,12 @@ export function factsOf(
     definition.kind === "whole"
       ? { lowest: definition.lowest, highest: definition.highest }
       : { lowest: 0, highest: 0 };
-  return { ...range, today: formatDay(locale, today), size: file.unknownSize, limit: file.limit };
+  const longest = definition.kind === "text" ? definition.longest : 0;
+  return {
+    ...range,
+    longest,
+    today: formatDay(locale, today),
+    size: file.unknownSize,
+    limit: file.limit,
+  };
 }

@@ -94,7 +94,12 @@ export default async function AnnouncementPage({ params }: AnnouncementPageProps
               most: page.maxPostsPerApplicant,
             })}
           </p>
-          <PlanApproval locale={locale} slug={slug} approval={page.approval} />
+          <PlanApproval
+            locale={locale}
+            slug={slug}
+            approval={page.approval}
+            supervisor={page.supervisor}
+          />
           <ChangedBanner locale={locale} page={page} />
           <nav aria-label={t("page.contents")} className="s-noprint mt-5">
             <ul className="s-row gap-x-5 gap-y-1">

@@ -8,6 +8,8 @@ import type { ownPage } from "../../own-page";
 interface ObjectionFrameProps {
   readonly page: Awaited<ReturnType<typeof ownPage>>;
   readonly title: string;
+  /** The name of the body that supervises the selection. */
+  readonly supervisor: string;
   /** Below the title: what is objected to. */
   readonly about?: ReactNode;
   /** What follows, step by step. */
@@ -16,7 +18,8 @@ interface ObjectionFrameProps {
 }
 
 /** Around an applicant's objection: to what, what follows once it is sent, and the ways outside. */
-export async function ObjectionFrame({ page, title, about, after, children }: ObjectionFrameProps) {
+export async function ObjectionFrame(props: ObjectionFrameProps) {
+  const { page, title, supervisor, about, after, children } = props;
   const { locale, path, ctx, application } = page;
   const t = await getTranslations({ locale, namespace: "verification.objection" });
   const post = inLocale(locale, application.post.title);
@@ -50,7 +53,7 @@ export async function ObjectionFrame({ page, title, about, after, children }: Ob
           </section>
           <section>
             <h2 className="s-h3">{t("elsewhereTitle")}</h2>
-            <p className="s-small mt-1">{t("elsewhere")}</p>
+            <p className="s-small mt-1">{t("elsewhere", { supervisor })}</p>
           </section>
         </aside>
       </div>

@@ -36,10 +36,11 @@ export default async function ObjectionPage(props: ObjectionProps) {
     <ObjectionFrame
       page={page}
       title={t("title")}
+      supervisor={own.supervisor}
       after={[t("afterForm"), t("afterPanel"), t("afterAnswer")]}
     >
       {filed !== null ? (
-        <ObjectionAnswer locale={locale} zone={zone} filed={filed} />
+        <ObjectionAnswer locale={locale} zone={zone} supervisor={own.supervisor} filed={filed} />
       ) : own.isOpen ? (
         <Unsent locale={locale} last={last ?? ""}>
           <ObjectionForm
@@ -53,7 +54,7 @@ export default async function ObjectionPage(props: ObjectionProps) {
         </Unsent>
       ) : (
         <Banner tone="neutral" title={t("over")}>
-          <p>{t("overText", { at: last ?? "", days: own.days })}</p>
+          <p>{t("overText", { at: last ?? "", days: own.days, supervisor: own.supervisor })}</p>
         </Banner>
       )}
     </ObjectionFrame>

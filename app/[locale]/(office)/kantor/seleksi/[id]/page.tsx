@@ -86,7 +86,7 @@ export default async function BoardPage({ params }: BoardPageProps) {
               <p>{t("board.draftText")}</p>
             ) : board.state !== "DRAFT" ? (
               <p>
-                {t(`road.next.${board.state}`)}{" "}
+                {t(`road.next.${board.state}`, { supervisor: board.supervisor })}{" "}
                 <TextLink href={localePath(locale, `/kantor/seleksi/${id}/rencana/periksa`)}>
                   {t("road.toCheck")}
                 </TextLink>

@@ -81,6 +81,7 @@ export default async function NoticesPage({ params }: NoticesPageProps) {
                 locale={locale}
                 zone={page.zone}
                 notices={page.notices}
+                supervisor={page.supervisor}
                 paperHref={(paper) => `/seleksi/${slug}/surat/${paper.id}`}
               />
             )}

@@ -40,6 +40,7 @@ export default async function StageObjectionPage(props: StageObjectionProps) {
     <ObjectionFrame
       page={page}
       title={t("titleOf", { stage })}
+      supervisor={own.supervisor}
       about={
         <p className="mt-2">
           {t(result.passed ? "ownPassed" : "ownStopped", {
@@ -50,7 +51,13 @@ export default async function StageObjectionPage(props: StageObjectionProps) {
       after={[t("afterForm"), t("afterStagePanel"), t("afterStageAnswer")]}
     >
       {filed !== null ? (
-        <ObjectionAnswer locale={locale} zone={zone} filed={filed} scored />
+        <ObjectionAnswer
+          locale={locale}
+          zone={zone}
+          supervisor={own.supervisor}
+          filed={filed}
+          scored
+        />
       ) : own.isOpen ? (
         <Unsent locale={locale} last={last ?? ""}>
           <StageObjectionForm
@@ -65,7 +72,9 @@ export default async function StageObjectionPage(props: StageObjectionProps) {
       ) : (
         <Banner tone="neutral" title={t("over")}>
           <p>
-            {own.isSigned ? t("overSigned") : t("overText", { at: last ?? "", days: own.days })}
+            {own.isSigned
+              ? t("overSigned", { supervisor: own.supervisor })
+              : t("overText", { at: last ?? "", days: own.days, supervisor: own.supervisor })}
           </p>
         </Banner>
       )}

@@ -127,6 +127,7 @@ export default async function ChangesPage({ params }: ChangesPageProps) {
               locale={locale}
               zone={page.zone}
               notices={page.notices}
+              supervisor={page.supervisor}
               paperHref={(paper) => `${base}/surat/${paper.id}`}
             />
           )}

@@ -175,9 +175,14 @@ export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFr
         ) : isOnRoad(plan.state) ? (
           <>
             <Panel>
-              <PlanRoad locale={locale} zone={plan.zone} road={plan.standing.road} />
+              <PlanRoad
+                locale={locale}
+                zone={plan.zone}
+                road={plan.standing.road}
+                supervisor={plan.supervisor}
+              />
               <p className="mt-3">
-                <b>{t(`road.next.${plan.state}`)}</b>{" "}
+                <b>{t(`road.next.${plan.state}`, { supervisor: plan.supervisor })}</b>{" "}
                 {tab !== "check" && (
                   <TextLink href={planHref(locale, plan.id, PLAN_ADDRESS.check)}>
                     {t("road.toCheck")}
@@ -186,12 +191,22 @@ export async function PlanFrame({ locale, plan, tab, actions, children }: PlanFr
               </p>
             </Panel>
             {plan.standing.returned !== null && (
-              <ReturnedBanner locale={locale} zone={plan.zone} returned={plan.standing.returned} />
+              <ReturnedBanner
+                locale={locale}
+                zone={plan.zone}
+                returned={plan.standing.returned}
+                supervisor={plan.supervisor}
+              />
             )}
           </>
         ) : (
           plan.standing.discarded !== null && (
-            <ReturnedBanner locale={locale} zone={plan.zone} returned={plan.standing.discarded} />
+            <ReturnedBanner
+              locale={locale}
+              zone={plan.zone}
+              returned={plan.standing.discarded}
+              supervisor={plan.supervisor}
+            />
           )
         )}
         <OwnProblems locale={locale} plan={plan} tab={tab} />

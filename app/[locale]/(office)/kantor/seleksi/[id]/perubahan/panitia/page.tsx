@@ -104,7 +104,7 @@ export default async function PanelChangeForm({ params }: PanelChangeFormProps) 
               <TextField name="name" maxLength={120} />
               <TextField name="email" type="email" maxLength={254} />
             </div>
-            <MemberFields withChair={false} />
+            <MemberFields withChair={false} supervisor={form.supervisor} />
           </Panel>
           <Panel title={t("panel.basis")} id="dasar">
             <SelectField

@@ -63,7 +63,7 @@ export default async function ExtensionPage({ params }: ExtensionPageProps) {
     postIds: t("extend.posts"),
     days: t("extend.days"),
     decisionId: t("extend.decision"),
-    noticeId: t("extend.notice"),
+    noticeId: t("extend.notice", { supervisor: form.supervisor }),
     reason: t("reason"),
     reasonEn: t("reasonEn"),
     shift: t("extend.shift"),

@@ -43,7 +43,7 @@ export default async function SubmitPage({ params }: SubmitPageProps) {
           <HiddenField name="planVersion" value={plan.planVersion} />
           <PlanSummary locale={locale} plan={plan} />
           <Banner tone="info" title={t("submit.warnTitle")}>
-            <p>{t("submit.warnText")}</p>
+            <p>{t("submit.warnText", { supervisor: plan.supervisor })}</p>
           </Banner>
           {problems.length > 0 && (
             <ProblemList

@@ -42,16 +42,19 @@ export default async function ConfirmPage({ params }: ConfirmPageProps) {
     <PartFrame locale={locale} plan={plan} tab="check" title={t("confirm.title")}>
       <div className="s-gapstack">
         {heldBack !== null && (
-          <Banner tone="info" title={t(`road.held.${heldBack}.title`)}>
+          <Banner
+            tone="info"
+            title={t(`road.held.${heldBack}.title`, { supervisor: plan.supervisor })}
+          >
             <p>{t(`road.held.${heldBack}.text`)}</p>
           </Banner>
         )}
-        <Panel title={t("confirm.approvedTitle")}>
+        <Panel title={t("confirm.approvedTitle", { supervisor: plan.supervisor })}>
           <ActionForm
             action={confirm}
             locale={locale}
             labels={{
-              letterId: t("confirm.letter"),
+              letterId: t("confirm.letter", { supervisor: plan.supervisor }),
               panelDecision: t("publish.decision"),
               decisionId: t("publish.paper"),
             }}
@@ -66,7 +69,7 @@ export default async function ConfirmPage({ params }: ConfirmPageProps) {
               papers={letters}
             />
             <details open={letters.length === 0}>
-              <summary>{t("confirm.without")}</summary>
+              <summary>{t("confirm.without", { supervisor: plan.supervisor })}</summary>
               <div className="s-gapstack mt-3">
                 <p>{t("confirm.withoutText")}</p>
                 <CoverFields locale={locale} selectionId={plan.id} papers={papers} />
@@ -84,12 +87,15 @@ export default async function ConfirmPage({ params }: ConfirmPageProps) {
             </div>
           </ActionForm>
         </Panel>
-        <Panel id="ditolak" title={t("confirm.refusedTitle")}>
+        <Panel id="ditolak" title={t("confirm.refusedTitle", { supervisor: plan.supervisor })}>
           <ActionForm
             action={refuse}
             locale={locale}
             prefix="tolak-"
-            labels={{ letterId: t("confirm.refusal"), reason: t("confirm.asks") }}
+            labels={{
+              letterId: t("confirm.refusal", { supervisor: plan.supervisor }),
+              reason: t("confirm.asks"),
+            }}
           >
             {hidden}
             <p>{t("confirm.refusedText")}</p>

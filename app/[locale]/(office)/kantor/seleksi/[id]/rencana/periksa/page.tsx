@@ -82,7 +82,10 @@ async function Acts({ locale, plan }: ActsProps) {
   return (
     <>
       {heldBack !== null && next !== undefined && acts.includes(next) && (
-        <Banner tone="info" title={t(`road.held.${heldBack}.title`)}>
+        <Banner
+          tone="info"
+          title={t(`road.held.${heldBack}.title`, { supervisor: plan.supervisor })}
+        >
           <p>{t(`road.held.${heldBack}.text`)}</p>
         </Banner>
       )}
@@ -90,17 +93,21 @@ async function Acts({ locale, plan }: ActsProps) {
         {next !== undefined &&
           acts.includes(next) &&
           (plan.blocking === 0 ? (
-            <ButtonLink href={hrefOf(next)}>{t(`road.go.${next}`)}</ButtonLink>
+            <ButtonLink href={hrefOf(next)}>
+              {t(`road.go.${next}`, { supervisor: plan.supervisor })}
+            </ButtonLink>
           ) : (
             <UnavailableButton id="lanjut" reason={t("check.notYet", { count: plan.blocking })}>
-              {t(`road.go.${next}`)}
+              {t(`road.go.${next}`, { supervisor: plan.supervisor })}
             </UnavailableButton>
           ))}
         {acts.includes("return") && (
           <TextLink href={`${hrefOf("return")}#kembalikan`}>{t("road.go.return")}</TextLink>
         )}
         {acts.includes("refuse") && (
-          <TextLink href={`${hrefOf("refuse")}#ditolak`}>{t("road.go.refuse")}</TextLink>
+          <TextLink href={`${hrefOf("refuse")}#ditolak`}>
+            {t("road.go.refuse", { supervisor: plan.supervisor })}
+          </TextLink>
         )}
         {plan.values.announcedOn && plan.values.lastDay && (
           <TextLink href={planHref(locale, plan.id, "pratinjau")}>{t("road.preview")}</TextLink>

@@ -39,7 +39,7 @@ export default async function Approvals({ params }: ApprovalsProps) {
     <PlanFrame locale={locale} plan={plan} tab="approvals">
       <Panel
         id="koordinasi"
-        title={t("coordination")}
+        title={t("coordination", { supervisor: plan.supervisor })}
         aside={<Standing plan={plan} kind="PANEL_COORDINATION" />}
       >
         <p>{t("coordinationText")}</p>
@@ -64,10 +64,14 @@ export default async function Approvals({ params }: ApprovalsProps) {
         title={t("request")}
         aside={<Standing plan={plan} kind="PLAN_REQUEST" />}
       >
-        <p>{t("requestText")}</p>
+        <p>{t("requestText", { supervisor: plan.supervisor })}</p>
         <Letters locale={locale} plan={plan} kind="PLAN_REQUEST" />
       </Panel>
-      <Panel id="bkn" title={t("supervisor")} aside={<Standing plan={plan} kind="PLAN_APPROVAL" />}>
+      <Panel
+        id="bkn"
+        title={t("supervisor", { supervisor: plan.supervisor })}
+        aside={<Standing plan={plan} kind="PLAN_APPROVAL" />}
+      >
         <p>{t("supervisorText")}</p>
         <Letters locale={locale} plan={plan} kind="PLAN_APPROVAL" />
       </Panel>

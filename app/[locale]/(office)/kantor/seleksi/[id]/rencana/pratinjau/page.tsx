@@ -59,7 +59,12 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
               most: page.maxPostsPerApplicant,
             })}
           </p>
-          <PlanApproval locale={locale} slug={null} approval={page.approval} />
+          <PlanApproval
+            locale={locale}
+            slug={null}
+            approval={page.approval}
+            supervisor={page.supervisor}
+          />
           <AnnouncementBody locale={locale} page={{ ...page, slug: null }} />
           <section className="s-section">
             <h2>{words("page.contactTitle")}</h2>

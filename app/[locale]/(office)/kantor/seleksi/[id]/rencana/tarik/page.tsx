@@ -36,7 +36,7 @@ export default async function TakeBackPage({ params }: TakeBackPageProps) {
           <HiddenField name="planVersion" value={plan.planVersion} />
           <PlanSummary locale={locale} plan={plan} />
           <Banner tone="warning" title={t("takeBack.warnTitle")}>
-            <p>{t("takeBack.warnText")}</p>
+            <p>{t("takeBack.warnText", { supervisor: plan.supervisor })}</p>
             {announcementNumber !== null && (
               <p>{t("takeBack.warnNumber", { number: announcementNumber })}</p>
             )}

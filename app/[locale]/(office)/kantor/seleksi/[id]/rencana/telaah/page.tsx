@@ -38,7 +38,10 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
     <PartFrame locale={locale} plan={plan} tab="check" title={t("review.title")}>
       <div className="s-gapstack">
         {heldBack !== null && acts.includes("approve") && (
-          <Banner tone="info" title={t(`road.held.${heldBack}.title`)}>
+          <Banner
+            tone="info"
+            title={t(`road.held.${heldBack}.title`, { supervisor: plan.supervisor })}
+          >
             <p>{t(`road.held.${heldBack}.text`)}</p>
           </Banner>
         )}
@@ -62,11 +65,14 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
             <ActionForm
               action={approve}
               locale={locale}
-              labels={{ requestId: t("review.request"), sure: t("review.sureLabel") }}
+              labels={{
+                requestId: t("review.request", { supervisor: plan.supervisor }),
+                sure: t("review.sureLabel"),
+              }}
             >
               <HiddenField name="selectionId" value={plan.id} />
               <HiddenField name="planVersion" value={plan.planVersion} />
-              <p>{t("review.approveText")}</p>
+              <p>{t("review.approveText", { supervisor: plan.supervisor })}</p>
               <PaperField
                 locale={locale}
                 selectionId={plan.id}

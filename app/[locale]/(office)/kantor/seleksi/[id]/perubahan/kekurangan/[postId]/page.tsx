@@ -65,7 +65,7 @@ export default async function FewPage({ params }: FewPageProps) {
           </Banner>
         )}
         {page.mayRecordAdvice && (
-          <Panel id="jawaban" title={t("adviceTitle")}>
+          <Panel id="jawaban" title={t("adviceTitle", { supervisor: page.supervisor })}>
             <ActionForm
               action={keepAdvice}
               locale={locale}
@@ -96,6 +96,7 @@ export default async function FewPage({ params }: FewPageProps) {
             locale={locale}
             zone={page.zone}
             post={title}
+            supervisor={page.supervisor}
             base={`/kantor/seleksi/${id}`}
             decisions={page.decisions}
           />

@@ -48,7 +48,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
         >
           <HiddenField name="memberId" value={part.id} />
           <VersionField value={part.version} />
-          <MemberFields />
+          <MemberFields supervisor={plan.supervisor} />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "panitia")}>{t("plan.cancel")}</TextLink>

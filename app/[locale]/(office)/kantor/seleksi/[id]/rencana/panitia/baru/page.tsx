@@ -49,7 +49,7 @@ export default async function NewMember({ params }: NewMemberProps) {
             <TextField name="name" maxLength={120} hint={t("panel.nameHint")} />
             <TextField name="email" type="email" maxLength={254} hint={t("panel.emailHint")} />
           </div>
-          <MemberFields />
+          <MemberFields supervisor={plan.supervisor} />
           <div className="s-row">
             <SubmitButton>{t("plan.save")}</SubmitButton>
             <TextLink href={planHref(locale, plan.id, "panitia")}>{t("plan.cancel")}</TextLink>

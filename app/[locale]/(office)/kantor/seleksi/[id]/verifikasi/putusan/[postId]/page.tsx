@@ -109,6 +109,7 @@ export default async function ConfirmationPage({ params }: ConfirmationPageProps
                     open={open}
                     counted={page.counted}
                     minimum={page.minimum}
+                    supervisor={page.supervisor}
                     shortfall={page.shortfall}
                   />
                 </Panel>
