@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { makeZip, predictLength } from "client-zip";
 import { z } from "zod";
-import { inTransaction } from "#db/client";
+import { inTransaction, type Reader, read } from "#db/client";
 import { filesOfPost } from "#db/queries/packed-files";
 import { findPostScope, findSeat } from "#db/queries/scopes";
 import type { Locale } from "#domain/locale";
@@ -34,51 +34,59 @@ export type FilePackage = {
  * @throws Refused `record-not-found`, also before closing and where there is no file;
  * `conflicts-own-missing` for a member who has not said of every applicant whether there is a tie
  */
-export function packFiles(
+export async function packFiles(
   ctx: Context,
   { postId }: z.output<typeof PackFiles>,
   locale: Locale,
 ): Promise<FilePackage> {
-  return inTransaction(async (tx) => {
-    const post = await findPostScope(tx, postId);
-    if (!post) throw new Refused("record-not-found");
-    const accountId = ctx.actor.userId ?? "";
-    const seat = await findSeat(tx, post.selectionId, accountId);
-    if (!mayReadFiles(ctx.actor, post, seat, isClosed(post.closesAt, ctx.now))) {
-      throw new Refused("record-not-found");
-    }
-    await requireOwnStatements(tx, ctx, post);
-    const all = namedFiles(await filesOfPost(tx, postId, accountId));
-    if (all.length === 0) throw new Refused("record-not-found");
-    const t = codedTexts(locale, "refusal");
-    const leftOut = all.flatMap(({ name, scan }) => {
-      const held = heldBack(scan);
-      return held === null ? [] : [{ name, why: t(`${HELD_REFUSALS[held]}.what`) }];
-    });
-    const files = all.filter(({ scan }) => heldBack(scan) === null);
-    const manifest = Buffer.from(manifestOf(files, leftOut));
+  await requireReadablePost(read(), ctx, postId);
+  // Thousands of files are named and hashed before other writers have to wait.
+  const all = namedFiles(await filesOfPost(read(), postId, ctx.actor.userId ?? ""));
+  if (all.length === 0) throw new Refused("record-not-found");
+  const t = codedTexts(locale, "refusal");
+  const leftOut = all.flatMap(({ name, scan }) => {
+    const held = heldBack(scan);
+    return held === null ? [] : [{ name, why: t(`${HELD_REFUSALS[held]}.what`) }];
+  });
+  const files = all.filter(({ scan }) => heldBack(scan) === null);
+  const manifest = Buffer.from(manifestOf(files, leftOut));
+  const after = {
+    applications: [...new Set(files.map(({ applicationId }) => applicationId))],
+    files: files.length,
+    ...(leftOut.length > 0 && { leftOut: leftOut.length }),
+    manifest: createHash("sha256").update(manifest).digest("hex"),
+  };
+  await inTransaction(async (tx) => {
+    const { agencyId, selectionId } = await requireReadablePost(tx, ctx, postId);
     await recordAudit(tx, ctx, {
       kind: "document.packed",
       subjectId: postId,
-      agencyId: post.agencyId,
-      selectionId: post.selectionId,
-      after: {
-        applications: [...new Set(files.map(({ applicationId }) => applicationId))],
-        files: files.length,
-        ...(leftOut.length > 0 && { leftOut: leftOut.length }),
-        manifest: createHash("sha256").update(manifest).digest("hex"),
-      },
+      agencyId,
+      selectionId,
+      after,
     });
-    const sizes = [
-      ...files.map(({ name, bytes }) => ({ name, size: bytes })),
-      { name: MANIFEST, size: manifest.length },
-    ];
-    return {
-      fileName: `berkas-${postId.slice(-6)}.zip`,
-      bytes: predictLength(sizes),
-      content: abortable(makeZip(entries(files, manifest, ctx.now), { buffersAreUTF8: true })),
-    };
   });
+  const sizes = [
+    ...files.map(({ name, bytes }) => ({ name, size: bytes })),
+    { name: MANIFEST, size: manifest.length },
+  ];
+  return {
+    fileName: `berkas-${postId.slice(-6)}.zip`,
+    bytes: predictLength(sizes),
+    content: abortable(makeZip(entries(files, manifest, ctx.now), { buffersAreUTF8: true })),
+  };
+}
+
+/** The post, if the actor may read the files of those who applied for it now. */
+async function requireReadablePost(reader: Reader, ctx: Context, postId: string) {
+  const post = await findPostScope(reader, postId);
+  if (!post) throw new Refused("record-not-found");
+  const seat = await findSeat(reader, post.selectionId, ctx.actor.userId ?? "");
+  if (!mayReadFiles(ctx.actor, post, seat, isClosed(post.closesAt, ctx.now))) {
+    throw new Refused("record-not-found");
+  }
+  await requireOwnStatements(reader, ctx, post);
+  return post;
 }
 
 type Named = ReturnType<typeof namedFiles<Awaited<ReturnType<typeof filesOfPost>>[number]>>;
