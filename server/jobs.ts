@@ -7,6 +7,7 @@ import { remindDrafts } from "#server/application/remind-drafts";
 import { purgeUploads } from "#server/application/resume-upload";
 import type { Context } from "#server/context";
 import { log } from "#server/log";
+import { purgeReadings } from "#server/register/purge-readings";
 import { warnOfVacancies } from "#server/register/warn-of-vacancies";
 import { remindStatements } from "#server/scoring/remind-statements";
 import { purgeUnconfirmed } from "#server/subscription/purge-unconfirmed";
@@ -28,6 +29,7 @@ const JOBS: readonly Job[] = [
   { name: "purge-uploads", everySeconds: 3_600, run: purgeUploads },
   { name: "purge-unconfirmed", everySeconds: 3_600, run: purgeUnconfirmed },
   { name: "purge-inputs", everySeconds: 3_600, run: purgeInputs },
+  { name: "purge-readings", everySeconds: 3_600, run: purgeReadings },
   { name: "purge-spent", everySeconds: 3_600, run: purgeSpent },
   { name: "warn-of-vacancies", everySeconds: 900, run: warnOfVacancies },
 ];

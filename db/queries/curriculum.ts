@@ -128,6 +128,7 @@ export async function findImport(reader: Reader, accountId: string, importId: st
       said: historyImport.said,
       entries: historyImport.entries,
       statedEmpty: historyImport.statedEmpty,
+      problemCount: historyImport.problemCount,
       problems: historyImport.problems,
       known: historyImport.known,
     })

@@ -12,6 +12,7 @@ const SUMMARY = {
   uploaderName: account.name,
   uploadedAt: registerSummary.uploadedAt,
   appliedAt: registerSummary.appliedAt,
+  problemCount: registerSummary.problemCount,
   problems: registerSummary.problems,
   rows: registerSummary.rows,
   version: registerSummary.version,

@@ -1,13 +1,10 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import type { Reader, Transaction } from "#db/client";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { Reader } from "#db/client";
 import { SELECTION_NAME } from "#db/queries/names";
-import { account } from "#db/schema/accounts";
 import { selection, selectionPost } from "#db/schema/planning";
 import { position, registerImport } from "#db/schema/register";
 import { NOT_OVER } from "#domain/planning/life-cycle";
 import type { RegisterLevel } from "#domain/register/terms";
-
-type PositionRow = typeof position.$inferInsert;
 
 const SHOWN = {
   id: position.id,
@@ -115,100 +112,6 @@ export function positionsByCode(reader: Reader, agencyId: string, codes: readonl
     .select(SHOWN)
     .from(position)
     .where(and(eq(position.agencyId, agencyId), inArray(position.code, [...codes])));
-}
-
-/** Ties posts of plans and running selections to the posts of the register that have their codes. */
-export async function linkPosts(tx: Transaction, agencyId: string, codes: readonly string[]) {
-  const own = tx
-    .select({ id: position.id })
-    .from(position)
-    .where(and(eq(position.agencyId, agencyId), eq(position.code, selectionPost.code)));
-  const current = tx
-    .select({ id: selection.id })
-    .from(selection)
-    .where(and(eq(selection.agencyId, agencyId), inArray(selection.state, [...NOT_OVER])));
-  await tx
-    .update(selectionPost)
-    .set({ positionId: sql`(${own})` })
-    .where(
-      and(
-        isNull(selectionPost.positionId),
-        inArray(selectionPost.code, [...codes]),
-        inArray(selectionPost.selectionId, current),
-      ),
-    );
-}
-
-export async function insertPositions(tx: Transaction, rows: readonly PositionRow[]) {
-  await tx.insert(position).values([...rows]);
-}
-
-/** Changes a post that is still as it was seen; false if it is not. */
-export async function updatePosition(
-  tx: Transaction,
-  seen: { readonly id: string; readonly version: number },
-  values: Partial<PositionRow>,
-) {
-  const written = await tx
-    .update(position)
-    .set({ ...values, version: seen.version + 1 })
-    .where(and(eq(position.id, seen.id), eq(position.version, seen.version)))
-    .returning({ id: position.id });
-  return written.length === 1;
-}
-
-export async function insertImport(
-  tx: Transaction,
-  values: typeof registerImport.$inferInsert,
-): Promise<string> {
-  const [row] = await tx.insert(registerImport).values(values).returning({ id: registerImport.id });
-  if (!row) throw new Error("The insert returned no row.");
-  return row.id;
-}
-
-/** A sheet that was read, with all it holds; null if there is none. */
-export async function findImport(reader: Reader, id: string) {
-  const [found] = await reader
-    .select({
-      id: registerImport.id,
-      agencyId: registerImport.agencyId,
-      fileName: registerImport.fileName,
-      uploadedAt: registerImport.uploadedAt,
-      uploaderName: account.name,
-      state: registerImport.state,
-      appliedAt: registerImport.appliedAt,
-      rows: registerImport.rows,
-      problems: registerImport.problems,
-      positions: registerImport.positions,
-      version: registerImport.version,
-    })
-    .from(registerImport)
-    .innerJoin(account, eq(account.id, registerImport.uploadedBy))
-    .where(eq(registerImport.id, id));
-  return found ?? null;
-}
-
-/** Whose register a sheet was read for; null if there is no such sheet. */
-export async function findImportAgency(reader: Reader, id: string): Promise<string | null> {
-  const [found] = await reader
-    .select({ agencyId: registerImport.agencyId })
-    .from(registerImport)
-    .where(eq(registerImport.id, id));
-  return found?.agencyId ?? null;
-}
-
-/** Says that a sheet has changed the register; false if it already had. */
-export async function settleImport(
-  tx: Transaction,
-  seen: { readonly id: string; readonly version: number },
-  at: Date,
-) {
-  const written = await tx
-    .update(registerImport)
-    .set({ state: "APPLIED", appliedAt: at, version: seen.version + 1 })
-    .where(and(eq(registerImport.id, seen.id), eq(registerImport.version, seen.version)))
-    .returning({ id: registerImport.id });
-  return written.length === 1;
 }
 
 /** When the register was last changed by a sheet; null if it never was. */

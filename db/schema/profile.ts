@@ -64,6 +64,8 @@ export const historyImport = table("history_import", {
   said: json<SaidTexts>(),
   entries: json<readonly Entry[]>().notNull(),
   statedEmpty: json<readonly Section[]>().notNull(),
+  problemCount: integer().notNull(),
+  /** The first of them. */
   problems: json<readonly HistoryProblem[]>().notNull(),
   /** Lines that are there already, word for word. */
   known: integer().notNull(),

@@ -13,6 +13,7 @@ import {
 } from "#db/columns";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
+import type { Problem } from "#domain/register/sheet";
 import {
   type BalanceYear,
   type LevelCount,
@@ -21,31 +22,36 @@ import {
 } from "#domain/register/summary";
 import { REGISTER_LEVELS, VACANCY_REASONS } from "#domain/register/terms";
 
+/** What is known of a post; the same of one in the register and of a row that was read. */
+const facts = () => ({
+  /** The agency's own word for the post: what an import finds it by. */
+  code: text().notNull(),
+  title: text().notNull(),
+  titleEn: text(),
+  unit: text().notNull(),
+  level: oneOf(REGISTER_LEVELS).notNull(),
+  echelon: text(),
+  /** `14`. */
+  jobClass: text(),
+  /** Where the competency standard is laid down. */
+  standard: text(),
+  /** These two are null while somebody holds the post. */
+  vacantSince: text(),
+  vacancyReason: oneOf(VACANCY_REASONS),
+  /** These four are null while nobody holds it. */
+  holderName: text(),
+  holderNip: text(),
+  holderGrade: text(),
+  appointedOn: text(),
+});
+
 /** A post of an agency and whoever holds it: the register from which vacancies are foreseen. */
 export const position = table(
   "position",
   {
     id: id(),
     agencyId: ref(() => agency.id).notNull(),
-    /** The agency's own word for the post: what an import finds it by. */
-    code: text().notNull(),
-    title: text().notNull(),
-    titleEn: text(),
-    unit: text().notNull(),
-    level: oneOf(REGISTER_LEVELS).notNull(),
-    echelon: text(),
-    /** `14`. */
-    jobClass: text(),
-    /** Where the competency standard is laid down. */
-    standard: text(),
-    /** These five are null while nobody holds the post. */
-    holderName: text(),
-    holderNip: text(),
-    holderGrade: text(),
-    appointedOn: text(),
-    /** Null while somebody holds it. */
-    vacantSince: text(),
-    vacancyReason: oneOf(VACANCY_REASONS),
+    ...facts(),
     version: version(),
   },
   (t) => [
@@ -63,15 +69,30 @@ export const registerImport = table(
     fileName: text().notNull(),
     uploadedBy: ref(() => account.id).notNull(),
     uploadedAt: instant().notNull(),
-    state: oneOf(["READ", "APPLIED"]).notNull(),
+    /** Until all its rows are kept it is `READING`, and counts for nothing. */
+    state: oneOf(["READING", "READ", "APPLIED"]).notNull(),
     appliedAt: instant(),
-    /** How many rows were read as posts, and what is wrong with the others. */
+    /** How many rows were read as posts. */
     rows: integer().notNull(),
-    problems: json<unknown>().notNull(),
-    positions: json<unknown>().notNull(),
+    /** How much is wrong with the others, and the first of it. */
+    problemCount: integer().notNull(),
+    problems: json<readonly Problem[]>().notNull(),
     version: version(),
   },
   (t) => [index("register_import_by_agency").on(t.agencyId, t.uploadedAt)],
+);
+
+/** A row of such a sheet. A post that the sheet makes bears the id of its row. */
+export const registerImportRow = table(
+  "register_import_row",
+  {
+    id: id(),
+    importId: ref(() => registerImport.id).notNull(),
+    /** Its place among the rows that were read, from 0. */
+    place: integer().notNull(),
+    ...facts(),
+  },
+  (t) => [uniqueIndex("register_import_row_by_place").on(t.importId, t.place)],
 );
 
 /** A vacancy of which an agency has been warned; the warning comes once. */
@@ -99,6 +120,8 @@ export const registerSummary = table(
     uploadedAt: instant().notNull(),
     /** Null while it is only read; the last applied one of a kind is the one that is shown. */
     appliedAt: instant(),
+    problemCount: integer().notNull(),
+    /** The first of them. */
     problems: json<readonly SummaryProblem[]>().notNull(),
     rows: json<readonly (LevelCount | BalanceYear)[]>().notNull(),
     version: version(),

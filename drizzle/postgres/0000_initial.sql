@@ -815,6 +815,7 @@ CREATE TABLE "history_import" (
 	"said" json,
 	"entries" json NOT NULL,
 	"stated_empty" json NOT NULL,
+	"problem_count" integer NOT NULL,
 	"problems" json NOT NULL,
 	"known" integer NOT NULL,
 	CONSTRAINT "history_import_accountId_unique" UNIQUE("account_id")
@@ -851,12 +852,12 @@ CREATE TABLE "position" (
 	"echelon" text,
 	"job_class" text,
 	"standard" text,
+	"vacant_since" text,
+	"vacancy_reason" text,
 	"holder_name" text,
 	"holder_nip" text,
 	"holder_grade" text,
 	"appointed_on" text,
-	"vacant_since" text,
-	"vacancy_reason" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "position_level_check" CHECK ("position"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR')),
 	CONSTRAINT "position_vacancyReason_check" CHECK ("position"."vacancy_reason" in ('RETIRED', 'EARLY_RETIREMENT', 'TRANSFERRED', 'PROMOTED', 'DECEASED', 'DISMISSED', 'NEW_POST'))
@@ -871,10 +872,32 @@ CREATE TABLE "register_import" (
 	"state" text NOT NULL,
 	"applied_at" timestamp (3) with time zone,
 	"rows" integer NOT NULL,
+	"problem_count" integer NOT NULL,
 	"problems" json NOT NULL,
-	"positions" json NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "register_import_state_check" CHECK ("register_import"."state" in ('READ', 'APPLIED'))
+	CONSTRAINT "register_import_state_check" CHECK ("register_import"."state" in ('READING', 'READ', 'APPLIED'))
+);
+--> statement-breakpoint
+CREATE TABLE "register_import_row" (
+	"id" text PRIMARY KEY NOT NULL,
+	"import_id" text NOT NULL,
+	"place" integer NOT NULL,
+	"code" text NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text,
+	"unit" text NOT NULL,
+	"level" text NOT NULL,
+	"echelon" text,
+	"job_class" text,
+	"standard" text,
+	"vacant_since" text,
+	"vacancy_reason" text,
+	"holder_name" text,
+	"holder_nip" text,
+	"holder_grade" text,
+	"appointed_on" text,
+	CONSTRAINT "register_import_row_level_check" CHECK ("register_import_row"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR')),
+	CONSTRAINT "register_import_row_vacancyReason_check" CHECK ("register_import_row"."vacancy_reason" in ('RETIRED', 'EARLY_RETIREMENT', 'TRANSFERRED', 'PROMOTED', 'DECEASED', 'DISMISSED', 'NEW_POST'))
 );
 --> statement-breakpoint
 CREATE TABLE "register_summary" (
@@ -885,6 +908,7 @@ CREATE TABLE "register_summary" (
 	"uploaded_by" text NOT NULL,
 	"uploaded_at" timestamp (3) with time zone NOT NULL,
 	"applied_at" timestamp (3) with time zone,
+	"problem_count" integer NOT NULL,
 	"problems" json NOT NULL,
 	"rows" json NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -1406,6 +1430,7 @@ ALTER TABLE "history_import" ADD CONSTRAINT "history_import_account_id_account_i
 ALTER TABLE "position" ADD CONSTRAINT "position_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_import" ADD CONSTRAINT "register_import_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
+ALTER TABLE "register_import_row" ADD CONSTRAINT "register_import_row_import_id_register_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."register_import"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_summary" ADD CONSTRAINT "register_summary_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "register_summary" ADD CONSTRAINT "register_summary_uploaded_by_account_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."account"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
 ALTER TABLE "vacancy_notice" ADD CONSTRAINT "vacancy_notice_position_id_position_id_fk" FOREIGN KEY ("position_id") REFERENCES "public"."position"("id") ON DELETE restrict ON UPDATE restrict;--> statement-breakpoint
@@ -1574,6 +1599,7 @@ CREATE INDEX "audit_entry_by_agency" ON "audit_entry" USING btree ("agency_id","
 CREATE UNIQUE INDEX "position_by_code" ON "position" USING btree ("agency_id","code");--> statement-breakpoint
 CREATE INDEX "position_by_level" ON "position" USING btree ("agency_id","level","code");--> statement-breakpoint
 CREATE INDEX "register_import_by_agency" ON "register_import" USING btree ("agency_id","uploaded_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "register_import_row_by_place" ON "register_import_row" USING btree ("import_id","place");--> statement-breakpoint
 CREATE INDEX "register_summary_by_kind" ON "register_summary" USING btree ("agency_id","kind","applied_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "vacancy_notice_once" ON "vacancy_notice" USING btree ("position_id","vacant_on");--> statement-breakpoint
 CREATE INDEX "deviation_by_selection" ON "deviation" USING btree ("selection_id","recorded_at","position");--> statement-breakpoint

@@ -1023,6 +1023,7 @@ CREATE TABLE `history_import` (
 	`said` text,
 	`entries` text NOT NULL,
 	`stated_empty` text NOT NULL,
+	`problem_count` integer NOT NULL,
 	`problems` text NOT NULL,
 	`known` integer NOT NULL,
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict
@@ -1063,12 +1064,12 @@ CREATE TABLE `position` (
 	`echelon` text,
 	`job_class` text,
 	`standard` text,
+	`vacant_since` text,
+	`vacancy_reason` text,
 	`holder_name` text,
 	`holder_nip` text,
 	`holder_grade` text,
 	`appointed_on` text,
-	`vacant_since` text,
-	`vacancy_reason` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	CONSTRAINT "position_level_check" CHECK("position"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR')),
@@ -1086,15 +1087,39 @@ CREATE TABLE `register_import` (
 	`state` text NOT NULL,
 	`applied_at` integer,
 	`rows` integer NOT NULL,
+	`problem_count` integer NOT NULL,
 	`problems` text NOT NULL,
-	`positions` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`agency_id`) REFERENCES `agency`(`id`) ON UPDATE restrict ON DELETE restrict,
 	FOREIGN KEY (`uploaded_by`) REFERENCES `account`(`id`) ON UPDATE restrict ON DELETE restrict,
-	CONSTRAINT "register_import_state_check" CHECK("register_import"."state" in ('READ', 'APPLIED'))
+	CONSTRAINT "register_import_state_check" CHECK("register_import"."state" in ('READING', 'READ', 'APPLIED'))
 );
 --> statement-breakpoint
 CREATE INDEX `register_import_by_agency` ON `register_import` (`agency_id`,`uploaded_at`);--> statement-breakpoint
+CREATE TABLE `register_import_row` (
+	`id` text PRIMARY KEY NOT NULL,
+	`import_id` text NOT NULL,
+	`place` integer NOT NULL,
+	`code` text NOT NULL,
+	`title` text NOT NULL,
+	`title_en` text,
+	`unit` text NOT NULL,
+	`level` text NOT NULL,
+	`echelon` text,
+	`job_class` text,
+	`standard` text,
+	`vacant_since` text,
+	`vacancy_reason` text,
+	`holder_name` text,
+	`holder_nip` text,
+	`holder_grade` text,
+	`appointed_on` text,
+	FOREIGN KEY (`import_id`) REFERENCES `register_import`(`id`) ON UPDATE restrict ON DELETE restrict,
+	CONSTRAINT "register_import_row_level_check" CHECK("register_import_row"."level" in ('UTAMA', 'MADYA', 'PRATAMA', 'ADMINISTRATOR', 'SUPERVISOR')),
+	CONSTRAINT "register_import_row_vacancyReason_check" CHECK("register_import_row"."vacancy_reason" in ('RETIRED', 'EARLY_RETIREMENT', 'TRANSFERRED', 'PROMOTED', 'DECEASED', 'DISMISSED', 'NEW_POST'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `register_import_row_by_place` ON `register_import_row` (`import_id`,`place`);--> statement-breakpoint
 CREATE TABLE `register_summary` (
 	`id` text PRIMARY KEY NOT NULL,
 	`agency_id` text NOT NULL,
@@ -1103,6 +1128,7 @@ CREATE TABLE `register_summary` (
 	`uploaded_by` text NOT NULL,
 	`uploaded_at` integer NOT NULL,
 	`applied_at` integer,
+	`problem_count` integer NOT NULL,
 	`problems` text NOT NULL,
 	`rows` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,

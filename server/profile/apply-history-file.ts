@@ -26,8 +26,8 @@ export async function applyHistoryFile(
     const accountId = await requireOwnHistory(tx, ctx);
     const found = await findImport(tx, accountId, importId);
     if (found === null) throw new Refused("record-not-found");
-    if (found.problems.length > 0) {
-      throw new Refused("history-file-has-problems", null, { count: found.problems.length });
+    if (found.problemCount > 0) {
+      throw new Refused("history-file-has-problems", null, { count: found.problemCount });
     }
     if (found.said !== null) {
       const { version: _, ...said } = SaveProfile.parse({ ...found.said, version: "0" });

@@ -16,9 +16,6 @@ import { refusalText } from "#server/refusals";
 import { fileStorage } from "#server/storage";
 import { codedTexts } from "#server/texts";
 
-/** Problems that a page shows; the first ones, since they often have one cause. */
-const MOST_SHOWN = 200;
-
 export type ReadHistory = {
   readonly id: string;
   readonly fileName: string;
@@ -52,9 +49,9 @@ export async function loadReadHistory(
     hasProfile: said !== null,
     entries: rest.entries,
     known: rest.known,
-    problemCount: problems.length,
+    problemCount: rest.problemCount,
     problems: await Promise.all(
-      problems.slice(0, MOST_SHOWN).map(async (problem) => ({
+      problems.map(async (problem) => ({
         row: problem.row,
         where: whereOf(locale, problem),
         value: problem.value,

@@ -11,6 +11,7 @@ import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { readExport, readSectionRows } from "#server/profile/history-file";
 import { requireOwnHistory } from "#server/profile/own-history";
+import { keptProblems } from "#server/register/kept-problems";
 import { limited } from "#server/register/read-register-file";
 import { readRows, SHEET_REFUSALS } from "#server/register/read-sheet-file";
 
@@ -51,6 +52,7 @@ export async function readHistoryFile(
       fileName: cleanFileName(file.fileName, [".xlsx", ".csv", ".json"]),
       readAt: ctx.now,
       ...reading,
+      ...keptProblems(reading.problems),
     });
     await recordAudit(tx, ctx, {
       kind: "profile.file-read",

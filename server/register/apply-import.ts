@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { findImport, settleImport } from "#db/queries/register";
+import { findImport, settleImport } from "#db/queries/register-import";
 import { Refused } from "#domain/refusal";
 import { requireRegisterKeeper } from "#domain/register/policy";
-import type { Position } from "#domain/register/position";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
@@ -35,13 +34,11 @@ function apply(ctx: Context, input: z.output<typeof ApplyImport>): Promise<void>
     requireRegisterKeeper(ctx.actor, found.agencyId);
     if (found.version !== input.version || found.state !== "READ")
       throw new Refused("record-stale");
-    const problems = found.problems as readonly unknown[];
-    if (problems.length > 0) {
-      throw new Refused("sheet-has-problems", null, { count: problems.length });
+    if (found.problemCount > 0) {
+      throw new Refused("sheet-has-problems", null, { count: found.problemCount });
     }
-    const positions = found.positions as readonly Position[];
-    const counts = await writePositions(tx, found.agencyId, positions, (done) =>
-      noteProgress(found.id, { done, total: positions.length }),
+    const counts = await writePositions(tx, found, (done) =>
+      noteProgress(found.id, { done, total: found.rows }),
     );
     if (!(await settleImport(tx, found, ctx.now))) throw new Refused("record-stale");
     await recordAudit(tx, ctx, {

@@ -19,8 +19,8 @@ export function applySummary(ctx: Context, input: z.output<typeof ApplySummary>)
     const found = await findSummary(tx, input.summaryId);
     if (found === null) throw new Refused("record-not-found");
     requireRegisterKeeper(ctx.actor, found.agencyId);
-    if (found.problems.length > 0) {
-      throw new Refused("sheet-has-problems", null, { count: found.problems.length });
+    if (found.problemCount > 0) {
+      throw new Refused("sheet-has-problems", null, { count: found.problemCount });
     }
     const seen = { id: found.id, version: input.version };
     if (!(await settleSummary(tx, seen, ctx.now))) throw new Refused("record-stale");

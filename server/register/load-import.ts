@@ -1,17 +1,27 @@
 import { read } from "#db/client";
 import { findAgency } from "#db/queries/agencies";
-import { findImport, findImportAgency, positionsByCode } from "#db/queries/register";
+import {
+  countChanges,
+  findImport,
+  findImportAgency,
+  listChanges,
+} from "#db/queries/register-import";
 import type { Zone } from "#domain/calendar";
 import { mayKeepRegister } from "#domain/register/policy";
-import type { Position } from "#domain/register/position";
 import type { Problem } from "#domain/register/sheet";
 import type { Context } from "#server/context";
 import { type ImportProgress, progressOf } from "#server/register/import-progress";
-import { changesOf, type FieldChange } from "#server/register/write-positions";
+import type { ImportCounts } from "#server/register/write-positions";
 
 /** Of a long list as many as somebody reads; how many there are in all is told beside. */
 const MOST_SHOWN = 100;
-const CHUNK = 500;
+
+type Change = Awaited<ReturnType<typeof listChanges>>[number];
+type FieldChange = {
+  readonly field: keyof Change["row"];
+  readonly before: string | null;
+  readonly after: string | null;
+};
 
 export type ImportPage = {
   readonly importId: string;
@@ -26,7 +36,7 @@ export type ImportPage = {
   readonly progress: ImportProgress | null;
   readonly problems: readonly Problem[];
   readonly problemCount: number;
-  readonly counts: { readonly created: number; readonly changed: number; readonly same: number };
+  readonly counts: ImportCounts;
   /** A post that the sheet makes has no changes. */
   readonly changes: readonly {
     readonly code: string;
@@ -41,24 +51,7 @@ export async function loadImport(ctx: Context, importId: string): Promise<Import
   if (found === null || !mayKeepRegister(ctx.actor, found.agencyId)) return null;
   const agency = await findAgency(read(), found.agencyId);
   if (agency === null) return null;
-  const positions = found.positions as readonly Position[];
-  const problems = found.problems as readonly Problem[];
-  const counts = { created: 0, changed: 0, same: 0 };
-  const changes: ImportPage["changes"][number][] = [];
-  for (let start = 0; start < positions.length; start += CHUNK) {
-    const chunk = positions.slice(start, start + CHUNK);
-    const codes = chunk.map(({ code }) => code);
-    const known = await positionsByCode(read(), found.agencyId, codes);
-    const rowOf = new Map(known.map((row) => [row.code, row]));
-    for (const each of chunk) {
-      const row = rowOf.get(each.code);
-      const fields = row === undefined ? null : changesOf(row, each);
-      counts[fields === null ? "created" : fields.length > 0 ? "changed" : "same"] += 1;
-      if (fields?.length !== 0 && changes.length < MOST_SHOWN) {
-        changes.push({ code: each.code, title: each.title, fields });
-      }
-    }
-  }
+  const changes = await listChanges(read(), found, MOST_SHOWN);
   return {
     importId,
     version: found.version,
@@ -69,11 +62,22 @@ export async function loadImport(ctx: Context, importId: string): Promise<Import
     appliedAt: found.appliedAt?.toISOString() ?? null,
     rows: found.rows,
     progress: progressOf(importId),
-    problems: problems.slice(0, MOST_SHOWN),
-    problemCount: problems.length,
-    counts,
-    changes,
+    problems: found.problems.slice(0, MOST_SHOWN),
+    problemCount: found.problemCount,
+    counts: await countChanges(read(), found),
+    changes: changes.map(({ code, row, post }) => ({
+      code,
+      title: row.title,
+      fields: post === null ? null : fieldChanges(post, row),
+    })),
   };
+}
+
+function fieldChanges(post: Change["row"], row: Change["row"]): FieldChange[] {
+  const names = Object.keys(row) as (keyof Change["row"])[];
+  return names.flatMap((field) =>
+    post[field] === row[field] ? [] : [{ field, before: post[field], after: row[field] }],
+  );
 }
 
 /** How far a sheet is being applied now; null while it is not, and for whoever does not keep the register. */

@@ -49,7 +49,7 @@ export async function loadSummary(ctx: Context, summaryId: string): Promise<Summ
     zone: agency.zone,
     ...sheetOf(found),
     problems: found.problems.slice(0, MOST_SHOWN),
-    problemCount: found.problems.length,
+    problemCount: found.problemCount,
     levels: found.kind === "LEVELS" ? (found.rows as readonly LevelCount[]) : [],
     years: found.kind === "BALANCE" ? (found.rows as readonly BalanceYear[]) : [],
   };

@@ -1,21 +1,28 @@
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { setImmediate as othersFirst } from "node:timers/promises";
 import { inTransaction, read } from "#db/client";
 import { findAgency } from "#db/queries/agencies";
-import { insertImport } from "#db/queries/register";
+import { beginImport, finishImport, insertImportRows } from "#db/queries/register-import";
 import { cleanFileName } from "#domain/application/file-name";
 import { dayOf } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import { registerAgency, requireRegisterKeeper } from "#domain/register/policy";
+import type { Position } from "#domain/register/position";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
+import { keptProblems } from "#server/register/kept-problems";
 import { readSheetFile } from "#server/register/read-sheet-file";
+import { rowValues } from "#server/register/write-positions";
 
 /** What the name of a sheet ends in. */
 export const SHEET_ENDINGS = [".xlsx", ".csv"] as const;
 
 /** A sheet of 20,000 rows has some three megabytes. */
 export const MOST_SHEET_BYTES = 10_000_000;
+
+/** Rows in one transaction, which takes some fifteen milliseconds. */
+const CHUNK = 250;
 
 /**
  * Reads a sheet for the register of the actor's agency and keeps what it says to be looked at; the
@@ -33,17 +40,17 @@ export async function readRegisterFile(
   if (agency === null) throw new Refused("record-not-found");
   const bytes = await buffer(limited(file.content));
   const { positions, problems } = await readSheetFile(bytes, dayOf(ctx.now, agency.zone));
-  return inTransaction(async (tx) => {
-    const id = await insertImport(tx, {
+  const id = await inTransaction((tx) =>
+    beginImport(tx, {
       agencyId,
       fileName: cleanFileName(file.fileName, SHEET_ENDINGS),
       uploadedBy: ctx.actor.userId ?? "",
       uploadedAt: ctx.now,
-      state: "READ",
-      rows: positions.length,
-      problems,
-      positions,
-    });
+    }),
+  );
+  await keepRows(id, positions);
+  return inTransaction(async (tx) => {
+    await finishImport(tx, id, { rows: positions.length, ...keptProblems(problems) });
     await recordAudit(tx, ctx, {
       kind: "register.read",
       subjectId: id,
@@ -52,6 +59,17 @@ export async function readRegisterFile(
     });
     return id;
   });
+}
+
+/** Each chunk in its own transaction, so that other writers come between. */
+async function keepRows(importId: string, positions: readonly Position[]): Promise<void> {
+  for (let start = 0; start < positions.length; start += CHUNK) {
+    const rows = positions
+      .slice(start, start + CHUNK)
+      .map((each, index) => ({ importId, place: start + index, ...rowValues(each) }));
+    await inTransaction((tx) => insertImportRows(tx, rows));
+    await othersFirst();
+  }
 }
 
 /** The content of a sheet as it comes in. @throws Refused `sheet-too-large` */

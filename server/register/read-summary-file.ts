@@ -7,6 +7,7 @@ import { registerAgency, requireRegisterKeeper } from "#domain/register/policy";
 import { readBalance, readLevels, type SummaryKind } from "#domain/register/summary";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
+import { keptProblems } from "#server/register/kept-problems";
 import { limited, SHEET_ENDINGS } from "#server/register/read-register-file";
 import { readRows } from "#server/register/read-sheet-file";
 
@@ -27,7 +28,7 @@ export async function readSummaryFile(
   const { rows, problems } = kind === "LEVELS" ? readLevels(sheet) : readBalance(sheet);
   return inTransaction(async (tx) => {
     const id = await insertSummary(tx, {
-      ...{ agencyId, kind, rows, problems },
+      ...{ agencyId, kind, rows, ...keptProblems(problems) },
       fileName: cleanFileName(file.fileName, SHEET_ENDINGS),
       uploadedBy: ctx.actor.userId ?? "",
       uploadedAt: ctx.now,

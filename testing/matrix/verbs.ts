@@ -58,6 +58,7 @@ export const OUTSIDE_THE_MATRIX: Readonly<Record<string, string>> = {
   "subscription/purgeUnconfirmed": "by the server itself, after some days",
   "unsaved/forgetInput": "beside a saved form, of one's own input alone, without an answer",
   "unsaved/purgeInputs": "by the server itself, after some days",
+  "register/purgeReadings": "by the server itself, after a day",
   "register/warnOfVacancies": "by the server itself, once for each vacancy",
   "scoring/remindStatements": "by the server itself, once for each stage",
   "application/remindDrafts": "by the server itself, as a window comes to its end",
