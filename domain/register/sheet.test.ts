@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Cell, dayIn, isFormula, isRounded } from "#domain/register/cells";
-import { COLUMNS, type Column, readSheet } from "#domain/register/sheet";
+import { COLUMNS, type Column, readSheet, type SheetReading } from "#domain/register/sheet";
 
 const TODAY = "2026-11-25";
 const HEAD = Object.values(COLUMNS);
@@ -24,13 +24,24 @@ const GOOD: Readonly<Record<Column, Cell>> = {
 const VACANT = { name: null, nip: null, birthDate: null, grade: null, appointedOn: null };
 const row = (change: Partial<Record<Column, Cell>> = {}): Cell[] =>
   (Object.keys(COLUMNS) as Column[]).map((column) => ({ ...GOOD, ...change })[column]);
+
+/** What is read of a sheet, over all its breaks. */
+function read(rows: readonly Cell[][], today: string, onBreak = () => {}): SheetReading {
+  const steps = readSheet(rows, today);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    onBreak();
+  }
+}
+
 const problemsOf = (...rows: Cell[][]) =>
-  readSheet([HEAD, ...rows], TODAY).problems.map(
+  read([HEAD, ...rows], TODAY).problems.map(
     ({ row: at, column, code, hint }) => `${at} ${column} ${code}${hint ? ` ${hint}` : ""}`,
   );
 
 test("a good row becomes a position, with what the NIP says of its holder", () => {
-  const { positions, problems } = readSheet([HEAD, row()], TODAY);
+  const { positions, problems } = read([HEAD, row()], TODAY);
   expect(problems).toEqual([]);
   expect(positions).toEqual([
     {
@@ -57,7 +68,7 @@ test("a good row becomes a position, with what the NIP says of its holder", () =
 
 test("a row without a holder is a vacant post; empty rows are none", () => {
   const vacant = row({ ...VACANT, vacantSince: "1 Maret 2026", vacancyReason: "pensiun" });
-  const { positions } = readSheet([HEAD, row({ ...VACANT, code: "A" }), [], vacant], TODAY);
+  const { positions } = read([HEAD, row({ ...VACANT, code: "A" }), [], vacant], TODAY);
   expect(
     positions.map(({ holder, vacantSince, vacancyReason }) => [holder, vacantSince, vacancyReason]),
   ).toEqual([
@@ -67,7 +78,7 @@ test("a row without a holder is a vacant post; empty rows are none", () => {
 });
 
 test("columns may stand in any order, and headings are read as people write them", () => {
-  const { positions } = readSheet(
+  const { positions } = read(
     [
       ["JENJANG ", "unit kerja", "nama  jabatan", "kode", "Catatan"],
       ["Administrator", "Sekretariat Daerah", "Kepala Bagian Hukum", "ADM-1", "?"],
@@ -87,7 +98,7 @@ const MESSY: Cell[][] = [
 const SUM: Cell[] = ["JUMLAH", null, "2 jabatan"];
 
 test("headings are found below a title, in two rows of merged cells, by other names", () => {
-  const { positions, problems } = readSheet(
+  const { positions, problems } = read(
     [
       ...MESSY,
       [1, "A", "Camat", "Kecamatan", "Administrator", "Edi", GOOD.nip ?? "", "4 Maret 2021", ""],
@@ -105,7 +116,7 @@ test("headings are found below a title, in two rows of merged cells, by other na
 test("a sum or a signature is one problem of its row, which counts as the file does", () => {
   const vacant: Cell[] = [1, "A", "Camat", "Kecamatan", "Camat"];
   const rows = [...MESSY, vacant, SUM, [null, null, null, null, null, null, "Kepala BKPSDM"]];
-  expect(readSheet(rows, TODAY).problems).toEqual([
+  expect(read(rows, TODAY).problems).toEqual([
     { row: 6, column: "level", code: "unknown-level", value: "Camat" },
     { row: 7, column: "code", code: "no-post", value: "JUMLAH 2 jabatan" },
     { row: 8, column: "code", code: "no-post", value: "Kepala BKPSDM" },
@@ -114,7 +125,7 @@ test("a sum or a signature is one problem of its row, which counts as the file d
 
 test("a heading that is missing is named, and nothing is read", () => {
   expect(
-    readSheet(
+    read(
       [
         ["Kode", "Unit kerja"],
         ["A", "B"],
@@ -128,7 +139,7 @@ test("a heading that is missing is named, and nothing is read", () => {
       { row: 1, column: "level", code: "no-heading", value: "Jenjang" },
     ],
   });
-  expect(readSheet([], TODAY).problems).toHaveLength(4);
+  expect(read([], TODAY).problems).toHaveLength(4);
 });
 
 test.each<[Partial<Record<Column, Cell>>, string]>([
@@ -164,7 +175,7 @@ test("every problem of every row is found, and good rows are read all the same",
     "2 level unknown-level",
     "4 code code-twice 3",
   ]);
-  expect(readSheet([HEAD, ...rows], TODAY).positions.map(({ code }) => code)).toEqual(["B"]);
+  expect(read([HEAD, ...rows], TODAY).positions.map(({ code }) => code)).toEqual(["B"]);
 });
 
 test.each<[Cell, string | null]>([
@@ -198,4 +209,14 @@ test("numbers that a workbook can hold are not rounded", () => {
   expect(isRounded(9_007_199_254_740_991)).toBe(false);
   expect(isRounded(9_007_199_254_740_992)).toBe(true);
   expect(isRounded("197805172002032901")).toBe(false);
+});
+
+test("a long sheet is read with breaks, and no row is left out", () => {
+  const rows = Array.from({ length: 1_200 }, (_, n) => row({ ...VACANT, code: `JPT-${n}` }));
+  let breaks = 0;
+  const { positions } = read([HEAD, ...rows], TODAY, () => {
+    breaks += 1;
+  });
+  expect(breaks).toBe(2);
+  expect(positions.map(({ code }) => code)).toEqual(rows.map(([code]) => code));
 });

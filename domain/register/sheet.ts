@@ -113,12 +113,19 @@ export type SheetReading = {
   readonly problems: readonly Problem[];
 };
 
+/** Rows that are understood at a stretch, which takes some ten milliseconds. */
+const STRETCH = 500;
+
 /**
  * Reads a sheet: what stands above its headings and rows without any text are left out, and columns
- * come in any order. Every problem of every row is found, not only the first.
+ * come in any order. Every problem of every row is found, not only the first. A break comes after
+ * each few hundred rows, so that whoever reads can see to others.
  * @param today no appointment and no vacancy begins later
  */
-export function readSheet(rows: readonly (readonly Cell[])[], today: PlainDate): SheetReading {
+export function* readSheet(
+  rows: readonly (readonly Cell[])[],
+  today: PlainDate,
+): Generator<void, SheetReading> {
   const { row: head, places } = findHeadings(rows, HEADINGS);
   const problems: Problem[] = REQUIRED.filter((column) => !places.has(column)).map((column) => ({
     row: head,
@@ -130,6 +137,7 @@ export function readSheet(rows: readonly (readonly Cell[])[], today: PlainDate):
   const positions: Position[] = [];
   const rowOfCode = new Map<string, number>();
   for (const [index, cells] of rows.slice(head).entries()) {
+    if ((index + 1) % STRETCH === 0) yield;
     if (cells.every((cell) => textOf(cell) === "")) continue;
     const row = head + index + 1;
     const cellOf = (column: Column) => cells[places.get(column) ?? -1] ?? null;
