@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { storedFile } from "#db/schema/application";
 import { curriculum, curriculumEntry, historyImport } from "#db/schema/profile";
@@ -32,6 +32,24 @@ export function entriesOf(reader: Reader, accountId: string) {
     .from(curriculumEntry)
     .where(eq(curriculumEntry.accountId, accountId))
     .orderBy(asc(curriculumEntry.section), asc(curriculumEntry.id));
+}
+
+/** What the histories of several people say in one section. */
+export function entriesOfSection(reader: Reader, section: Section, accountIds: readonly string[]) {
+  return reader
+    .select({
+      accountId: curriculumEntry.accountId,
+      section: curriculumEntry.section,
+      values: curriculumEntry.values,
+    })
+    .from(curriculumEntry)
+    .where(
+      and(
+        eq(curriculumEntry.section, section),
+        inArray(curriculumEntry.accountId, [...accountIds]),
+      ),
+    )
+    .orderBy(asc(curriculumEntry.id));
 }
 
 /** One line of one's own history; null where it is not there, or another's. */

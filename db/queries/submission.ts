@@ -1,4 +1,4 @@
-import { and, asc, eq, max } from "drizzle-orm";
+import { and, asc, eq, inArray, max } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { agency } from "#db/schema/agency";
@@ -61,6 +61,20 @@ export async function findCurrentSubmission(reader: Reader, applicationId: strin
     .innerJoin(submission, CURRENT_SUBMISSION)
     .where(eq(application.id, applicationId));
   return found ?? null;
+}
+
+/** Several applications with what each said; the snapshot is null where none counts. */
+export function saidInApplications(reader: Reader, applicationIds: readonly string[]) {
+  return reader
+    .select({
+      applicationId: application.id,
+      applicantId: application.applicantId,
+      permissionSigner: application.permissionSigner,
+      snapshot: submission.snapshot,
+    })
+    .from(application)
+    .leftJoin(submission, CURRENT_SUBMISSION)
+    .where(inArray(application.id, [...applicationIds]));
 }
 
 /** Keeps what was handed in. */

@@ -9,6 +9,7 @@ import { loadApplication } from "#server/application/load-application";
 import { loadApplicantHome } from "#server/application/load-home";
 import { loadStart } from "#server/application/load-start";
 import { submitApplication } from "#server/application/submit-application";
+import { takeBackApplication } from "#server/application/take-back-application";
 import { tellSigner } from "#server/application/tell-signer";
 import { addEntries } from "#server/profile/add-entries";
 import { loadVerification } from "#server/verification/load-verification";
@@ -128,18 +129,32 @@ describe("a certificate that is needed of holders of a functional post", () => {
     },
   );
 
-  test("is judged by the post that was declared when it was sent", async () => {
-    const { applicationId, ctx, send } = await draftOf("ADMINISTRATOR");
+  test("goes by the post that was declared when it was sent, for its applicant as well", async () => {
+    const { applicationId, ctx, page, send } = await draftOf("ADMINISTRATOR");
     await send();
     await addEntries(ctx, {
       entries: [postAt("AHLI_UTAMA", "2026-01-02")],
       statedEmpty: [],
     });
+    const own = await page();
+    expect(own.missing).toEqual([]);
+    expect(own.documents.at(-1)).toMatchObject({
+      mandatory: false,
+      need: { outcome: "notNeeded", because: { level: "ADMINISTRATOR" } },
+    });
     const verifier = await contextFor(selection.secretariat, CLOSED);
     await startCheck(verifier, { postId: selection.postId });
-    const page = await loadVerification(verifier, applicationId);
-    expect(page?.absent[0]?.need?.outcome).toBe("notNeeded");
+    const seen = await loadVerification(verifier, applicationId);
+    expect(seen?.absent[0]?.need?.outcome).toBe("notNeeded");
   });
+});
+
+test("an application that was taken back goes by the profile again", async () => {
+  const { applicationId, ctx, page, send } = await draftOf("ADMINISTRATOR");
+  await send();
+  await addEntries(ctx, { entries: [postAt("AHLI_UTAMA", "2026-01-02")], statedEmpty: [] });
+  await takeBackApplication(ctx, { applicationId, version: (await page()).version });
+  expect((await page()).missing).toMatchObject([{ code: "FUNCTIONAL_CERT" }]);
 });
 
 describe("a delegation that is needed where a delegate signed", () => {

@@ -13,6 +13,7 @@ import type { DocumentCode } from "#domain/planning/terms";
 import { type Entry, newestFirst, SECTION_CODES, type Section } from "#domain/profile/sections";
 import type { OwnApplication } from "#server/application/draft";
 import { type OwnDocument, ownDocuments } from "#server/application/own-documents";
+import { personsOf } from "#server/application/persons-of";
 import { profileFields } from "#server/application/save-profile";
 import { visibleStates } from "#server/application/visible-states";
 import type { Context } from "#server/context";
@@ -75,18 +76,18 @@ export async function loadApplication(
 ): Promise<ApplicationPage | null> {
   const found = await findApplication(read(), applicationId);
   if (found === null || !owns(ctx.actor, found)) return null;
-  const [asked, files, person, declared, visible] = await Promise.all([
+  const on = found.referenceDate ?? dayOf(ctx.now, found.zone);
+  const [asked, files, person, declared, persons, visible] = await Promise.all([
     requiredDocumentsOfPost(read(), found.selectionId, found.postId),
     documentsOfApplication(read(), applicationId),
     findPerson(read(), found.applicantId),
-    findDeclared(read(), found.applicantId, found.referenceDate ?? dayOf(ctx.now, found.zone)),
+    findDeclared(read(), found.applicantId, on),
+    personsOf(read(), [applicationId], on),
     visibleStates(read(), [{ id: applicationId, postId: found.postId, state: found.state }]),
   ]);
-  if (person === null) return null;
-  const documents = ownDocuments(asked, files, {
-    presentPost: declared.presentPost,
-    permissionSigner: found.permissionSigner,
-  });
+  const neededBy = persons.get(applicationId);
+  if (person === null || neededBy === undefined) return null;
+  const documents = ownDocuments(asked, files, neededBy);
   const entries = newestFirst(declared.entries);
   const state = effectiveState(visible.get(applicationId) ?? found.state, found, ctx.now);
   const isResultKnown = state !== "SUBMITTED" && state !== "UNDER_CHECK";
@@ -127,7 +128,7 @@ export async function loadApplication(
       return { section, count: isEmpty ? null : own.length, entries: own };
     }),
     selectionVersion: found.selectionVersion,
-    permissionSigner: found.permissionSigner,
+    permissionSigner: neededBy.permissionSigner,
     documents,
     missing: documents.filter((each) => each.mandatory && each.current === null),
   };
