@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedOfPerson, needOf } from "#domain/application/needed-of";
+import { askedOfPerson, mayBeNeeded, needOf } from "#domain/application/needed-of";
 import { POST_LEVELS } from "#domain/planning/terms";
 import { HELD_LEVELS } from "#domain/profile/sections";
 
@@ -48,4 +48,11 @@ test("a delegation is needed where a delegate signed, and open until somebody sa
   expect(outcome("DELEGATE")).toBe("needed");
   expect(outcome("PPK")).toBe("notNeeded");
   expect(outcome(null)).toBe("open");
+});
+
+test("what may be needed is everything that is not certainly not needed", () => {
+  expect(mayBeNeeded("EVERYBODY", NOBODY)).toBe(true);
+  expect(mayBeNeeded("FUNCTIONAL_HOLDER", NOBODY)).toBe(true);
+  expect(mayBeNeeded("FUNCTIONAL_HOLDER", held("AHLI_MADYA"))).toBe(true);
+  expect(mayBeNeeded("FUNCTIONAL_HOLDER", held("ADMINISTRATOR"))).toBe(false);
 });

@@ -45,6 +45,11 @@ export function needOf(of: NeededOf, { presentPost, permissionSigner }: Person):
   }
 }
 
+/** Whether it cannot be said that a document is not needed of a person. */
+export function mayBeNeeded(of: NeededOf, person: Person): boolean {
+  return needOf(of, person)?.outcome !== "notNeeded";
+}
+
 type Asked = { readonly neededOf: NeededOf; readonly mandatory: boolean };
 
 /**

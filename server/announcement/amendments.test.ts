@@ -13,6 +13,7 @@ import { deviation, deviationEnd, ruleTrace } from "#db/schema/regulation";
 import { roleGrant } from "#db/schema/role-grant";
 import { postStage } from "#db/schema/scoring";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
+import { entryOf, type HeldLevel } from "#domain/profile/sections";
 import { PASS_RULE_FIXED } from "#domain/regulation/pass-rules";
 import { ProposeAmendment } from "#server/announcement/amendment-fields";
 import {
@@ -28,8 +29,11 @@ import { departuresOf } from "#server/announcement/sheet-parts";
 import { loadApplication } from "#server/application/load-application";
 import { submitApplication } from "#server/application/submit-application";
 import { takeBackApplication } from "#server/application/take-back-application";
+import { MESSAGES } from "#server/messages";
+import { renderLetter } from "#server/notification/render-letter";
 import { amendmentsOf } from "#server/open-data/amendments";
 import { selectionAnswer } from "#server/open-data/selection";
+import { addEntries } from "#server/profile/add-entries";
 import { refusalText } from "#server/refusals";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -410,6 +414,15 @@ const CV = {
   ...{ maxMegabytes: "3", maxPages: "12" },
 };
 
+function postAt(level: HeldLevel, since: string) {
+  return entryOf("POST_HISTORY", {
+    ...{ post: "Analis Kebijakan", level, echelon: null, duties: null },
+    ...{ unit: "Bappeda", agency: "Pemerintah Kota Tirtakarta", since, until: null },
+    ...{ isConcurrent: false, decreeNumber: "821/1/2022", decreeDate: "2022-01-03" },
+    isRelated: true,
+  });
+}
+
 async function recipients(kind: string) {
   const found = await read()
     .select({ to: outbox.recipientId, payload: outbox.payload })
@@ -419,7 +432,7 @@ async function recipients(kind: string) {
 }
 
 describe("a document that is added", () => {
-  test("is asked of everybody; who has sent is told alone, takes back and sends again", async () => {
+  test("is asked of everybody; who has sent is told so, takes back and sends again", async () => {
     const sent = await anApplication(fixture);
     const draft = await anApplication(fixture, { state: "DRAFT" });
     await amend(CV);
@@ -429,9 +442,12 @@ describe("a document that is added", () => {
       ["PPK_APPROVAL", 5],
       ["CV", 3],
     ]);
-    expect(await recipients("amendment.asks")).toEqual([sent.applicantId]);
+    expect(await recipients("amendment.document.sent")).toEqual([sent.applicantId]);
+    expect(await recipients("amendment.document.draft")).toEqual([draft.applicantId]);
+    // The panel and the secretariat alone.
     const others = await recipients("amendment.published");
-    expect(others).toContain(draft.applicantId);
+    expect(others).toHaveLength(5);
+    expect(others).not.toContain(draft.applicantId);
     expect(others).not.toContain(sent.applicantId);
     const own = await contextFor(sent.applicantId, IN_TIME);
     expect(await loadApplication(own, sent.applicationId)).toMatchObject({
@@ -459,7 +475,7 @@ describe("a document that is added", () => {
       const outcomes = await Promise.allSettled(inOrder.map((act) => act()));
       const [approval, sending] = order === "sends first" ? outcomes.toReversed() : outcomes;
       expect(approval?.status).toBe("fulfilled");
-      const asked = await recipients("amendment.asks");
+      const asked = await recipients("amendment.document.sent");
       if (sending?.status === "fulfilled") expect(asked).toEqual([applicantId]);
       else {
         expect(sending?.reason).toMatchObject({ code: "application-terms-changed" });
@@ -468,6 +484,72 @@ describe("a document that is added", () => {
       }
     },
   );
+
+  test("is told to those of whom it is needed or may be, by what they sent or say now", async () => {
+    const person = async (level: HeldLevel | null, isSent: boolean) => {
+      const { applicationId, applicantId } = await anApplication(fixture, { state: "DRAFT" });
+      const ctx = await contextFor(applicantId, IN_TIME);
+      const declare = (held: HeldLevel, since: string) =>
+        addEntries(ctx, { entries: [postAt(held, since)], statedEmpty: [] });
+      if (level !== null) await declare(level, "2022-01-03");
+      if (!isSent) return applicantId;
+      await submitApplication(ctx, {
+        ...{ applicationId, version: 1, profileVersion: level === null ? 1 : 2 },
+        ...{ selectionVersion: 1, declarationVersion: DECLARATION_VERSION },
+        ...{ truth: "on", stages: "on", publication: "on" },
+      });
+      // What they become later is nothing that was sent.
+      await declare(level === "AHLI_MADYA" ? "ADMINISTRATOR" : "AHLI_MADYA", "2026-01-02");
+      return applicantId;
+    };
+    const sent = {
+      functional: await person("AHLI_MADYA", true),
+      administrator: await person("ADMINISTRATOR", true),
+      unknown: await person(null, true),
+    };
+    const draft = {
+      functional: await person("AHLI_MADYA", false),
+      administrator: await person("ADMINISTRATOR", false),
+      unknown: await person(null, false),
+    };
+    await amend({ ...CV, code: "FUNCTIONAL_CERT", neededOf: "FUNCTIONAL_HOLDER" });
+    const sorted = async (kind: string) => (await recipients(kind)).toSorted();
+    expect(await sorted("amendment.document.sent")).toEqual(
+      [sent.functional, sent.unknown].toSorted(),
+    );
+    expect(await sorted("amendment.document.draft")).toEqual(
+      [draft.functional, draft.unknown].toSorted(),
+    );
+    // They hear that the announcement has changed, as the applicants for other posts do.
+    const others = await recipients("amendment.published");
+    expect(others).toEqual(expect.arrayContaining([sent.administrator, draft.administrator]));
+    expect(others).toHaveLength(7);
+
+    const [letter] = await read()
+      .select({ kind: outbox.kind, payload: outbox.payload })
+      .from(outbox)
+      .where(eq(outbox.kind, "amendment.document.draft"));
+    const { subject, body } = renderLetter({
+      ...{ kind: letter?.kind ?? "", payload: letter?.payload ?? {}, locale: "en" },
+      ...{ recipientName: "A", agencyName: "B", zone: "Asia/Jakarta" },
+    });
+    expect(subject).toContain(MESSAGES.en.terms.document.FUNCTIONAL_CERT);
+    expect(body).toContain("Needed of: Only applicants from a functional post");
+    expect(body).toContain("/en/lamaran/");
+  });
+
+  test("is told under the name that the agency gave it", async () => {
+    const { applicantId } = await anApplication(fixture);
+    await amend({ ...CV, code: "OTHER", label: "Surat bebas temuan" });
+    const [letter] = await read()
+      .select({ to: outbox.recipientId, payload: outbox.payload })
+      .from(outbox)
+      .where(eq(outbox.kind, "amendment.document.sent"));
+    expect(letter).toMatchObject({
+      to: applicantId,
+      payload: { document: "Surat bebas temuan", neededOf: "EVERYBODY" },
+    });
+  });
 
   test("needs seven days at the proposal, and still at the approval", async () => {
     const late = await refusalWritingNothing(() => proposeAt(TOO_LATE, CV));
@@ -545,7 +627,7 @@ test("a document changes in what it says, and who has sent is told", async () =>
   expect(notice).toMatchObject({
     change: { before: { neededOf: "EVERYBODY" }, after: { neededOf: "FUNCTIONAL_HOLDER" } },
   });
-  expect(await recipients("amendment.asks")).toEqual([sent.applicantId]);
+  expect(await recipients("amendment.document.sent")).toEqual([sent.applicantId]);
 });
 
 test("a document that is dropped keeps its row, and what was sent for it no longer counts", async () => {

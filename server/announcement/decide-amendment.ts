@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { inTransaction, type Transaction } from "#db/client";
-import { applicantsOfPosts, moveAmendment, seatedAccounts } from "#db/queries/changes";
-import { decidedPostIds } from "#db/queries/decision";
+import { moveAmendment } from "#db/queries/changes";
 import { countPublished, findAmendment } from "#db/queries/notices";
 import {
   AMENDMENT_LIFE,
   type AmendmentAct,
-  asksAnew,
   requireDecided,
   requireFourEyes,
   requireLawful,
@@ -14,7 +12,6 @@ import {
   requireUnlocked,
 } from "#domain/announcement/amendment";
 import { requireProposer, requireSigner } from "#domain/announcement/policy";
-import { believedActive } from "#domain/application/life-cycle";
 import { dayOf } from "#domain/calendar";
 import { Refused } from "#domain/refusal";
 import { nextState } from "#domain/transitions";
@@ -27,6 +24,7 @@ import {
 } from "#server/announcement/amended-part";
 import { nextAnnouncementNumber } from "#server/announcement/next-number";
 import { selectionAtWork } from "#server/announcement/selection-at-work";
+import { tellOfAmendment } from "#server/announcement/tell-of-amendment";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, mustTick, reasonField, versionField } from "#server/fields";
@@ -110,44 +108,9 @@ export function approveAmendment(
         partId: subjectId,
       },
     });
-    const payload = {
-      selection: scope.selectionName,
-      number: announcementNumber,
-      path: `/seleksi/${scope.slug}/perubahan`,
-    };
-    const over = await decidedPostIds(tx, selectionId);
-    const people = await applicantsOfPosts(
-      tx,
-      whole.posts.flatMap(({ id }) => (over.includes(id) ? [] : [id])),
-      believedActive(whole.plan.publicationMode),
-    );
-    // Whoever has sent already has to take it back to meet what is asked now.
-    const anew = people.filter(
-      ({ state: at, postId }) =>
-        asksAnew(found.part) &&
-        at === "SUBMITTED" &&
-        (part.postId === null || part.postId === postId),
-    );
-    for (const { applicantId, applicationId } of anew) {
-      await enqueue(tx, ctx, {
-        kind: "amendment.asks",
-        recipientIds: [applicantId],
-        agencyId: scope.agencyId,
-        selectionId,
-        payload: { ...payload, ownPath: `/lamaran/${applicationId}` },
-      });
-    }
-    const told = new Set([
-      ...people.map(({ applicantId }) => applicantId),
-      ...(await seatedAccounts(tx, selectionId)),
-    ]);
-    for (const { applicantId } of anew) told.delete(applicantId);
-    await enqueue(tx, ctx, {
-      kind: "amendment.published",
-      recipientIds: [...told],
-      agencyId: scope.agencyId,
-      selectionId,
-      payload,
+    await tellOfAmendment(tx, ctx, scope, amended ?? whole, {
+      ...{ part: found.part, number: announcementNumber, postId: part.postId },
+      subjectId,
     });
     await tellSubscribers(tx, ctx, { selectionId, kind: "amended", payload: {} });
     return { selectionId, slug: scope.slug };

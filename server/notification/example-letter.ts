@@ -35,6 +35,7 @@ export function exampleFacts(now: Date, zone: Zone): Facts {
     selectionName: selection,
     stage: "INTERVIEW",
     document: "INTEGRITY_PACT",
+    neededOf: "FUNCTIONAL_HOLDER",
     infection: "Eicar-Test-Signature",
     topic: selection,
     parameter: {
