@@ -4,10 +4,9 @@ import { type Locale, localePath } from "#domain/locale";
 
 interface DisqualifyLinksProps {
   readonly locale: Locale;
-  /** Where a candidate is taken out, without language and id. */
+  /** Where a candidate is taken out, without language and code. */
   readonly path: string;
   readonly candidates: readonly {
-    readonly applicationId: string;
     readonly code: string;
     readonly name: string | null;
     readonly isIn: boolean;
@@ -23,9 +22,9 @@ export function DisqualifyLinks({ locale, path, candidates }: DisqualifyLinksPro
     <details className="s-panel p-3">
       <summary>{t("stage.disqualifyWord")}</summary>
       <ul className="s-list s-small">
-        {running.map(({ applicationId, code, name }) => (
-          <li key={applicationId}>
-            <TextLink href={localePath(locale, `${path}/${applicationId}`)}>
+        {running.map(({ code, name }) => (
+          <li key={code}>
+            <TextLink href={localePath(locale, `${path}/${code}`)}>
               {name === null ? code : `${name} (${code})`}
             </TextLink>
           </li>

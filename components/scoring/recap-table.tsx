@@ -10,7 +10,6 @@ import type { Locale } from "#domain/locale";
 import type { AssessmentCategory } from "#domain/scoring/category";
 
 type Candidate = {
-  readonly applicationId: string;
   readonly code: string;
   readonly name: string | null;
   readonly isIn: boolean;

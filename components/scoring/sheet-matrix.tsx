@@ -13,7 +13,6 @@ export type MatrixSeat = {
 };
 
 type Candidate = {
-  readonly applicationId: string;
   readonly code: string;
   readonly name: string | null;
   readonly isIn: boolean;

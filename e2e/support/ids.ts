@@ -71,6 +71,10 @@ export function demoIds(dataDir: string) {
     memberWithDraft: memberOf("panelis4"),
     /** Of `pelamar2`, for the post from which `panelis2` is recused. */
     candidate: applicationOf("pelamar2"),
+    candidateCode: id(
+      "SELECT candidate_code FROM application WHERE id = ?",
+      applicationOf("pelamar2"),
+    ),
     receipt: codeOf(applicationOf("pelamar2")),
     candidateFile: fileOf(applicationOf("pelamar2")),
     /** Of `panelis1`, for that post, handed in. */

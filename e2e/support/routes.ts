@@ -459,9 +459,9 @@ const SELECTION: Readonly<Record<string, Route>> = {
     ["ketua"],
     ({ interview, memberWithDraft }) => `/tahap/${interview}/berhalangan/${memberWithDraft}`,
   ),
-  "tahap/[postStageId]/gugur/[applicationId]/page.tsx": within(
+  "tahap/[postStageId]/gugur/[code]/page.tsx": within(
     ["ketua"],
-    ({ interview, candidate }) => `/tahap/${interview}/gugur/${candidate}`,
+    ({ interview, candidateCode }) => `/tahap/${interview}/gugur/${candidateCode}`,
   ),
   "tahap/umumkan/[stageId]/page.tsx": within(
     ["ketua"],

@@ -98,10 +98,12 @@ async function withdraw(walk: Walk, now: Date): Promise<void> {
 async function markAbsent(walk: Walk, now: Date): Promise<void> {
   const absent = walk.plan.entrants.find(({ leaves }) => leaves === "ABSENT_FROM_PAPER");
   const applicationId = walk.applicationIds.get(absent?.person ?? "") ?? "";
-  const { version = 0 } = (await findApplication(read(), applicationId)) ?? {};
+  const { postCode = "", paperCode } = (await findApplication(read(), applicationId)) ?? {};
+  const { postStageId, version } = await stageNow(walk, "PAPER", postCode);
   await disqualifyCandidate(await actAs(walk.cast, "ketua", now), {
-    applicationId,
+    postStageId,
     version,
+    code: paperCode ?? "",
     reason: "ABSENT",
     explanation: "Tidak hadir pada penulisan makalah dan tidak memberi kabar sampai tes selesai.",
   });

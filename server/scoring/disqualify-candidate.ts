@@ -1,23 +1,28 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { findApplicationScope } from "#db/queries/scopes";
 import { voidSheets } from "#db/queries/scoring-sheets";
-import { disqualifyApplication, panelForPost } from "#db/queries/scoring-stages";
+import { candidatesOf, disqualifyApplication } from "#db/queries/scoring-stages";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { DISQUALIFICATION_REASONS } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
-import { requireRunningPost } from "#domain/scoring/rules";
+import { asScored, requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
-import { choiceField, idField, reasonField, versionField } from "#server/fields";
+import { choiceField, idField, reasonField, textField, versionField } from "#server/fields";
 import { enqueue } from "#server/outbox";
-import { standing } from "#server/scoring/stage-at-work";
+import { stageAtWork, standing } from "#server/scoring/stage-at-work";
 
 export const DisqualifyCandidate = z.object({
-  applicationId: idField,
+  postStageId: idField,
+  /** Of the stage, as it was on the screen. */
   version: versionField,
+  /**
+   * Under what the stage shows the candidate: on papers that of the paper. The id of the application
+   * stands beside its name elsewhere, so that whoever presides could tell whose paper it is.
+   */
+  code: textField(20),
   reason: choiceField(DISQUALIFICATION_REASONS),
   /** In the chair's words; the candidate reads it. */
   explanation: reasonField(),
@@ -27,22 +32,27 @@ export const DisqualifyCandidate = z.object({
  * Takes a candidate out: absent from a scored stage (`absence-out`), false data, misconduct,
  * discipline. No zero is entered; their sealed sheets no longer count.
  *
- * Refuses: not presiding, selection not running, not in the selection (any more), changed meanwhile.
+ * Refuses: not presiding, selection not running, nobody under that code, not in the selection any
+ * more, stage or candidate changed meanwhile.
  */
 export function disqualifyCandidate(
   ctx: Context,
   input: z.output<typeof DisqualifyCandidate>,
 ): Promise<{ selectionId: string }> {
   return inTransaction(async (tx) => {
-    const application = await findApplicationScope(tx, input.applicationId);
-    if (!application) throw new Refused("record-not-found");
-    const { postId, selectionId, agencyId } = application;
-    const panel = await panelForPost(tx, selectionId, postId);
-    requirePresides(ctx.actor, application, panel);
-    requireRunningPost(application);
-    const state = nextState(APPLICATION_LIFE, application.state, "disqualify");
+    const { stage, panel } = await stageAtWork(tx, input.postStageId);
+    requirePresides(ctx.actor, stage, panel);
+    requireRunningPost(stage);
+    if (stage.version !== input.version) throw new Refused("record-stale");
+    const candidate = (await candidatesOf(tx, [stage.postId])).find(
+      (each) => asScored(stage, each).code === input.code,
+    );
+    if (candidate === undefined) throw new Refused("record-not-found");
+    const { applicationId, applicantId, version } = candidate;
+    const { postId, selectionId, agencyId } = stage;
+    const state = nextState(APPLICATION_LIFE, candidate.state, "disqualify");
 
-    const { applicationId, version, reason, explanation } = input;
+    const { reason, explanation } = input;
     const out = { state, endedReason: reason, endedAt: ctx.now };
     if (!(await disqualifyApplication(tx, { applicationId, version }, out))) {
       throw new Refused("record-stale");
@@ -53,16 +63,16 @@ export function disqualifyCandidate(
       subjectId: applicationId,
       agencyId,
       selectionId,
-      before: standing(application.state, version),
+      before: standing(candidate.state, version),
       after: { ...standing(state, version + 1), reason, explanation, voidedSheets: voided },
     });
     await enqueue(tx, ctx, {
       kind: "candidate-disqualified",
-      recipientIds: [application.applicantId],
+      recipientIds: [applicantId],
       agencyId,
       selectionId,
       payload: {
-        selection: application.selectionName,
+        selection: stage.selectionName,
         reason,
         explanation,
         path: `/lamaran/${applicationId}`,

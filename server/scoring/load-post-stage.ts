@@ -60,12 +60,11 @@ export type PostStageSeat = {
   readonly missing: number;
 };
 
+/** Without the application: it is named elsewhere, by which papers would get names. */
 export type PostStageCandidate = {
-  readonly applicationId: string;
   readonly code: string;
   readonly name: string | null;
   readonly state: ApplicationState;
-  readonly version: number;
   readonly isIn: boolean;
   /** Sheet state by member id; whether something is there, never what. */
   readonly sheets: Readonly<Record<string, SheetState>>;
@@ -235,16 +234,14 @@ export async function loadPostStage(
         )?.voidReason ?? null,
       missing: progress.missing.filter((sheet) => sheet.memberId === memberId).length,
     })),
-    candidates: candidates.map(({ applicationId, code, name, state, version }) => {
+    candidates: candidates.map(({ applicationId, code, name, state }) => {
       const own = sheets.filter((sheet) => sheet.applicationId === applicationId);
       const value = values.find((each) => each.applicationId === applicationId);
       const result = results.find((each) => each.applicationId === applicationId);
       return {
-        applicationId,
         code,
         name,
         state,
-        version,
         isIn: running.has(applicationId),
         sheets: Object.fromEntries(own.map((sheet) => [sheet.memberId, sheet.state])),
         scorers: own.filter((sheet) => sheet.state !== "VOIDED").length,

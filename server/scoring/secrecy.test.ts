@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { account } from "#db/schema/accounts";
+import { application } from "#db/schema/application";
 import { scoreSheet } from "#db/schema/scoring";
 import { COI_RECUSAL } from "#domain/regulation/conflicts";
 import { SECRETARIAT_NO_ASSESSMENT } from "#domain/regulation/panel";
@@ -9,6 +10,7 @@ import { COMPETENCIES } from "#domain/scoring/job-person-match";
 import type { Context } from "#server/context";
 import { decideStage } from "#server/scoring/decide-stage";
 import { declareConflicts } from "#server/scoring/declare-conflicts";
+import { disqualifyCandidate } from "#server/scoring/disqualify-candidate";
 import { loadAssessment, loadAssessments } from "#server/scoring/load-assessments";
 import { loadPostStage } from "#server/scoring/load-post-stage";
 import { loadRecusal } from "#server/scoring/load-recusal";
@@ -23,6 +25,7 @@ import { contents } from "#testing/contents";
 import { contextFor } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { proves } from "#testing/proof";
+import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAccount } from "#testing/scenario";
 import {
   aSelectionToScore,
@@ -258,6 +261,55 @@ describe("who is kept out", () => {
       expect(JSON.stringify([work, own])).not.toContain(fixture.postStages.INTERVIEW);
       expect(new Set(Object.values(rest))).toEqual(new Set([null]));
     }
+  });
+
+  test("what a scorer reads of papers holds nothing by which another page names the person", async () => {
+    const fixture = await aSelectionToScore();
+    await openAsChair(fixture, "PAPER");
+    const postStageId = fixture.postStages.PAPER;
+    const keys = (
+      await read()
+        .select({
+          id: application.id,
+          applicantId: application.applicantId,
+          receiptNumber: application.receiptNumber,
+          candidateCode: application.candidateCode,
+        })
+        .from(application)
+    ).flatMap((row) => Object.values(row));
+    expect(keys.length).toBe(4 * fixture.candidates.length);
+    for (const seat of [fixture.chair, ...fixture.members]) {
+      const ctx = await contextFor(seat.accountId);
+      const page = await loadPostStage(ctx, postStageId);
+      const sheets = [0, 1].map((index) => sheetOf(fixture, "PAPER", seat.memberId, index));
+      const seen = JSON.stringify([
+        page,
+        await loadWork(ctx),
+        await loadOwnSheets(ctx),
+        ...(await Promise.all(sheets.map(async (sheet) => loadSheet(ctx, (await sheet).id)))),
+      ]);
+      expect(keys.filter((key) => key !== null && seen.includes(key))).toEqual([]);
+      // A version counts the acts of one application, and stands in forms beside its name.
+      const { candidates = [] } = page ?? {};
+      expect(candidates.flatMap((each) => Object.keys(each))).not.toContain("version");
+    }
+
+    // Under this code alone an absence is recorded.
+    const chair = await contextFor(fixture.chair.accountId);
+    const act = {
+      postStageId,
+      version: await versionOfStage(postStageId),
+      reason: "ABSENT",
+    } as const;
+    const explanation = "Tidak hadir pada penulisan makalah tanpa keterangan.";
+    const byName = () => disqualifyCandidate(chair, { ...act, explanation, code: "P-01" });
+    expect((await refusalWritingNothing(byName)).code).toBe("record-not-found");
+    await disqualifyCandidate(chair, { ...act, explanation, code: "M-9009" });
+    const [out] = await read()
+      .select({ state: application.state })
+      .from(application)
+      .where(eq(application.paperCode, "M-9009"));
+    expect(out?.state).toBe("DISQUALIFIED");
   });
 
   test("papers are read under a code that stands nowhere beside a name", async () => {

@@ -232,13 +232,13 @@ describe("a conflict", () => {
 
 describe("taking a candidate out", () => {
   test(proves(ABSENCE_OUT, "enters no zero, voids the sheets, tells the candidate"), async () => {
-    const { fixture, chair } = await anOpenStage();
+    const { fixture, chair, at } = await anOpenStage();
     const candidate = fixture.candidates[1];
     if (!candidate) throw new Error("There are candidates.");
     await handIn(fixture, "INTERVIEW", fixture.chair, 1, [7_000, 7_000]);
     const input = {
-      applicationId: candidate.applicationId,
-      version: 2,
+      ...(await at()),
+      code: "P-02",
       reason: "ABSENT" as const,
       explanation: "Tidak hadir pada wawancara tanpa keterangan.",
     };
@@ -246,6 +246,9 @@ describe("taking a candidate out", () => {
     expect(await code(() => disqualifyCandidate(member, input))).toBe("record-not-found");
     expect(await code(() => disqualifyCandidate(chair, { ...input, version: 1 }))).toBe(
       "record-stale",
+    );
+    expect(await code(() => disqualifyCandidate(chair, { ...input, code: "P-09" }))).toBe(
+      "record-not-found",
     );
     await disqualifyCandidate(chair, input);
     const [row] = await read()
@@ -258,9 +261,7 @@ describe("taking a candidate out", () => {
     expect(letters).toMatchObject([
       { kind: "candidate-disqualified", recipientId: candidate.applicantId },
     ]);
-    expect(await code(() => disqualifyCandidate(chair, { ...input, version: 3 }))).toBe(
-      "transition-not-possible",
-    );
+    expect(await code(() => disqualifyCandidate(chair, input))).toBe("transition-not-possible");
   });
 });
 

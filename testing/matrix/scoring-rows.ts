@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { read } from "#db/client";
-import { application } from "#db/schema/application";
 import { scoreSheet } from "#db/schema/scoring";
 import type { StageKind } from "#domain/planning/terms";
 import { handOverNames } from "#server/decision/hand-over-names";
@@ -100,19 +99,13 @@ export const SCORING_ROWS: readonly VerbRow[] = [
     verb: "scoring/disqualifyCandidate",
     at: "scoring",
     may: CHAIR,
-    run: async (ctx, { places: { scoring } }) => {
-      const applicationId = scoring.candidates[0]?.applicationId ?? "";
-      const [row] = await read()
-        .select({ version: application.version })
-        .from(application)
-        .where(eq(application.id, applicationId));
-      return disqualifyCandidate(ctx, {
-        applicationId,
-        version: row?.version ?? 0,
+    run: async (ctx, { places: { scoring } }) =>
+      disqualifyCandidate(ctx, {
+        ...(await stageOf(scoring, "INTERVIEW")),
+        code: "P-01",
         reason: "ABSENT",
         explanation: "Tidak hadir pada wawancara tanpa pemberitahuan.",
-      });
-    },
+      }),
   },
   {
     verb: "scoring/unsealStage",

@@ -20,7 +20,7 @@ interface DisqualifyPageProps {
     locale: string;
     id: string;
     postStageId: string;
-    applicationId: string;
+    code: string;
   }>;
 }
 
@@ -33,19 +33,19 @@ export async function generateMetadata({ params }: DisqualifyPageProps): Promise
 
 /** Where whoever presides takes a candidate out, with a reason that the candidate reads. */
 export default async function DisqualifyPage({ params }: DisqualifyPageProps) {
-  const { locale, id, postStageId, applicationId } = await params;
+  const { locale, id, postStageId, code } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const stagePath = `/kantor/seleksi/${id}/tahap/${postStageId}`;
-  const ctx = await requestContext(locale, `${stagePath}/gugur/${applicationId}`);
+  const ctx = await requestContext(locale, `${stagePath}/gugur/${code}`);
   const stage = await loadPostStage(ctx, postStageId);
-  const candidate = stage?.candidates.find((each) => each.applicationId === applicationId);
+  const candidate = stage?.candidates.find((each) => each.code === code);
   if (stage?.selectionId !== id || !stage.presides || candidate === undefined) notFound();
   if (!candidate.isIn) redirect(localePath(locale, stagePath));
   const t = await getTranslations({ locale, namespace: "scoring" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const name = terms(`stage.${stage.kind}`);
-  const shown = candidate.name === null ? candidate.code : `${candidate.name} (${candidate.code})`;
+  const shown = candidate.name === null ? code : `${candidate.name} (${code})`;
   return (
     <div className="s-gapstack s-measure-wide">
       <PageHead
@@ -64,8 +64,9 @@ export default async function DisqualifyPage({ params }: DisqualifyPageProps) {
           locale={locale}
           labels={{ reason: t("disqualify.reason"), explanation: t("disqualify.explanation") }}
         >
-          <HiddenField name="applicationId" value={applicationId} />
-          <HiddenField name="version" value={candidate.version} />
+          <HiddenField name="postStageId" value={postStageId} />
+          <HiddenField name="version" value={stage.version} />
+          <HiddenField name="code" value={code} />
           <RadioGroup
             name="reason"
             choices={DISQUALIFICATION_REASONS.map((value) => ({
