@@ -40,8 +40,10 @@ export function ConfirmForm(props: ConfirmFormProps) {
   const t = useTranslations("verification.confirm");
   const wayOf = useFewWay(supervisor);
   const few = shortfall !== null;
-  const goesOn = !few || decided?.goesOnWith === eligible;
-  const unavailable = open > 0 ? t("notReady", { open }) : goesOn ? undefined : t("fewNotDecided");
+  const isCancelled = few && decided?.way === "CANCEL";
+  const isDecided = !few || isCancelled || decided?.goesOnWith === eligible;
+  const unavailable =
+    open > 0 ? t("notReady", { open }) : isDecided ? undefined : t("fewNotDecided");
   const counted = t("counted", { eligible, notEligible });
   return (
     <>
@@ -52,7 +54,7 @@ export function ConfirmForm(props: ConfirmFormProps) {
         <li>{t("effectLetters")}</li>
       </ul>
       {few && open === 0 && (
-        <Banner tone={goesOn ? "info" : "warning"}>
+        <Banner tone={isDecided ? "info" : "warning"}>
           <p>
             {shortfall === "COUNT"
               ? t("few", { count: props.counted, minimum })
@@ -67,7 +69,8 @@ export function ConfirmForm(props: ConfirmFormProps) {
                   day: formatDay(locale, decided.decision.dated),
                 })}
           </p>
-          {!goesOn && (
+          {isCancelled && <p>{t("fewCancelled")}</p>}
+          {!isDecided && (
             <p>
               <TextLink
                 href={localePath(

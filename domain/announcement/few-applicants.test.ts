@@ -4,8 +4,10 @@ import {
   type FewPost,
   fewTraces,
   goOnNumbers,
+  isGivenUp,
   requireFewChoice,
-  requireGoingOn,
+  requireNotGivenUp,
+  requireWayDecided,
   standingFewDecision,
   whyNotDecided,
 } from "#domain/announcement/few-applicants";
@@ -62,7 +64,7 @@ test.each([
   ["few-after-decision", { check: "PUBLISHED" }],
   ["few-enough", { eligible: 4 }],
 ] as const)("there is nothing to decide: %s", (code, values) => {
-  expect(whyNotDecided({ ...POST, ...values }, LAW)).toBe(code);
+  expect(whyNotDecided({ ...POST, ...values }, LAW, null)).toBe(code);
   expect(() => decide("CANCEL", values)).toThrow(refusing(code));
 });
 
@@ -92,27 +94,56 @@ test("the last decision counts, until the post is extended", () => {
 test("too few go on by the decision on just that number; enough need none", () => {
   const three = choiceOf("GO_ON_3");
   const of = (eligible: number) => ({ sent: 9, eligible });
-  expect(requireGoingOn(of(4), null, LAW)).toBeNull();
-  expect(requireGoingOn(of(3), three, LAW)).toBe(three);
-  expect(() => requireGoingOn(of(3), null, LAW)).toThrow(
+  expect(requireWayDecided(of(4), null, LAW)).toBeNull();
+  expect(requireWayDecided(of(3), three, LAW)).toBe(three);
+  expect(() => requireWayDecided(of(3), null, LAW)).toThrow(
     expect.objectContaining({ code: "applicants-min", facts: { count: 3, minPerPost: 4 } }),
   );
-  expect(() => requireGoingOn(of(2), three, LAW)).toThrow(refusing("few-other-count"));
-  for (const code of ["CONSULT", "CANCEL"] as const) {
-    expect(() => requireGoingOn(of(3), choiceOf(code), LAW)).toThrow(refusing("few-not-going-on"));
+  expect(() => requireWayDecided(of(2), three, LAW)).toThrow(refusing("few-other-count"));
+  expect(() => requireWayDecided(of(3), choiceOf("CONSULT"), LAW)).toThrow(
+    refusing("few-not-going-on"),
+  );
+});
+
+test.each([3, 2, 1, 0])(
+  "a result with %i eligible is published where the post is to be cancelled",
+  (eligible) => {
+    const cancel = choiceOf("CANCEL");
+    const counts = { sent: 9, eligible };
+    expect(requireWayDecided(counts, cancel, LAW)).toBe(cancel);
+    expect(isGivenUp(counts, cancel, LAW)).toBe(true);
+    expect(() => requireNotGivenUp(counts, cancel, LAW)).toThrow(refusing("few-not-going-on"));
+  },
+);
+
+test("a post goes on where the panel says so, and where enough are eligible after all", () => {
+  const of = (eligible: number) => ({ sent: 9, eligible });
+  expect(isGivenUp(of(3), choiceOf("GO_ON_3"), LAW)).toBe(false);
+  expect(isGivenUp(of(3), null, LAW)).toBe(false);
+  expect(isGivenUp(of(4), choiceOf("CANCEL"), LAW)).toBe(false);
+  expect(() => requireNotGivenUp(of(4), choiceOf("CANCEL"), LAW)).not.toThrow();
+});
+
+test("once the result is confirmed only a decision to cancel is replaced", () => {
+  for (const check of ["DECIDED", "PUBLISHED"] as const) {
+    const post = { ...POST, check };
+    expect(whyNotDecided(post, LAW, "CANCEL")).toBeNull();
+    expect(whyNotDecided(post, LAW, "GO_ON")).toBe("few-after-decision");
+    expect(() => requireFewChoice(post, choiceOf("GO_ON_3"), LAW, "CANCEL")).not.toThrow();
   }
 });
 
 describe("where all who handed in are counted", () => {
   const law = lawSetting({ "applicants.countBasis": "SUBMITTED" });
-  const why = (sent: number, eligible: number) => whyNotDecided({ ...POST, sent, eligible }, law);
+  const why = (sent: number, eligible: number) =>
+    whyNotDecided({ ...POST, sent, eligible }, law, null);
 
   test("enough of them need no decision, as long as two can be compared", () => {
     expect(why(4, 2)).toBe("few-enough");
     expect(why(4, 1)).toBeNull();
     expect(why(3, 3)).toBeNull();
-    expect(requireGoingOn({ sent: 4, eligible: 2 }, null, law)).toBeNull();
-    expect(() => requireGoingOn({ sent: 4, eligible: 1 }, null, law)).toThrow(
+    expect(requireWayDecided({ sent: 4, eligible: 2 }, null, law)).toBeNull();
+    expect(() => requireWayDecided({ sent: 4, eligible: 1 }, null, law)).toThrow(
       expect.objectContaining({ code: "few-below-two", facts: { eligible: 1, supervisor: "BKN" } }),
     );
   });
@@ -127,8 +158,8 @@ describe("where all who handed in are counted", () => {
         facts: { eligible: 2, goesOnWith: 3, supervisor: "BKN" },
       }),
     );
-    expect(requireGoingOn(post, two, law)).toBe(two);
-    expect(() => requireGoingOn(post, null, law)).toThrow(
+    expect(requireWayDecided(post, two, law)).toBe(two);
+    expect(() => requireWayDecided(post, null, law)).toThrow(
       expect.objectContaining({ code: "applicants-min", facts: { count: 3, minPerPost: 4 } }),
     );
     expect(fewTraces(post, two, law)).toMatchObject([

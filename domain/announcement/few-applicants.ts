@@ -61,14 +61,25 @@ export type FewPost = SuppliedPost & {
   readonly unchecked: number;
 };
 
-/** Why there is nothing to decide about a post now; null when there is. */
-export function whyNotDecided(post: SuppliedPost, law: Law): string | null {
+/**
+ * Why there is nothing to decide about a post now; null when there is. Once its result is confirmed
+ * only a decision to cancel can be replaced: an objection may have made others eligible.
+ * @param standing the way that counts now
+ */
+export function whyNotDecided(
+  post: SuppliedPost,
+  law: Law,
+  standing: FewWay | null,
+): string | null {
   if (post.isCancelled) return "post-cancelled";
   if (!post.isClosed) return "few-before-closing";
-  if (post.check !== null && post.check !== "PLANNED" && post.check !== "OPEN") {
-    return "few-after-decision";
-  }
+  if (isConfirmed(post) && standing !== "CANCEL") return "few-after-decision";
   return shortfallOf(post, law) === null ? "few-enough" : null;
+}
+
+/** Whether the administrative result of a post is confirmed. */
+export function isConfirmed({ check }: Pick<SuppliedPost, "check">): boolean {
+  return check !== null && check !== "PLANNED" && check !== "OPEN";
 }
 
 /** What the rules say about a choice for the applicants of a post, by the law of the selection. */
@@ -95,8 +106,13 @@ function stillFewTrace(
  * @throws Refused `post-cancelled`, `few-before-closing`, `few-after-decision`, `few-enough`,
  * `few-unchecked`, `few-below-two`, `few-other-count`
  */
-export function requireFewChoice(post: FewPost, choice: FewChoice, law: Law): void {
-  const why = whyNotDecided(post, law);
+export function requireFewChoice(
+  post: FewPost,
+  choice: FewChoice,
+  law: Law,
+  standing: FewWay | null = null,
+): void {
+  const why = whyNotDecided(post, law, standing);
   if (why !== null) throw new Refused(why, CLAUSE, { counted: countedApplicants(post, law) });
   if (choice.way === "GO_ON" && post.unchecked > 0) {
     throw new Refused("few-unchecked", CLAUSE, { open: post.unchecked });
@@ -127,13 +143,15 @@ export function standingFewDecision<Decision extends FewDecided>(
 }
 
 /**
- * Refuses to go on with too few unless the panel has decided on just that number.
+ * Refuses to publish a result with too few eligible before the panel has decided what follows: to go
+ * on with just that number, or to cancel the post. Results of every stage are published, so that
+ * whoever is not eligible learns why, and can object, also where nobody goes on.
  * @param decision the one that counts now
  * @param counts of the post, all of whose applications are checked
  * @returns the decision that it needs; null where there are enough
  * @throws Refused `applicants-min`, `few-not-going-on`, `few-below-two`, `few-other-count`
  */
-export function requireGoingOn<Decision extends FewChoice>(
+export function requireWayDecided<Decision extends FewChoice>(
   counts: ApplicantCounts,
   decision: Decision | null,
   law: Law,
@@ -148,10 +166,29 @@ export function requireGoingOn<Decision extends FewChoice>(
     const facts = { count: countedApplicants(counts, law), minPerPost: minApplicants(law) };
     throw new Refused(APPLICANTS_MIN.id, CLAUSE, facts);
   }
-  if (decision.way !== "GO_ON") {
-    const supervisor = supervisorIn(law);
-    throw new Refused("few-not-going-on", CLAUSE, { way: decision.way, supervisor });
-  }
-  requireFits(eligible, decision, law);
+  if (decision.way === "CONSULT") throw notGoingOn(decision, law);
+  if (decision.way === "GO_ON") requireFits(eligible, decision, law);
   return decision;
+}
+
+/** Whether a post does not go on: there are too few, and the panel decided otherwise. */
+export function isGivenUp(
+  counts: ApplicantCounts,
+  decision: FewChoice | null,
+  law: Law,
+): decision is FewChoice {
+  return decision !== null && decision.way !== "GO_ON" && shortfallOf(counts, law) !== null;
+}
+
+/** Refuses to lead anybody into a stage of a post that does not go on. @throws Refused `few-not-going-on` */
+export function requireNotGivenUp(
+  counts: ApplicantCounts,
+  decision: FewChoice | null,
+  law: Law,
+): void {
+  if (isGivenUp(counts, decision, law)) throw notGoingOn(decision, law);
+}
+
+function notGoingOn({ way }: FewChoice, law: Law): Refused {
+  return new Refused("few-not-going-on", CLAUSE, { way, supervisor: supervisorIn(law) });
 }

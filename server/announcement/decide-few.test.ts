@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { inTransaction, read } from "#db/client";
 import { extension, extensionPost, fewDecision } from "#db/schema/announcement";
+import { application } from "#db/schema/application";
+import { outbox } from "#db/schema/notification";
 import { recusal, selectionPost } from "#db/schema/planning";
-import { ruleTrace } from "#db/schema/regulation";
+import { deviation, ruleTrace } from "#db/schema/regulation";
 import { postStage } from "#db/schema/scoring";
 import { cancelPost } from "#server/announcement/cancel-posts";
 import { DecideFew, decideFew } from "#server/announcement/decide-few";
@@ -17,7 +19,10 @@ import type { Context } from "#server/context";
 import { amendmentsOf } from "#server/open-data/amendments";
 import { loadTrail } from "#server/record/load-trail";
 import { loadSelectionTraces } from "#server/regulation/load-selection-traces";
+import { openStage } from "#server/scoring/open-stage";
+import { publishStage } from "#server/scoring/publish-stage";
 import { loadConfirmation } from "#server/verification/load-confirmation";
+import { loadOwnVerdict } from "#server/verification/load-own-verdict";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
@@ -210,23 +215,77 @@ test("who is asked for advice answers by letter, and the panel decides again", a
   expect(await signAndConfirm(made)).toMatchObject({ eligible: 3 });
 });
 
-test("a decision to cancel is carried out by the cancelling of the post, on the same paper", async () => {
-  const made = await short(1);
-  const { selection, chair, decisionId } = made;
-  const { selectionId, postId } = selection;
-  const { way } = await decide(chair, selection, { choice: "CANCEL", decisionId });
-  expect(way).toBe("CANCEL");
-  expect((await refusalWritingNothing(() => signAndConfirm(made))).code).toBe("few-not-going-on");
-  // Nothing has ended yet, and the public reads nothing.
-  const [post] = await read().select().from(selectionPost).where(eq(selectionPost.id, postId));
-  expect(post?.cancelledAt).toBeNull();
-  expect(await noticesNow(selection)).toEqual([]);
-  const form = await loadCancellationForm(chair, selectionId, postId);
-  expect(form?.grounds).toEqual({ decisionId, reason: REASON, reasonEn: "" });
-  await cancelPost(chair, {
-    ...{ selectionId, postId, decisionId, reason: REASON, reasonEn: "", sure: "on" },
+async function publish({ chair, selection }: Awaited<ReturnType<typeof short>>) {
+  const postStageId = selection.postStages.ADMIN_CHECK;
+  const [row] = await read().select().from(postStage).where(eq(postStage.id, postStageId));
+  return publishStage(chair, {
+    stageId: row?.stageId ?? "",
+    posts: { [postStageId]: row?.version ?? 0 },
   });
-  expect(await noticesNow(selection)).toMatchObject([{ way: "CANCEL", counted: 1 }]);
+}
+
+const letters = async (kind: string) =>
+  (await read().select({ to: outbox.recipientId }).from(outbox).where(eq(outbox.kind, kind))).map(
+    ({ to }) => to,
+  );
+
+test.each([1, 0])(
+  "with %i eligible and a decision to cancel, whoever is not eligible reads why before it ends",
+  async (eligible) => {
+    const made = await short(eligible);
+    const { selection, chair, decisionId } = made;
+    const { selectionId, postId } = selection;
+    const { way } = await decide(chair, selection, { choice: "CANCEL", decisionId });
+    expect(way).toBe("CANCEL");
+    // Nothing has ended yet, and the public reads nothing.
+    expect(await noticesNow(selection)).toEqual([]);
+    expect(await signAndConfirm(made)).toMatchObject({ eligible, notEligible: 1 });
+    await publish(made);
+    expect(await letters("stage-passed")).toEqual([]);
+    expect(await letters("stage-passed.cancelled")).toHaveLength(eligible);
+    const [refused] = await letters("stage-not-passed");
+    const [own] = await read()
+      .select({ id: application.id })
+      .from(application)
+      .where(eq(application.applicantId, refused ?? ""));
+    const reader = await contextFor(refused ?? "", CLOSED);
+    const verdict = await loadOwnVerdict(reader, own?.id ?? "");
+    expect(verdict?.explanation).toBe("Surat lamaran belum ditandatangani.");
+    expect(await noticesNow(selection)).toMatchObject([{ way: "CANCEL", counted: eligible }]);
+    // Nobody goes on: that is no departure from the least number.
+    expect(await read().select().from(deviation)).toEqual([]);
+
+    const [post] = await read().select().from(selectionPost).where(eq(selectionPost.id, postId));
+    expect(post?.cancelledAt).toBeNull();
+    const form = await loadCancellationForm(chair, selectionId, postId);
+    expect(form?.grounds).toEqual({ decisionId, reason: REASON, reasonEn: "" });
+    await cancelPost(chair, {
+      ...{ selectionId, postId, decisionId, reason: REASON, reasonEn: "", sure: "on" },
+    });
+    const states = await read().select({ state: application.state }).from(application);
+    expect(states.map(({ state }) => state).toSorted()).toEqual(
+      ["NOT_ELIGIBLE", ...Array.from({ length: eligible }, () => "POST_CANCELLED")].toSorted(),
+    );
+  },
+);
+
+test("no stage opens for a post that is to be cancelled, until the panel decides to go on", async () => {
+  const made = await short(2);
+  const { selection, chair, decisionId } = made;
+  await decide(chair, selection, { choice: "CANCEL", decisionId });
+  await signAndConfirm(made);
+  await publish(made);
+  const first = () =>
+    openStage(chair, { postStageId: selection.postStages.TRACK_RECORD, version: 1 });
+  expect((await refusalWritingNothing(first)).code).toBe("few-not-going-on");
+  await decide(chair, selection, { choice: "GO_ON_2", decisionId, seen: "1" });
+  expect(await read().select().from(deviation)).toMatchObject([
+    { moment: "FEW_DECIDED", ruleId: "applicants-min", decisionId },
+    { moment: "FEW_DECIDED", ruleId: "applicants-still-few", decisionId },
+  ]);
+  expect(await first()).toMatchObject({ postStageId: selection.postStages.TRACK_RECORD });
+  const again = () => decide(chair, selection, { choice: "CANCEL", decisionId, seen: "2" });
+  expect((await refusalWritingNothing(again)).code).toBe("few-after-decision");
 });
 
 test("the public reads decision, reason and papers with the result, not before", async () => {

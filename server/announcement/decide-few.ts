@@ -8,10 +8,13 @@ import {
   FEW_CODES,
   type FewWay,
   fewTraces,
+  isConfirmed,
   requireFewChoice,
+  standingFewDecision,
 } from "#domain/announcement/few-applicants";
 import { requirePaper } from "#domain/paper/rules";
 import { Refused } from "#domain/refusal";
+import { findingsOf } from "#domain/regulation/evaluate";
 import { requirePresides } from "#domain/scoring/policy";
 import { countedApplicants } from "#domain/verification/applicants-min";
 import { fewPost } from "#server/announcement/few-post";
@@ -28,6 +31,7 @@ import {
   wholeField,
 } from "#server/fields";
 import { lawOf } from "#server/regulation/law-of";
+import { recordDeviations } from "#server/regulation/record-deviations";
 import { recordTraces } from "#server/regulation/record-traces";
 
 export const DecideFew = z.object({
@@ -66,8 +70,8 @@ export function decideFew(
     const decision = requirePaper(await listPapers(tx, selectionId), input.decisionId, [
       "PANEL_DECISION",
     ]);
-    requireFewChoice(post, choice, law);
     const before = await fewDecisionsOf(tx, postId);
+    requireFewChoice(post, choice, law, standingFewDecision(before, post.earlier)?.way);
     if (before.length !== input.seen) throw new Refused("record-stale");
 
     const { reason, reasonEn } = input;
@@ -83,6 +87,12 @@ export function decideFew(
     if (fewDecisionId === null) throw new Refused("record-stale");
     const traces = fewTraces(post, choice, law);
     await recordTraces(tx, ctx, { moment: "FEW_DECIDED", selectionId, postId }, traces);
+    // Otherwise the confirmation of the result records it.
+    if (choice.way === "GO_ON" && isConfirmed(post)) {
+      const act = { moment: "FEW_DECIDED", selectionId, postId } as const;
+      const departures = traces.flatMap((trace) => findingsOf(trace));
+      await recordDeviations(tx, ctx, { ...act, decisionId: decision.id, reason }, departures);
+    }
     await recordAudit(tx, ctx, {
       kind: "few.decided",
       subjectId: postId,

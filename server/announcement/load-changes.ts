@@ -11,7 +11,7 @@ import {
   type AmendmentState,
   type Lock,
 } from "#domain/announcement/amendment";
-import { whyNotDecided } from "#domain/announcement/few-applicants";
+import { isConfirmed, whyNotDecided } from "#domain/announcement/few-applicants";
 import {
   mayCancelSelection,
   mayPropose,
@@ -30,6 +30,7 @@ import {
   type Subject,
 } from "#server/announcement/amended-part";
 import { type ChangesHead, headOf } from "#server/announcement/changes-head";
+import { fewDecisionNow } from "#server/announcement/few-decision-now";
 import {
   type AmendedChange,
   changes,
@@ -128,7 +129,11 @@ export async function loadChanges(ctx: Context, selectionId: string): Promise<Ch
   const insider = isRunning && knowsUnpublishedVerdicts(ctx.actor, scope);
   const law = await lawOf(read(), selectionId, ctx.now);
   const supplied = insider ? await suppliedPosts(read(), selectionId, ctx.now) : [];
-  const short = supplied.filter((post) => whyNotDecided(post, law) === null).map(({ id }) => id);
+  const short: string[] = [];
+  for (const post of supplied) {
+    const standing = isConfirmed(post) ? await fewDecisionNow(read(), post.id) : null;
+    if (whyNotDecided(post, law, standing?.way ?? null) === null) short.push(post.id);
+  }
   const signs = isRunning && maySignChanges(ctx.actor, scope);
   const at = (part: Subject["part"], subjectId: string | null) =>
     partOf(whole, progress, { part, subjectId }, ctx.now);

@@ -83,7 +83,7 @@ export async function loadFew(
   const { sent, eligible, unchecked, earlier: extensions } = post;
   const decisions = await fewDecisionsOf(read(), postId);
   const now = standingFewDecision(decisions, extensions);
-  const why = whyNotDecided(post, law);
+  const why = whyNotDecided(post, law, now?.way ?? null);
   const minimum = minApplicants(law);
   const fits = unchecked === 0 && goOnNumbers(minimum).includes(eligible);
   const may = presides(ctx.actor, scope, panel);

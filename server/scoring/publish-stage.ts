@@ -15,6 +15,7 @@ import { ADMIN_STAGE_LIFE, STAGE_LIFE } from "#domain/scoring/life-cycle";
 import { requirePresides } from "#domain/scoring/policy";
 import { requireRunningPost } from "#domain/scoring/rules";
 import { nextState } from "#domain/transitions";
+import { postGivenUp } from "#server/announcement/few-decision-now";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { idField, versionField } from "#server/fields";
@@ -90,8 +91,9 @@ async function publishOne(
   );
   const { selectionId, postId, endsOn } = stage;
   const out = { endsOn, resultsOn: dayOf(ctx.now, stage.zone) };
+  const law = await lawOf(tx, selectionId, ctx.now);
   await recordTraces(tx, ctx, { moment: "STAGE_PUBLISHED", selectionId, postId }, [
-    delayTrace(out, await lawOf(tx, selectionId, ctx.now)),
+    delayTrace(out, law),
   ]);
   await recordAudit(tx, ctx, {
     kind: "stage.published",
@@ -105,7 +107,11 @@ async function publishOne(
       stopped: stopped.length,
     },
   });
-  await tellCandidates(tx, ctx, stage, results);
+  const eligible = results.filter(({ passed }) => passed).length;
+  const counts = { sent: results.length, eligible };
+  const isGivenUp =
+    stage.kind === "ADMIN_CHECK" && (await postGivenUp(tx, { postId, ...counts }, law));
+  await tellCandidates(tx, ctx, stage, results, isGivenUp);
   return stage;
 }
 
@@ -117,15 +123,17 @@ async function tellCandidates(
   ctx: Context,
   stage: PublishedStage,
   results: Results,
+  isGivenUp: boolean,
 ): Promise<void> {
   // Who has withdrawn or was taken out has had that letter already.
   const told = results.filter(
     ({ applicationState }) =>
       applicationState !== "WITHDRAWN" && applicationState !== "DISQUALIFIED",
   );
+  const passed = isGivenUp ? "stage-passed.cancelled" : "stage-passed";
   for (const goesOn of [true, false]) {
     await enqueue(tx, ctx, {
-      kind: goesOn ? "stage-passed" : "stage-not-passed",
+      kind: goesOn ? passed : "stage-not-passed",
       recipientIds: told
         .filter(({ passed }) => passed === goesOn)
         .map(({ applicantId }) => applicantId),

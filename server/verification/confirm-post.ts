@@ -5,7 +5,7 @@ import {
   settleApplication,
   updateAdminVerdict,
 } from "#db/queries/verification-writes";
-import { fewTraces, requireGoingOn } from "#domain/announcement/few-applicants";
+import { fewTraces, requireWayDecided } from "#domain/announcement/few-applicants";
 import { APPLICATION_LIFE } from "#domain/application/life-cycle";
 import { Refused } from "#domain/refusal";
 import { findingsOf } from "#domain/regulation/evaluate";
@@ -60,7 +60,7 @@ export async function confirmPost(
   requireConfirmable(proposals, law);
   const admitted = proposals.filter(isAdmitted);
   const counts = { sent: proposals.length, eligible: admitted.length };
-  const decision = requireGoingOn(counts, await fewDecisionNow(tx, post.postId), law);
+  const decision = requireWayDecided(counts, await fewDecisionNow(tx, post.postId), law);
 
   if (!(await moveAdminStage(tx, stage, { state, decidedAt: ctx.now }))) {
     throw new Refused("record-stale");
@@ -86,7 +86,8 @@ export async function confirmPost(
   ];
   await recordTraces(tx, ctx, { moment: "VERDICT_CONFIRMED", selectionId, postId }, traces);
 
-  if (decision !== null) {
+  // Nothing departs from a rule where nobody goes on.
+  if (decision?.way === "GO_ON") {
     const act = {
       moment: "VERDICT_CONFIRMED",
       selectionId,

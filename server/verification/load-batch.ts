@@ -13,6 +13,7 @@ import {
 import { isUnbiasedMember, mayConfirm, mayCountersign } from "#domain/verification/policy";
 import { isReady } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
+import { postGivenUp } from "#server/announcement/few-decision-now";
 import type { Context } from "#server/context";
 import { type RenderedLetter, renderLetter } from "#server/notification/render-letter";
 import { factsIn } from "#server/outbox";
@@ -52,6 +53,11 @@ export type BatchPost = {
   readonly signature: SignatureNote | null;
   /** What the viewer does next: sign, confirm what another signed, or wait for somebody else. */
   readonly act: DecisionAct;
+};
+
+type OpenPost = Awaited<ReturnType<typeof postsWithAdminStage>>[number] & {
+  /** Whether the panel has decided to cancel it. */
+  readonly isGivenUp: boolean;
 };
 
 export type BatchRow = {
@@ -125,7 +131,7 @@ export async function loadBatch(
   const open = sits.filter(({ stageState }) => stageState === "OPEN");
   const posts: BatchPost[] = [];
   const proposed: (ProposedApplication & {
-    readonly post: (typeof open)[number];
+    readonly post: OpenPost;
     readonly changed: boolean;
   })[] = [];
   for (const post of open) {
@@ -161,8 +167,13 @@ export async function loadBatch(
       act,
     });
     if (ask.postId !== undefined && ask.postId !== post.postId) continue;
+    const isGivenUp = await postGivenUp(reader, { postId, ...counts }, law);
     proposed.push(
-      ...proposals.map((each) => ({ ...each, post, changed: changedSince(signature, each) })),
+      ...proposals.map((each) => ({
+        ...each,
+        post: { ...post, isGivenUp },
+        changed: changedSince(signature, each),
+      })),
     );
   }
 
@@ -220,12 +231,7 @@ export async function loadBatch(
 
 /** The letter as publishing will leave it for this person. */
 function letterTo(
-  {
-    locale,
-    accountName,
-    proposal,
-    post,
-  }: ProposedApplication & { readonly post: { readonly title: Bilingual } },
+  { locale, accountName, proposal, post }: ProposedApplication & { readonly post: OpenPost },
   scope: {
     readonly selectionName: Bilingual;
     readonly agencyName: string;
@@ -237,8 +243,9 @@ function letterTo(
     selectionName: scope.selectionName,
     postTitle: post.title,
   } as const;
+  const passed = post.isGivenUp ? "stage-passed.cancelled" : "stage-passed";
   return renderLetter({
-    kind: proposal === "ELIGIBLE" ? "stage-passed" : "stage-not-passed",
+    kind: proposal === "ELIGIBLE" ? passed : "stage-not-passed",
     locale,
     payload: factsIn(locale, stageLetterFacts(stage)),
     recipientName: accountName,

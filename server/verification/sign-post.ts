@@ -1,6 +1,6 @@
 import type { Transaction } from "#db/client";
 import { insertVerdictSignature } from "#db/queries/verdict-signature";
-import { requireGoingOn } from "#domain/announcement/few-applicants";
+import { requireWayDecided } from "#domain/announcement/few-applicants";
 import { Refused } from "#domain/refusal";
 import { requireConfirmable } from "#domain/verification/rules";
 import { fewDecisionNow } from "#server/announcement/few-decision-now";
@@ -33,7 +33,7 @@ export async function signPost(
   const { selectionId } = post;
   requireConfirmable(proposals, law);
   const eligible = proposals.filter(({ proposal }) => proposal === "ELIGIBLE").length;
-  const decision = requireGoingOn(
+  const decision = requireWayDecided(
     { sent: proposals.length, eligible },
     await fewDecisionNow(tx, postId),
     law,
