@@ -34,6 +34,12 @@ test("no text is empty", () => {
   expect(all.filter(([, text]) => text.trim() === "").map(([key]) => key)).toEqual([]);
 });
 
+test("Indonesian texts have one word for an e-mail", () => {
+  const others = /\b(?:surel|pos-?el|surat elektronik|email)\b/i;
+  const words = [...texts].map(([key, text]) => [key, text.replace(/\{\w+/g, "{")] as const);
+  expect(words.filter(([, text]) => others.test(text)).map(([key]) => key)).toEqual([]);
+});
+
 test("each text that is asked for exists", () => {
   const missing = uses.flatMap(({ file, keys, patterns }) => [
     ...keys.filter((key) => !exists(key)).map((key) => `${file}: ${key}`),
