@@ -36,7 +36,7 @@ export function ComplaintTable({ locale, rows }: ComplaintTableProps) {
         {
           key: "number",
           header: t("office.number"),
-          rowHeader: true,
+          rowHeader: "labelled",
           cell: ({ complaintId, number }) => (
             <TextLink href={localePath(locale, `/kantor/aduan/${complaintId}`)}>
               <span className="s-code whitespace-nowrap">{number}</span>

@@ -32,7 +32,7 @@ export function InputTable({ locale, selectionId, rows }: InputTableProps) {
     {
       key: "number",
       header: t("table.number"),
-      rowHeader: true,
+      rowHeader: "labelled",
       cell: ({ inputId, number }) => (
         <TextLink href={`${base}/${inputId}`} className="s-nowrap">
           {number}

@@ -17,7 +17,7 @@ interface ReadProblemsProps {
 export function ReadProblems({ problems, count }: ReadProblemsProps) {
   const t = useTranslations("profile.file");
   const columns: Column<Problem>[] = [
-    { key: "row", header: t("row"), align: "right", rowHeader: true, cell: ({ row }) => row },
+    { key: "row", header: t("row"), align: "right", rowHeader: "labelled", cell: ({ row }) => row },
     { key: "where", header: t("column"), cell: ({ where }) => where },
     {
       key: "value",

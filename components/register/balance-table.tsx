@@ -24,7 +24,7 @@ export function BalanceTable({ locale, years }: BalanceTableProps) {
       rows={years}
       rowKey={({ year }) => `${year}`}
       columns={[
-        { key: "year", header: t("year"), rowHeader: true, cell: ({ year }) => year },
+        { key: "year", header: t("year"), rowHeader: "labelled", cell: ({ year }) => year },
         column("staff", t("staff"), ({ staff }) => staff),
         column("retiring", t("retiring"), ({ retiring }) => retiring),
         column("leaving", t("leaving"), ({ leaving }) => leaving),

@@ -26,7 +26,7 @@ export function ForecastTable({ locale, months }: ForecastTableProps) {
     {
       key: "month",
       header: t("month"),
-      rowHeader: true,
+      rowHeader: "labelled",
       cell: ({ first }) => <span className="s-nowrap">{formatDay(locale, first)}</span>,
     },
     {

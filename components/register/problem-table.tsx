@@ -31,7 +31,7 @@ export function ProblemTable({ locale, problems, count }: ProblemTableProps) {
       key: "row",
       header: t("review.row"),
       align: "right",
-      rowHeader: true,
+      rowHeader: "labelled",
       cell: ({ row }) => row,
     },
     { key: "column", header: t("review.column"), cell: ({ column }) => t(`column.${column}`) },

@@ -57,7 +57,7 @@ export function ChangeTable({ locale, zone, rows }: ChangeTableProps) {
         {
           key: "value",
           header: t("value"),
-          rowHeader: true,
+          rowHeader: "labelled",
           cell: ({ parameter, value }) =>
             value === null ? t("generalValue") : words(parameter, value),
         },

@@ -11,8 +11,11 @@ export type Column<Row> = {
   /** Numbers stand at the right. */
   readonly align?: "right" | "center";
   readonly cell: (row: Row) => ReactNode;
-  /** The cell that names the row. */
-  readonly rowHeader?: boolean;
+  /**
+   * The cell that names the row. Stacked on phones it stands alone as a heading; `labelled` where a
+   * number or a day alone would not say what it is.
+   */
+  readonly rowHeader?: boolean | "labelled";
   /** For readers only, as above a column of links. */
   readonly headerHidden?: boolean;
   /** The cell holds a value that is not shown: see SealedMark. */
@@ -132,9 +135,9 @@ function HeaderCell<Row>({ column }: { readonly column: Column<Row> }) {
 /** A function and no component, and without absent properties: a list has hundreds of cells. */
 function bodyCell<Row>(column: Column<Row>, row: Row) {
   const { key, header, align, headerHidden = false, rowHeader = false, sealed, cell } = column;
-  if (rowHeader) {
+  if (rowHeader !== false) {
     return (
-      <th key={key} scope="row">
+      <th key={key} scope="row" {...(rowHeader === "labelled" && { "data-l": header })}>
         {cell(row)}
       </th>
     );
