@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { StatementBar } from "#components/scoring/statement-bar";
+import { type AskedApplicant, TieRows } from "#components/scoring/tie-rows";
 import { Banner } from "#components/ui/banner";
 import { ButtonLink } from "#components/ui/button";
-import { CheckboxField, CheckboxGroup, RadioGroup } from "#components/ui/choice-field";
+import { CheckboxField } from "#components/ui/choice-field";
 import { ActionForm } from "#components/ui/form";
 import { HiddenField } from "#components/ui/hidden-field";
 import { Panel } from "#components/ui/panel";
@@ -19,21 +21,14 @@ interface ConflictFormProps {
   readonly list: string;
   /** What the statement is about: a post, or an assessment of one. */
   readonly place: { readonly name: "postId" | "postStageId"; readonly value: string };
-  readonly applicants: readonly {
-    readonly applicationId: string;
-    readonly name: string;
-    readonly office: string;
-    readonly stated: boolean;
-    /** As what the applicant names the reader among relatives in office; members alone are asked. */
-    readonly namesYou?: "SPOUSE" | "PARENT" | "CHILD" | "SIBLING" | "IN_LAW" | "OTHER" | null;
-  }[];
+  readonly applicants: readonly AskedApplicant[];
   /** What follows from a tie. */
   readonly effects: readonly string[];
 }
 
 /**
- * What a member or an assessor says about all applicants of a post at once: no tie to any, or to whom and which.
- * Before closing nobody is listed, and only a tie can be declared.
+ * What a member or an assessor says about the applicants of a post, of each by itself or of all others
+ * at once: no tie, or to whom and which. Before closing nobody is listed, and only a tie can be declared.
  */
 export function ConflictForm(props: ConflictFormProps) {
   const { locale, action, list, place, applicants, effects } = props;
@@ -44,7 +39,7 @@ export function ConflictForm(props: ConflictFormProps) {
   const naming = applicants.flatMap(({ applicationId, name, namesYou }) =>
     namesYou == null ? [] : [{ applicationId, name, namesYou }],
   );
-  // Who was asked about before and said no can only say yes now.
+  // Of whom something was said before, only a tie can be added.
   const mayDeny = applicants.some(({ stated }) => !stated);
   return (
     <Panel title={t("recusal.statement")} id="pernyataan">
@@ -52,16 +47,18 @@ export function ConflictForm(props: ConflictFormProps) {
         action={action}
         locale={locale}
         labels={{
-          about: t(`recusal.${who}.about`),
-          relation: t("recusal.relation"),
+          ...Object.fromEntries(
+            applicants.map(({ applicationId, name }) => [
+              `tie.${applicationId}`,
+              t("recusal.tieTo", { name }),
+            ]),
+          ),
+          others: t(`recusal.${who}.others`),
           kind: t("recusal.kind"),
           reason: t("recusal.reason"),
         }}
       >
         <HiddenField name={place.name} value={place.value} />
-        {applicants.map(({ applicationId }) => (
-          <HiddenField key={applicationId} name="shown" value={applicationId} />
-        ))}
         {naming.length > 0 && (
           <Banner tone="warning" level={3} title={t("recusal.namedTitle")}>
             <ul className="s-list">
@@ -74,29 +71,7 @@ export function ConflictForm(props: ConflictFormProps) {
             <p>{t("recusal.namedAsk")}</p>
           </Banner>
         )}
-        {applicants.length === 0 ? (
-          <p className="s-muted">{t("recusal.noCandidates")}</p>
-        ) : (
-          <CheckboxGroup
-            name="about"
-            choices={applicants.map(({ applicationId, name, office }) => ({
-              value: applicationId,
-              label: name,
-              hint: office,
-            }))}
-          />
-        )}
-        {mayDeny ? (
-          <RadioGroup
-            name="relation"
-            choices={[
-              { value: "NONE", label: t(`recusal.${who}.none`, { count: applicants.length }) },
-              { value: "SOME", label: t(`recusal.${who}.some`) },
-            ]}
-          />
-        ) : (
-          <HiddenField name="relation" value="SOME" />
-        )}
+        <TieRows who={who} applicants={applicants} />
         {mayDeny && <p className="s-muted">{t("recusal.onlyIfSome")}</p>}
         <SelectField
           name="kind"
@@ -120,12 +95,12 @@ export function ConflictForm(props: ConflictFormProps) {
           </ul>
         </div>
         <CheckboxField name="confirmed" label={t("recusal.true")} />
-        <p className="s-row">
-          <SubmitButton tone={mayDeny ? "primary" : "danger"}>{t("recusal.submit")}</SubmitButton>
+        <StatementBar texts={{ left: t("recusal.left"), next: t("recusal.next") }}>
           <ButtonLink href={localePath(locale, list)} tone="secondary">
             {t("recusal.cancel")}
           </ButtonLink>
-        </p>
+          <SubmitButton tone={mayDeny ? "primary" : "danger"}>{t("recusal.submit")}</SubmitButton>
+        </StatementBar>
       </ActionForm>
     </Panel>
   );

@@ -25,20 +25,7 @@ export function RadioGroup(
   if (look === "segmented") {
     return (
       <ChoiceGroup field={field} {...props}>
-        <div className="s-seg">
-          {choices.map((choice, index) => (
-            <label key={choice.value} htmlFor={choiceId(field, choice, index)}>
-              <input
-                type="radio"
-                id={choiceId(field, choice, index)}
-                name={name}
-                value={choice.value}
-                defaultChecked={field.text === choice.value}
-              />
-              {choice.label}
-            </label>
-          ))}
-        </div>
+        <Segments name={name} field={field} choices={choices} />
       </ChoiceGroup>
     );
   }
@@ -56,6 +43,32 @@ export function RadioGroup(
         />
       ))}
     </ChoiceGroup>
+  );
+}
+
+interface SegmentsProps {
+  readonly name: string;
+  readonly field: Field;
+  readonly choices: readonly Choice[];
+}
+
+/** Short answers side by side, for a group that has its own legend. */
+export function Segments({ name, field, choices }: SegmentsProps) {
+  return (
+    <div className="s-seg">
+      {choices.map((choice, index) => (
+        <label key={choice.value} htmlFor={choiceId(field, choice, index)}>
+          <input
+            type="radio"
+            id={choiceId(field, choice, index)}
+            name={name}
+            value={choice.value}
+            defaultChecked={field.text === choice.value}
+          />
+          {choice.label}
+        </label>
+      ))}
+    </div>
   );
 }
 

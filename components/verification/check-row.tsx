@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { CheckboxGroup } from "#components/ui/choice-field";
+import { CheckboxGroup, Segments } from "#components/ui/choice-field";
 import { FieldNotes } from "#components/ui/field-parts";
 import { useField } from "#components/ui/form-context";
 import { SelectField } from "#components/ui/select-field";
@@ -51,20 +51,7 @@ export function CheckRow(props: CheckRowProps) {
         <div>{props.children}</div>
         <fieldset>
           <legend className="s-sr">{legend}</legend>
-          <div className="s-seg">
-            {choices.map(({ value, label }, index) => (
-              <label key={value} htmlFor={index === 0 ? field.id : `${field.id}-${value}`}>
-                <input
-                  type="radio"
-                  id={index === 0 ? field.id : `${field.id}-${value}`}
-                  name={`verdict.${id}`}
-                  value={value}
-                  defaultChecked={field.text === value}
-                />
-                {label}
-              </label>
-            ))}
-          </div>
+          <Segments name={`verdict.${id}`} field={field} choices={choices} />
         </fieldset>
       </div>
       {props.beside}

@@ -80,7 +80,7 @@ test("a selection goes from its plan to the published choice", async ({
     await fill(member, { confirmed: true });
     await press(member, "Kirim pernyataan");
     await expect(member.locator(".s-errsum")).toContainText("Hubungan");
-    await fill(member, { relation: "NONE", confirmed: true });
+    await fill(member, { others: true, confirmed: true });
     await press(member, "Kirim pernyataan", /\/benturan\/[0-9a-f-]{36}$/);
     await expect(member.getByRole("main")).toContainText(
       "tidak mempunyai hubungan dengan 5 pelamar",
@@ -238,7 +238,7 @@ async function assessOne(assessor: Page, postStageId: string): Promise<void> {
   await assessor.goto(`/penilaian/asesmen/${postStageId}`);
   await expect(assessor.getByRole("main").getByRole("table")).toHaveCount(0);
   await assessor.getByRole("link", { name: "Isi pernyataan" }).click();
-  await fill(assessor, { relation: "NONE", confirmed: true });
+  await fill(assessor, { others: true, confirmed: true });
   await press(assessor, "Kirim pernyataan", /\/penilaian\/asesmen\/[0-9a-f-]{36}$/);
   await assessor.getByRole("main").getByRole("table").getByRole("link").first().click();
   const levels = assessor.locator("main [name^='levels.']");

@@ -194,35 +194,62 @@ test("it is for members of the panel, while the selection runs", async () => {
 });
 
 describe("what is typed", () => {
-  const [id, a, b] = [1, 2, 3].map((at) => `0198c0de-0000-7000-8000-00000000000${at}`);
-  const base = { postId: id, shown: [a, b] };
+  const [id, a = "", b = ""] = [1, 2, 3].map((at) => `0198c0de-0000-7000-8000-00000000000${at}`);
+  const base = { postId: id, shown: [a, b], asked: [a, b] };
+  const said = { postId: id, shown: [a, b] };
   const issues = (typed: object) =>
     DeclareConflicts.safeParse({ ...base, ...typed }).error?.issues.map(
       ({ path, message }) => `${path.join(".")} ${message}`,
     );
+  const tied = { kind: "BLOOD", reason: "1234567890" };
 
-  test("no tie asks for nothing more, and contradicts a tick", () => {
-    expect(DeclareConflicts.parse({ ...base, relation: "NONE", kind: "", reason: "" })).toEqual({
-      ...base,
-      conflict: null,
-    });
-    expect(issues({ relation: "NONE", about: a })).toEqual(["relation relation-contradicts"]);
-    expect(issues({})).toEqual(["relation choose-one"]);
+  test("of each something is said, by itself or by one tick for all others", () => {
+    expect(issues({})).toEqual([`tie.${a} choose-one`, "others others-unanswered"]);
+    expect(issues({ tie: { [a]: "NONE" } })).toEqual([
+      `tie.${b} choose-one`,
+      "others others-unanswered",
+    ]);
+    for (const typed of [{ tie: { [a]: "NONE", [b]: "NONE" } }, { others: "on" }]) {
+      expect(DeclareConflicts.parse({ ...base, ...typed })).toEqual({ ...said, conflict: null });
+    }
   });
 
-  test("a tie asks to whom, of what kind, and for words of at least ten letters", () => {
-    expect(issues({ relation: "SOME" })).toEqual([
-      "about choose-one",
+  test("a tie to one leaves the others to be answered, and asks what and why", () => {
+    expect(issues({ ...tied, tie: { [a]: "SOME" } })).toEqual([
+      `tie.${b} choose-one`,
+      "others others-unanswered",
+    ]);
+    expect(issues({ tie: { [a]: "SOME" }, others: "on" })).toEqual([
       "reason required",
       "kind choose-one",
     ]);
-    const rest = { relation: "SOME", about: a, kind: "BLOOD" };
-    expect(issues({ ...rest, reason: "123456789" })).toEqual(["reason too-short"]);
-    expect(DeclareConflicts.parse({ ...base, ...rest, reason: "1234567890" })).toEqual({
-      ...base,
-      conflict: { kind: "BLOOD", reason: "1234567890", about: [a] },
+    const all = { tie: { [a]: "SOME" }, others: "on" };
+    expect(issues({ ...all, ...tied, reason: "123456789" })).toEqual(["reason too-short"]);
+    expect(DeclareConflicts.parse({ ...base, ...all, ...tied })).toEqual({
+      ...said,
+      conflict: { ...tied, about: [a] },
     });
-    const nobodyListed = { ...rest, about: [], shown: [], reason: "1234567890" };
-    expect(issues(nobodyListed)).toBeUndefined();
+  });
+
+  test("of whom something was said before, only a tie is added, and of the others nothing", () => {
+    const again = { asked: [] };
+    expect(issues(again)).toEqual([`tie.${a} choose-one`]);
+    expect(DeclareConflicts.parse({ ...base, ...again, ...tied, tie: { [b]: "SOME" } })).toEqual({
+      ...said,
+      shown: [b],
+      conflict: { ...tied, about: [b] },
+    });
+    const newcomer = { asked: [b], tie: { [b]: "NONE" } };
+    expect(DeclareConflicts.parse({ ...base, ...newcomer })).toEqual({
+      ...said,
+      shown: [b],
+      conflict: null,
+    });
+  });
+
+  test("before anybody is listed a tie to the post can be stated", () => {
+    const nobodyListed = { shown: [], asked: [] };
+    expect(issues({ ...nobodyListed, ...tied })).toBeUndefined();
+    expect(issues(nobodyListed)).toEqual(["reason required", "kind choose-one"]);
   });
 });
