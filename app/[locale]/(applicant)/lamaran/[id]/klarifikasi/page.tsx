@@ -3,12 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QuestionCard } from "#components/verification/question-card";
 import { formatBytes } from "#domain/format";
-import { inLocale } from "#domain/locale";
 import { type UploadAnswer, uploadRefusalText } from "#server/application/upload-refusal";
 import { loadUnsaved } from "#server/unsaved/load-input";
 import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
-import { ApplicantFrame } from "../../../applicant-frame";
 import { type OwnPageProps, ownPage } from "../../own-page";
+import { SentFrame } from "../../sent-frame";
 import { answer } from "./actions";
 
 interface ClarificationProps extends OwnPageProps {
@@ -22,7 +21,8 @@ export async function generateMetadata(props: ClarificationProps): Promise<Metad
 }
 
 export default async function ClarificationPage(props: ClarificationProps) {
-  const { locale, path, ctx, application } = await ownPage(props, "/klarifikasi");
+  const page = await ownPage(props, "/klarifikasi");
+  const { locale, ctx, application } = page;
   const own = await loadOwnClarifications(ctx, application.id);
   if (own === null) notFound();
   const t = await getTranslations({ locale, namespace: "verification.clarification" });
@@ -33,7 +33,6 @@ export default async function ClarificationPage(props: ClarificationProps) {
   const moreThan = documents("moreThan", { limit });
   const limits = { size: limit, pages: refused?.maxPages ?? 0 };
   const refusal = refused ? await uploadRefusalText(locale, said, limits, moreThan) : null;
-  const title = inLocale(locale, application.post.title);
   const questions = await Promise.all(
     own.questions.map(async (question) => ({
       ...question,
@@ -41,47 +40,34 @@ export default async function ClarificationPage(props: ClarificationProps) {
     })),
   );
   return (
-    <ApplicantFrame
-      ctx={ctx}
-      locale={locale}
-      path={path}
-      owner={application.agencyName}
-      back={{ path: `/lamaran/${application.id}`, name: title }}
+    <SentFrame
+      page={page}
+      title={t("title")}
+      about={<p className="mt-2">{t("intro")}</p>}
+      aside={
+        <section>
+          <h2 className="s-h3">{t("rulesTitle")}</h2>
+          <ul className="s-bullets s-small">
+            <li>{t("ruleOnce")}</li>
+            <li>{t("ruleFile")}</li>
+            <li>{t("ruleSilence")}</li>
+          </ul>
+        </section>
+      }
     >
-      <div className="s-cols">
-        <div className="s-stack-6">
-          <div>
-            <h1>{t("title")}</h1>
-            <p className="s-muted mt-1">
-              {title} · <span className="s-code">{application.receiptNumber}</span>
-            </p>
-            <p className="mt-2">{t("intro")}</p>
-          </div>
-          {questions.map(({ unsaved, ...question }) => (
-            <QuestionCard
-              key={said.dibuang?.startsWith(question.id) ? said.dibuang : question.id}
-              locale={locale}
-              zone={own.zone}
-              applicationId={application.id}
-              question={question}
-              running={own.running}
-              refusal={question.id === refused?.id ? refusal : null}
-              answer={answer}
-              unsaved={unsaved}
-            />
-          ))}
-        </div>
-        <aside className="s-stack-6">
-          <section>
-            <h2 className="s-h3">{t("rulesTitle")}</h2>
-            <ul className="s-bullets s-small">
-              <li>{t("ruleOnce")}</li>
-              <li>{t("ruleFile")}</li>
-              <li>{t("ruleSilence")}</li>
-            </ul>
-          </section>
-        </aside>
-      </div>
-    </ApplicantFrame>
+      {questions.map(({ unsaved, ...question }) => (
+        <QuestionCard
+          key={said.dibuang?.startsWith(question.id) ? said.dibuang : question.id}
+          locale={locale}
+          zone={own.zone}
+          applicationId={application.id}
+          question={question}
+          running={own.running}
+          refusal={question.id === refused?.id ? refusal : null}
+          answer={answer}
+          unsaved={unsaved}
+        />
+      ))}
+    </SentFrame>
   );
 }

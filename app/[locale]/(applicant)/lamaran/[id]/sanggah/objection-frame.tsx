@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Banner } from "#components/ui/banner";
-import { inLocale } from "#domain/locale";
-import { ApplicantFrame } from "../../../applicant-frame";
 import type { ownPage } from "../../own-page";
+import { SentFrame } from "../../sent-frame";
 
 interface ObjectionFrameProps {
   readonly page: Awaited<ReturnType<typeof ownPage>>;
@@ -20,29 +19,14 @@ interface ObjectionFrameProps {
 /** Around an applicant's objection: to what, what follows once it is sent, and the ways outside. */
 export async function ObjectionFrame(props: ObjectionFrameProps) {
   const { page, title, supervisor, about, after, children } = props;
-  const { locale, path, ctx, application } = page;
-  const t = await getTranslations({ locale, namespace: "verification.objection" });
-  const post = inLocale(locale, application.post.title);
+  const t = await getTranslations({ locale: page.locale, namespace: "verification.objection" });
   return (
-    <ApplicantFrame
-      ctx={ctx}
-      locale={locale}
-      path={path}
-      owner={application.agencyName}
-      back={{ path: `/lamaran/${application.id}`, name: post }}
-    >
-      <div className="s-cols">
-        <div className="s-stack-6">
-          <div>
-            <h1>{title}</h1>
-            <p className="s-muted mt-1">
-              {post} · <span className="s-code">{application.receiptNumber}</span>
-            </p>
-            {about}
-          </div>
-          {children}
-        </div>
-        <aside className="s-stack-6">
+    <SentFrame
+      page={page}
+      title={title}
+      about={about}
+      aside={
+        <>
           <section>
             <h2 className="s-h3">{t("afterTitle")}</h2>
             <ol className="s-bullets s-small">
@@ -55,9 +39,11 @@ export async function ObjectionFrame(props: ObjectionFrameProps) {
             <h2 className="s-h3">{t("elsewhereTitle")}</h2>
             <p className="s-small mt-1">{t("elsewhere", { supervisor })}</p>
           </section>
-        </aside>
-      </div>
-    </ApplicantFrame>
+        </>
+      }
+    >
+      {children}
+    </SentFrame>
   );
 }
 
