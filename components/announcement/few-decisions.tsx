@@ -5,10 +5,10 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Instant } from "#components/ui/instant";
 import { Tag } from "#components/ui/tag";
 import { TextLink } from "#components/ui/text-link";
-import type { FewChoice } from "#domain/announcement/few-applicants";
+import type { FewRow } from "#domain/announcement/few-applicants";
 import type { Zone } from "#domain/calendar";
 import { formatDay } from "#domain/format";
-import { type Bilingual, inLocale, type Locale, localePath } from "#domain/locale";
+import { inLocale, type Locale, localePath } from "#domain/locale";
 import type { PaperRef } from "#domain/paper/terms";
 
 interface FewDecisionsProps {
@@ -19,17 +19,7 @@ interface FewDecisionsProps {
   readonly supervisor: string;
   /** Address of the selection, without language. */
   readonly base: string;
-  readonly decisions: readonly (FewChoice & {
-    readonly id: string;
-    readonly counted: number;
-    readonly extensions: number;
-    readonly reason: Bilingual;
-    readonly decision: PaperRef;
-    readonly decidedBy: string;
-    readonly decidedAt: string;
-    readonly advice: PaperRef | null;
-    readonly stands: boolean;
-  })[];
+  readonly decisions: readonly FewRow[];
 }
 
 /** What the panel has decided about a post with too few applicants, the youngest first. */

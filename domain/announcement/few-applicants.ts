@@ -1,4 +1,6 @@
 import type { SuppliedPost } from "#domain/announcement/supply";
+import type { Bilingual } from "#domain/locale";
+import type { PaperRef } from "#domain/paper/terms";
 import { Refused } from "#domain/refusal";
 import { evaluate, type Trace } from "#domain/regulation/evaluate";
 import { APPLICANTS_MIN, APPLICANTS_STILL_FEW, LEAST_TO_GO_ON } from "#domain/regulation/extension";
@@ -131,6 +133,20 @@ function requireFits(eligible: number, choice: FewChoice, law: Law): void {
 export type FewDecided = FewChoice & {
   /** Extensions that the post had had. */
   readonly extensions: number;
+};
+
+/** A decision on record as pages show it. */
+export type FewRow = FewDecided & {
+  readonly id: string;
+  readonly counted: number;
+  readonly reason: Bilingual;
+  readonly decision: PaperRef;
+  readonly decidedBy: string;
+  /** ISO. */
+  readonly decidedAt: string;
+  readonly advice: PaperRef | null;
+  /** Whether it counts still. */
+  readonly stands: boolean;
 };
 
 /** The decision that counts now, of all in their order: an extension ends those before it. */

@@ -3,7 +3,7 @@ import { fewDecisionsOf } from "#db/queries/few-applicants";
 import { findSelectionScope } from "#db/queries/scopes";
 import { panelOf } from "#db/queries/scoring-stages";
 import {
-  type FewChoice,
+  type FewRow,
   goOnNumbers,
   standingFewDecision,
   whyNotDecided,
@@ -22,20 +22,6 @@ import { fewPost } from "#server/announcement/few-post";
 import type { Context } from "#server/context";
 import { papersOf } from "#server/paper/papers-of";
 import { lawOf } from "#server/regulation/law-of";
-
-export type FewRow = FewChoice & {
-  readonly id: string;
-  readonly counted: number;
-  readonly extensions: number;
-  readonly reason: Bilingual;
-  readonly decision: PaperRef;
-  readonly decidedBy: string;
-  /** ISO. */
-  readonly decidedAt: string;
-  readonly advice: PaperRef | null;
-  /** Whether it counts still. */
-  readonly stands: boolean;
-};
 
 export type FewPage = ChangesHead & {
   readonly post: { readonly id: string; readonly title: Bilingual };
