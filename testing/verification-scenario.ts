@@ -11,15 +11,18 @@ import type { RefusalReason } from "#domain/verification/terms";
 import type { Context } from "#server/context";
 import { completeCheck } from "#server/verification/complete-check";
 import { confirmPosts } from "#server/verification/confirm-posts";
+import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadVerification } from "#server/verification/load-verification";
 import { proposeVerdict } from "#server/verification/propose-verdict";
 import { saveChecks } from "#server/verification/save-checks";
 import { signVerdicts } from "#server/verification/sign-verdicts";
+import { startCheck } from "#server/verification/start-check";
 import { apart } from "#testing/apart";
 import { contextFor, NOON } from "#testing/context";
 import {
   aMemberOfStaff,
   anAccount,
+  aSelection,
   aSubmission,
   only,
   type SelectionFixture,
@@ -214,6 +217,46 @@ export async function admitOthers(
     const { applicationId } = sent;
     await proposeVerdict(ctx, { applicationId, proposal: "ELIGIBLE", explanation: "", seen: 0 });
   }
+}
+
+/** Those of a post whose check is done; the last one of a list is refused. */
+export const APPLICANTS = ["Wahyu", "Agung", "Dewi", "Bagus", "Citra"] as const;
+
+/** What the last one reads. */
+export const REFUSED_BECAUSE = "Persetujuan ditandatangani pejabat yang tidak berwenang.";
+
+/** A post after closing, with everything judged: all meet it, but one document of the last one. */
+export async function aJudgedPost(names: readonly string[] = APPLICANTS) {
+  const selection = await aSelection();
+  const { postId } = selection;
+  const sent: SentApplication[] = [];
+  for (const name of names) sent.push(await aSentApplication(selection, { name }));
+  const ctx = await contextFor(selection.secretariat, CLOSED);
+  await startCheck(ctx, { postId });
+  const last = sent.at(-1);
+  for (const each of sent) {
+    const [document = ""] = each.documentIds;
+    await judgeAll(ctx, each, each === last ? { [document]: "WRONG_SIGNER" } : {});
+  }
+  const chair = await contextFor(selection.chair.accountId, CLOSED);
+  return { selection, sent, ctx, chair, second: await secondOf(selection), postId };
+}
+
+/** The same with what the secretariat proposes; `seen` is the mark of exactly these proposals. */
+export async function aProposedPost(names?: readonly string[]) {
+  const made = await aJudgedPost(names);
+  const last = made.sent.at(-1)?.applicationId ?? "";
+  for (const { applicationId } of made.sent) {
+    const isLast = applicationId === last;
+    await proposeVerdict(made.ctx, {
+      applicationId,
+      proposal: isLast ? "NOT_ELIGIBLE" : "ELIGIBLE",
+      explanation: isLast ? REFUSED_BECAUSE : "",
+      seen: 0,
+    });
+  }
+  const page = await loadConfirmation(made.chair, made.postId);
+  return { ...made, last, page, seen: page?.seen ?? "" };
 }
 
 /** The chair signs the proposals of a post, and another member confirms the same list. */

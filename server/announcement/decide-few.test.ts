@@ -23,8 +23,6 @@ import { openStage } from "#server/scoring/open-stage";
 import { publishStage } from "#server/scoring/publish-stage";
 import { loadConfirmation } from "#server/verification/load-confirmation";
 import { loadOwnVerdict } from "#server/verification/load-own-verdict";
-import { proposeVerdict } from "#server/verification/propose-verdict";
-import { startCheck } from "#server/verification/start-check";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { aPaper } from "#testing/papers";
@@ -33,12 +31,12 @@ import { refusalWritingNothing } from "#testing/refusals";
 import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
 import {
   admitOthers,
+  aProposedPost,
   aSentApplication,
   auditOf,
   CLOSED,
   decideVerdicts,
-  judgeAll,
-  secondOf,
+  REFUSED_BECAUSE,
 } from "#testing/verification-scenario";
 
 withFreshDatabase();
@@ -47,23 +45,13 @@ const REASON = "Setelah diumumkan luas, pelamar tetap kurang dari empat.";
 
 /** A post whose check is complete: so many are eligible, and one is not. */
 async function short(eligible: number, basis = "ELIGIBLE") {
-  const selection = await aSelection();
+  const names = Array.from({ length: eligible + 1 }, (_, at) => `Pelamar ${at}`);
+  const made = await aProposedPost(names);
   if (basis !== "ELIGIBLE") {
     const [name, day] = ["applicants.countBasis", "2026-11-10"];
-    await setParameter(selection.agencyId, name, basis, day, `${day}T02:00:00Z`);
+    await setParameter(made.selection.agencyId, name, basis, day, `${day}T02:00:00Z`);
   }
-  const ctx = await contextFor(selection.secretariat, CLOSED);
-  await startCheck(ctx, { postId: selection.postId });
-  await admitOthers(ctx, selection, eligible);
-  const refused = await aSentApplication(selection, { name: "Agung", state: "UNDER_CHECK" });
-  const { applicationId, documentIds } = refused;
-  await judgeAll(ctx, refused, { [documentIds[0] ?? ""]: "NOT_SIGNED" });
-  const explanation = "Surat lamaran belum ditandatangani.";
-  await proposeVerdict(ctx, { applicationId, proposal: "NOT_ELIGIBLE", explanation, seen: 0 });
-  const chair = await contextFor(selection.chair.accountId, CLOSED);
-  const second = await secondOf(selection);
-  const decisionId = await aPaper(selection);
-  return { selection, ctx, chair, second, decisionId };
+  return { ...made, decisionId: await aPaper(made.selection) };
 }
 
 function decide(
@@ -250,7 +238,7 @@ test.each([1, 0])(
       .where(eq(application.applicantId, refused ?? ""));
     const reader = await contextFor(refused ?? "", CLOSED);
     const verdict = await loadOwnVerdict(reader, own?.id ?? "");
-    expect(verdict?.explanation).toBe("Surat lamaran belum ditandatangani.");
+    expect(verdict?.explanation).toBe(REFUSED_BECAUSE);
     expect(await noticesNow(selection)).toMatchObject([{ way: "CANCEL", counted: eligible }]);
     // Nobody goes on: that is no departure from the least number.
     expect(await read().select().from(deviation)).toEqual([]);

@@ -30,53 +30,20 @@ import { judgeRequirement } from "#testing/judging";
 import { aPaper } from "#testing/papers";
 import { proves } from "#testing/proof";
 import { refusalWritingNothing } from "#testing/refusals";
-import { aMemberOfStaff, anAgency, aSelection, type SelectionFixture } from "#testing/scenario";
+import { aMemberOfStaff, anAgency, type SelectionFixture } from "#testing/scenario";
 import { versionOfStage } from "#testing/scoring";
 import {
+  APPLICANTS,
+  aJudgedPost,
+  aProposedPost,
   aSentApplication,
   auditOf,
   CLOSED,
   decideVerdicts,
   judgeAll,
-  secondOf,
 } from "#testing/verification-scenario";
 
 withFreshDatabase();
-
-const NAMES = ["Wahyu", "Agung", "Dewi", "Bagus", "Citra"];
-
-/** Five handed in, all judged: four meet everything, the last one has a document refused. */
-async function judged(names: readonly string[] = NAMES) {
-  const selection = await aSelection();
-  const sent = [];
-  for (const name of names) sent.push(await aSentApplication(selection, { name }));
-  const ctx = await contextFor(selection.secretariat, CLOSED);
-  await startCheck(ctx, { postId: selection.postId });
-  const last = sent.at(-1);
-  for (const each of sent) {
-    const [document = ""] = each.documentIds;
-    await judgeAll(ctx, each, each === last ? { [document]: "WRONG_SIGNER" } : {});
-  }
-  const chair = await contextFor(selection.chair.accountId, CLOSED);
-  const second = await secondOf(selection);
-  return { selection, sent, ctx, chair, second, postId: selection.postId };
-}
-
-async function proposed(names?: readonly string[]) {
-  const made = await judged(names);
-  const last = made.sent.at(-1);
-  for (const { applicationId } of made.sent) {
-    const isLast = applicationId === last?.applicationId;
-    await proposeVerdict(made.ctx, {
-      applicationId,
-      proposal: isLast ? "NOT_ELIGIBLE" : "ELIGIBLE",
-      explanation: isLast ? "Persetujuan ditandatangani pejabat yang tidak berwenang." : "",
-      seen: 0,
-    });
-  }
-  const page = await loadConfirmation(made.chair, made.postId);
-  return { ...made, last: last?.applicationId ?? "", page, seen: page?.seen ?? "" };
-}
 
 const TICKED = { read: "on", counted: "on" } as const;
 
@@ -102,7 +69,7 @@ async function postsToConfirm(ctx: Context): Promise<string[]> {
 }
 
 test("what is confirmed is valid: states, codes by lot, results, and nobody is told yet", async () => {
-  const { selection, chair, second, postId, seen } = await proposed();
+  const { selection, chair, second, postId, seen } = await aProposedPost();
   expect(await decideVerdicts(chair, second, { postId, seen, ...TICKED })).toEqual({
     selectionId: selection.selectionId,
     eligible: 4,
@@ -186,7 +153,7 @@ async function goOnWithThree(selection: SelectionFixture, chair: Context): Promi
 const GO_ON = "Rapat pleno memutuskan melanjutkan dengan tiga pelamar.";
 
 test("with three eligible a post goes on by the panel's decision alone, which is kept", async () => {
-  const { selection, chair, second, postId, seen } = await proposed(NAMES.slice(1));
+  const { selection, chair, second, postId, seen } = await aProposedPost(APPLICANTS.slice(1));
   const act = () => decideVerdicts(chair, second, { postId, seen, ...TICKED });
   const refusal = await refusalWritingNothing(act);
   expect(refusal).toMatchObject({ code: "applicants-min", facts: { count: 3, minPerPost: 4 } });
@@ -209,7 +176,7 @@ test("with three eligible a post goes on by the panel's decision alone, which is
 });
 
 test("after an extension verdicts stay, newcomers are checked, and all are counted and coded", async () => {
-  const { selection, chair, second, postId, seen } = await proposed(NAMES.slice(1));
+  const { selection, chair, second, postId, seen } = await aProposedPost(APPLICANTS.slice(1));
   const { selectionId } = selection;
   const decisionId = await goOnWithThree(selection, chair);
   await decideVerdicts(chair, second, { postId, seen, ...TICKED });
@@ -272,7 +239,7 @@ test("after an extension verdicts stay, newcomers are checked, and all are count
 });
 
 test("of four confirmed as eligible one leaves, and only then the post may be extended", async () => {
-  const { selection, sent, chair, second, postId, seen } = await proposed();
+  const { selection, sent, chair, second, postId, seen } = await aProposedPost();
   await decideVerdicts(chair, second, { postId, seen, ...TICKED });
   const decisionId = await aPaper(selection);
   const extend = () =>
@@ -313,7 +280,7 @@ async function codesNow(): Promise<string[]> {
 }
 
 test("a proposal waits for every verdict and says what they say", async () => {
-  const { ctx, sent, selection } = await judged();
+  const { ctx, sent, selection } = await aJudgedPost();
   const fresh = await aSentApplication(selection, { state: "UNDER_CHECK" });
   const propose = (applicationId: string, proposal: "ELIGIBLE" | "NOT_ELIGIBLE", text = "") =>
     proposeVerdict(ctx, { applicationId, proposal, explanation: text, seen: 0 });
@@ -345,7 +312,7 @@ test("the form asks for the explanation of TMS", () => {
 });
 
 test("before every application has a fitting proposal nothing is confirmed", async () => {
-  const { ctx, chair, postId, sent, selection, seen } = await proposed();
+  const { ctx, chair, postId, sent, selection, seen } = await aProposedPost();
   const [first] = sent;
   await judgeRequirement(ctx, {
     applicationId: first?.applicationId ?? "",
@@ -364,7 +331,7 @@ test("before every application has a fitting proposal nothing is confirmed", asy
 });
 
 test("nothing is confirmed that changed since the page was read", async () => {
-  const { ctx, chair, postId, last, seen } = await proposed();
+  const { ctx, chair, postId, last, seen } = await aProposedPost();
   await proposeVerdict(ctx, {
     applicationId: last,
     proposal: "NOT_ELIGIBLE",
@@ -378,7 +345,7 @@ test("nothing is confirmed that changed since the page was read", async () => {
 });
 
 test("confirmed once, by one of two at once, nothing changes any more", async () => {
-  const { ctx, chair, second, postId, sent, selection, seen } = await proposed();
+  const { ctx, chair, second, postId, sent, selection, seen } = await aProposedPost();
   const sign = () => signVerdicts(chair, { postId, seen, ...TICKED });
   const signed = await Promise.allSettled([sign(), sign()]);
   expect(signed.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
@@ -405,7 +372,7 @@ test("confirmed once, by one of two at once, nothing changes any more", async ()
 });
 
 test("the chair sends a proposal back, and it is open until proposed again", async () => {
-  const { ctx, chair, second, postId, last, seen } = await proposed();
+  const { ctx, chair, second, postId, last, seen } = await aProposedPost();
   const back = { applicationId: last, reason: "Periksa kembali surat delegasi.", version: 1 };
   await returnProposal(chair, back);
   const page = await loadConfirmation(chair, postId);
@@ -426,7 +393,7 @@ test("the chair sends a proposal back, and it is open until proposed again", asy
 test(
   proves(SECRETARIAT_NO_ASSESSMENT, "nobody but the chair signs, sends back or sees the proposals"),
   async () => {
-    const { selection, chair, postId, last, seen } = await proposed();
+    const { selection, chair, postId, last, seen } = await aProposedPost();
     const strangers = [
       selection.secretariat,
       selection.members[0]?.accountId ?? "",
@@ -449,7 +416,7 @@ test(
 );
 
 test("a recused chair sees and signs nothing of the post, another member stands in", async () => {
-  const { selection, chair, postId, seen } = await proposed();
+  const { selection, chair, postId, seen } = await aProposedPost();
   await inTransaction(async (tx) => {
     await tx.insert(recusal).values({
       memberId: selection.chair.memberId,
@@ -471,7 +438,7 @@ test("a recused chair sees and signs nothing of the post, another member stands 
 });
 
 test("what the chair signs waits for another member, who sees the same list", async () => {
-  const { selection, ctx, chair, second, postId, last, seen } = await proposed();
+  const { selection, ctx, chair, second, postId, last, seen } = await aProposedPost();
   const confirm = (by: Context) => () => confirmPosts(by, confirming(selection, seen));
   expect((await refusalWritingNothing(confirm(second))).code).toBe("verdicts-not-signed");
   expect(await loadConfirmation(second, postId)).toBeNull();
@@ -499,7 +466,7 @@ test("what the chair signs waits for another member, who sees the same list", as
 });
 
 test("a signature falls away when a proposal changes, and when its signer may not decide any more", async () => {
-  const { selection, ctx, chair, second, postId, last, seen } = await proposed();
+  const { selection, ctx, chair, second, postId, last, seen } = await aProposedPost();
   await signVerdicts(chair, { postId, seen, ...TICKED });
   const explanation = "Surat ditandatangani pejabat lain.";
   const proposal = { applicationId: last, proposal: "NOT_ELIGIBLE", explanation } as const;
@@ -535,7 +502,7 @@ test("a signature falls away when a proposal changes, and when its signer may no
 });
 
 test("a recused member neither sees nor confirms what was signed", async () => {
-  const { selection, chair, second, postId, seen } = await proposed();
+  const { selection, chair, second, postId, seen } = await aProposedPost();
   await signVerdicts(chair, { postId, seen, ...TICKED });
   await inTransaction(async (tx) => {
     await tx.insert(recusal).values({
