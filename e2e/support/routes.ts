@@ -147,6 +147,9 @@ const PUBLIC: Readonly<Record<string, Route>> = {
   "(public)/seleksi/[slug]/pengumuman.pdf/route.ts": open(
     ({ finishedSlug }) => `/seleksi/${finishedSlug}/pengumuman.pdf`,
   ),
+  "(public)/seleksi/[slug]/hasil.pdf/route.ts": open(
+    ({ finishedSlug }) => `/seleksi/${finishedSlug}/hasil.pdf`,
+  ),
   "(public)/seleksi/[slug]/qr/page.tsx": open(({ finishedSlug }) => `/seleksi/${finishedSlug}/qr`),
   "(public)/kelayakan/page.tsx": open(({ openPost }) => `/kelayakan?jabatan=${openPost}`),
   "(public)/undangan/page.tsx": open("/undangan"),

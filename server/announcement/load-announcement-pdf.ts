@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { read } from "#db/client";
 import { findAnnouncingChair } from "#db/queries/announcement";
 import { listMembers } from "#db/queries/plan";
@@ -12,13 +11,7 @@ import {
 } from "#server/announcement/load-announcement";
 import type { Context } from "#server/context";
 import { log } from "#server/log";
-import { taggedPdf } from "#server/print/tagged-pdf";
-
-/** Files that are kept, each some 60 KB. */
-const MOST_FILES = 100;
-
-/** By what they say: whatever is published makes another file, so none is ever out of date. */
-const drawn = new Map<string, Promise<Buffer<ArrayBuffer>>>();
+import { drawnOnce } from "#server/print/drawn-once";
 
 /** An announcement as a PDF; null for drafts, and for addresses of nothing. */
 export async function loadAnnouncementPdf(
@@ -52,7 +45,7 @@ async function announcementPdf(
   page: AnnouncementPage,
 ): Promise<Buffer<ArrayBuffer>> {
   const chair = () => findAnnouncingChair(read(), page.slug);
-  return drawnOnce(locale, page, await signatureOf(page, chair));
+  return drawnOnce(announcementSheet(locale, page, await signatureOf(page, chair)));
 }
 
 /** The PDF as it will be, for who may see the plan; null as `loadAnnouncementPreview`. */
@@ -67,7 +60,7 @@ export async function loadPreviewPdf(
     const members = await listMembers(read(), selectionId);
     return members.find(({ isChair }) => isChair)?.name ?? null;
   };
-  return drawnOnce(locale, page, await signatureOf(page, chair));
+  return drawnOnce(announcementSheet(locale, page, await signatureOf(page, chair)));
 }
 
 async function signatureOf(
@@ -76,21 +69,4 @@ async function signatureOf(
 ): Promise<Signature> {
   const mandated = await findMandatedSigner(read(), slug);
   return { name: mandated ?? (await chair()), isOnBehalf: mandated !== null };
-}
-
-function drawnOnce(
-  locale: Locale,
-  page: AnnouncementPage,
-  signature: Signature,
-): Promise<Buffer<ArrayBuffer>> {
-  const sheet = announcementSheet(locale, page, signature);
-  const key = createHash("sha256").update(JSON.stringify(sheet)).digest("base64");
-  const known = drawn.get(key);
-  if (known !== undefined) return known;
-  const file = taggedPdf(sheet);
-  drawn.set(key, file);
-  file.catch(() => drawn.delete(key));
-  const [oldest] = drawn.keys();
-  if (drawn.size > MOST_FILES && oldest !== undefined) drawn.delete(oldest);
-  return file;
 }

@@ -5,6 +5,7 @@ import { postPath } from "#domain/planning/post-path";
 /** What stands below the page of a selection. */
 const PARTS = [
   "/hasil",
+  "/hasil.pdf",
   "/perubahan",
   "/qr",
   "/jadwal.ics",

@@ -28,6 +28,7 @@ import { pictureWords, shareText } from "#server/open-data/share-text";
 import { sitemap } from "#server/open-data/sitemap";
 import { loadRanking } from "#server/ranking/load-ranking";
 import { loadResults } from "#server/ranking/load-results";
+import { loadResultsPdf } from "#server/ranking/load-results-pdf";
 import { signRanking } from "#server/ranking/sign-ranking";
 import { contextFor, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
@@ -86,6 +87,7 @@ async function publish(): Promise<void> {
 /** What the public or an applicant reads in each channel that tells the outcome in the end. */
 const TELLING: Readonly<Record<string, () => Promise<unknown>>> = {
   "the page of results": () => loadResults(fixture.slug),
+  "the paper of results": async () => `${await loadResultsPdf("id", fixture.slug)}`,
   "open data, body and tag": async () => {
     const request = new Request(`http://selter.test/api/v1/selections/${fixture.slug}/results`);
     const answer = await answerProgram(request, NOON, (question) =>

@@ -133,6 +133,7 @@ export const PUBLIC_LOADERS = [
   "announcement/loadNotices",
   "announcement/loadPublicPaper",
   "ranking/loadResults",
+  "ranking/loadResultsPdf",
   "record/loadProof",
   "subscription/loadSubscribeForm",
 ];

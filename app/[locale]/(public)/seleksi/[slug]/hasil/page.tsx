@@ -6,6 +6,7 @@ import { PublicShell } from "#components/layout/public-shell";
 import { PostResults } from "#components/ranking/post-results";
 import { CiteRule } from "#components/regulation/cite-rule";
 import { EmptyState } from "#components/ui/empty-state";
+import { Icon } from "#components/ui/icon";
 import { TextLink } from "#components/ui/text-link";
 import { inLocale, isLocale, localePath } from "#domain/locale";
 import { RESULTS_EVERY_STAGE, RESULTS_FINAL_NO_SCORES } from "#domain/regulation/results";
@@ -67,6 +68,14 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
           {t("results.toAnnouncement", { number: page.announcementNumber ?? "" })}
         </TextLink>
       </p>
+      {published.length > 0 && (
+        <p className="s-noprint mt-2">
+          <TextLink file href={localePath(locale, `/seleksi/${slug}/hasil.pdf`)} className="s-back">
+            <Icon name="download" />
+            {t("results.paper")}
+          </TextLink>
+        </p>
+      )}
       {inputUntil !== null && (
         <div className="s-noprint mt-5">
           <InputInvitation locale={locale} slug={slug} lastDay={inputUntil} />
