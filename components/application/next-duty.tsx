@@ -31,10 +31,13 @@ interface NextDutyProps {
   readonly stages: readonly StageOfOwn[];
   readonly explanation: string | null;
   readonly failures: readonly FoundedFailure[];
+  /** Whether the panel has decided to cancel the post. */
+  readonly isGivenUp: boolean;
 }
 
 /** What the applicant has to do now, or why there is nothing to do. */
-export function NextDuty({ locale, application, stages, explanation, failures }: NextDutyProps) {
+export function NextDuty(props: NextDutyProps) {
+  const { locale, application, stages, explanation, failures, isGivenUp } = props;
   const t = useTranslations("application.status");
   const names = useTranslations("terms.stage");
   const nameOf = useDocumentName();
@@ -62,6 +65,14 @@ export function NextDuty({ locale, application, stages, explanation, failures }:
             </TextLink>
           </p>
         )}
+      </Card>
+    );
+  }
+  if (isGivenUp && state === "ELIGIBLE") {
+    return (
+      <Card as="section" look="current">
+        <h2>{t("now.givenUp")}</h2>
+        <p className="mt-2">{t("now.givenUpText")}</p>
       </Card>
     );
   }

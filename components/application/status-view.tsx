@@ -65,6 +65,8 @@ interface StatusViewProps {
   readonly objections: readonly OwnObjectionPlace[];
   readonly questions: { readonly waiting: number; readonly endsAt: string | null } | null;
   readonly notices: readonly OwnNotice[];
+  /** Whether the panel has decided to cancel the post. */
+  readonly isGivenUp: boolean;
   /** Whether the person may still end it. */
   readonly canWithdraw: boolean;
 }
@@ -72,7 +74,7 @@ interface StatusViewProps {
 /** Where a sent application is: the next duty first, then what was published, then the course. */
 export function StatusView(props: StatusViewProps) {
   const { locale, application, stages, explanation, failures, objections, questions } = props;
-  const { notices, canWithdraw } = props;
+  const { notices, isGivenUp, canWithdraw } = props;
   const { id, state, zone, receiptNumber, candidateCode, submittedAt } = application;
   const t = useTranslations("application");
   const facts = [
@@ -103,6 +105,7 @@ export function StatusView(props: StatusViewProps) {
             stages={stages}
             explanation={explanation}
             failures={failures}
+            isGivenUp={isGivenUp}
           />
         )}
         {objections.map((each) => (

@@ -15,6 +15,7 @@ import { loadChanges } from "#server/announcement/load-changes";
 import { loadFew } from "#server/announcement/load-few";
 import { loadNotices, loadPublicPaper } from "#server/announcement/load-notices";
 import { RecordAdvice, recordAdvice } from "#server/announcement/record-advice";
+import { loadStatus } from "#server/application/load-status";
 import type { Context } from "#server/context";
 import { amendmentsOf } from "#server/open-data/amendments";
 import { loadTrail } from "#server/record/load-trail";
@@ -263,6 +264,13 @@ test("no stage opens for a post that is to be cancelled, until the panel decides
   await decide(chair, selection, { choice: "CANCEL", decisionId });
   await signAndConfirm(made);
   await publish(made);
+  const [eligible] = await letters("stage-passed.cancelled");
+  const [own] = await read()
+    .select({ id: application.id })
+    .from(application)
+    .where(eq(application.applicantId, eligible ?? ""));
+  const status = async () => loadStatus(await contextFor(eligible ?? "", CLOSED), own?.id ?? "");
+  expect(await status()).toMatchObject({ isGivenUp: true });
   const first = () =>
     openStage(chair, { postStageId: selection.postStages.TRACK_RECORD, version: 1 });
   expect((await refusalWritingNothing(first)).code).toBe("few-not-going-on");
@@ -271,6 +279,7 @@ test("no stage opens for a post that is to be cancelled, until the panel decides
     { moment: "FEW_DECIDED", ruleId: "applicants-min", decisionId },
     { moment: "FEW_DECIDED", ruleId: "applicants-still-few", decisionId },
   ]);
+  expect(await status()).toMatchObject({ isGivenUp: false });
   expect(await first()).toMatchObject({ postStageId: selection.postStages.TRACK_RECORD });
   const again = () => decide(chair, selection, { choice: "CANCEL", decisionId, seen: "2" });
   expect((await refusalWritingNothing(again)).code).toBe("few-after-decision");

@@ -2,9 +2,13 @@ import { read } from "#db/client";
 import { findApplication } from "#db/queries/application";
 import { publishedResultsOf, stagesOfPost } from "#db/queries/application-status";
 import { errataOf } from "#db/queries/erratum";
+import { resultsOf } from "#db/queries/scoring-stages";
+import { isGivenUp } from "#domain/announcement/few-applicants";
 import { owns } from "#domain/application/policy";
 import type { StageKind } from "#domain/planning/terms";
+import { fewDecisionNow } from "#server/announcement/few-decision-now";
 import type { Context } from "#server/context";
+import { lawOf } from "#server/regulation/law-of";
 import type { FoundedFailure } from "#server/verification/failures";
 import { loadOwnClarifications } from "#server/verification/load-own-clarifications";
 import { loadOwnObjections } from "#server/verification/load-own-objections";
@@ -52,6 +56,8 @@ export type StatusPart = {
   readonly questions: { readonly waiting: number; readonly endsAt: string | null } | null;
   /** Every requirement and document that was not met, with its coded reason. */
   readonly failures: readonly FoundedFailure[];
+  /** Whether the panel has decided to cancel the post, for which nobody comes to another stage. */
+  readonly isGivenUp: boolean;
 };
 
 /** The course of one's own application through the stages; null when absent or another's. */
@@ -76,6 +82,7 @@ export async function loadStatus(ctx: Context, applicationId: string): Promise<S
     },
     explanation: verdict?.explanation || null,
     failures: verdict?.failures ?? [],
+    isGivenUp: await givenUp(ctx, found, stages),
     objections: own.flatMap(({ kind, path, filed, isOpen, endsAt }) =>
       filed || isOpen ? [{ kind, path, filed, endsAt }] : [],
     ),
@@ -98,4 +105,19 @@ export async function loadStatus(ctx: Context, applicationId: string): Promise<S
       };
     }),
   };
+}
+
+/** As everybody reads it beside the published administrative result; nothing before. */
+async function givenUp(
+  ctx: Context,
+  { postId, selectionId }: { readonly postId: string; readonly selectionId: string },
+  stages: Awaited<ReturnType<typeof stagesOfPost>>,
+): Promise<boolean> {
+  const check = stages.find(({ kind, isPublished }) => kind === "ADMIN_CHECK" && isPublished);
+  const decision = check === undefined ? null : await fewDecisionNow(read(), postId);
+  if (check === undefined || decision === null) return false;
+  const results = await resultsOf(read(), [check.postStageId]);
+  const eligible = results.filter(({ passed }) => passed).length;
+  const counts = { sent: results.length, eligible };
+  return isGivenUp(counts, decision, await lawOf(read(), selectionId, ctx.now));
 }

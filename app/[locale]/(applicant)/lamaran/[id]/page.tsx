@@ -49,6 +49,7 @@ export default async function ApplicationPage(props: OwnPageProps) {
           objections={status.objections}
           questions={status.questions}
           notices={notices}
+          isGivenUp={status.isGivenUp}
           canWithdraw={ACTIVE.includes(state)}
         />
       ) : (
