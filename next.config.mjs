@@ -34,7 +34,7 @@ const LANGUAGE = "/:language(en|id)?";
 
 /** Papers that are drawn when they are asked for. */
 const PAPERS = [
-  "seleksi/[^/]+/pengumuman\\.pdf",
+  "seleksi/[^/]+/(?:pengumuman|hasil)\\.pdf",
   "lamaran/[^/]+/tanda-terima\\.pdf",
   "lamaran/[^/]+/dokumen/[^/]+/surat\\.pdf",
   "profil/drh\\.pdf",
