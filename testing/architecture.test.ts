@@ -67,6 +67,13 @@ describe("the layers", () => {
     expect(files).toEqual(["db/columns.ts"]);
   });
 
+  // What Next keeps of a route it keeps for every method: the refusal of a POST, for those who GET.
+  test("let Next keep pages, and no answers of routes", () => {
+    const kept = /export (?:const (?:revalidate|dynamic)|function generateStaticParams)\b/;
+    const files = filesWhere(({ file, code }) => file.endsWith("/route.ts") && kept.test(code));
+    expect(files).toEqual([]);
+  });
+
   test("know next-auth in server/auth.ts alone", () => {
     const files = filesWhere(({ imports }) => imports.some((name) => /^next-auth/.test(name)));
     expect(files.filter((file) => file !== "server/auth.ts")).toEqual([]);

@@ -65,6 +65,19 @@ test("the page of every open post says to search engines what they require", asy
   }
 });
 
+test("who asks for a picture in another way takes it from nobody", async ({
+  world,
+  visitorPage,
+}) => {
+  const { request } = await visitorPage();
+  const address = `${world.address}/en/seleksi/${await finishedSlug(request, world.address)}/opengraph-image`;
+  for (const method of ["POST", "PUT", "DELETE"]) {
+    expect((await request.fetch(address, { method })).status()).toBe(405);
+  }
+  const drawn = await request.get(address);
+  expect(drawn.headers()["content-type"]).toBe("image/png");
+});
+
 test("the announcement is a paper to download, as large as its link says", async ({
   world,
   visitorPage,
