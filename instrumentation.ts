@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 /** Runs once when the server starts: refuses a wrong environment, then starts the mail worker. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { prepare } = await import("#server/start");
-  await prepare();
+  const { prepareOrEnd } = await import("#server/start");
+  await prepareOrEnd();
 }
 
 /** A defect: the log has all of it, the browser only the digest that the page shows. */

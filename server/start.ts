@@ -8,10 +8,23 @@ import { startScanWorker } from "#server/scan/scan-worker";
 import { startNewsWorker } from "#server/subscription/news-worker";
 
 /**
+ * Prepares, or says in one sentence what is wrong and ends the process: Next would stay, and answer
+ * every question with an error.
+ */
+export async function prepareOrEnd(): Promise<void> {
+  try {
+    await prepare();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/**
  * What has to be true before the first request is served.
  * @throws Error in one sentence that says what is wrong
  */
-export async function prepare(): Promise<void> {
+async function prepare(): Promise<void> {
   authSecret();
   shifted(new Date());
   if (!env().SELTER_DEMO && (await demoAccountExists())) {
