@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { GRADES, type Grade } from "#domain/accounts/grade";
 import { EDUCATION_LEVELS } from "#domain/accounts/terms";
+import { dayOf } from "#domain/calendar";
 import { POST_LEVELS } from "#domain/planning/terms";
+import { Refused } from "#domain/refusal";
 import type { RequirementFacts } from "#domain/verification/requirements";
 import type { Context } from "#server/context";
 import { choiceField, dayField, optionalDay, tick, wholeField } from "#server/fields";
@@ -33,11 +35,16 @@ export type EligibilityFields = z.output<typeof CheckEligibility>;
 /**
  * Where the answer is: the fields travel in the address, sealed, and nothing is stored. Nobody is
  * asked who they are, and whether one may apply is the panel's to say.
+ * @throws Refused `entry-in-future`, by the day in the easternmost zone, where it begins first
  */
 export async function checkEligibility(
-  _ctx: Context,
+  ctx: Context,
   input: EligibilityFields,
 ): Promise<{ readonly path: string }> {
+  const today = dayOf(ctx.now, "Asia/Jayapura");
+  for (const name of ["birthDate", "currentPostSince", "qualifyingSince"] as const) {
+    if ((input[name] ?? "") > today) throw new Refused("entry-in-future", null, {}, name);
+  }
   const { performance, discipline, isInside, ...said } = input;
   const fields = {
     ...said,

@@ -86,6 +86,17 @@ test.each([
   expect(error?.issues.map(({ path }) => path[0])).toEqual([field]);
 });
 
+test.each(["birthDate", "currentPostSince", "qualifyingSince"])(
+  "%s cannot lie in the future",
+  async (name) => {
+    const ask = (day: string) =>
+      checkEligibility(contextOf(), CheckEligibility.parse(typed({ [name]: day })));
+    expect((await ask("2026-11-24")).path).toContain("isian=");
+    const later = await ask("2026-11-25").catch((error) => error);
+    expect(later).toMatchObject({ code: "entry-in-future", field: name });
+  },
+);
+
 test("a post open to its province alone asks whether the agency lies in it", async () => {
   const opening = async (more?: Record<string, string>) =>
     (await loadEligibility(new Date(NOON), await sealed(more))).answer?.opening;
