@@ -97,6 +97,31 @@ test.each(["birthDate", "currentPostSince", "qualifyingSince"])(
   },
 );
 
+test("a post that a link names is offered, however long the list of others", async () => {
+  const [first] = await inTransaction((tx) => tx.select().from(selectionPost));
+  if (first === undefined) throw new Error("no post");
+  const { id: _, ...post } = first;
+  const sooner = new Date((post.closesAt?.getTime() ?? 0) - 1);
+  await inTransaction((tx) =>
+    tx.insert(selectionPost).values(
+      Array.from({ length: 200 }, (__, index) => ({
+        ...post,
+        code: `X-${index}`,
+        prefix: `X${index}`,
+        position: index + 2,
+        closesAt: sooner,
+      })),
+    ),
+  );
+  const offered = async (named?: string) =>
+    (await loadEligibility(new Date(NOON), undefined, named)).posts.map(({ id }) => id);
+  expect(await offered()).not.toContain(selection.postId);
+  expect((await offered(selection.postId))[0]).toBe(selection.postId);
+  expect(await offered("x")).toHaveLength(200);
+  const typedBefore = await loadEligibility(new Date(NOON), await sealed());
+  expect(typedBefore.posts[0]?.id).toBe(selection.postId);
+});
+
 test("a post open to its province alone asks whether the agency lies in it", async () => {
   const opening = async (more?: Record<string, string>) =>
     (await loadEligibility(new Date(NOON), await sealed(more))).answer?.opening;

@@ -15,6 +15,7 @@ import {
   factsOf,
 } from "#server/application/check-eligibility";
 import { type KnownRequirement, knownRequirements } from "#server/application/known-requirements";
+import { idField } from "#server/fields";
 import { lawOf } from "#server/regulation/law-of";
 import { openFields } from "#server/sealed-fields";
 
@@ -58,19 +59,44 @@ export type EligibilityAnswer = {
 /**
  * Who may apply for what, for whoever asks; nothing is stored.
  * @param sealed the fields of `checkEligibility`; what cannot be read counts as nothing typed
+ * @param named the post that a link has named, which is offered too where the list ends before it
  */
 export async function loadEligibility(
   now: Date,
   sealed: string | undefined,
+  named?: string,
 ): Promise<EligibilityPage> {
-  const posts = (await listOpenPosts(read(), now, MOST_POSTS)).flatMap((post) => {
-    const { postId: id, title, agencyName, opensAt, closesAt, zone } = post;
-    if (opensAt === null || closesAt === null || now < opensAt) return [];
-    return [{ id, title, agencyName, lastDay: dayOf(new Date(closesAt.getTime() - 1), zone) }];
-  });
   const typed = sealed === undefined ? null : openFields(sealed);
   const fields = CheckEligibility.safeParse(typed).data ?? null;
+  const listed = (await listOpenPosts(read(), now, MOST_POSTS)).flatMap((post) => {
+    const { postId, title, agencyName, opensAt, closesAt, zone } = post;
+    if (opensAt === null || closesAt === null || now < opensAt) return [];
+    return [offered({ postId, title, agencyName, closesAt, zone })];
+  });
+  const wanted = fields?.postId ?? idField.safeParse(named).data;
+  const isMissing = wanted !== undefined && listed.every(({ id }) => id !== wanted);
+  const posts = isMissing ? [...(await onePost(wanted, now)), ...listed] : listed;
   return { posts, fields, answer: fields === null ? null : await answerOf(now, fields) };
+}
+
+type OfferedPost = EligibilityPage["posts"][number];
+
+function offered(post: {
+  readonly postId: string;
+  readonly title: Bilingual;
+  readonly agencyName: string;
+  readonly closesAt: Date;
+  readonly zone: Zone;
+}): OfferedPost {
+  const { postId: id, title, agencyName, closesAt, zone } = post;
+  return { id, title, agencyName, lastDay: dayOf(new Date(closesAt.getTime() - 1), zone) };
+}
+
+/** The post, while it takes applications. */
+async function onePost(postId: string, now: Date): Promise<OfferedPost[]> {
+  const post = await findPostToApplyFor(read(), postId);
+  if (post === null || post.closesAt === null || !isWindowOpen(post, now)) return [];
+  return [offered({ ...post, title: post.postTitle, closesAt: post.closesAt })];
 }
 
 async function answerOf(now: Date, fields: EligibilityFields): Promise<EligibilityAnswer | null> {

@@ -31,7 +31,11 @@ export default async function EligibilityPage({ params, searchParams }: Eligibil
   const { jabatan, isian } = await searchParams;
   const text = (value: string | string[] | undefined) =>
     typeof value === "string" ? value : undefined;
-  const { posts, fields, answer } = await loadEligibility(currentMoment(), text(isian));
+  const { posts, fields, answer } = await loadEligibility(
+    currentMoment(),
+    text(isian),
+    text(jabatan),
+  );
   const t = await getTranslations({ locale, namespace: "application.eligibility" });
   return (
     <PublicShell locale={locale} path="/kelayakan" demo={env().SELTER_DEMO}>
