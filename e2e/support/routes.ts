@@ -675,6 +675,7 @@ export const PLAIN_ROUTES: Readonly<Record<string, Route>> = {
   "app/api/health/route.ts": open("/api/health"),
   "app/robots.txt/route.ts": open("/robots.txt"),
   "app/sitemap.xml/route.ts": open("/sitemap.xml"),
+  "app/api/v1/[[...address]]/route.ts": open("/api/v1/agencies", { status: 404 }),
   "app/api/v1/openapi.json/route.ts": open("/api/v1/openapi.json"),
   "app/api/v1/selections/route.ts": open("/api/v1/selections?status=OPEN"),
   ...Object.fromEntries(

@@ -7,7 +7,7 @@ import { Problem } from "#server/open-data/problem";
  */
 export function languageOf(request: Request): Locale {
   const asked = new URL(request.url).searchParams.get("lang");
-  if (asked === null) return preferred(request.headers.get("accept-language"));
+  if (asked === null || asked === "") return preferred(request.headers.get("accept-language"));
   if (!isLocale(asked)) throw new Problem("unknown-language");
   return asked;
 }

@@ -22,7 +22,7 @@ export async function selectionsAnswer({
   now,
   parameters,
 }: Question): Promise<SelectionList> {
-  const after = parameters.get("cursor");
+  const after = parameters.get("cursor") || null;
   if (after !== null && readCursor(after) === null) throw new Problem("bad-cursor");
   const status = known(STATUS_FILTERS, parameters.get("status"), "unknown-status");
   const { rows, next } = await loadAnnounced(now, {
