@@ -157,8 +157,10 @@ test("a file above its limit is refused before one byte is sent", async () => {
   const answer = new URLSearchParams((await refused.json()).answer);
   expect(answer.get("tolak")).toBe("upload-too-large");
   expect((await begin(100_000_000)).status).toBe(413);
-  expect((await begin(null)).status).toBe(400);
+  expect((await begin(null)).status).toBe(501);
   expect(unfinished()).toEqual([]);
+  const offered = (await ask("OPTIONS", "/api/uploads", {})).headers.get("tus-extension");
+  expect(offered).toBe("creation,creation-with-upload,termination,expiration");
 });
 
 test("nobody sends to another's draft or upload, or looks how far it is", async () => {

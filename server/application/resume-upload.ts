@@ -70,6 +70,12 @@ function server(): Server {
 
 /** Keeps pieces as the store of the library does, which tells nobody why one was not written. */
 class PieceStore extends FileStore {
+  constructor(directory: string) {
+    super({ directory, expirationPeriodInMilliseconds: KEPT_MS });
+    // What we refuse is not to be offered: a file whose size nobody has said.
+    this.extensions = this.extensions.filter((name) => name !== "creation-defer-length");
+  }
+
   override async write(content: Readable, id: string, offset: number): Promise<number> {
     const piece = createWriteStream(join(this.directory, id), { flags: "r+", start: offset });
     try {
@@ -83,7 +89,7 @@ class PieceStore extends FileStore {
 }
 
 function serverOf(folder: string): Server {
-  const store = new PieceStore({ directory: folder, expirationPeriodInMilliseconds: KEPT_MS });
+  const store = new PieceStore(folder);
   return new Server({
     path: UPLOADS_PATH,
     datastore: store,
