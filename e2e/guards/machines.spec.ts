@@ -127,8 +127,11 @@ test("the feed and the map are read, and every address of the map answers", asyn
   const map = readXml(await (await request.get(`${world.address}/sitemap.xml`)).text());
   expect(map.children.length).toBeGreaterThan(15);
   for (const url of map.children) {
-    const { pathname } = new URL(textOf(url, "loc"));
-    expect((await request.get(`${world.address}${pathname}`)).status(), pathname).toBe(200);
+    const address = textOf(url, "loc");
+    const { pathname } = new URL(address);
+    const answer = await request.get(`${world.address}${pathname}`);
+    expect(answer.status(), pathname).toBe(200);
+    expect(await answer.text(), pathname).toContain(`<link rel="canonical" href="${address}"/>`);
   }
 });
 

@@ -11,6 +11,7 @@ import { CATALOGUE, SUBJECTS } from "#domain/regulation/catalogue";
 import { editionOn, latest } from "#domain/regulation/rule";
 import { currentMoment } from "#server/context";
 import { env } from "#server/env";
+import { publicMetadata } from "../public-metadata";
 
 interface RegulationPageProps {
   readonly params: Promise<{ locale: string }>;
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: RegulationPageProps): Promise
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "regulation" });
-  return { title: t("title") };
+  return publicMetadata({ locale, path: "/peraturan", title: t("title") });
 }
 
 export default async function RegulationPage({ params }: RegulationPageProps) {
