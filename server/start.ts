@@ -1,5 +1,6 @@
 import { closeDatabaseNow } from "#db/client";
 import { demoAccountExists } from "#db/queries/health";
+import { forgetForgedAddresses } from "#server/address";
 import { shifted } from "#server/clock";
 import { authSecret, env } from "#server/env";
 import { startJobs } from "#server/jobs";
@@ -30,6 +31,7 @@ async function prepare(): Promise<void> {
   if (!env().SELTER_DEMO && (await demoAccountExists())) {
     throw new Error("The database holds demo accounts: production starts with an empty one.");
   }
+  forgetForgedAddresses();
   const clock = () => shifted(new Date());
   const stopLetters = startLetterWorker(clock);
   const stopNews = startNewsWorker(clock);
