@@ -2,6 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 import ICAL from "ical.js";
 import { expect } from "#e2e/support/test";
 import { test } from "#e2e/support/world";
+import { PER_MINUTE } from "#server/open-data/rate";
 import { readJobPostings } from "#testing/job-posting";
 import { readPdf } from "#testing/pdf-reading";
 import { childrenOf, readXml, textOf } from "#testing/xml";
@@ -76,6 +77,18 @@ test("who asks for a picture in another way takes it from nobody", async ({
   }
   const drawn = await request.get(address);
   expect(drawn.headers()["content-type"]).toBe("image/png");
+});
+
+test("nobody chooses the address by which they are counted", async ({ world, visitorPage }) => {
+  const { request } = await visitorPage();
+  const statuses = [];
+  for (let asked = 0; asked <= PER_MINUTE; asked++) {
+    const headers = { "x-forwarded-for": `192.0.2.${asked}` };
+    const answer = await request.get(`${world.address}/api/v1/selections?q=nothing`, { headers });
+    statuses.push(answer.status());
+  }
+  expect(statuses.at(0)).toBe(200);
+  expect(statuses.at(-1)).toBe(429);
 });
 
 test("the announcement is a paper to download, as large as its link says", async ({
