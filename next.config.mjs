@@ -32,6 +32,15 @@ const SECURITY_HEADERS = [
 /** Pages stand at their address without a language, with it, and, inside, with either. */
 const LANGUAGE = "/:language(en|id)?";
 
+/** What people have sent, as it is handed over. */
+const SENT_FILES = [
+  "kantor/.+/(?:bukti|lampiran)",
+  "kantor/.+/(?:surat|dasar)/[0-9a-f-]{36}",
+  "lamaran/[^/]+/berkas/[^/]+",
+  "profil/foto",
+  "seleksi/[^/]+/surat/[^/]+",
+];
+
 /** Papers that are drawn when they are asked for. */
 const PAPERS = [
   "seleksi/[^/]+/(?:pengumuman|hasil)\\.pdf",
@@ -94,9 +103,14 @@ const config = {
     return [
       { source: "/:path*", headers: SECURITY_HEADERS },
       {
-        // An applicant's own papers, as downloads: of no origin, and nothing in them runs.
-        source: `${LANGUAGE}/lamaran/:id/berkas/:file`,
-        headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
+        // Of no origin, and nothing in them runs. What stands here is in the way of what a route says.
+        source: `${LANGUAGE}/:file(${SENT_FILES.join("|")})`,
+        headers: [
+          {
+            key: "Content-Security-Policy",
+            value: "sandbox; default-src 'none'; frame-ancestors 'none'",
+          },
+        ],
       },
       {
         // The papers of an applicant, in a frame of the verifier's page: sandboxed, of no origin.
