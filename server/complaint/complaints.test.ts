@@ -21,6 +21,7 @@ import type { Context } from "#server/context";
 import { forgetLooks, LOOKS_PER_MINUTE } from "#server/looks";
 import { loadLetters } from "#server/notification/load-letters";
 import { openingMark } from "#server/spam-trap";
+import { contents } from "#testing/contents";
 import { contextFor, contextOf, NOON } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { refusalWritingNothing } from "#testing/refusals";
@@ -32,12 +33,15 @@ beforeEach(forgetLooks);
 const STORY = "Seseorang yang mengaku utusan panitia meminta Rp 75 juta lewat telepon.";
 const ANSWER = "Panitia tidak meminta biaya apa pun. Nomor itu sudah dilaporkan kepada polisi.";
 const OPENED = openingMark(new Date(NOON.getTime() - 60_000));
+let formsShown = 0;
+/** Of a form of its own each time, still before `OPENED`. */
+const opened = () => openingMark(new Date(NOON.getTime() - 120_000 - ++formsShown));
 
 const fields = (fixture: SelectionFixture, more: Record<string, string> = {}) => ({
   about: `selection:${fixture.selectionId}`,
   aboutSecretariat: "NO",
   story: STORY,
-  opened: OPENED,
+  opened: opened(),
   ...more,
 });
 const report = (fixture: SelectionFixture, more?: Record<string, string>, ctx = contextOf()) =>
@@ -58,6 +62,19 @@ const letters = () =>
 const tracked = (code: string, ctx = contextOf()) => loadTracked(ctx, code, 0);
 
 describe("a report from the public page", () => {
+  test("sent twice by the same form is one report with one code, changed it is another", async () => {
+    const fixture = await aSelection();
+    const sent = (more: Record<string, string> = {}) =>
+      report(fixture, { opened: OPENED, ...more });
+    const { code } = await sent();
+    const { attempt: _, ...before } = await contents();
+    expect(await sent()).toEqual({ code });
+    const { attempt: __, ...after } = await contents();
+    expect(after).toEqual(before);
+    expect((await sent({ story: `${STORY} Kemarin.` })).code).not.toBe(code);
+    expect((await report(fixture)).code).not.toBe(code);
+  });
+
   test("is stored without the code, and opened by it alone", async () => {
     const { code } = await report(await aSelection());
     const [row] = await read().select().from(complaint);

@@ -13,7 +13,7 @@ import { runningNumber } from "#domain/running-number";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
-import { newCode } from "#server/tracking-code";
+import { newCode, type TrackingCode } from "#server/tracking-code";
 
 /** What a report may be about: `agency:{id}` or `selection:{id}`. */
 export type About = { readonly kind: "agency" | "selection"; readonly id: string };
@@ -57,12 +57,12 @@ export async function enterComplaint(
   tx: Transaction,
   ctx: Context,
   { place, ...report }: Report,
+  { code, codeHash }: TrackingCode = newCode(),
 ): Promise<{ complaintId: string; code: string }> {
   const { agencyId, selectionId, zone } = place;
   const year = dayOf(ctx.now, zone).slice(0, 4);
   const sequence = await nextNumber(tx, `complaint:${agencyId}:${year}`);
   const number = runningNumber("ADU", year, sequence);
-  const { code, codeHash } = newCode();
   const complaintId = await insertComplaint(tx, {
     agencyId,
     selectionId,

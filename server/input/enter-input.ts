@@ -9,7 +9,7 @@ import { runningNumber } from "#domain/running-number";
 import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
-import { newCode } from "#server/tracking-code";
+import { newCode, type TrackingCode } from "#server/tracking-code";
 
 export type InputPlace = {
   readonly agencyId: string;
@@ -53,11 +53,11 @@ export async function enterInput(
   ctx: Context,
   { agencyId, selectionId, zone }: InputPlace,
   input: Input,
+  { code, codeHash }: TrackingCode = newCode(),
 ): Promise<{ inputId: string; code: string }> {
   await requireCandidate(tx, selectionId, input.applicationId);
   const year = dayOf(ctx.now, zone).slice(0, 4);
   const number = runningNumber("MSK", year, await nextNumber(tx, `input:${agencyId}:${year}`));
-  const { code, codeHash } = newCode();
   const inputId = await insertInput(tx, {
     agencyId,
     selectionId,

@@ -73,6 +73,16 @@ describe("input from the public", () => {
     expect(JSON.stringify(await contents())).not.toContain(code);
   });
 
+  test("sent twice by the same form is one, with one code", async () => {
+    const { code } = await send();
+    expect(await send()).toEqual({ code });
+    expect((await send({ facts: `${FACTS} Juga tahun lalu.` })).code).not.toBe(code);
+    expect((await read().select().from(publicInput)).map(({ number }) => number)).toEqual([
+      "MSK-26-0001",
+      "MSK-26-0002",
+    ]);
+  });
+
   test("is taken on the days that were set, about published candidates, by people", async () => {
     const refused = async (more: Record<string, string>, now: string | Date = NOON) => {
       const ctx = { ...contextOf(), now: new Date(now) };

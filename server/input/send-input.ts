@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inTransaction, read } from "#db/client";
-import { findInputPlace } from "#db/queries/input";
+import { findInputPlace, findTrackedInput } from "#db/queries/input";
 import { dayOf } from "#domain/calendar";
 import { isInputOpen } from "#domain/input/window";
 import { isAnnounced } from "#domain/planning/life-cycle";
@@ -11,6 +11,7 @@ import { mustTick, textField } from "#server/fields";
 import { enterInput, requireCandidate } from "#server/input/enter-input";
 import { INPUT_FIELDS } from "#server/input/input-fields";
 import { requirePerson, TRAP_FIELDS, unnamed, veiledAddress } from "#server/spam-trap";
+import { codeOfSending } from "#server/tracking-code";
 
 export const SendInput = z.object({
   slug: textField(200),
@@ -24,7 +25,7 @@ export const SendInput = z.object({
 
 /**
  * Takes facts about a published candidate from anybody who says who they are, on the days that the
- * selection has set. Whose session it was is not kept with it.
+ * selection has set. Whose session it was is not kept with it. The same form sent again is the same.
  * @returns the code that opens the state; it is told once and stored nowhere
  * @throws Refused `form-filled-by-program`, `form-too-fast`, `form-too-old`, `too-many-attempts`,
  * `record-not-found`, `input-closed`
@@ -43,13 +44,13 @@ export async function sendInput(
   await requireCandidate(read(), place.selectionId, said.applicationId);
   const address = veiledAddress(ctx);
   await noteAttempt({ ...ctx, address }, "input", address);
+  const tracking = codeOfSending(opened, { slug, ...said });
   return inTransaction(async (tx) => {
-    const { code } = await enterInput(tx, unnamed(ctx), place, {
-      ...said,
-      channel: "FORM",
-      link: "",
-      receivedOn: dayOf(ctx.now, zone),
-    });
-    return { code };
+    if ((await findTrackedInput(tx, tracking.codeHash)) === null) {
+      const receivedOn = dayOf(ctx.now, zone);
+      const sent = { ...said, channel: "FORM", link: "", receivedOn } as const;
+      await enterInput(tx, unnamed(ctx), place, sent, tracking);
+    }
+    return { code: tracking.code };
   });
 }
