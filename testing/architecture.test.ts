@@ -111,6 +111,13 @@ describe("the code", () => {
     expect(filesWhere(floats)).toEqual([]);
   });
 
+  // Every object has a `constructor`; `wordsFor` looks up what stands in an address.
+  test("asks no object for a word that it may not have", () => {
+    const asking = ({ file, code }: Source) =>
+      /^(?:app|components)\//.test(file) && /\[\w+ as keyof typeof \w+\]/.test(code);
+    expect(filesWhere(asking)).toEqual([]);
+  });
+
   test("has no folder for what nobody has understood", () => {
     const vague = /(^|\/)(lib|utils|helpers|hooks|services|src)\//;
     expect(filesOf("**/*.{ts,tsx,mjs}").filter((file) => vague.test(file))).toEqual([]);

@@ -91,6 +91,13 @@ test("nobody chooses the address by which they are counted", async ({ world, vis
   expect(statuses.at(-1)).toBe(429);
 });
 
+test("an address may hold words that every object knows", async ({ world, visitorPage }) => {
+  const { request } = await visitorPage();
+  for (const query of ["selesai=constructor", "error=x&code=toString", "selesai=__proto__"]) {
+    expect((await request.get(`${world.address}/masuk?${query}`)).status(), query).toBe(200);
+  }
+});
+
 test("the announcement is a paper to download, as large as its link says", async ({
   world,
   visitorPage,

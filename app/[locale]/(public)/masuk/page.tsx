@@ -14,6 +14,7 @@ import { TextLink } from "#components/ui/text-link";
 import { landingPath } from "#domain/accounts/landing";
 import { returnPath } from "#domain/accounts/return-path";
 import { isLocale, type Locale, localePath } from "#domain/locale";
+import { wordsFor } from "#domain/words-for";
 import { visitorContext } from "#server/context";
 import { loadDemoAccounts } from "#server/demo/load-demo-accounts";
 import { env } from "#server/env";
@@ -107,23 +108,21 @@ function oneOf(value: string | string[] | undefined): string | undefined {
 /** What brought the person here: something done, or a refusal by next-auth's own route. */
 async function noticeOf(locale: Locale, query: Query) {
   const t = await getTranslations({ locale, namespace: "accounts" });
-  const done = {
+  const done = wordsFor({
     terdaftar: t("signIn.done.registered"),
     sandi: t("signIn.done.password"),
     undangan: t("signIn.done.invited"),
     keluar: t("signIn.done.left"),
     "keluar-semua": t("signIn.done.everywhere"),
-  };
-  const what = oneOf(query.selesai);
-  if (what !== undefined && what in done) {
-    return <Banner tone="success" title={done[what as keyof typeof done]} />;
-  }
+  });
+  const title = done(query.selesai);
+  if (title !== undefined) return <Banner tone="success" title={title} />;
   if (query.error === undefined) return null;
-  const causes: Record<string, string> = {
+  const causeOf = wordsFor({
     "sign-in-mismatch": t("signIn.mismatch"),
     "too-many-attempts": t("signIn.wait"),
-  };
-  const cause = causes[oneOf(query.code) ?? ""] ?? t("signIn.broken");
+  });
+  const cause = causeOf(query.code) ?? t("signIn.broken");
   return (
     <Banner tone="danger" title={t("signIn.again")}>
       <p>{cause}</p>
