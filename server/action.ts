@@ -1,11 +1,12 @@
 import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { isLocale, LOCALES, type Locale, localePath } from "#domain/locale";
+import { LOCALES, type Locale, localePath } from "#domain/locale";
 import { Refused, Stale } from "#domain/refusal";
 import { publicAddresses } from "#server/announcement/public-addresses";
 import { type Context, visitorContext } from "#server/context";
 import type { FormAction, FormState } from "#server/form-state";
+import { readForm } from "#server/read-form";
 import { refusalOf, refusalText } from "#server/refusals";
 import { codedTexts } from "#server/texts";
 import { forgetInput } from "#server/unsaved/forget-input";
@@ -83,33 +84,6 @@ export function formAction<S extends z.ZodType>(
 async function renewedBy(outcome: Outcome): Promise<readonly string[]> {
   if (typeof outcome === "string") return [];
   return "published" in outcome ? outcome.published : publicAddresses(outcome.announced);
-}
-
-type Value = string | string[];
-type Values = Record<string, Value | Record<string, Value>>;
-
-/** The only reader of FormData: drops React's own fields, files, and what must not be echoed. */
-function readForm(form: FormData) {
-  const values: Values = {};
-  const echo: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith("$ACTION")) continue;
-    const texts = form.getAll(name).filter((value) => typeof value === "string");
-    const value = texts.length === 1 ? (texts[0] ?? "") : texts;
-    if (!/password/i.test(name)) echo[name] = value;
-    const dot = name.indexOf(".");
-    if (dot > 0) {
-      const group = name.slice(0, dot);
-      const record = values[group] ?? {};
-      if (typeof record !== "object" || Array.isArray(record)) continue;
-      record[name.slice(dot + 1)] = value;
-      values[group] = record;
-    } else {
-      values[name] = value;
-    }
-  }
-  const locale = isLocale(values.locale) ? values.locale : "id";
-  return { values, echo, locale };
 }
 
 /** The first complaint about each field, as a sentence. */
