@@ -27,7 +27,7 @@ export function TieRow({ applicationId, name, office, asked, texts }: TieRowProp
   ];
   return (
     <li className="s-judge" data-asked={asked || undefined}>
-      <div className="s-judge-top">
+      <div className="s-judge-top s-judge-person">
         <p>
           <b>{name}</b> <span className="s-small s-muted">{office}</span>
         </p>
