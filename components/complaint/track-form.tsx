@@ -1,24 +1,36 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button";
+import { AlertSign } from "#components/ui/field-parts";
 import { type Locale, localePath } from "#domain/locale";
 
 interface TrackFormProps {
   readonly locale: Locale;
+  /** What was typed, where it opens nothing. */
+  readonly unknown?: string | undefined;
 }
 
 /** Opens a report by its code. */
-export function TrackForm({ locale }: TrackFormProps) {
+export function TrackForm({ locale, unknown }: TrackFormProps) {
   const t = useTranslations("complaint.track");
   return (
     <form method="get" action={localePath(locale, "/lapor/lacak")}>
-      <div className="s-field">
+      <div className={unknown === undefined ? "s-field" : "s-field s-field-error"}>
         <label className="s-label" htmlFor="kode">
           {t("label")}
         </label>
+        {unknown !== undefined && (
+          <p className="s-error" id="kode-salah">
+            <AlertSign />
+            <span>{t("unknown")}</span>
+          </p>
+        )}
         <input
           className="s-input s-input-code"
           id="kode"
           name="kode"
+          defaultValue={unknown}
+          aria-invalid={unknown !== undefined || undefined}
+          aria-describedby={unknown === undefined ? undefined : "kode-salah"}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

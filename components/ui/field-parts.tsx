@@ -59,7 +59,7 @@ export function fieldClass(field: Field): string {
 }
 
 /** Drawn here and not by Icon, whose outlines would all travel to the browser. */
-function AlertSign() {
+export function AlertSign() {
   return (
     <svg className="s-i" viewBox="0 0 24 24" aria-hidden="true">
       <path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M12 8v4 M12 16h.01" />

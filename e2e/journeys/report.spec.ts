@@ -41,6 +41,10 @@ test("a citizen reports without a name, adds a file, and reads the inspector's a
 
   const office = await visitorPage();
   await office.goto("/lapor");
+  await office.getByLabel("Kode lacak").fill("7Q3K");
+  await press(office, "Lacak", /\/lapor\?kode=7Q3K#kode$/);
+  await expect(office.getByLabel("Kode lacak")).toHaveValue("7Q3K");
+  await expect(office.getByText("Kode ini tidak membuka laporan apa pun")).toBeVisible();
   await office.getByLabel("Kode lacak").fill(code.toLowerCase());
   await press(office, "Lacak", new RegExp(`/lapor/${code}$`));
   await expect(office.getByText("belum mulai ditelaah")).toBeVisible();

@@ -13,7 +13,7 @@ import { FileComplaint, fileComplaint } from "#server/complaint/file-complaint";
 import { loadComplaint, loadComplaintFile } from "#server/complaint/load-complaint";
 import { loadComplaints } from "#server/complaint/load-complaints";
 import { loadReportForm } from "#server/complaint/load-report-form";
-import { loadSent, loadTracked } from "#server/complaint/load-tracked";
+import { loadSent, loadTracked, opensReport } from "#server/complaint/load-tracked";
 import { noteOnComplaint } from "#server/complaint/note-on-complaint";
 import { RecordComplaint, recordComplaint } from "#server/complaint/record-complaint";
 import { reviewComplaint } from "#server/complaint/review-complaint";
@@ -192,6 +192,17 @@ describe("a report from the public page", () => {
 });
 
 describe("looking by code", () => {
+  test("leads on with a code that opens a report, however it is typed", async () => {
+    const { code } = await report(await aSelection());
+    const look = (typed: string) => opensReport(contextOf(), typed, 0);
+    expect(await look(code.toLowerCase().replaceAll("-", " "))).toBe(code);
+    expect(await look("falsch")).toBeNull();
+    expect(await look("0000-0000-0000-0000")).toBeNull();
+    for (let more = 3; more < LOOKS_PER_MINUTE; more += 1) await look("falsch");
+    // Then the page of the code says how long to wait, whether it opens something or not.
+    expect(await look("0000-0000-0000-0000")).toBe("0000-0000-0000-0000");
+  });
+
   test("is limited for an address", async () => {
     for (let look = 0; look < LOOKS_PER_MINUTE; look += 1)
       expect(await tracked("falsch")).toBeNull();

@@ -32,6 +32,20 @@ export async function loadTracked(
   return { code, state, answer: answer === "" ? null : answer };
 }
 
+/**
+ * The code that opens a report, as it stands in its address; null for any other. After too many looks
+ * the code as it reads, so that its page says how long to wait.
+ * @param tick milliseconds of a clock that only runs forward
+ */
+export async function opensReport(
+  ctx: Context,
+  typedCode: string,
+  tick: number,
+): Promise<string | null> {
+  if (secondsToWait(ctx, tick) > 0) return readTrackingCode(typedCode);
+  return (await findByCode(typedCode))?.code ?? null;
+}
+
 /** What the page after sending shows; null for a code that opens nothing. */
 export type SentComplaint = {
   readonly code: string;

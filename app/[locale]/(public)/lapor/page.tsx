@@ -19,7 +19,7 @@ import { send } from "./actions";
 
 interface ReportPageProps {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<{ seleksi?: string | string[] }>;
+  readonly searchParams: Promise<{ seleksi?: string | string[]; kode?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const { seleksi } = await searchParams;
+  const { seleksi, kode } = await searchParams;
   const { chosen, selections, agencies } = await loadReportForm(seleksi);
   const t = await getTranslations({ locale, namespace: "complaint" });
   const places = [
@@ -85,7 +85,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         <aside className="s-stack-6 s-aside">
           <Card look="tint">
             <h2 className="s-h3 mb-3">{t("track.title")}</h2>
-            <TrackForm locale={locale} />
+            <TrackForm locale={locale} unknown={typeof kode === "string" ? kode : undefined} />
           </Card>
           <ReportNotes />
         </aside>

@@ -1,12 +1,25 @@
-import { readTrackingCode } from "#domain/tracking-code";
-import { type CodeRedirectProps, toCodePage } from "../../code-redirect";
+import { isLocale, localePath } from "#domain/locale";
+import { opensReport } from "#server/complaint/load-tracked";
+import { visitorContext } from "#server/context";
 
-/** Leads to the page of a report, or to the one that knows no such code. */
-export function GET(request: Request, props: CodeRedirectProps): Promise<Response> {
-  return toCodePage(
-    request,
-    props,
-    "/lapor",
-    (typed) => readTrackingCode(typed) ?? "tidak-dikenal",
-  );
+const LONGEST_TYPED = 40;
+
+interface LookUpProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+/**
+ * Leads from the field for a code (`kode`) to the page of its report; a code that opens nothing goes
+ * back to its field, with what was typed.
+ */
+export async function GET(request: Request, { params }: LookUpProps): Promise<Response> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return new Response(null, { status: 404 });
+  const typed = (new URL(request.url).searchParams.get("kode") ?? "").slice(0, LONGEST_TYPED);
+  const code = await opensReport(await visitorContext(), typed, performance.now());
+  const path = code === null ? `/lapor?kode=${encodeURIComponent(typed)}#kode` : `/lapor/${code}`;
+  return new Response(null, {
+    status: 303,
+    headers: { Location: localePath(locale, path), "Cache-Control": "no-store" },
+  });
 }
