@@ -1,5 +1,4 @@
-/** Where the next page of a list begins: after the row with this moment and id. */
-export type MomentCursor = { readonly at: Date; readonly id: string };
+import type { MomentCursor } from "#db/queries/cursor";
 
 /** A cursor as it stands in an address. */
 export function writeCursor({ at, id }: MomentCursor): string {

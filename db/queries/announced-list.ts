@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm";
 import type { Reader } from "#db/client";
 import { ANNOUNCED, PUBLIC } from "#db/queries/announcement";
+import { type MomentCursor, olderThan } from "#db/queries/cursor";
 import { agency } from "#db/schema/agency";
 import { selection, selectionPost } from "#db/schema/planning";
 import type { Standing } from "#domain/announcement/standing";
@@ -45,7 +46,7 @@ export function listAnnounced(
   reader: Reader,
   filter: PublicFilter,
   page: {
-    readonly after: { readonly at: Date; readonly id: string } | null;
+    readonly after: MomentCursor | null;
     readonly limit: number;
   },
 ) {
@@ -54,17 +55,7 @@ export function listAnnounced(
     .select(PUBLIC)
     .from(selection)
     .innerJoin(agency, eq(agency.id, selection.agencyId))
-    .where(
-      and(
-        fits(reader, filter),
-        after === null
-          ? undefined
-          : or(
-              lt(selection.publishedAt, after.at),
-              and(eq(selection.publishedAt, after.at), lt(selection.id, after.id)),
-            ),
-      ),
-    )
+    .where(and(fits(reader, filter), olderThan(selection.publishedAt, selection.id, after)))
     .orderBy(desc(selection.publishedAt), desc(selection.id))
     .limit(limit);
 }

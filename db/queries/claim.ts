@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { type MomentCursor, olderThan } from "#db/queries/cursor";
 import { account, accountToken } from "#db/schema/accounts";
 import { applicantProfile, application, storedFile } from "#db/schema/application";
 import { claimDecision, nipClaim } from "#db/schema/claim";
@@ -133,7 +134,7 @@ export async function findClaimFacts(reader: Reader, claim: Claim) {
 export function listClaims(
   reader: Reader,
   states: readonly ClaimState[],
-  after: { readonly at: Date; readonly id: string } | null,
+  after: MomentCursor | null,
   limit: number,
 ) {
   return reader
@@ -149,15 +150,7 @@ export function listClaims(
     })
     .from(nipClaim)
     .where(
-      and(
-        inArray(nipClaim.state, [...states]),
-        after === null
-          ? undefined
-          : or(
-              lt(nipClaim.createdAt, after.at),
-              and(eq(nipClaim.createdAt, after.at), lt(nipClaim.id, after.id)),
-            ),
-      ),
+      and(inArray(nipClaim.state, [...states]), olderThan(nipClaim.createdAt, nipClaim.id, after)),
     )
     .orderBy(desc(nipClaim.createdAt), desc(nipClaim.id))
     .limit(limit);

@@ -1,17 +1,6 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  inArray,
-  isNull,
-  lt,
-  notInArray,
-  or,
-  type SQL,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, notInArray, or, type SQL } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { type MomentCursor, olderThan } from "#db/queries/cursor";
 import { SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
@@ -149,7 +138,7 @@ export function listComplaints(
   reach: ComplaintReach,
   state: ComplaintState | null,
   page: {
-    readonly after: { readonly at: Date; readonly id: string } | null;
+    readonly after: MomentCursor | null;
     readonly limit: number;
   },
 ) {
@@ -174,12 +163,7 @@ export function listComplaints(
       and(
         within(reach),
         state === null ? undefined : eq(complaint.state, state),
-        after === null
-          ? undefined
-          : or(
-              lt(complaint.createdAt, after.at),
-              and(eq(complaint.createdAt, after.at), lt(complaint.id, after.id)),
-            ),
+        olderThan(complaint.createdAt, complaint.id, after),
       ),
     )
     .orderBy(desc(complaint.createdAt), desc(complaint.id))

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, isNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { type MomentCursor, olderThan } from "#db/queries/cursor";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { type SelectionReach, withinReach } from "#db/queries/reach";
 import { CURRENT_SUBMISSION } from "#db/queries/submission";
@@ -86,7 +87,7 @@ export function listDecisions(
   reader: Reader,
   reach: SelectionReach,
   page: {
-    readonly after: { readonly at: Date; readonly id: string } | null;
+    readonly after: MomentCursor | null;
     readonly limit: number;
   },
 ) {
@@ -107,17 +108,7 @@ export function listDecisions(
     .innerJoin(selectionPost, eq(selectionPost.id, decision.postId))
     .innerJoin(selection, eq(selection.id, selectionPost.selectionId))
     .innerJoin(agency, eq(agency.id, selection.agencyId))
-    .where(
-      and(
-        withinReach(reach),
-        after === null
-          ? undefined
-          : or(
-              lt(decision.handedOverAt, after.at),
-              and(eq(decision.handedOverAt, after.at), lt(decision.id, after.id)),
-            ),
-      ),
-    )
+    .where(and(withinReach(reach), olderThan(decision.handedOverAt, decision.id, after)))
     .orderBy(desc(decision.handedOverAt), desc(decision.id))
     .limit(limit);
 }

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, isNotNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, ne } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { type MomentCursor, olderThan } from "#db/queries/cursor";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
@@ -188,7 +189,7 @@ export async function listInput(
   reader: Reader,
   selectionId: string,
   page: {
-    readonly after: { readonly at: Date; readonly id: string } | null;
+    readonly after: MomentCursor | null;
     readonly limit: number;
   },
 ) {
@@ -213,12 +214,7 @@ export async function listInput(
     .where(
       and(
         eq(publicInput.selectionId, selectionId),
-        after === null
-          ? undefined
-          : or(
-              lt(publicInput.createdAt, after.at),
-              and(eq(publicInput.createdAt, after.at), lt(publicInput.id, after.id)),
-            ),
+        olderThan(publicInput.createdAt, publicInput.id, after),
       ),
     )
     .orderBy(desc(publicInput.createdAt), desc(publicInput.id))

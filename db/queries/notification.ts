@@ -19,6 +19,7 @@ import {
 } from "drizzle-orm";
 import { builtOnce, type Value } from "#db/built-once";
 import type { Reader, Transaction } from "#db/client";
+import { type MomentCursor, olderThan } from "#db/queries/cursor";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { outbox } from "#db/schema/notification";
@@ -239,7 +240,7 @@ export async function lastLetterTo(reader: Reader, accountId: string) {
 export function listLetters(
   reader: Reader,
   scope: Scope & { readonly onlyFailed?: boolean },
-  after: { createdAt: Date; id: string } | null,
+  after: MomentCursor | null,
   limit: number,
 ) {
   return letters(reader)
@@ -247,7 +248,7 @@ export function listLetters(
       and(
         inScope(scope),
         scope.onlyFailed ? FAILED : undefined,
-        after === null ? undefined : isBefore(after),
+        olderThan(outbox.createdAt, outbox.id, after),
       ),
     )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
@@ -263,7 +264,7 @@ export function lettersTo(
   reader: Reader,
   accountId: string,
   without: readonly string[],
-  after: { createdAt: Date; id: string } | null,
+  after: MomentCursor | null,
   limit: number,
 ) {
   return letters(reader)
@@ -271,19 +272,11 @@ export function lettersTo(
       and(
         eq(outbox.recipientId, accountId),
         notInArray(outbox.kind, [...without]),
-        after === null ? undefined : isBefore(after),
+        olderThan(outbox.createdAt, outbox.id, after),
       ),
     )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(limit);
-}
-
-/** Further down a list of the newest first. */
-function isBefore({ createdAt, id }: { createdAt: Date; id: string }): SQL | undefined {
-  return or(
-    lt(outbox.createdAt, createdAt),
-    and(eq(outbox.createdAt, createdAt), lt(outbox.id, id)),
-  );
 }
 
 /** One letter within a scope; null if there is none. */

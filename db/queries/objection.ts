@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, or } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { type MomentCursor, newerThan } from "#db/queries/cursor";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
@@ -168,7 +169,7 @@ export function objectionsOfApplication(reader: Reader, applicationId: string) {
 export async function objectionsOf(
   reader: Reader,
   postIds: readonly string[],
-  ask: { readonly state: ObjectionState | null; readonly after: Place | null },
+  ask: { readonly state: ObjectionState | null; readonly after: MomentCursor | null },
   limit: number,
 ) {
   if (postIds.length === 0) return [];
@@ -199,20 +200,12 @@ export async function objectionsOf(
       and(
         inArray(application.postId, [...postIds]),
         state === null ? undefined : eq(objection.state, state),
-        after === null
-          ? undefined
-          : or(
-              gt(objection.filedAt, after.at),
-              and(eq(objection.filedAt, after.at), gt(objection.id, after.id)),
-            ),
+        newerThan(objection.filedAt, objection.id, after),
       ),
     )
     .orderBy(asc(objection.filedAt), asc(objection.id))
     .limit(limit);
 }
-
-/** Where the next page begins: after the one with this moment and id. */
-type Place = { readonly at: Date; readonly id: string };
 
 /** How many objections of some posts are in each state. */
 export function countObjections(reader: Reader, postIds: readonly string[]) {

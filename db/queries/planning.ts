@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gte, inArray, lt, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { type MomentCursor, olderThan } from "#db/queries/cursor";
 import { SELECTION_NAME } from "#db/queries/names";
 import { type SelectionReach, withinReach } from "#db/queries/reach";
 import { agency } from "#db/schema/agency";
@@ -10,7 +11,7 @@ export function listSelections(
   reader: Reader,
   reach: SelectionReach,
   page: {
-    readonly after: { readonly at: Date; readonly id: string } | null;
+    readonly after: MomentCursor | null;
     readonly limit: number;
   },
 ) {
@@ -29,17 +30,7 @@ export function listSelections(
     })
     .from(selection)
     .innerJoin(agency, eq(agency.id, selection.agencyId))
-    .where(
-      and(
-        withinReach(reach),
-        after === null
-          ? undefined
-          : or(
-              lt(selection.createdAt, after.at),
-              and(eq(selection.createdAt, after.at), lt(selection.id, after.id)),
-            ),
-      ),
-    )
+    .where(and(withinReach(reach), olderThan(selection.createdAt, selection.id, after)))
     .orderBy(desc(selection.createdAt), desc(selection.id))
     .limit(limit);
 }

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, notInArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { builtOnceForIds } from "#db/built-once";
 import type { Reader } from "#db/client";
+import { type MomentCursor, olderThan } from "#db/queries/cursor";
 import { account } from "#db/schema/accounts";
 import { application, applicationDocument } from "#db/schema/application";
 import { panelMember, selectionPost, stage } from "#db/schema/planning";
@@ -22,7 +23,7 @@ export function listTrail(
   reader: Reader,
   filter: TrailFilter,
   page: {
-    readonly after: { readonly at: Date; readonly id: string } | null;
+    readonly after: MomentCursor | null;
     readonly limit: number;
   },
 ) {
@@ -47,12 +48,7 @@ export function listTrail(
         eq(auditEntry.selectionId, selectionId),
         withoutKinds.length > 0 ? notInArray(auditEntry.kind, [...withoutKinds]) : undefined,
         ...withoutSubjectsOf(reader, withoutPosts),
-        after === null
-          ? undefined
-          : or(
-              lt(auditEntry.at, after.at),
-              and(eq(auditEntry.at, after.at), lt(auditEntry.id, after.id)),
-            ),
+        olderThan(auditEntry.at, auditEntry.id, after),
       ),
     )
     .orderBy(desc(auditEntry.at), desc(auditEntry.id))

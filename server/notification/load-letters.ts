@@ -66,10 +66,9 @@ export async function loadLetters(
   const reach = letterReach(ctx.actor, env().SELTER_DEMO);
   if (!reach) return null;
   const cursor = readCursor(after);
-  const from = cursor && { createdAt: cursor.at, id: cursor.id };
   const [counts, rows] = await Promise.all([
     countLetters(read(), reach, MOST_ATTEMPTS),
-    listLetters(read(), { ...reach, onlyFailed }, from, PAGE + 1),
+    listLetters(read(), { ...reach, onlyFailed }, cursor, PAGE + 1),
   ]);
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;

@@ -38,8 +38,7 @@ export async function loadOwnLetters(ctx: Context, after: unknown): Promise<OwnL
   const { userId, isApplicant } = ctx.actor;
   if (userId === null || !isApplicant) return null;
   const cursor = readCursor(after);
-  const from = cursor && { createdAt: cursor.at, id: cursor.id };
-  const found = await lettersTo(read(), userId, ONE_TIME_KINDS, from, PAGE + 1);
+  const found = await lettersTo(read(), userId, ONE_TIME_KINDS, cursor, PAGE + 1);
   const page = found.slice(0, PAGE);
   const last = found.length > PAGE ? page.at(-1) : undefined;
   return {

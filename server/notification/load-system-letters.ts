@@ -55,10 +55,9 @@ export async function loadSystemLetters(
 ): Promise<SystemLettersPage | null> {
   if (!seesSystemLetters(ctx.actor)) return null;
   const cursor = readCursor(after);
-  const from = cursor && { createdAt: cursor.at, id: cursor.id };
   const [counts, found] = await Promise.all([
     countLetters(read(), OF_NO_AGENCY, MOST_ATTEMPTS),
-    listLetters(read(), { ...OF_NO_AGENCY, onlyFailed }, from, PAGE + 1),
+    listLetters(read(), { ...OF_NO_AGENCY, onlyFailed }, cursor, PAGE + 1),
   ]);
   const page = found.slice(0, PAGE);
   const last = found.length > PAGE ? page.at(-1) : undefined;
