@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/client";
+import { beyondName, type NameCursor } from "#db/queries/cursor";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
@@ -98,15 +99,9 @@ export type ApplicationFilter = {
 export function applicationsPage(
   reader: Reader,
   filter: ApplicationFilter,
-  after: { readonly sortName: string; readonly id: string } | null,
+  after: NameCursor | null,
   limit: number,
 ) {
-  const beyond = after
-    ? or(
-        gt(application.sortName, after.sortName),
-        and(eq(application.sortName, after.sortName), gt(application.id, after.id)),
-      )
-    : undefined;
   return reader
     .select({
       id: application.id,
@@ -126,7 +121,7 @@ export function applicationsPage(
     .innerJoin(selectionPost, eq(selectionPost.id, application.postId))
     .innerJoin(account, eq(account.id, application.applicantId))
     .leftJoin(applicantProfile, eq(applicantProfile.accountId, application.applicantId))
-    .where(and(chosenBy(filter), beyond))
+    .where(and(chosenBy(filter), beyondName(application.sortName, application.id, after)))
     .orderBy(asc(application.sortName), asc(application.id))
     .limit(limit);
 }

@@ -14,3 +14,12 @@ export function newerThan(at: Column, id: Column, after: MomentCursor | null): S
   if (after === null) return undefined;
   return or(gt(at, after.at), and(eq(at, after.at), gt(id, after.id)));
 }
+
+/** Where the next page of a list by name begins: after the row with this name and id. */
+export type NameCursor = { readonly name: string; readonly id: string };
+
+/** What follows in a list by name; all of it from the beginning. */
+export function beyondName(name: Column, id: Column, after: NameCursor | null): SQL | undefined {
+  if (after === null) return undefined;
+  return or(gt(name, after.name), and(eq(name, after.name), gt(id, after.id)));
+}

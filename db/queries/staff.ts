@@ -13,15 +13,13 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { beyondName, type NameCursor } from "#db/queries/cursor";
 import { SELECTION_NAME } from "#db/queries/names";
 import { account, accountToken } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { panelMember, selection } from "#db/schema/planning";
 import { roleGrant } from "#db/schema/role-grant";
 import { NOT_OVER } from "#domain/planning/life-cycle";
-
-/** Where the next page of a list by name begins. */
-export type NameCursor = { readonly name: string; readonly id: string };
 
 /** Which people of an agency: all that fit a search, or one of them. */
 export type StaffFilter = { readonly search?: string; readonly accountId?: string };
@@ -74,12 +72,7 @@ export function staffPage(
         search === ""
           ? undefined
           : or(like(sql`lower(${account.name})`, pattern), like(account.email, pattern)),
-        after === null
-          ? undefined
-          : or(
-              gt(account.name, after.name),
-              and(eq(account.name, after.name), gt(account.id, after.id)),
-            ),
+        beyondName(account.name, account.id, after),
       ),
     )
     .orderBy(asc(account.name), asc(account.id))
@@ -218,14 +211,7 @@ export async function agenciesPage(reader: Reader, after: NameCursor | null, lim
   return reader
     .select({ id: agency.id, name: agency.name, slug: agency.slug })
     .from(agency)
-    .where(
-      after === null
-        ? undefined
-        : or(
-            gt(agency.name, after.name),
-            and(eq(agency.name, after.name), gt(agency.id, after.id)),
-          ),
-    )
+    .where(beyondName(agency.name, agency.id, after))
     .orderBy(asc(agency.name), asc(agency.id))
     .limit(limit);
 }

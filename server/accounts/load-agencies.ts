@@ -3,8 +3,8 @@ import { findAgency } from "#db/queries/agencies";
 import { administratorsOfAgencies, agenciesPage, openInvitations } from "#db/queries/staff";
 import { mayManageAgencies } from "#domain/accounts/policy";
 import type { AccountState } from "#domain/accounts/terms";
-import { readNameCursor, writeNameCursor } from "#server/accounts/name-cursor";
 import type { Context } from "#server/context";
+import { pageOf, readNameCursor, writeNameCursor } from "#server/cursor";
 
 const PAGE = 25;
 
@@ -35,12 +35,11 @@ export async function loadAgencies(ctx: Context, after: unknown): Promise<Agenci
   if (!mayManageAgencies(ctx.actor)) return null;
   const cursor = readNameCursor(after);
   const rows = await agenciesPage(read(), cursor, PAGE + 1);
-  const page = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  const { shown, next } = pageOf(rows, PAGE, writeNameCursor);
   return {
-    agencies: await withAdministrators(ctx, page),
+    agencies: await withAdministrators(ctx, shown),
     isFirst: cursor === null,
-    next: last ? writeNameCursor(last) : null,
+    next,
   };
 }
 

@@ -15,7 +15,7 @@ import { isPossible } from "#domain/transitions";
 import { inspectClaim, obstacleTo } from "#server/accounts/claim-at-work";
 import type { LinkState } from "#server/accounts/tokens";
 import type { Context } from "#server/context";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 
 const PAGE = 25;
 
@@ -46,8 +46,7 @@ export async function loadClaims(
   const cursor = readCursor(asked.after);
   const states: readonly ClaimState[] = isOpen ? OPEN_CLAIMS : ["SETTLED", "REJECTED"];
   const found = await listClaims(read(), states, cursor, PAGE + 1);
-  const shown = found.slice(0, PAGE);
-  const last = found.length > PAGE ? shown.at(-1) : undefined;
+  const { shown, next } = pageOf(found, PAGE, ({ createdAt: at, id }) => writeCursor({ at, id }));
   return {
     isOpen,
     rows: shown
@@ -57,7 +56,7 @@ export async function loadClaims(
         filedAt: filedAt?.toISOString() ?? null,
       })),
     isFirst: cursor === null,
-    next: last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    next,
   };
 }
 

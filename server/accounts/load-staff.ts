@@ -11,8 +11,8 @@ import type { AccountState } from "#domain/accounts/terms";
 import type { StaffRole } from "#domain/actor";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
-import { readNameCursor, writeNameCursor } from "#server/accounts/name-cursor";
 import type { Context } from "#server/context";
+import { pageOf, readNameCursor, writeNameCursor } from "#server/cursor";
 
 const PAGE = 25;
 
@@ -66,8 +66,7 @@ export async function loadStaff(
     staffPage(read(), agencyId, { search }, cursor, PAGE + 1),
   ]);
   if (!agency) return null;
-  const page = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  const { shown, next } = pageOf(rows, PAGE, writeNameCursor);
   return {
     agencyId,
     agencyName: agency.name,
@@ -75,8 +74,8 @@ export async function loadStaff(
     search,
     selections,
     isFirst: cursor === null,
-    next: last ? writeNameCursor(last) : null,
-    people: await membersOf(ctx, agencyId, page),
+    next,
+    people: await membersOf(ctx, agencyId, shown),
   };
 }
 

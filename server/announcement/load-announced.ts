@@ -6,7 +6,7 @@ import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { POST_LEVELS, type PostLevel } from "#domain/planning/terms";
 import { WORK_FIELDS } from "#domain/planning/work-field";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 
 /** Rows that programs get at once. */
 const PAGE = 50;
@@ -64,7 +64,11 @@ export async function loadAnnounced(
     after: cursor,
     limit: size + 1,
   });
-  const shown = found.slice(0, size);
+  const { shown, next } = pageOf(
+    found,
+    size,
+    ({ publishedAt: at, id }) => at && writeCursor({ at, id }),
+  );
   const titles =
     shown.length === 0
       ? []
@@ -93,13 +97,7 @@ export async function loadAnnounced(
       },
     ];
   });
-  const last = shown.at(-1);
-  const more = found.length > size && last?.publishedAt;
-  return {
-    rows,
-    isFirst: cursor === null,
-    next: more ? writeCursor({ at: more, id: last.id }) : null,
-  };
+  return { rows, isFirst: cursor === null, next };
 }
 
 /** What is asked for, as far as it is a filter of ours. */

@@ -12,6 +12,7 @@ import { effectiveState, isPastDeadline } from "#domain/application/rules";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
+import { pageOf, readNameCursor, writeNameCursor } from "#server/cursor";
 
 /** What stands in the address of the list; anything else in it counts as not given. */
 export const ApplicationListFilter = z.object({
@@ -76,7 +77,7 @@ export async function loadApplications(
       : applicationsPage(
           read(),
           { selectionId, postId, states },
-          cursorOf(filter.setelah),
+          readNameCursor(filter.setelah),
           PAGE + 1,
         ),
   ]);
@@ -88,8 +89,9 @@ export async function loadApplications(
   const sum = (holds: (each: (typeof known)[number]) => boolean) =>
     known.filter(holds).reduce((total, each) => total + each.count, 0);
   const wasSent = (state: ApplicationState) => state !== "DRAFT" && state !== "MISSED_DEADLINE";
-  const page = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  const { shown, next } = pageOf(rows, PAGE, ({ sortName: name, id }) =>
+    writeNameCursor({ name, id }),
+  );
   return {
     selectionId,
     selectionName: scope.selectionName,
@@ -110,7 +112,7 @@ export async function loadApplications(
       state,
       count: sum((each) => each.state === state && (postId === null || each.postId === postId)),
     })).filter((each) => each.count > 0 || each.state === filter.keadaan),
-    rows: page.map((row) => {
+    rows: shown.map((row) => {
       const state = effectiveState(row.state, scope, ctx.now);
       return {
         id: row.id,
@@ -127,7 +129,7 @@ export async function loadApplications(
         email: state === "DRAFT" && row.phone === null ? row.email : null,
       };
     }),
-    next: last ? cursorFor(last) : null,
+    next,
   };
 }
 
@@ -140,21 +142,4 @@ function storedStates(
   if (!isPastDeadline(scope, now)) return [chosen];
   if (chosen === "DRAFT") return [];
   return chosen === "MISSED_DEADLINE" ? ["DRAFT", "MISSED_DEADLINE"] : [chosen];
-}
-
-const Cursor = z.tuple([z.string().max(200), z.uuid()]);
-
-function cursorFor(row: { sortName: string; id: string }): string {
-  return Buffer.from(JSON.stringify([row.sortName, row.id])).toString("base64url");
-}
-
-/** The row a page begins after; null for the first page and for a text that is no cursor of ours. */
-function cursorOf(text: string | undefined): { sortName: string; id: string } | null {
-  if (text === undefined) return null;
-  try {
-    const [sortName, id] = Cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
-    return { sortName, id };
-  } catch {
-    return null;
-  }
 }

@@ -9,7 +9,7 @@ import { complaintReach, mayRecordComplaint } from "#domain/complaint/policy";
 import type { ComplaintChannel } from "#domain/complaint/terms";
 import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 
 const PAGE = 25;
 const EXCERPT = 120;
@@ -47,8 +47,7 @@ export async function loadComplaints(
   const cursor = readCursor(asked.after);
   const counted = await countComplaints(read(), reach);
   const found = await listComplaints(read(), reach, state, { after: cursor, limit: PAGE + 1 });
-  const shown = found.slice(0, PAGE);
-  const last = found.length > PAGE ? shown.at(-1) : undefined;
+  const { shown, next } = pageOf(found, PAGE, ({ createdAt: at, id }) => writeCursor({ at, id }));
   return {
     state,
     counts: COMPLAINT_STATES.map((each) => ({
@@ -67,7 +66,7 @@ export async function loadComplaints(
     })),
     mayRecord: (await placesToRecord(ctx.actor)).length > 0,
     isFirst: cursor === null,
-    next: last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    next,
   };
 }
 

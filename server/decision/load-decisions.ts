@@ -7,7 +7,7 @@ import type { Zone } from "#domain/calendar";
 import type { DecisionState } from "#domain/decision/life-cycle";
 import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 
 const PAGE = 50;
 
@@ -37,8 +37,9 @@ export async function loadDecisions(ctx: Context, after?: unknown): Promise<Deci
   if (reach === null) return null;
   const cursor = readCursor(after);
   const found = await listDecisions(read(), reach, { after: cursor, limit: PAGE + 1 });
-  const shown = found.slice(0, PAGE);
-  const last = shown.at(-1);
+  const { shown, next } = pageOf(found, PAGE, ({ handedOverAt: at, id }) =>
+    writeCursor({ at, id }),
+  );
   const hidden = await recusedPosts(ctx.actor);
   return {
     rows: shown
@@ -53,7 +54,7 @@ export async function loadDecisions(ctx: Context, after?: unknown): Promise<Deci
         publishedAt: row.publishedAt?.toISOString() ?? null,
       })),
     isFirst: cursor === null,
-    next: found.length > PAGE && last ? writeCursor({ at: last.handedOverAt, id: last.id }) : null,
+    next,
   };
 }
 

@@ -18,7 +18,7 @@ import type { InputChannel, Knowledge, Stance, Topic } from "#domain/input/terms
 import { isInputOpen } from "#domain/input/window";
 import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 
 const PAGE = 25;
 
@@ -66,8 +66,7 @@ export async function loadInputs(
   const counted = await countInput(read(), selectionId);
   const found = await listInput(read(), selectionId, { after: cursor, limit: PAGE + 1 });
   const candidates = await publishedCandidates(read(), selectionId);
-  const shown = found.slice(0, PAGE);
-  const last = found.length > PAGE ? shown.at(-1) : undefined;
+  const { shown, next } = pageOf(found, PAGE, ({ createdAt: at, id }) => writeCursor({ at, id }));
   const days = window && { firstDay: window.firstDay, lastDay: window.lastDay };
   const byName = new Intl.Collator("id");
   return {
@@ -86,7 +85,7 @@ export async function loadInputs(
     rows: shown.map(({ id, createdAt: _, ...row }) => ({ inputId: id, ...row })),
     candidates: candidates.toSorted((a, b) => byName.compare(a.name, b.name)),
     isFirst: cursor === null,
-    next: last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    next,
   };
 }
 

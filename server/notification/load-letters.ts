@@ -12,7 +12,7 @@ import {
   MOST_ATTEMPTS,
 } from "#domain/notification/retry";
 import type { Context } from "#server/context";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 import { env } from "#server/env";
 import { renderLetter } from "#server/notification/render-letter";
 
@@ -66,20 +66,19 @@ export async function loadLetters(
   const reach = letterReach(ctx.actor, env().SELTER_DEMO);
   if (!reach) return null;
   const cursor = readCursor(after);
-  const [counts, rows] = await Promise.all([
+  const [counts, found] = await Promise.all([
     countLetters(read(), reach, MOST_ATTEMPTS),
     listLetters(read(), { ...reach, onlyFailed }, cursor, PAGE + 1),
   ]);
-  const page = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? page.at(-1) : undefined;
+  const { shown, next } = pageOf(found, PAGE, ({ createdAt: at, id }) => writeCursor({ at, id }));
   return {
-    zone: rows.find(({ zone }) => zone !== null)?.zone ?? "Asia/Jakarta",
+    zone: found.find(({ zone }) => zone !== null)?.zone ?? "Asia/Jakarta",
     withBodies: reach.withBodies,
     mayTry: triesLettersOf(ctx.actor) !== null,
     counts,
-    rows: page.map(rowOf),
+    rows: shown.map(rowOf),
     isFirst: cursor === null,
-    next: last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    next,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Zone } from "#domain/calendar";
 import type { Locale } from "#domain/locale";
 import { ONE_TIME_KINDS } from "#domain/notification/one-time";
 import type { Context } from "#server/context";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 import { publicUrl } from "#server/env";
 import { renderLetter } from "#server/notification/render-letter";
 
@@ -39,13 +39,12 @@ export async function loadOwnLetters(ctx: Context, after: unknown): Promise<OwnL
   if (userId === null || !isApplicant) return null;
   const cursor = readCursor(after);
   const found = await lettersTo(read(), userId, ONE_TIME_KINDS, cursor, PAGE + 1);
-  const page = found.slice(0, PAGE);
-  const last = found.length > PAGE ? page.at(-1) : undefined;
+  const { shown, next } = pageOf(found, PAGE, ({ createdAt: at, id }) => writeCursor({ at, id }));
   return {
-    letters: page.flatMap(readable),
+    letters: shown.flatMap(readable),
     origin: publicUrl(),
     isFirst: cursor === null,
-    next: last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    next,
   };
 }
 

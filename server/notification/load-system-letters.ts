@@ -11,7 +11,7 @@ import {
   MOST_ATTEMPTS,
 } from "#domain/notification/retry";
 import type { Context } from "#server/context";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 import { exampleLetters, LETTER_KINDS } from "#server/notification/example-letter";
 
 const PAGE = 25;
@@ -59,14 +59,13 @@ export async function loadSystemLetters(
     countLetters(read(), OF_NO_AGENCY, MOST_ATTEMPTS),
     listLetters(read(), { ...OF_NO_AGENCY, onlyFailed }, cursor, PAGE + 1),
   ]);
-  const page = found.slice(0, PAGE);
-  const last = found.length > PAGE ? page.at(-1) : undefined;
+  const { shown, next } = pageOf(found, PAGE, ({ createdAt: at, id }) => writeCursor({ at, id }));
   return {
     zone: ZONE,
     counts: { all: counts.all, failed: counts.failed },
-    rows: page.map((letter) => rowOf(letter, ctx.now)),
+    rows: shown.map((letter) => rowOf(letter, ctx.now)),
     isFirst: cursor === null,
-    next: last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    next,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Bilingual } from "#domain/locale";
 import type { SelectionState } from "#domain/planning/life-cycle";
 import { agenciesToStartIn } from "#domain/planning/policy";
 import type { Context } from "#server/context";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 import { selectionReach } from "#server/planning/selection-reach";
 
 const PAGE = 50;
@@ -38,12 +38,11 @@ export async function loadSelections(ctx: Context, after?: unknown): Promise<Sel
     after: cursor,
     limit: PAGE + 1,
   });
-  const shown = found.slice(0, PAGE);
+  const { shown, next } = pageOf(found, PAGE, ({ createdAt: at, id }) => writeCursor({ at, id }));
   const posts = await countPosts(
     read(),
     shown.map(({ id }) => id),
   );
-  const last = shown.at(-1);
   return {
     rows: shown.map((row) => ({
       id: row.id,
@@ -62,7 +61,7 @@ export async function loadSelections(ctx: Context, after?: unknown): Promise<Sel
       closesAt: row.closesAt?.toISOString() ?? null,
     })),
     isFirst: cursor === null,
-    next: found.length > PAGE && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    next,
     mayStart: agenciesToStartIn(ctx.actor).length > 0,
   };
 }

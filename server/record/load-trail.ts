@@ -7,7 +7,7 @@ import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import { type FactChange, shownChanges, TELLING_KINDS, trailView } from "#domain/record/policy";
 import type { Context } from "#server/context";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 
 const PAGE = 50;
 
@@ -60,8 +60,7 @@ export async function loadTrail(
     },
     { after: cursor, limit: PAGE + 1 },
   );
-  const shown = found.slice(0, PAGE);
-  const last = shown.at(-1);
+  const { shown, next } = pageOf(found, PAGE, writeCursor);
   const actorIds = [...new Set(shown.flatMap(({ actorId }) => actorId ?? []))];
   const applicants = view.applicants
     ? new Set<string>()
@@ -84,7 +83,7 @@ export async function loadTrail(
       requestId: entry.requestId,
     })),
     isFirst: cursor === null,
-    next: found.length > PAGE && last ? writeCursor({ at: last.at, id: last.id }) : null,
+    next,
   };
 }
 

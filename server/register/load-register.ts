@@ -40,6 +40,7 @@ import { REGISTER_LEVELS, type RegisterLevel, type VacancyReason } from "#domain
 import { lawWith, valuesIn } from "#domain/regulation/law";
 import { FORECAST_RETIREMENT_AGE, TENURE_MAX } from "#domain/regulation/planning";
 import type { Context } from "#server/context";
+import { pageOf } from "#server/cursor";
 import { occupancyOf, positionOf } from "#server/register/write-positions";
 
 const PAGE = 50;
@@ -191,7 +192,7 @@ export async function loadRegister(
   const afterCode =
     typeof asked.after === "string" && asked.after !== "" ? asked.after.slice(0, 60) : null;
   const found = await listPositions(reader, agencyId, level, { afterCode, limit: PAGE + 1 });
-  const shown = found.slice(0, PAGE);
+  const { shown, next } = pageOf(found, PAGE, ({ code }) => code);
   const plannable = posts.filter((post) => isPlannable(occupancyOf(post), asOf, retirement));
   const fillingOf = await fillingsOf(reader, [...shown, ...plannable]);
   return {
@@ -245,7 +246,7 @@ export async function loadRegister(
       };
     }),
     isFirst: afterCode === null,
-    next: found.length > PAGE ? (shown.at(-1)?.code ?? null) : null,
+    next,
   };
 }
 

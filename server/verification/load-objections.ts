@@ -16,7 +16,7 @@ import type { StageKind } from "#domain/planning/terms";
 import { answerDue, OBJECTION_STATES, type ObjectionState } from "#domain/verification/objection";
 import { isUnbiasedMember, mayVerify } from "#domain/verification/policy";
 import type { Context } from "#server/context";
-import { readCursor, writeCursor } from "#server/cursor";
+import { pageOf, readCursor, writeCursor } from "#server/cursor";
 import { objectionAtWork } from "#server/verification/objection-at-work";
 import { type ObjectionPoint, pointOf } from "#server/verification/objection-points";
 import { progressOf } from "#server/verification/progress";
@@ -84,8 +84,9 @@ export async function loadObjections(
   const after = readCursor(ask.after);
   const counts = await countObjections(reader, postIds);
   const found = await objectionsOf(reader, postIds, { state, after }, PAGE_SIZE + 1);
-  const shown = found.slice(0, PAGE_SIZE);
-  const last = found.length > PAGE_SIZE ? shown.at(-1) : undefined;
+  const { shown, next } = pageOf(found, PAGE_SIZE, ({ filedAt: at, objectionId: id }) =>
+    writeCursor({ at, id }),
+  );
   return {
     state,
     counts: OBJECTION_STATES.map((each) => ({
@@ -98,7 +99,7 @@ export async function loadObjections(
       filedAt: filedAt.toISOString(),
     })),
     isFirst: after === null,
-    next: last ? writeCursor({ at: last.filedAt, id: last.objectionId }) : null,
+    next,
   };
 }
 

@@ -13,6 +13,7 @@ import {
 import { sitsOnPanel } from "#domain/actor";
 import type { Bilingual } from "#domain/locale";
 import type { Context } from "#server/context";
+import { pageOf } from "#server/cursor";
 import { type HeldFiles, heldFiles, NONE_HELD } from "#server/verification/held-files";
 import { readSentFile } from "#server/verification/sent-file";
 import { signaturesToConfirm, type ToConfirm } from "#server/verification/signatures-to-confirm";
@@ -90,7 +91,7 @@ export async function loadOwnQueue(
       seats.map(({ memberId }) => memberId),
     ),
   ]);
-  const shown = found.slice(0, PAGE_SIZE);
+  const { shown, next } = pageOf(found, PAGE_SIZE, ({ applicationId }) => applicationId);
   const held = await heldFiles(
     reader,
     shown.map(({ applicationId }) => applicationId),
@@ -114,7 +115,7 @@ export async function loadOwnQueue(
     },
     done: counts.done,
     toStart,
-    next: found.length > PAGE_SIZE ? (shown.at(-1)?.applicationId ?? null) : null,
+    next,
     toConfirm,
     disputes,
   };

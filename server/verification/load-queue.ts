@@ -17,6 +17,7 @@ import { mayConfirm, mayCountersign, mayReadFiles, mayVerify } from "#domain/ver
 import { isClosed, type Progress } from "#domain/verification/rules";
 import type { AdminVerdict } from "#domain/verification/terms";
 import type { Context } from "#server/context";
+import { pageOf } from "#server/cursor";
 import { awaitedAnswers } from "#server/verification/awaited-answers";
 import { firstSignature } from "#server/verification/first-signature";
 import { type HeldFiles, heldFiles, NONE_HELD } from "#server/verification/held-files";
@@ -150,7 +151,7 @@ export async function loadQueue(
   const asked = posts.filter(
     ({ postId, closed }) => closed && (ask.postId === undefined || postId === ask.postId),
   );
-  const page = await pageOf(ctx, asked, phase, ask.after);
+  const page = await queueRows(ctx, asked, phase, ask.after);
   const isAsked = (postId: string) => asked.some((post) => post.postId === postId);
   return {
     selectionId,
@@ -217,7 +218,7 @@ async function disputedIn(selectionId: string, postIds: readonly string[]): Prom
   }));
 }
 
-async function pageOf(
+async function queueRows(
   { now }: Context,
   posts: readonly { readonly postId: string }[],
   phase: QueuePhase | null,
@@ -230,7 +231,7 @@ async function pageOf(
     { postIds, phase, after: await placeOf(after, postIds) },
     PAGE_SIZE,
   );
-  const shown = found.slice(0, PAGE_SIZE);
+  const { shown, next } = pageOf(found, PAGE_SIZE, ({ applicationId }) => applicationId);
   const ids = shown.map((row) => row.applicationId);
   const progress = await progressOf(reader, ids);
   const awaited = await awaitedAnswers(reader, ids, now);
@@ -243,7 +244,6 @@ async function pageOf(
     awaitsAnswer: awaited.has(row.applicationId),
     held: held.get(row.applicationId) ?? NONE_HELD,
   }));
-  const next = found.length > PAGE_SIZE ? (shown.at(-1)?.applicationId ?? null) : null;
   return { rows, next };
 }
 
