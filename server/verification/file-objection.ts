@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { insertObjection } from "#db/queries/objection";
 import { Refused } from "#domain/refusal";
 import { OBJECTION_GROUNDS } from "#domain/verification/objection";
-import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { besideFields, choiceField, idField, mustTick, optionalText, tick } from "#server/fields";
+import { enterObjection } from "#server/verification/enter-objection";
 import { objectionToFile } from "#server/verification/objection-to-file";
-import { tellOfFiling } from "#server/verification/tell-objector";
 
 /**
  * What is attacked, each under the id of its document or requirement: `attack.ID`, `ground.ID`,
@@ -64,18 +62,7 @@ export function fileObjection(
           statement: statement[id] ?? "",
         };
       });
-    const values = { applicationId, postStageId, filedAt: ctx.now };
-    const objectionId = await insertObjection(tx, values, points);
-    if (objectionId === null) throw new Refused("objection-once");
-    await recordAudit(tx, ctx, {
-      kind: "objection.filed",
-      subjectId: objectionId,
-      agencyId: application.agencyId,
-      selectionId: application.selectionId,
-      after: { applicationId, stage: "ADMIN_CHECK", state: "FILED", points: points.length },
-    });
-    const kind = "ADMIN_CHECK" as const;
-    await tellOfFiling(tx, ctx, { application, applicationId, postStageId, kind });
-    return { objectionId };
+    const filed = { application, applicationId, postStageId, kind: "ADMIN_CHECK" } as const;
+    return enterObjection(tx, ctx, filed, points);
   });
 }

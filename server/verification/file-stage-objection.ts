@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { insertObjection } from "#db/queries/objection";
-import { Refused } from "#domain/refusal";
 import { STAGE_ERRORS, type StageError } from "#domain/verification/objection";
-import { recordAudit } from "#server/audit";
 import type { Context } from "#server/context";
 import { besideFields, idField, mustTick, optionalText, tick } from "#server/fields";
+import { enterObjection } from "#server/verification/enter-objection";
 import { stageObjectionToFile } from "#server/verification/stage-objection-to-file";
-import { tellOfFiling } from "#server/verification/tell-objector";
 
 const errorField = z.enum(STAGE_ERRORS);
 
@@ -57,18 +54,7 @@ export function fileStageObjection(
       ground,
       statement: statement[ground] ?? "",
     }));
-    const values = { applicationId, postStageId, filedAt: ctx.now };
-    const objectionId = await insertObjection(tx, values, points);
-    if (objectionId === null) throw new Refused("objection-once");
-    await recordAudit(tx, ctx, {
-      kind: "objection.filed",
-      subjectId: objectionId,
-      agencyId: application.agencyId,
-      selectionId: application.selectionId,
-      after: { applicationId, stage: stage.kind, state: "FILED", points: points.length },
-    });
-    const { kind } = stage;
-    await tellOfFiling(tx, ctx, { application, applicationId, postStageId, kind });
-    return { objectionId };
+    const filed = { application, applicationId, postStageId, kind: stage.kind };
+    return enterObjection(tx, ctx, filed, points);
   });
 }

@@ -1,8 +1,4 @@
 import type { Transaction } from "#db/client";
-import type { findApplicationScope } from "#db/queries/scopes";
-import { lastSecondBefore } from "#domain/calendar";
-import type { StageKind } from "#domain/planning/terms";
-import { answerDue } from "#domain/verification/objection";
 import type { Context } from "#server/context";
 import { enqueue } from "#server/outbox";
 import { supervisorOf } from "#server/regulation/supervisor-of";
@@ -32,34 +28,6 @@ export async function tellObjector(
     kind: STAGE_LETTERS[end],
     ...facts,
     payload: { ...payload, stage: kind, post: application.postTitle },
-  });
-}
-
-/** Leaves the letter that an objection has come in, and by when it is answered. */
-export async function tellOfFiling(
-  tx: Transaction,
-  ctx: Context,
-  filed: {
-    readonly application: NonNullable<Awaited<ReturnType<typeof findApplicationScope>>>;
-    readonly applicationId: string;
-    readonly postStageId: string;
-    readonly kind: StageKind;
-  },
-): Promise<void> {
-  const { application, kind } = filed;
-  await enqueue(tx, ctx, {
-    kind: "objection-filed",
-    recipientIds: [application.applicantId],
-    agencyId: application.agencyId,
-    selectionId: application.selectionId,
-    payload: {
-      stage: kind,
-      post: application.postTitle,
-      selection: application.selectionName,
-      submittedAt: ctx.now.toISOString(),
-      until: lastSecondBefore(answerDue(ctx.now, application.zone)).toISOString(),
-      path: objectionPath(filed),
-    },
   });
 }
 
