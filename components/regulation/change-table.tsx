@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useParameterWords } from "#components/regulation/parameter-words";
+import { useParameterWords, useValidityWords } from "#components/regulation/parameter-words";
 import { DataTable } from "#components/ui/data-table";
 import { Instant } from "#components/ui/instant";
 import { Tag, type Tone } from "#components/ui/tag";
@@ -48,6 +48,7 @@ interface ChangeTableProps {
 export function ChangeTable({ locale, zone, rows }: ChangeTableProps) {
   const t = useTranslations("regulation.own");
   const words = useParameterWords();
+  const validity = useValidityWords(locale);
   return (
     <DataTable
       caption={t("history")}
@@ -64,13 +65,7 @@ export function ChangeTable({ locale, zone, rows }: ChangeTableProps) {
         {
           key: "valid",
           header: t("valid"),
-          cell: ({ validFrom, validTo }) =>
-            validTo === null
-              ? t("starting", { day: formatDay(locale, validFrom) })
-              : t("between", {
-                  from: formatDay(locale, validFrom),
-                  to: formatDay(locale, validTo),
-                }),
+          cell: validity,
         },
         {
           key: "basis",

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import type { PlainDate } from "#domain/calendar";
+import { formatDay } from "#domain/format";
 import type { Locale } from "#domain/locale";
 import { type ChangeableName, parameterSlug } from "#domain/regulation/changed-parameters";
 import type { Parameter, Value } from "#domain/regulation/parameters";
@@ -32,6 +34,19 @@ export function useParameterWords(): (name: ChangeableName, value: Value) => str
     return value.length === 0 ? t("own.nothing") : value.map(option).join("; ");
   };
 }
+
+/** Says on which days a value is in force: "From 1 January 2027". */
+export function useValidityWords(locale: Locale): (days: Validity) => string {
+  const t = useTranslations("regulation.own");
+  return ({ validFrom, validTo }) => {
+    const from = formatDay(locale, validFrom);
+    return validTo === null
+      ? t("starting", { day: from })
+      : t("between", { from, to: formatDay(locale, validTo) });
+  };
+}
+
+type Validity = { readonly validFrom: PlainDate; readonly validTo: PlainDate | null };
 
 /** Says what an agency may set: "15 to 60", "yes or no", or the options. */
 export function useRangeWords(): (parameter: Parameter) => string {

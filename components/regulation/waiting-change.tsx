@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useParameterWords } from "#components/regulation/parameter-words";
+import { useParameterWords, useValidityWords } from "#components/regulation/parameter-words";
 import { CheckboxField } from "#components/ui/choice-field";
 import { DefinitionList } from "#components/ui/definition-list";
 import { ActionForm } from "#components/ui/form";
@@ -43,7 +43,8 @@ interface WaitingChangeProps {
 export function WaitingChange({ locale, change, mayDecide, actions }: WaitingChangeProps) {
   const t = useTranslations("regulation.own");
   const words = useParameterWords();
-  const { id, basis, validFrom, validTo, isOwn } = change;
+  const validity = useValidityWords(locale);
+  const { id, basis, isOwn } = change;
   const file = (
     <TextLink file href={localePath(locale, `/kantor/peraturan/dasar/${basis.id}`)}>
       {t("open", { size: formatBytes(locale, basis.bytes) })}
@@ -70,16 +71,7 @@ export function WaitingChange({ locale, change, mayDecide, actions }: WaitingCha
               </strong>
             ),
           },
-          {
-            term: t("valid"),
-            value:
-              validTo === null
-                ? t("starting", { day: formatDay(locale, validFrom) })
-                : t("between", {
-                    from: formatDay(locale, validFrom),
-                    to: formatDay(locale, validTo),
-                  }),
-          },
+          { term: t("valid"), value: validity(change) },
           { term: t("reason"), value: inLocale(locale, change.reason) },
           {
             term: t("basis"),
