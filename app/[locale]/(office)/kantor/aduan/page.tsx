@@ -9,7 +9,7 @@ import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
-import { Tabs } from "#components/ui/tabs";
+import { StateTabs } from "#components/ui/tabs";
 import { isLocale, localePath } from "#domain/locale";
 import { readTrackingCode } from "#domain/tracking-code";
 import { loadComplaints } from "#server/complaint/load-complaints";
@@ -70,22 +70,13 @@ export default async function ComplaintsPage({ params, searchParams }: Complaint
             <p>{t("detail.newCodeText")}</p>
           </Banner>
         )}
-        <Tabs
+        <StateTabs
           label={t("office.states")}
-          tabs={[
-            {
-              href: here({}),
-              name: t("office.all"),
-              current: page.state === null,
-              count: page.counts.reduce((sum, { count }) => sum + count, 0),
-            },
-            ...page.counts.map(({ state, count }) => ({
-              href: here({ keadaan: state }),
-              name: t(`state.${state}`),
-              current: page.state === state,
-              count,
-            })),
-          ]}
+          all={t("office.all")}
+          counts={page.counts}
+          current={page.state}
+          nameOf={(state) => t(`state.${state}`)}
+          hrefOf={(state) => here(state === null ? {} : { keadaan: state })}
         />
         {page.rows.length === 0 ? (
           <EmptyState title={t("office.emptyTitle")}>{t("office.empty")}</EmptyState>

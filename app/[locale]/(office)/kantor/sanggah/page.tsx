@@ -5,7 +5,7 @@ import { PageHead } from "#components/layout/page-head";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pager } from "#components/ui/pager";
 import { Panel } from "#components/ui/panel";
-import { Tabs } from "#components/ui/tabs";
+import { StateTabs } from "#components/ui/tabs";
 import { ObjectionTable } from "#components/verification/objection-table";
 import { isLocale, localePath } from "#domain/locale";
 import { requestContext } from "#server/context";
@@ -47,22 +47,13 @@ export default async function ObjectionsPage({ params, searchParams }: Objection
     <>
       <PageHead title={t("inbox")} context={t("inboxContext")} />
       <div className="s-stack-6">
-        <Tabs
+        <StateTabs
           label={t("states")}
-          tabs={[
-            {
-              href: here({}),
-              name: t("all"),
-              current: page.state === null,
-              count: page.counts.reduce((sum, { count }) => sum + count, 0),
-            },
-            ...page.counts.map(({ state, count }) => ({
-              href: here({ keadaan: state }),
-              name: t(`state.${state}`),
-              current: page.state === state,
-              count,
-            })),
-          ]}
+          all={t("all")}
+          counts={page.counts}
+          current={page.state}
+          nameOf={(state) => t(`state.${state}`)}
+          hrefOf={(state) => here(state === null ? {} : { keadaan: state })}
         />
         {page.rows.length === 0 ? (
           <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>
