@@ -1,9 +1,9 @@
 import { read } from "#db/client";
 import { seatedSelectionsOf } from "#db/queries/scoring-stages";
+import { disputesOfMember } from "#db/queries/verifier-agreement";
 import {
   beforeInQueue,
   countVerifierQueue,
-  disputesOfMember,
   placeInQueue,
   QUEUE_STEPS,
   type QueueStep,

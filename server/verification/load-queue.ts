@@ -8,7 +8,7 @@ import {
   type QueuePhase,
   queuePage,
 } from "#db/queries/verification-queue";
-import { countAgreement, disputedApplications } from "#db/queries/verifier-queue";
+import { countAgreement, disputedApplications } from "#db/queries/verifier-agreement";
 import type { Zone } from "#domain/calendar";
 import type { Bilingual } from "#domain/locale";
 import type { DocumentCode, RequirementKind } from "#domain/planning/terms";
