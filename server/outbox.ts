@@ -1,5 +1,5 @@
 import type { Transaction } from "#db/client";
-import { insertMessages, localesOf } from "#db/queries/notification";
+import { insertMessages, localesOf } from "#db/queries/delivery";
 import { type Bilingual, inLocale, LOCALES, type Locale } from "#domain/locale";
 import type { Context } from "#server/context";
 

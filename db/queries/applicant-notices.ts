@@ -1,7 +1,8 @@
 import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
+import { insertInBatches } from "#db/queries/insert-in-batches";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
-import { howFar, insertInBatches } from "#db/queries/notification";
+import { howFar } from "#db/queries/notification";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { application } from "#db/schema/application";

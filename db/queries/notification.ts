@@ -1,16 +1,12 @@
 import {
   and,
-  asc,
   count,
   desc,
   eq,
-  gt,
   gte,
   inArray,
   isNotNull,
   isNull,
-  lt,
-  lte,
   ne,
   notInArray,
   or,
@@ -18,41 +14,11 @@ import {
   sql,
 } from "drizzle-orm";
 import { builtOnce, type Value } from "#db/built-once";
-import type { Reader, Transaction } from "#db/client";
+import type { Reader } from "#db/client";
 import { type MomentCursor, olderThan } from "#db/queries/cursor";
 import { account } from "#db/schema/accounts";
 import { agency } from "#db/schema/agency";
 import { outbox } from "#db/schema/notification";
-import type { Bounce } from "#domain/notification/bounce";
-
-/** The language in which each of these people is written to. */
-export function localesOf(reader: Reader, accountIds: readonly string[]) {
-  return reader
-    .select({ id: account.id, locale: account.locale })
-    .from(account)
-    .where(inArray(account.id, [...accountIds]));
-}
-
-/** Few enough for the number of values that one statement may hold, on either engine. */
-const BATCH = 500;
-
-/** Adds rows, however many. */
-export async function insertInBatches<Row>(
-  rows: readonly Row[],
-  insert: (some: Row[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH) {
-    await insert(rows.slice(start, start + BATCH));
-  }
-}
-
-/** Adds letters to be sent, however many. */
-export function insertMessages(
-  tx: Transaction,
-  messages: (typeof outbox.$inferInsert)[],
-): Promise<void> {
-  return insertInBatches(messages, (some) => tx.insert(outbox).values(some));
-}
 
 /** What has been tried as often as it is, in vain. */
 const isParked = (mostAttempts: number) =>
@@ -83,7 +49,8 @@ const LETTER = {
   selectionId: outbox.selectionId,
 } as const;
 
-function letters(reader: Reader) {
+/** Letters with all that is told of them, whosever they are. */
+export function letters(reader: Reader) {
   return reader
     .select(LETTER)
     .from(outbox)
@@ -94,97 +61,8 @@ function letters(reader: Reader) {
 /** A letter with everything that its text needs. */
 export type Letter = Awaited<ReturnType<typeof letters>>[number];
 
-/** Letters whose turn has come, oldest turn first. @param mostAttempts beyond which one is parked */
-export function dueLetters(reader: Reader, now: Date, mostAttempts: number, limit: number) {
-  return letters(reader)
-    .where(
-      and(
-        isNull(outbox.deliveredAt),
-        lte(outbox.nextAttemptAt, now),
-        lt(outbox.attempts, mostAttempts),
-      ),
-    )
-    .orderBy(asc(outbox.nextAttemptAt), asc(outbox.id))
-    .limit(limit);
-}
-
-/** Takes a letter for as long as the lease runs; false when another node was first. */
-export async function claimLetter(
-  tx: Transaction,
-  letter: Pick<Letter, "id" | "attempts">,
-  leaseUntil: Date,
-): Promise<boolean> {
-  const claimed = await tx
-    .update(outbox)
-    .set({ attempts: letter.attempts + 1, nextAttemptAt: leaseUntil, claimedUntil: leaseUntil })
-    .where(
-      and(
-        eq(outbox.id, letter.id),
-        eq(outbox.attempts, letter.attempts),
-        isNull(outbox.deliveredAt),
-      ),
-    )
-    .returning({ id: outbox.id });
-  return claimed.length > 0;
-}
-
-/** Notes how an attempt ended. */
-export async function noteDelivery(
-  tx: Transaction,
-  id: string,
-  outcome:
-    | { deliveredAt: Date; sentTo: string; lastError: null }
-    | { nextAttemptAt: Date; lastError: string },
-): Promise<void> {
-  await tx
-    .update(outbox)
-    .set({ ...outcome, claimedUntil: null })
-    .where(eq(outbox.id, id));
-}
-
 /** What came back after it had been handed over. */
-const HAS_BOUNCED = eq(outbox.bounce, "BOUNCED");
-
-/**
- * Makes letters that have failed or come back due at once: one, or all of a notice. What is handed
- * over, in hand or due anyway stays as it is. A letter that was given up or came back begins to count
- * its attempts anew.
- * @returns the ids of those it made due
- */
-export async function makeDue(
-  tx: Transaction,
-  which: { readonly letterId: string } | { readonly noticeId: string },
-  mostAttempts: number,
-  now: Date,
-): Promise<string[]> {
-  const made = await tx
-    .update(outbox)
-    .set({
-      nextAttemptAt: now,
-      attempts: sql`case when ${outbox.attempts} >= ${mostAttempts} or ${outbox.bounce} is not null then 0 else ${outbox.attempts} end`,
-      deliveredAt: null,
-      sentTo: null,
-      bounce: null,
-      bounceAt: null,
-      bounceStatus: null,
-      bounceReason: null,
-    })
-    .where(
-      and(
-        "letterId" in which ? eq(outbox.id, which.letterId) : eq(outbox.noticeId, which.noticeId),
-        or(
-          HAS_BOUNCED,
-          and(
-            isNull(outbox.deliveredAt),
-            or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
-            or(gt(outbox.nextAttemptAt, now), gte(outbox.attempts, mostAttempts)),
-          ),
-        ),
-      ),
-    )
-    .returning({ id: outbox.id });
-  return made.map(({ id }) => id);
-}
+export const HAS_BOUNCED = eq(outbox.bounce, "BOUNCED");
 
 /** Tried in vain at least once and not handed over, or handed over and reported as not arrived. */
 const FAILED = or(
@@ -195,26 +73,6 @@ const FAILED = or(
 /** Letters by their ids, whosever they are: for reports of mail servers, which know no scope. */
 export function lettersById(reader: Reader, ids: readonly string[]) {
   return letters(reader).where(inArray(outbox.id, [...ids]));
-}
-
-/** Notes what was reported of a letter; false when it bounced before, or was never handed over. */
-export async function noteBounce(
-  tx: Transaction,
-  id: string,
-  said: { bounce: Bounce; bounceAt: Date; bounceStatus: string; bounceReason: string },
-): Promise<boolean> {
-  const noted = await tx
-    .update(outbox)
-    .set(said)
-    .where(
-      and(
-        eq(outbox.id, id),
-        isNotNull(outbox.deliveredAt),
-        or(isNull(outbox.bounce), eq(outbox.bounce, "DELAYED")),
-      ),
-    )
-    .returning({ id: outbox.id });
-  return noted.length > 0;
 }
 
 const lastLetter = builtOnce("last_letter", (reader, value: Value<"accountId">) =>

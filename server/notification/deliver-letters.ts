@@ -1,5 +1,6 @@
 import { inTransaction, read } from "#db/client";
-import { claimLetter, dueLetters, type Letter, noteDelivery } from "#db/queries/notification";
+import { claimLetter, dueLetters, noteDelivery } from "#db/queries/delivery";
+import type { Letter } from "#db/queries/notification";
 import { MOST_ATTEMPTS, nextAttempt } from "#domain/notification/retry";
 import { log } from "#server/log";
 import type { Post } from "#server/notification/post";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { findLetter, makeDue } from "#db/queries/notification";
+import { makeDue } from "#db/queries/delivery";
+import { findLetter } from "#db/queries/notification";
 import { carriesOneTimeLink } from "#domain/notification/one-time";
 import { letterReach, mayResend } from "#domain/notification/policy";
 import { MOST_ATTEMPTS, requireResendable } from "#domain/notification/retry";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inTransaction } from "#db/client";
-import { makeDue } from "#db/queries/notification";
+import { makeDue } from "#db/queries/delivery";
 import { MOST_ATTEMPTS } from "#domain/notification/retry";
 import { Refused } from "#domain/refusal";
 import { recordAudit } from "#server/audit";

@@ -1,5 +1,6 @@
 import { inTransaction } from "#db/client";
-import { type Letter, lettersById, noteBounce } from "#db/queries/notification";
+import { noteBounce } from "#db/queries/delivery";
+import { type Letter, lettersById } from "#db/queries/notification";
 import type { Bounce } from "#domain/notification/bounce";
 import { Refused } from "#domain/refusal";
 import { recordAudit } from "#server/audit";
