@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { READY_RUBRICS, RUBRIC_CODES, rubricsOf, usualCriteria } from "#domain/planning/rubrics";
 import { SHEET_STAGES } from "#domain/planning/terms";
 import { toExactText } from "#domain/rational";
-import { sheetValue } from "#domain/scoring/aggregate";
 import { levelProblems, MOST_LEVELS, POINT } from "#domain/scoring/rubric";
+import { sheetValue } from "#domain/scoring/sheet-value";
 
 const FITTING = RUBRIC_CODES.map((code) => ({ code, ...READY_RUBRICS[code] }));
 

@@ -1,13 +1,13 @@
 import type { PassBasis, PassRuleKind } from "#domain/planning/terms";
-import { type Fraction, toHundredths } from "#domain/rational";
+import { type Fraction, mean, toHundredths } from "#domain/rational";
 import type { Law } from "#domain/regulation/law";
-import { meanOfSheets, sheetValue } from "#domain/scoring/aggregate";
 import {
   ASSESSMENT_CATEGORIES,
   type AssessmentCategory,
   thresholdsIn,
 } from "#domain/scoring/category";
 import { applyPassRule, type PassRule } from "#domain/scoring/pass-rule";
+import { sheetValue } from "#domain/scoring/sheet-value";
 
 /** A criterion's share of the sheet, and the top of its scale in hundredths. */
 export type WeightedCriterion = {
@@ -56,11 +56,10 @@ export function valuesOfSheets(
         .filter((sheet) => sheet.applicationId === applicationId)
         .map(({ memberId, marks }) => [memberId, valueOfSheet(rule, marks)]),
     );
-    const found = meanOfSheets([...values.keys()], values);
-    if (found === null) return [];
+    if (values.size === 0) return [];
     const byMember = new Map([...values].map(([member, value]) => [member, toHundredths(value)]));
-    const { mean: exact, n: scorers } = found;
-    return [{ applicationId, byMember, value: toHundredths(exact), exact, scorers }];
+    const exact = mean([...values.values()]);
+    return [{ applicationId, byMember, value: toHundredths(exact), exact, scorers: values.size }];
   });
 }
 

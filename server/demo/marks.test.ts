@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { usualCriteria } from "#domain/planning/rubrics";
 import { SHEET_STAGES } from "#domain/planning/terms";
-import { fromHundredths, toHundredths } from "#domain/rational";
-import { meanOfSheets, sheetValue } from "#domain/scoring/aggregate";
+import { fromHundredths, mean, toHundredths } from "#domain/rational";
 import { isCompetencyLevel } from "#domain/scoring/job-person-match";
 import { HIGHEST_SCORE } from "#domain/scoring/score";
+import { sheetValue } from "#domain/scoring/sheet-value";
 import { levelsFor, marksFor } from "#server/demo/marks";
 
 const SHEETS = SHEET_STAGES.flatMap((kind) =>
@@ -32,8 +32,7 @@ test.each(SHEETS)("$members sheets of $kind differ and have the value as their m
       }),
     );
     expect(new Set([...sheets.values()].map(toHundredths)).size).toBe(members);
-    const found = meanOfSheets([...sheets.keys()], sheets);
-    expect(found?.mean).toEqual(fromHundredths(value));
+    expect(mean([...sheets.values()])).toEqual(fromHundredths(value));
   }
 });
 
