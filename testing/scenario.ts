@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { inTransaction, type Transaction } from "#db/client";
+import { asc, eq } from "drizzle-orm";
+import { inTransaction, read, type Transaction } from "#db/client";
 import { insertStatements } from "#db/queries/conflicts";
 import { insertSubmission } from "#db/queries/submission";
 import { account } from "#db/schema/accounts";
@@ -9,6 +10,7 @@ import {
   application,
   applicationDocument,
   storedFile,
+  submission,
 } from "#db/schema/application";
 import {
   criterion,
@@ -417,6 +419,15 @@ export function aSubmission(
     snapshotHash: fingerprint(snapshot),
     declarationVersion: "1",
   });
+}
+
+/** All that was handed in with an application, the first one first. */
+export function submissionsOf(applicationId: string) {
+  return read()
+    .select()
+    .from(submission)
+    .where(eq(submission.applicationId, applicationId))
+    .orderBy(asc(submission.edition));
 }
 
 /** The id of the one row that an insert returns. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max } from "drizzle-orm";
+import { and, eq, inArray, max } from "drizzle-orm";
 import type { Reader, Transaction } from "#db/client";
 import { POST_TITLE, SELECTION_NAME } from "#db/queries/names";
 import { agency } from "#db/schema/agency";
@@ -18,15 +18,6 @@ export async function countSubmissions(reader: Reader, applicationId: string): P
     .from(submission)
     .where(eq(submission.applicationId, applicationId));
   return last?.edition ?? 0;
-}
-
-/** All that was handed in with an application, the first one first. */
-export function listSubmissions(reader: Reader, applicationId: string) {
-  return reader
-    .select()
-    .from(submission)
-    .where(eq(submission.applicationId, applicationId))
-    .orderBy(asc(submission.edition));
 }
 
 /** What was handed in under a code, and for what; no person. Null for a code that nothing has. */

@@ -12,7 +12,7 @@ const READERS = [
 ] as const;
 
 /** Who may see what an agency sets otherwise, with what waits for the second person. */
-export function mayReadParameters(actor: Actor, agencyId: string): boolean {
+function mayReadParameters(actor: Actor, agencyId: string): boolean {
   return actor.grants.some(
     (grant) => grant.agencyId === agencyId && READERS.some((role) => role === grant.role),
   );

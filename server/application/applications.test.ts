@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { inTransaction, read } from "#db/client";
-import { listSubmissions } from "#db/queries/submission";
 import { agency } from "#db/schema/agency";
 import { application, applicationDocument, submission } from "#db/schema/application";
 import { selectionPost } from "#db/schema/planning";
@@ -32,6 +31,7 @@ import {
   anApplication,
   aSelection,
   type SelectionFixture,
+  submissionsOf,
 } from "#testing/scenario";
 
 withFreshDatabase();
@@ -212,7 +212,7 @@ describe("submitting", () => {
       sentEdition: 1,
       version: 2,
     });
-    const [kept] = await listSubmissions(read(), applicationId);
+    const [kept] = await submissionsOf(applicationId);
     expect(kept).toMatchObject({ edition: 1, declarationVersion: DECLARATION_VERSION });
     expect(kept?.code).toMatch(/^SLT(-[0-9A-Z]{4}){2}$/);
     expect(kept?.snapshotHash).toMatch(/^[0-9a-f]{64}$/);
@@ -396,7 +396,7 @@ describe("taking back", () => {
     const again = await submitApplication(ctx, declared(applicationId, 3));
     expect(again.receiptNumber).toBe("DIK-26-0001-24");
     expect((await stored(applicationId))?.sentEdition).toBe(2);
-    const kept = await listSubmissions(read(), applicationId);
+    const kept = await submissionsOf(applicationId);
     expect(kept.map(({ edition }) => edition)).toEqual([1, 2]);
     expect(new Set(kept.map(({ code }) => code)).size).toBe(2);
     expect((await rows()).audit.map((each) => each.kind).sort()).toEqual([

@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { read } from "#db/client";
-import { listSubmissions } from "#db/queries/submission";
 import { DECLARATION_VERSION } from "#domain/application/declarations";
 import { loadReceipt, loadSentText } from "#server/application/load-receipt";
 import { receiptSheet } from "#server/application/receipt-sheet";
@@ -12,7 +10,7 @@ import { forgetTries, loadProof, TRIES_PER_MINUTE } from "#server/record/load-pr
 import { contextFor, contextOf } from "#testing/context";
 import { withFreshDatabase } from "#testing/database";
 import { readPdf } from "#testing/pdf-reading";
-import { anApplication, aSelection } from "#testing/scenario";
+import { anApplication, aSelection, submissionsOf } from "#testing/scenario";
 
 withFreshDatabase();
 beforeEach(forgetTries);
@@ -36,7 +34,7 @@ async function sent() {
     });
   await send(1);
   const codes = async () => {
-    const kept = await listSubmissions(read(), applicationId);
+    const kept = await submissionsOf(applicationId);
     return kept.map(({ code }) => code);
   };
   return { applicationId, ctx, send, codes };

@@ -14,7 +14,7 @@ const reasonCodeField = z
   .transform((reason) => (reason === "" ? null : reason));
 
 /** Further coded reasons, as boxes of the same name. */
-export const moreReasonsField = listField
+const moreReasonsField = listField
   .pipe(z.array(z.enum(REFUSAL_REASONS, { error: "choose-one" })))
   .readonly();
 
