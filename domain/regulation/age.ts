@@ -104,7 +104,7 @@ export const AGE_SECRETARY_SPLIT = rule({
     !secretarySplit ||
     isWithinAge(birth, referenceDate, heldPratama ? fromPratama : fromAdministrator, reading),
   // A plan does not say which of its posts is that of such a secretary.
-  needs: "requirement-documents",
+  needs: "secretary-posts",
 });
 
 export const AGE_RULES = [

@@ -6,7 +6,7 @@ import type { Parameters, Values, ValuesOf } from "#domain/regulation/parameters
 /** Parts of the product that act upon a rule and do not exist yet. */
 export const NEEDS = [
   "other-routes",
-  "requirement-documents",
+  "secretary-posts",
   "assessment-provider",
   "health-stage",
   "retention",
