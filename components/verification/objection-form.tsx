@@ -1,13 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useDocumentName } from "#components/application/document-name";
-import { Banner } from "#components/ui/banner";
-import { CheckboxField } from "#components/ui/choice-field";
 import { HiddenField } from "#components/ui/hidden-field";
 import { SelectField } from "#components/ui/select-field";
-import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
 import { KeptForm, type KeptFormProps } from "#components/unsaved/kept-form";
 import type { Failure } from "#components/verification/failure-list";
+import { AttackedPoint, ObjectionEnd } from "#components/verification/objection-parts";
 import { useReasonWords } from "#components/verification/reason-words";
 import { useRequirementTitle } from "#components/verification/words";
 import type { Locale } from "#domain/locale";
@@ -46,44 +44,26 @@ export function ObjectionForm({ applicationId, failures, ...form }: ObjectionFor
       <h2 id="attack">{t("which")}</h2>
       <p className="s-small s-muted">{t("whichHint", { count: items.length })}</p>
       {items.map(({ id, failure, title }) => (
-        <section key={id} className="s-card s-stack-6 s-attack">
-          <CheckboxField
-            name={`attack.${id}`}
-            label={
-              <>
-                <b>{title}</b>
-                <span className="s-sub">{reasonWords(failure)}</span>
-              </>
-            }
+        <AttackedPoint key={id} name={`attack.${id}`} title={title} detail={reasonWords(failure)}>
+          <SelectField
+            name={`ground.${id}`}
+            label={t("ground")}
+            options={OBJECTION_GROUNDS.map((value) => ({
+              value,
+              label: t(`groundOf.${value}`),
+            }))}
+            empty
           />
-          <div className="s-indent">
-            <SelectField
-              name={`ground.${id}`}
-              label={t("ground")}
-              options={OBJECTION_GROUNDS.map((value) => ({
-                value,
-                label: t(`groundOf.${value}`),
-              }))}
-              empty
-            />
-            <TextArea
-              name={`statement.${id}`}
-              label={t("statement")}
-              hint={t("statementHint")}
-              rows={4}
-              maxLength={1_000}
-            />
-          </div>
-        </section>
+          <TextArea
+            name={`statement.${id}`}
+            label={t("statement")}
+            hint={t("statementHint")}
+            rows={4}
+            maxLength={1_000}
+          />
+        </AttackedPoint>
       ))}
-      <Banner tone="neutral" title={t("noDocuments")}>
-        <p>{t("noDocumentsText")}</p>
-      </Banner>
-      <CheckboxField name="truth" label={t("truth")} />
-      <p className="s-row">
-        <SubmitButton wide="phone">{t("send")}</SubmitButton>
-      </p>
-      <p className="s-small s-muted">{t("final")}</p>
+      <ObjectionEnd title={t("noDocuments")} text={t("noDocumentsText")} />
     </KeptForm>
   );
 }

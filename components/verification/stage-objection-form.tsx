@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
-import { Banner } from "#components/ui/banner";
-import { CheckboxField } from "#components/ui/choice-field";
 import { HiddenField } from "#components/ui/hidden-field";
-import { SubmitButton } from "#components/ui/submit-button";
 import { TextArea } from "#components/ui/text-field";
 import { KeptForm, type KeptFormProps } from "#components/unsaved/kept-form";
+import { AttackedPoint, ObjectionEnd } from "#components/verification/objection-parts";
 import type { Locale } from "#domain/locale";
 import { STAGE_ERRORS } from "#domain/verification/objection";
 import type { FormAction } from "#server/form-state";
@@ -36,35 +34,22 @@ export function StageObjectionForm(props: StageObjectionFormProps) {
       <h2 id="error">{t("whichError")}</h2>
       <p className="s-small s-muted">{t("whichErrorHint")}</p>
       {STAGE_ERRORS.map((code) => (
-        <section key={code} className="s-card s-stack-6 s-attack">
-          <CheckboxField
-            name={`error.${code}`}
-            label={
-              <>
-                <b>{t(`groundOf.${code}`)}</b>
-                <span className="s-sub">{t(`errorHint.${code}`)}</span>
-              </>
-            }
+        <AttackedPoint
+          key={code}
+          name={`error.${code}`}
+          title={t(`groundOf.${code}`)}
+          detail={t(`errorHint.${code}`)}
+        >
+          <TextArea
+            name={`statement.${code}`}
+            label={t("statement")}
+            hint={t("errorStatementHint")}
+            rows={4}
+            maxLength={1_000}
           />
-          <div className="s-indent">
-            <TextArea
-              name={`statement.${code}`}
-              label={t("statement")}
-              hint={t("errorStatementHint")}
-              rows={4}
-              maxLength={1_000}
-            />
-          </div>
-        </section>
+        </AttackedPoint>
       ))}
-      <Banner tone="neutral" title={t("noScores")}>
-        <p>{t("noScoresText")}</p>
-      </Banner>
-      <CheckboxField name="truth" label={t("truth")} />
-      <p className="s-row">
-        <SubmitButton wide="phone">{t("send")}</SubmitButton>
-      </p>
-      <p className="s-small s-muted">{t("final")}</p>
+      <ObjectionEnd title={t("noScores")} text={t("noScoresText")} />
     </KeptForm>
   );
 }
