@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button";
-import { AlertSign } from "#components/ui/field-parts";
+import { Icon } from "#components/ui/icon";
 import { type Locale, localePath } from "#domain/locale";
 
 interface TrackFormProps {
@@ -20,7 +20,7 @@ export function TrackForm({ locale, unknown }: TrackFormProps) {
         </label>
         {unknown !== undefined && (
           <p className="s-error" id="kode-salah">
-            <AlertSign />
+            <Icon name="alert-circle" />
             <span>{t("unknown")}</span>
           </p>
         )}

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { Field } from "#components/ui/form-context";
+import { Icon } from "#components/ui/icon";
 
 interface FieldPartProps {
   readonly field: Field;
@@ -21,7 +22,7 @@ export function FieldNotes({ field, hint, nameOf = (value) => value }: FieldPart
       )}
       {field.issue !== undefined && (
         <p className="s-error" id={field.errorId}>
-          <AlertSign />
+          <Icon name="alert-circle" />
           <span>
             <span className="s-sr">{field.texts.error} </span>
             {field.issue}
@@ -56,13 +57,4 @@ export function FieldFrame(
 
 export function fieldClass(field: Field): string {
   return field.issue === undefined ? "s-field" : "s-field s-field-error";
-}
-
-/** Drawn here and not by Icon, whose outlines would all travel to the browser. */
-export function AlertSign() {
-  return (
-    <svg className="s-i" viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M12 8v4 M12 16h.01" />
-    </svg>
-  );
 }
