@@ -16,7 +16,6 @@ export type ProfilePage = {
   /** What the history says by itself, which is what counts. */
   readonly history: HistoryFacts;
   readonly nip: Nip | null;
-  readonly nipText: string;
 };
 
 /** One's own profile; null for whoever cannot apply. */
@@ -37,7 +36,6 @@ export async function loadProfile(ctx: Context): Promise<ProfilePage | null> {
     updatedAt: profile?.updatedAt.toISOString() ?? null,
     history: historyFacts(entries, today),
     nip: reading.ok ? reading.nip : null,
-    nipText: person.nip,
   };
 }
 

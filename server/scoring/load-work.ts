@@ -61,7 +61,6 @@ export type WorkPage = {
     readonly selectionId: string;
     readonly selectionName: Bilingual;
     readonly recusals: number;
-    readonly mayOpen: boolean;
   }[];
 };
 
@@ -81,11 +80,10 @@ export async function loadWork(ctx: Context): Promise<WorkPage | null> {
     assessments: await loadAssessmentWork(ctx),
     seats: seated
       .filter((seat) => sitsOnPanel(actor, seat))
-      .map(({ selectionId, selectionName, recusals, isChair }) => ({
+      .map(({ selectionId, selectionName, recusals }) => ({
         selectionId,
         selectionName,
         recusals,
-        mayOpen: isChair,
       })),
   };
 }
