@@ -13,7 +13,7 @@ import { FileComplaint, fileComplaint } from "#server/complaint/file-complaint";
 import { loadComplaint, loadComplaintFile } from "#server/complaint/load-complaint";
 import { loadComplaints } from "#server/complaint/load-complaints";
 import { loadReportForm } from "#server/complaint/load-report-form";
-import { loadSent, loadTracked, opensReport } from "#server/complaint/load-tracked";
+import { loadReportCode, loadSent, loadTracked } from "#server/complaint/load-tracked";
 import { noteOnComplaint } from "#server/complaint/note-on-complaint";
 import { RecordComplaint, recordComplaint } from "#server/complaint/record-complaint";
 import { reviewComplaint } from "#server/complaint/review-complaint";
@@ -194,7 +194,7 @@ describe("a report from the public page", () => {
 describe("looking by code", () => {
   test("leads on with a code that opens a report, however it is typed", async () => {
     const { code } = await report(await aSelection());
-    const look = (typed: string) => opensReport(contextOf(), typed, 0);
+    const look = (typed: string) => loadReportCode(contextOf(), typed, 0);
     expect(await look(code.toLowerCase().replaceAll("-", " "))).toBe(code);
     expect(await look("falsch")).toBeNull();
     expect(await look("0000-0000-0000-0000")).toBeNull();

@@ -37,7 +37,7 @@ export async function loadTracked(
  * the code as it reads, so that its page says how long to wait.
  * @param tick milliseconds of a clock that only runs forward
  */
-export async function opensReport(
+export async function loadReportCode(
   ctx: Context,
   typedCode: string,
   tick: number,

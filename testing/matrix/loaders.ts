@@ -125,6 +125,7 @@ export const PUBLIC_LOADERS = [
   "announcement/loadNews",
   "application/loadEligibility",
   "complaint/loadReportForm",
+  "complaint/loadReportCode",
   "complaint/loadSent",
   "complaint/loadTracked",
   "input/loadInputForm",

@@ -1,5 +1,5 @@
 import { isLocale, localePath } from "#domain/locale";
-import { opensReport } from "#server/complaint/load-tracked";
+import { loadReportCode } from "#server/complaint/load-tracked";
 import { visitorContext } from "#server/context";
 
 const LONGEST_TYPED = 40;
@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: LookUpProps): Promise<Re
   const { locale } = await params;
   if (!isLocale(locale)) return new Response(null, { status: 404 });
   const typed = (new URL(request.url).searchParams.get("kode") ?? "").slice(0, LONGEST_TYPED);
-  const code = await opensReport(await visitorContext(), typed, performance.now());
+  const code = await loadReportCode(await visitorContext(), typed, performance.now());
   const path = code === null ? `/lapor?kode=${encodeURIComponent(typed)}#kode` : `/lapor/${code}`;
   return new Response(null, {
     status: 303,
