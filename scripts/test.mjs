@@ -68,10 +68,8 @@ async function onPostgres(reports) {
     const given = process.env.TEST_DATABASE_URL;
     const server = given ? { url: given, stop: async () => {} } : await startPostgres();
     try {
-      // Each waits for its server half the time; two keep a core busy.
-      const flags = ["--maxWorkers=2"];
       const url = { TEST_DATABASE_URL: server.url };
-      return await vitest(join(reports, "postgres.json"), url, flags);
+      return await vitest(join(reports, "postgres.json"), url);
     } finally {
       await server.stop();
     }
@@ -99,10 +97,11 @@ async function check(name, work) {
   return succeeded;
 }
 
-async function vitest(report, variables, more = []) {
+async function vitest(report, variables) {
   const { TEST_DATABASE_URL: _, ...inherited } = environment();
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const result = await run(join(BIN, "vitest"), ["run", ...reporters, ...more], {
+  // Each waits for its database, or on purpose, part of the time; and who is left keeps both cores.
+  const result = await run(join(BIN, "vitest"), ["run", "--maxWorkers=2", ...reporters], {
     env: { ...inherited, ...variables },
   });
   if (!existsSync(report)) return { ...result, code: result.code || 1 };
