@@ -75,7 +75,7 @@ export function UnsentBanner({ locale, application }: UnsentBannerProps) {
   const at = (moment: string) => receiptMoment(locale, zone, moment);
   if (state === "MISSED_DEADLINE") {
     return (
-      <Banner tone="danger" title={t("missed.title")}>
+      <Banner tone="danger" icon="alarm" title={t("missed.title")}>
         <p>{t("missed.text", { deadline })}</p>
         <p>{t("missed.changed", { at: at(changedAt) })}</p>
         {receiptNumber !== null && <p>{t("missed.takenBack", { number: receiptNumber })}</p>}

@@ -7,7 +7,7 @@ const ICONS: Record<BannerTone, IconName> = {
   info: "info-circle",
   success: "circle-check",
   warning: "alert-triangle",
-  danger: "alarm",
+  danger: "alert-circle",
   neutral: "info-circle",
   seal: "lock",
 };
