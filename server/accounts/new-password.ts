@@ -1,13 +1,16 @@
 import { z } from "zod";
 import commonPasswords from "#domain/accounts/common-passwords.json" with { type: "json" };
+import { env } from "#server/env";
 
 /** Fewest characters of a password; there is no other rule about what it is made of. */
 const PASSWORD_LEAST = 12;
 
 let common: ReadonlySet<string> | null = null;
 
-/** Whether a password stands in the list that every guesser tries first. */
+/** Whether every guesser tries a password first: it is often taken, or published as that of the demo. */
 function isCommonPassword(password: string): boolean {
+  const { SELTER_DEMO, DEMO_PASSWORD } = env();
+  if (!SELTER_DEMO && password === DEMO_PASSWORD) return true;
   common ??= new Set(commonPasswords);
   return common.has(password.normalize("NFKC").toLowerCase().replaceAll(/\s/gu, ""));
 }

@@ -141,6 +141,8 @@ test("fields that cannot be right are explained before anything is asked", () =>
   expect(complaints({ password: "twelve chars" })).toEqual([]);
   expect(complaints({ password: "Password 12345" })).toEqual(["password-common"]);
   expect(complaints({ password: "katasandi1234" })).toEqual(["password-common"]);
+  // Everybody can read it in the README.
+  expect(complaints({ password: "selter-demo-2026" })).toEqual(["password-common"]);
   expect(complaints({ email: "siti" })).toEqual(["not-an-email"]);
   expect(complaints({ name: "  " })).toEqual(["required"]);
 });
