@@ -29,7 +29,7 @@ export function BalanceChart({ locale, years }: BalanceChartProps) {
   const base = HEIGHT - BOTTOM;
   return (
     <>
-      <p className="s-legend">
+      <p className="s-balance-legend">
         <i className="s-swatch s-swatch-out" aria-hidden /> {t("legendOut")}
         <i className="s-swatch s-swatch-in" aria-hidden /> {t("legendIn")}
       </p>
